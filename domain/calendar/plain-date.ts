@@ -1,0 +1,84 @@
+/**
+ * A civil date, `YYYY-MM-DD`, without time or zone: the day a term ends, the day a holiday falls on.
+ * Dates compare as strings. Instants (`2026-03-02T01:30:00.000Z`) are a different thing and never mixed in.
+ */
+export type PlainDate = string & { readonly plainDate: never };
+
+/** A moment in UTC, ISO 8601 with milliseconds and `Z`. */
+export type Instant = string & { readonly instant: never };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMillis = 86_400_000;
+
+/** China keeps one zone without summer time; every civil day here begins at 16:00 UTC of the day before. */
+const chinaOffsetMillis = 8 * 3_600_000;
+
+/** Reads a civil date; null when the text is no real day (2026-02-30). */
+export function parsePlainDate(text: string): PlainDate | null {
+  const parts = shape.exec(text);
+  if (!parts) return null;
+  const millis = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return toText(millis) === text ? (text as PlainDate) : null;
+}
+
+/** A civil date written in code or data; throws when it is none, since that is a mistake in the program. */
+export function plainDate(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (date === null) throw new Error(`not a civil date: ${text}`);
+  return date;
+}
+
+/** An instant written in code or read from the machine; throws when it is none. */
+export function instant(text: string): Instant {
+  const millis = Date.parse(text);
+  if (Number.isNaN(millis)) throw new Error(`not an instant: ${text}`);
+  return new Date(millis).toISOString() as Instant;
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return toText(toMillis(date) + days * dayMillis) as PlainDate;
+}
+
+/** Calendar days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((toMillis(to) - toMillis(from)) / dayMillis);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(date: PlainDate): number {
+  return new Date(toMillis(date)).getUTCDay() || 7;
+}
+
+/** The calendar year of a date. */
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The calendar month of a date as `YYYY-MM`. */
+export function monthOf(date: PlainDate): string {
+  return date.slice(0, 7);
+}
+
+/** The civil day in China on which an instant falls. */
+export function dayOf(at: Instant): PlainDate {
+  return toText(Date.parse(at) + chinaOffsetMillis) as PlainDate;
+}
+
+/** The instant at which a civil day begins in China. */
+export function startOfDay(date: PlainDate): Instant {
+  return new Date(toMillis(date) - chinaOffsetMillis).toISOString() as Instant;
+}
+
+/** The instant at which a term that ends on `date` is over: 24:00 of that day (clauses.yaml, head note). */
+export function endOfDay(date: PlainDate): Instant {
+  return startOfDay(addDays(date, 1));
+}
+
+function toMillis(date: PlainDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
+
+function toText(millis: number): string {
+  return new Date(millis).toISOString().slice(0, 10);
+}

@@ -1,0 +1,77 @@
+import { addDays, type PlainDate } from "./plain-date.ts";
+import { type CalendarGap, type DayKind, dayKind, isGap, isWorked, type WorkCalendar } from "./work-calendar.ts";
+
+/** The length of a term. `sameDay` ends at 24:00 of the day it starts, on rest days too (当日, FZ-5-2). */
+export type Term =
+  | { readonly n: number; readonly unit: "workingDay" }
+  | { readonly n: number; readonly unit: "calendarDay" }
+  | { readonly n: 0; readonly unit: "sameDay" };
+
+/** An interval in which a term does not run; `until` is null while it still stands. */
+export interface Pause {
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  /** Why the clock stands, as a code. */
+  readonly why: string;
+}
+
+/** One day of a count: its number in the term, or why it did not count. */
+export interface CountedDay {
+  readonly date: PlainDate;
+  readonly day: DayKind | { readonly kind: "calendar" } | { readonly kind: "paused"; readonly why: string };
+  /** 1 for the first day that counts; null for one that does not. */
+  readonly number: number | null;
+}
+
+/** A term counted out: its last day, and every day on the way. */
+export interface Count {
+  readonly due: PlainDate;
+  readonly days: readonly CountedDay[];
+}
+
+/** A term that stands still: nothing can be said of its end until the pause is over. */
+export interface Standing {
+  readonly standsSince: PlainDate;
+  readonly why: string;
+}
+
+/**
+ * Counts `term` from the day after `start` (the day of the event is not counted, law.md T-01).
+ * A day after a pause began, up to and with the day it ended, does not count.
+ * Calendar-day terms are not moved when they end on a rest day (no regulation read so far says so).
+ */
+export function countTerm(
+  calendar: WorkCalendar,
+  start: PlainDate,
+  term: Term,
+  pauses: readonly Pause[] = [],
+): Count | Standing | CalendarGap {
+  if (term.unit === "sameDay" || term.n === 0) return { due: start, days: [] };
+  const days: CountedDay[] = [];
+  let counted = 0;
+  for (let date = addDays(start, 1); ; date = addDays(date, 1)) {
+    const pause = pauses.find((p) => date > p.from && (p.until === null || date <= p.until));
+    if (pause) {
+      if (pause.until === null) return { standsSince: pause.from, why: pause.why };
+      days.push({ date, day: { kind: "paused", why: pause.why }, number: null });
+      continue;
+    }
+    const day = term.unit === "workingDay" ? dayKind(calendar, date) : ({ kind: "calendar" } as const);
+    if (isGap(day)) return day;
+    const counts = day.kind === "calendar" || isWorked(day);
+    if (counts) counted += 1;
+    days.push({ date, day, number: counts ? counted : null });
+    if (counted === term.n) return { due: date, days };
+  }
+}
+
+/** Working days after `start` up to and with `end`; 0 when `end` is not after `start`. */
+export function workingDaysAfter(calendar: WorkCalendar, start: PlainDate, end: PlainDate): number | CalendarGap {
+  let counted = 0;
+  for (let date = addDays(start, 1); date <= end; date = addDays(date, 1)) {
+    const day = dayKind(calendar, date);
+    if (isGap(day)) return day;
+    if (isWorked(day)) counted += 1;
+  }
+  return counted;
+}

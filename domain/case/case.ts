@@ -1,0 +1,143 @@
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { Happening } from "../duty/timeline.ts";
+import type { OrgId, PersonId, Post } from "../office/org.ts";
+import type { PackId } from "../rules/pack.ts";
+import type { BreachKind, CaseStage, Channel, InternalReason, LegStage, Subject, Track } from "../rules/vocabulary.ts";
+
+export type CaseId = string & { readonly caseId: never };
+
+/** Who acts: a member of staff in one organisation, the petitioner, or the system itself. */
+export type Actor =
+  | { readonly kind: "staff"; readonly personId: PersonId; readonly orgId: OrgId; readonly posts: readonly Post[] }
+  | { readonly kind: "petitioner" }
+  | { readonly kind: "system" };
+
+/** A unit's or county bureau's application to give a case back. */
+export interface ReturnRequest {
+  readonly askedAt: Instant;
+  readonly reason: string;
+  readonly suggested: OrgId;
+  readonly state: "asked" | "accepted" | "refused" | "deemedRefused";
+}
+
+/** The latest reply that a unit wrote on its leg. */
+export interface ReplyDraft {
+  readonly version: number;
+  readonly draftedBy: PersonId | null;
+  readonly advisesWithholding: boolean;
+}
+
+/** One stretch of the way of a matter: in the hands of one organisation, from receipt to release. */
+export interface Leg {
+  readonly id: string;
+  readonly matterId: string;
+  readonly kind: "bureau" | "unit";
+  readonly role: "lead" | "assist";
+  readonly orgId: OrgId;
+  readonly sender: OrgId;
+  /** The county bureau's leg that this one was opened from. */
+  readonly parentId: string | null;
+  readonly stage: LegStage;
+  /** Stage to which a refused return leads back. */
+  readonly resume: LegStage | null;
+  readonly openedAt: Instant;
+  readonly viewedAt: Instant | null;
+  readonly submittedToLeaderAt: Instant | null;
+  readonly returnRequest: ReturnRequest | null;
+  readonly draft: ReplyDraft | null;
+  readonly inRework: boolean;
+  /** Inputs asked of this assisting leg that have not come. */
+  readonly inputsOpen: number;
+  readonly overdue: BreachKind | null;
+}
+
+/** One problem of a case, with its own unit, terms and reply (FZ-8.7-1); most cases have one. */
+export interface Matter {
+  readonly id: string;
+  readonly title: string | null;
+  readonly stage: "unassigned" | "inHand" | "passed" | "delivered";
+  readonly leadLegId: string | null;
+  readonly publication: "none" | "published" | "withheld" | "takenDown";
+}
+
+/** A case as its events have made it. Everything the engine decides on stands here; words and files do not. */
+export interface Case {
+  readonly id: CaseId;
+  /** Number of events so far; the version that a write expects. */
+  readonly version: number;
+  readonly stage: CaseStage;
+  readonly packId: PackId;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly intake: OrgId | null;
+  readonly topBureau: OrgId | null;
+  readonly choice: "public" | "nonPublic";
+  readonly consentedOn: PlainDate | null;
+  readonly track: Track | null;
+  readonly internalReason: InternalReason | null;
+  readonly subject: Subject;
+  readonly accused: OrgId | null;
+  readonly complex: boolean;
+  readonly finalAudit: boolean;
+  readonly ground: string | null;
+  readonly repeatOf: CaseId | null;
+  readonly matters: readonly Matter[];
+  readonly legs: readonly Leg[];
+  /** Organisations whose return of this case was refused; they may not ask again (FZ-8.3-3). */
+  readonly barred: readonly OrgId[];
+  /** Duties whose breach has been recorded. */
+  readonly breached: readonly string[];
+  /** Notices that have reached the petitioner, as `noticeId/legId`. */
+  readonly served: readonly string[];
+  readonly rated: boolean;
+  readonly happenings: readonly Happening[];
+}
+
+/** A case before anything happened to it. */
+export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
+  return {
+    id,
+    version: 0,
+    stage: "unfiled",
+    packId,
+    channel: "web",
+    receivedAt: now,
+    intake: null,
+    topBureau: null,
+    choice: "public",
+    consentedOn: null,
+    track: null,
+    internalReason: null,
+    subject: "ordinary",
+    accused: null,
+    complex: false,
+    finalAudit: false,
+    ground: null,
+    repeatOf: null,
+    matters: [],
+    legs: [],
+    barred: [],
+    breached: [],
+    served: [],
+    rated: false,
+    happenings: [],
+  };
+}
+
+/** The leg with this id; null when the case has none. */
+export function legOf(kase: Case, id: string | null): Leg | null {
+  return kase.legs.find((leg) => leg.id === id) ?? null;
+}
+
+const closedStages: readonly LegStage[] = ["passed", "recalled"];
+
+/** Legs on which somebody still has to act or has handed on. */
+export function openLegs(kase: Case): readonly Leg[] {
+  return kase.legs.filter((leg) => !closedStages.includes(leg.stage));
+}
+
+/** The lead leg of a matter, once it has been dispatched. */
+export function leadLeg(kase: Case, matterId: string): Leg | null {
+  const matter = kase.matters.find((m) => m.id === matterId);
+  return matter ? legOf(kase, matter.leadLegId) : null;
+}

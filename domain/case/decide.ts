@@ -1,0 +1,103 @@
+import type { Power } from "../rules/pack.ts";
+import { type Refusal, refuse } from "../rules/refusal.ts";
+import { type Act, legActs } from "../rules/vocabulary.ts";
+import { answer } from "./answer.ts";
+import { type Case, type Leg, legOf } from "./case.ts";
+import { type Chapter, type Decider, isRefusal, type Ruling } from "./chapter.ts";
+import { type Context, today } from "./context.ts";
+import { dispatch } from "./dispatch.ts";
+import type { CaseEvent, Deed, Signature } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { check } from "./guards.ts";
+import { handling } from "./handling.ts";
+import type { Command } from "./input.ts";
+import { intake } from "./intake.ts";
+import { servedAtOnce } from "./notices.ts";
+import { matches, permit } from "./permit.ts";
+import { reply } from "./reply.ts";
+import type { Asked } from "./situation.ts";
+import { lateReply, sweep } from "./sweep.ts";
+
+const deciders: Chapter<Act> = { ...intake, ...dispatch, ...handling, ...reply, ...answer };
+
+/** The outcome of an order: what happened, and the case after it. */
+export interface Done {
+  readonly events: readonly CaseEvent[];
+  readonly kase: Case;
+}
+
+export type Decision = Done | { readonly refused: Refusal };
+
+/**
+ * Decides an order on a case. Whatever time alone has done by `now` is written down first, so the answer does not
+ * depend on when the sweep last ran. Pure: same case, order and context give the same answer.
+ */
+export function decide(command: Command, before: Case, ctx: Context): Decision {
+  const swept = timePassed(before, ctx);
+  const { kase } = swept;
+  const onLeg = (legActs as readonly Act[]).includes(command.act);
+  const leg = onLeg ? legOf(kase, command.legId) : null;
+  if (onLeg && !leg) return { refused: refuse("act.noSuchLeg", null, { leg: command.legId }) };
+  const powers = permit(command.act, kase, leg, ctx);
+  if ("code" in powers) return { refused: powers };
+  const power = firstFree(powers, command, kase, leg, ctx);
+  if ("code" in power) return { refused: power };
+  const decider = deciders[command.act] as Decider<Act>;
+  const ruling = decider(command.input as never, kase, leg as Leg, ctx);
+  if (isRefusal(ruling)) return { refused: ruling };
+  const deeds: Ruling = command.act === "approveReply" && leg ? [...ruling, ...lateReply(kase, leg.id, ctx)] : ruling;
+  const done = write(deeds, kase, sign(power, kase, leg, ctx), ctx);
+  const served = write(servedAtOnce(done.kase, ctx.pack, ctx.office), done.kase, { kind: "system" }, ctx);
+  return { events: [...swept.events, ...done.events, ...served.events], kase: served.kase };
+}
+
+/** The events that time alone brings about by `ctx.now`, signed by the system. */
+export function timePassed(kase: Case, ctx: Omit<Context, "actor">): Done {
+  return kase.stage === "unfiled" ? { events: [], kase } : write(sweep(kase, ctx), kase, { kind: "system" }, ctx);
+}
+
+function firstFree(
+  powers: readonly Power[],
+  command: Command,
+  kase: Case,
+  leg: Leg | null,
+  ctx: Context,
+): Power | Refusal {
+  let refused: Refusal | null = null;
+  const asked = askedOf(command);
+  for (const power of powers) {
+    const against = power.guards.map((guard) => check(guard, { kase, leg, ctx, asked })).find((r) => r !== null);
+    if (!against) return power;
+    refused ??= against;
+  }
+  return refused as Refusal;
+}
+
+function askedOf(command: Command): Asked {
+  return command.act === "classify" ? { classification: command.input } : (command.input as Asked);
+}
+
+function write(deeds: readonly Deed[], before: Case, by: Signature, ctx: Pick<Context, "now">): Done {
+  const events = deeds.map((d) => ({ ...d, at: ctx.now, by }) as CaseEvent);
+  return { events, kase: events.reduce(evolve, before) };
+}
+
+/** Under which post the act was done, and for whom a stand-in did it (FZ-10-1). */
+function sign(power: Power, kase: Case, leg: Leg | null, ctx: Context): Signature {
+  const { actor } = ctx;
+  if (actor.kind !== "staff") return { kind: actor.kind };
+  const holder = power.by.find((h) => matches(h, actor, kase, leg, ctx));
+  const post = actor.posts.find((p) => p === holder?.post) ?? actor.posts[0];
+  if (!post) throw new Error("an actor without a post was permitted");
+  const holding = (ctx.office.holdings.get(actor.orgId) ?? []).find(
+    (h) =>
+      h.personId === actor.personId && h.post === post && h.from <= today(ctx) && (h.to === null || today(ctx) <= h.to),
+  );
+  return {
+    kind: "staff",
+    personId: actor.personId,
+    orgId: actor.orgId,
+    post,
+    standsInFor: holding?.standsInFor ?? null,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { OrgId, PersonId, Post } from "../office/org.ts";
+import type { PackId } from "../rules/pack.ts";
+import type { BreachKind, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
+import type { CaseId } from "./case.ts";
+
+/** Under which post somebody acted; frozen with the event. */
+export type Signature =
+  | {
+      readonly kind: "staff";
+      readonly personId: PersonId;
+      readonly orgId: OrgId;
+      readonly post: Post;
+      readonly standsInFor: PersonId | null;
+    }
+  | { readonly kind: "petitioner" }
+  | { readonly kind: "system" };
+
+/** A person who answered for a step on the day it happened (FZ-10-2). */
+export interface Responsible {
+  readonly personId: PersonId;
+  readonly post: Post;
+}
+
+/** What an audit asks of a reply: every item yes or no. */
+export type Checklist = Readonly<Record<string, boolean>>;
+
+/** The data of every event, by type. Past tense; append-only; never reinterpreted. */
+export interface EventData {
+  caseReceived: {
+    readonly packId: PackId;
+    readonly channel: Channel;
+    readonly receivedAt: Instant;
+    readonly intake: OrgId;
+    readonly choice: "public" | "nonPublic";
+    readonly subject: Subject;
+    readonly accused: OrgId | null;
+    /** SHA-256 of the words as they came in; the words stand beside the log so that they can be erased lawfully. */
+    readonly contentHash: string;
+  };
+  handedOver: { readonly to: OrgId };
+  classified: {
+    readonly track: Track;
+    readonly internalReason: InternalReason | null;
+    readonly reasonNote: string | null;
+    readonly subject: Subject;
+    readonly accused: OrgId | null;
+    readonly complex: boolean;
+    readonly previousTrack: Track | null;
+  };
+  consentRecorded: { readonly on: PlainDate; readonly how: string };
+  refused: { readonly ground: string; readonly fields: Readonly<Record<string, string>> };
+  repeatLinked: { readonly previous: CaseId };
+  repeatDeclined: { readonly timelyReplies: number; readonly lastReply: CaseId };
+  matterNamed: { readonly matterId: string; readonly title: string; readonly text: string | null };
+  legOpened: {
+    readonly legId: string;
+    readonly matterId: string;
+    readonly kind: "bureau" | "unit";
+    readonly role: "lead" | "assist";
+    readonly orgId: OrgId;
+    readonly sender: OrgId;
+    readonly parentId: string | null;
+    readonly note: string | null;
+    readonly responsible: readonly Responsible[];
+  };
+  finalAuditFlagged: { readonly reason: string };
+  viewed: { readonly legId: string };
+  submittedToLeader: { readonly legId: string; readonly note: string | null };
+  leaderDirected: { readonly legId: string; readonly note: string };
+  inputAsked: { readonly legId: string; readonly by: PlainDate; readonly text: string };
+  inputGiven: { readonly legId: string; readonly text: string };
+  returnAsked: { readonly legId: string; readonly reason: string; readonly suggested: OrgId };
+  returnAccepted: { readonly legId: string; readonly note: string | null };
+  returnRefused: { readonly legId: string; readonly reason: string | null; readonly deemed: boolean };
+  replyDrafted: {
+    readonly legId: string;
+    readonly version: number;
+    readonly text: string;
+    readonly parts: Readonly<Record<string, string>>;
+    readonly internalOpinion: string | null;
+    readonly advisesWithholding: boolean;
+    readonly adviceReason: string | null;
+  };
+  draftRejected: { readonly legId: string; readonly version: number; readonly reason: string };
+  replySubmitted: { readonly legId: string; readonly version: number; readonly auditing: OrgId };
+  reworkOrdered: {
+    readonly legId: string;
+    readonly version: number;
+    readonly checklist: Checklist;
+    readonly reason: string;
+  };
+  auditPassed: { readonly legId: string; readonly version: number; readonly checklist: Checklist };
+  published: { readonly matterId: string };
+  withheld: { readonly matterId: string; readonly why: "internal" | "advised"; readonly reason: string | null };
+  takenDown: { readonly matterId: string; readonly reason: string };
+  delivered: {
+    readonly notice: string;
+    readonly legId: string | null;
+    readonly channel: Channel;
+    readonly feedback: boolean;
+    readonly result: string | null;
+  };
+  dutyBreached: {
+    readonly dutyId: string;
+    readonly rule: string;
+    readonly legId: string | null;
+    readonly orgId: OrgId;
+    readonly kind: BreachKind;
+    readonly on: PlainDate;
+    readonly responsible: readonly Responsible[];
+  };
+  overdueChanged: { readonly legId: string; readonly kind: BreachKind; readonly on: PlainDate };
+  corrected: { readonly field: string; readonly from: string | null; readonly to: string | null };
+  noted: { readonly text: string };
+  supplemented: { readonly text: string; readonly files: number };
+  rated: { readonly grade: string; readonly comment: string | null };
+  escalated: { readonly escalationId: string; readonly to: OrgId; readonly copyTo: OrgId };
+  instructionRecorded: { readonly escalationId: string; readonly text: string };
+}
+
+export type EventType = keyof EventData;
+
+/** One thing that happened to a case. */
+export type CaseEvent = {
+  [T in EventType]: { readonly type: T; readonly at: Instant; readonly by: Signature; readonly data: EventData[T] };
+}[EventType];
+
+/** What a decision yields before time and signature are put on it. */
+export type Deed = { [T in EventType]: { readonly type: T; readonly data: EventData[T] } }[EventType];
+
+/** Writes down a deed. */
+export function deed<T extends EventType>(type: T, data: EventData[T]): Deed {
+  return { type, data } as Deed;
+}

@@ -1,0 +1,132 @@
+import { countTerm } from "../calendar/term.ts";
+import { isOpen } from "../duty/duty.ts";
+import type { ClauseId } from "../rules/clause.ts";
+import type { Guard } from "../rules/pack.ts";
+import { type Refusal, refuse } from "../rules/refusal.ts";
+import { auditingBody } from "./bodies.ts";
+import { openLegs } from "./case.ts";
+import { type Context, today } from "./context.ts";
+import type { Classification } from "./input.ts";
+import type { Asked, Situation } from "./situation.ts";
+import { bodyForSubject, notTheAccused, oneLead, targetsJoined, throughCountyBureau } from "./target-guards.ts";
+import { dutiesOf } from "./timeline.ts";
+
+/** The refusal that a guard leads to; null when nothing stands against the act. */
+export function check(guard: Guard, situation: Situation): Refusal | null {
+  const { kase, leg, ctx, asked } = situation;
+  const { clause } = guard;
+  switch (guard.is) {
+    case "trackIsSet":
+      return kase.track || !asked || asked.classification ? null : refuse("track.notSet", clause);
+    case "internalNeedsReason":
+      return classified(asked, (c) =>
+        c.track === "internal" && c.subject === "ordinary" && !c.internalReason
+          ? refuse("track.reasonMissing", clause)
+          : null,
+      );
+    case "reasonNeedsNote":
+      return classified(asked, (c) =>
+        c.internalReason === guard.reason && !c.reasonNote?.trim()
+          ? refuse("track.noteMissing", clause, { reason: guard.reason })
+          : null,
+      );
+    case "subjectIsInternal":
+      return classified(asked, (c) =>
+        c.subject === guard.subject && c.track === "public"
+          ? refuse("track.subjectIsInternal", clause, { subject: guard.subject })
+          : null,
+      );
+    case "consentForPublic":
+      return classified(asked, (c) =>
+        c.track === "public" && kase.choice === "nonPublic" && kase.consentedOn === null
+          ? refuse("track.petitionerChoseInternal", clause)
+          : null,
+      );
+    case "choiceIsPetitioners":
+      return classified(asked, (c) =>
+        c.internalReason === "petitionerChoice" && kase.choice !== "nonPublic"
+          ? refuse("track.petitionerDidNotChoose", clause)
+          : null,
+      );
+    case "noUnitAtWork":
+      return openLegs(kase).some((l) => l.kind === "unit") ? refuse("track.unitAtWork", clause) : null;
+    case "bodyForSubject":
+      return asked && bodyForSubject(guard, situation);
+    case "notTheAccused":
+      return asked && notTheAccused(clause, situation);
+    case "targetsJoined":
+      return asked && targetsJoined(clause, situation);
+    case "throughCountyBureau":
+      return asked && throughCountyBureau(clause, situation);
+    case "oneLead":
+      return asked && oneLead(clause, situation);
+    case "dueDateKnown":
+      return dueDateKnown(clause, situation);
+    case "windowOpen":
+      return windowOpen(guard.duty, clause, situation);
+    case "notBarred":
+      return leg && kase.barred.includes(leg.orgId) ? refuse("return.barred", clause, { org: leg.orgId }) : null;
+    case "onLeadLeg":
+      return leg?.role === "lead" ? null : refuse("input.notTheLead", clause);
+    case "reasonAndSuggestion":
+      if (!asked) return null;
+      if (!asked.reason?.trim()) return refuse("return.reasonMissing", clause);
+      return asked.suggested ? null : refuse("return.suggestionMissing", clause);
+    case "timelyRepliesOver":
+      return timelyRepliesOver(guard.n, clause, ctx);
+    case "partsGiven": {
+      const missing = guard.parts.filter((part) => !asked?.parts?.[part.code]?.trim()).map((part) => part.label);
+      return asked && kase.complex && missing.length > 0
+        ? refuse("reply.partMissing", clause, { parts: missing })
+        : null;
+    }
+    case "approverNotDrafter":
+      return ctx.actor.kind === "staff" && leg?.draft?.draftedBy === ctx.actor.personId
+        ? refuse("reply.drafterMayNotApprove", clause)
+        : null;
+    case "withholdAdvised":
+      return asked?.withhold && !leg?.draft?.advisesWithholding ? refuse("audit.withholdNotAdvised", clause) : null;
+    case "auditedHere":
+      return auditedHere(clause, situation);
+    case "checklistAnswered": {
+      const open = guard.items.filter((item) => asked?.checklist?.[item] === undefined);
+      return asked && open.length > 0 ? refuse("audit.checklistOpen", clause, { items: open }) : null;
+    }
+  }
+}
+
+function classified(asked: Asked | null, test: (c: Classification) => Refusal | null): Refusal | null {
+  return asked?.classification ? test(asked.classification) : null;
+}
+
+/** A case that is sent out must carry a limit (FZ-2-2), so every year its terms fall in must be loaded. */
+function dueDateKnown(clause: ClauseId, { ctx }: Situation): Refusal | null {
+  for (const rule of ctx.pack.duties) {
+    const onReceipt = rule.start === "unit.received" || rule.start === "countyBureau.received";
+    if (!onReceipt || !rule.limit) continue;
+    const count = countTerm(ctx.calendar, today(ctx), rule.limit);
+    if ("gap" in count) return refuse("term.calendarMissing", clause, { year: count.gap });
+  }
+  return null;
+}
+
+function windowOpen(ruleId: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
+  const windows = dutiesOf(kase, ctx).filter((d) => d.rule === ruleId && d.legId === (leg?.id ?? null) && isOpen(d));
+  const last = windows.at(-1);
+  if (!last) return null;
+  if (last.gap !== null) return refuse("term.calendarMissing", clause, { year: last.gap });
+  return last.due !== null && today(ctx) > last.due ? refuse("return.windowClosed", clause, { due: last.due }) : null;
+}
+
+function timelyRepliesOver(n: number, clause: ClauseId, ctx: Context): Refusal | null {
+  const most = Math.max(0, ...Object.values(ctx.chain.timelyReplies));
+  if (ctx.chain.lastReply === null) return refuse("repeat.notLinked", clause);
+  return most > n ? null : refuse("repeat.tooFewTimelyReplies", clause, { counted: most, over: n });
+}
+
+/** Where the top bureau reserved the audit, the county's auditor has none (FZ-8.4-4). */
+function auditedHere(clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
+  if (!leg || ctx.actor.kind !== "staff") return null;
+  if (ctx.actor.orgId !== auditingBody(kase, leg, ctx.office)) return refuse("audit.reservedForCity", clause);
+  return kase.finalAudit && !ctx.actor.posts.includes("finalAuditor") ? refuse("audit.reservedForCity", clause) : null;
+}

@@ -1,0 +1,107 @@
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { Happening } from "../duty/timeline.ts";
+import type { Moment } from "../rules/vocabulary.ts";
+import { type Case, type Leg, legOf, openLegs } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** The moments, in the words of the clauses, that an event brings about. `before` is the case as it was. */
+export function happeningsOf(before: Case, event: CaseEvent): readonly Happening[] {
+  const on = (
+    moment: Moment,
+    legId: string | null = null,
+    matterId: string | null = null,
+    by?: PlainDate,
+  ): Happening => ({
+    moment,
+    at: event.at,
+    legId,
+    matterId,
+    ...(by ? { by } : {}),
+  });
+  const matterOf = (legId: string) => legOf(before, legId)?.matterId ?? null;
+  switch (event.type) {
+    case "caseReceived":
+      return [{ ...on("intake.received"), at: event.data.receivedAt }];
+    case "handedOver":
+      return [on("topBureau.received")];
+    case "refused":
+      return [on("case.refused")];
+    case "repeatDeclined":
+      return [on("case.notDispatched")];
+    case "legOpened":
+      return opened(event, on);
+    case "viewed":
+      return [on("unit.viewed", event.data.legId)];
+    case "submittedToLeader":
+      return [on("unit.submittedToLeader", event.data.legId)];
+    case "inputAsked":
+      return [on("input.asked", event.data.legId, null, event.data.by)];
+    case "inputGiven":
+      return [on("input.given", event.data.legId)];
+    case "returnAsked":
+      return [
+        on(ofBureau(before, event.data.legId) ? "countyReturn.requested" : "unitReturn.requested", event.data.legId),
+      ];
+    case "returnRefused":
+      return [on(ofBureau(before, event.data.legId) ? "countyReturn.refused" : "unitReturn.refused", event.data.legId)];
+    case "returnAccepted":
+      return returned(before, event.data.legId, on);
+    case "replyDrafted":
+      return [on("reply.drafted", event.data.legId)];
+    case "draftRejected":
+      return [on("reply.draftRejected", event.data.legId)];
+    case "replySubmitted":
+      return [on("reply.submitted", event.data.legId)];
+    case "reworkOrdered":
+      return [on("reply.returned", event.data.legId)];
+    case "auditPassed":
+      return [
+        on("reply.passed", event.data.legId, matterOf(event.data.legId)),
+        ...companions(before, event.data.legId).map((leg) => on("leg.ended", leg.id)),
+      ];
+    case "delivered":
+      return [
+        on(
+          event.data.feedback ? "feedback.delivered" : "notice.served",
+          event.data.legId,
+          matterOf(event.data.legId ?? ""),
+        ),
+      ];
+    default:
+      return [];
+  }
+}
+
+function ofBureau(kase: Case, legId: string): boolean {
+  return legOf(kase, legId)?.kind === "bureau";
+}
+
+type On = (moment: Moment, legId?: string | null, matterId?: string | null) => Happening;
+
+function opened(event: Extract<CaseEvent, { type: "legOpened" }>, on: On): readonly Happening[] {
+  const { legId, matterId, kind, role, parentId } = event.data;
+  const received = on(kind === "bureau" ? "countyBureau.received" : "unit.received", legId, matterId);
+  if (role === "assist") return [received];
+  const sent =
+    parentId === null ? on("matter.dispatched", null, matterId) : on("countyBureau.dispatched", parentId, matterId);
+  return [sent, received];
+}
+
+function returned(before: Case, legId: string, on: On): readonly Happening[] {
+  const leg = legOf(before, legId);
+  if (!leg) return [];
+  const ended = [leg, ...(leg.role === "lead" ? companions(before, legId) : [])].map((l) => on("leg.ended", l.id));
+  const accepted = on(leg.kind === "bureau" ? "countyReturn.accepted" : "unitReturn.accepted", legId);
+  if (leg.role === "assist") return [accepted, ...ended];
+  const back = leg.parentId ? on("countyBureau.unassigned", leg.parentId) : on("matter.unassigned", null, leg.matterId);
+  return [accepted, ...ended, back];
+}
+
+/** The assisting legs that were opened together with a lead leg and are still open. */
+function companions(kase: Case, legId: string): readonly Leg[] {
+  const lead = legOf(kase, legId);
+  return openLegs(kase).filter(
+    (leg) =>
+      leg.id !== legId && leg.role === "assist" && leg.matterId === lead?.matterId && leg.parentId === lead.parentId,
+  );
+}

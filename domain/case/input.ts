@@ -1,0 +1,100 @@
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { OrgId } from "../office/org.ts";
+import type { Act, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
+import type { CaseId } from "./case.ts";
+import type { Checklist } from "./event.ts";
+
+/** How a case comes in. */
+export interface FilingInput {
+  readonly channel: Channel;
+  /** When the words reached the office; equal to now for what comes in by itself. */
+  readonly receivedAt: Instant;
+  readonly choice: "public" | "nonPublic";
+  readonly subject: Subject;
+  readonly accused: OrgId | null;
+  readonly contentHash: string;
+  /** The body that takes the case in, and the bureau that it belongs to. */
+  readonly intake: OrgId;
+  readonly topBureau: OrgId;
+}
+
+export interface Classification {
+  readonly track: Track;
+  readonly internalReason: InternalReason | null;
+  readonly reasonNote: string | null;
+  readonly subject: Subject;
+  readonly accused: OrgId | null;
+  readonly complex: boolean;
+}
+
+export interface Target {
+  readonly orgId: OrgId;
+  readonly role: "lead" | "assist";
+}
+
+/** One matter to send: an existing one by its id, or a new part with a title. */
+export interface MatterTargets {
+  readonly matterId: string | null;
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly targets: readonly Target[];
+  readonly note: string | null;
+}
+
+/** What every act needs to be told, by act. */
+export interface Inputs {
+  file: FilingInput;
+  register: FilingInput;
+  handOver: Record<never, never>;
+  refuse: { readonly ground: string; readonly fields: Readonly<Record<string, string>> };
+  classify: Classification;
+  recordConsent: { readonly on: PlainDate; readonly how: string };
+  linkRepeat: { readonly previous: CaseId };
+  declineRepeat: Record<never, never>;
+  dispatch: { readonly classification: Classification | null; readonly matters: readonly MatterTargets[] };
+  flagFinalAudit: { readonly reason: string };
+  recordDelivery: {
+    readonly notice: string;
+    readonly legId: string | null;
+    readonly channel: Channel;
+    readonly result: string | null;
+  };
+  takeDown: { readonly matterId: string; readonly reason: string };
+  correct: { readonly field: string; readonly from: string | null; readonly to: string | null };
+  note: { readonly text: string };
+  supplement: { readonly text: string; readonly files: number };
+  rate: { readonly grade: string; readonly comment: string | null };
+  dispatchOn: { readonly targets: readonly Target[]; readonly note: string | null };
+  askBureauReturn: ReturnInput;
+  acceptBureauReturn: { readonly note: string | null };
+  refuseBureauReturn: { readonly reason: string | null; readonly deemed?: boolean };
+  view: Record<never, never>;
+  submitToLeader: { readonly note: string | null };
+  direct: { readonly note: string };
+  askInput: { readonly assistLegId: string; readonly by: PlainDate; readonly text: string };
+  giveInput: { readonly text: string };
+  askReturn: ReturnInput;
+  acceptReturn: { readonly note: string | null };
+  refuseReturn: { readonly reason: string };
+  draftReply: {
+    readonly text: string;
+    readonly parts: Readonly<Record<string, string>>;
+    readonly internalOpinion: string | null;
+    readonly advisesWithholding: boolean;
+    readonly adviceReason: string | null;
+  };
+  rejectDraft: { readonly reason: string };
+  approveReply: Record<never, never>;
+  failAudit: { readonly checklist: Checklist; readonly reason: string };
+  passAudit: { readonly checklist: Checklist; readonly withhold: boolean; readonly reason: string | null };
+}
+
+export interface ReturnInput {
+  readonly reason: string;
+  readonly suggested: OrgId | null;
+}
+
+/** An order to do an act; `legId` names the leg for acts upon one. */
+export type Command<A extends Act = Act> = {
+  [K in A]: { readonly act: K; readonly legId: string | null; readonly input: Inputs[K] };
+}[A];

@@ -1,0 +1,31 @@
+import type { Refusal } from "../rules/refusal.ts";
+import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
+import type { Case, Leg } from "./case.ts";
+import type { Context } from "./context.ts";
+import { check } from "./guards.ts";
+import { permit } from "./permit.ts";
+
+/** One act that this person could do here: free, or closed for a reason that the screen shows. */
+export interface LawfulAct {
+  readonly act: Act;
+  readonly legId: string | null;
+  readonly closed: Refusal | null;
+}
+
+/** What may lawfully happen next, for this person on this case. Acts at other stages or posts are not listed. */
+export function lawfulActs(kase: Case, ctx: Context): readonly LawfulAct[] {
+  const onCase = caseActs.flatMap((act) => option(act, kase, null, ctx));
+  const onLegs = kase.legs.flatMap((leg) => legActs.flatMap((act) => option(act, kase, leg, ctx)));
+  return [...onLegs, ...onCase];
+}
+
+function option(act: Act, kase: Case, leg: Leg | null, ctx: Context): readonly LawfulAct[] {
+  const powers = permit(act, kase, leg, ctx);
+  if ("code" in powers) return [];
+  const against = powers.map(
+    (power) =>
+      power.guards.map((guard) => check(guard, { kase, leg, ctx, asked: null })).find((r) => r !== null) ?? null,
+  );
+  const free = against.includes(null);
+  return [{ act, legId: leg?.id ?? null, closed: free ? null : (against[0] ?? null) }];
+}

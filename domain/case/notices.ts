@@ -1,0 +1,47 @@
+import type { Office } from "../office/office.ts";
+import type { Notice, Pack } from "../rules/pack.ts";
+import { type Case, legOf } from "./case.ts";
+import { type Deed, deed } from "./event.ts";
+import { holds } from "./timeline.ts";
+
+/** A message that has fallen due to the petitioner. */
+export interface NoticeDue {
+  readonly notice: Notice;
+  readonly legId: string | null;
+}
+
+/** The messages that the case has called for so far, in order. */
+export function noticesDue(kase: Case, pack: Pack, office: Office): readonly NoticeDue[] {
+  return kase.happenings.flatMap((happening) => {
+    const leg = legOf(kase, happening.legId);
+    return pack.notices
+      .filter((notice) => notice.on === happening.moment && notice.when.every((c) => holds(c, kase, leg, office)))
+      .map((notice) => ({ notice, legId: happening.legId }));
+  });
+}
+
+/** Those that have not reached the petitioner yet. */
+export function noticesOpen(kase: Case, pack: Pack, office: Office): readonly NoticeDue[] {
+  return noticesDue(kase, pack, office).filter((n) => !kase.served.includes(noticeKey(n)));
+}
+
+/** The key under which a served notice is remembered. */
+export function noticeKey(due: NoticeDue): string {
+  return `${due.notice.id}/${due.legId ?? "case"}`;
+}
+
+/** What came in over the web goes back by the case page, at the moment it falls due. */
+export function servedAtOnce(kase: Case, pack: Pack, office: Office): readonly Deed[] {
+  if (kase.channel !== "web") return [];
+  return noticesOpen(kase, pack, office)
+    .filter((due) => due.notice.channel === "original")
+    .map((due) =>
+      deed("delivered", {
+        notice: due.notice.id,
+        legId: due.legId,
+        channel: "web",
+        feedback: due.notice.feedback,
+        result: null,
+      }),
+    );
+}

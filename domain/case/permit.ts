@@ -1,0 +1,34 @@
+import { orgOf } from "../office/office.ts";
+import { type Holder, type Power, powersFor } from "../rules/pack.ts";
+import { type Refusal, refuse } from "../rules/refusal.ts";
+import type { Act, CaseStage, LegStage } from "../rules/vocabulary.ts";
+import { bodiesOf } from "./bodies.ts";
+import type { Actor, Case, Leg } from "./case.ts";
+import type { Context } from "./context.ts";
+import { allowedAt } from "./transitions.ts";
+
+/** The powers under which an actor may do an act here and now, guards apart; or why there are none. */
+export function permit(act: Act, kase: Case, leg: Leg | null, ctx: Context): readonly Power[] | Refusal {
+  const known = powersFor(ctx.pack, act);
+  const own = known.filter((power) => power.by.some((holder) => matches(holder, ctx.actor, kase, leg, ctx)));
+  if (own.length === 0) {
+    const needs = known.flatMap((power) => power.by.map((holder) => holder.post));
+    return refuse("act.notYourPost", known[0]?.clause ?? null, { act, needs: [...new Set(needs)] });
+  }
+  const stage = leg?.stage ?? kase.stage;
+  const open = own.filter((power) => stagesOf(power).includes(stage));
+  if (open.length > 0 && allowedAt(act, stage)) return open;
+  return refuse("act.notAtThisStage", own[0]?.clause ?? null, { act, stage, stages: own.flatMap(stagesOf) });
+}
+
+/** Whether the actor is who a rule names: a post in the body that the case or leg points to. */
+export function matches(holder: Holder, actor: Actor, kase: Case, leg: Leg | null, ctx: Context): boolean {
+  if (actor.kind !== "staff") return holder.post === actor.kind;
+  if (holder.post === "petitioner" || holder.post === "system" || !actor.posts.includes(holder.post)) return false;
+  if (holder.level && orgOf(ctx.office, actor.orgId).level !== holder.level) return false;
+  return holder.body === "anyone" || bodiesOf(holder.body, kase, leg, ctx.office).includes(actor.orgId);
+}
+
+function stagesOf(power: Power): readonly (CaseStage | LegStage)[] {
+  return power.from;
+}

@@ -1,0 +1,36 @@
+import { isWithin, type Office } from "../office/office.ts";
+import type { OrgId, Post } from "../office/org.ts";
+import type { Pack } from "../rules/pack.ts";
+import { bodiesOf } from "./bodies.ts";
+import type { Actor, Case } from "./case.ts";
+import { holds } from "./timeline.ts";
+
+/** A post in an organisation that may read a case: all of it, or its steps and times only (FZ-11-1). */
+export interface SightRow {
+  readonly orgId: OrgId;
+  readonly post: Post;
+  readonly sees: "all" | "timings";
+}
+
+/** Everyone who may read the case as it stands. The unit complained of is never among them (FZ-6.1). */
+export function sightOf(kase: Case, pack: Pack, office: Office): readonly SightRow[] {
+  const rows = new Map<string, SightRow>();
+  for (const sight of pack.sights) {
+    if (!sight.when.every((condition) => holds(condition, kase, null, office))) continue;
+    for (const orgId of bodiesOf(sight.body, kase, null, office)) {
+      if (kase.accused !== null && isWithin(office, orgId, kase.accused)) continue;
+      for (const post of sight.posts) {
+        const key = `${orgId}/${post}`;
+        if (rows.get(key)?.sees !== "all") rows.set(key, { orgId, post, sees: sight.sees });
+      }
+    }
+  }
+  return [...rows.values()];
+}
+
+/** How much of a case an actor may read; null when nothing, not even that it exists. */
+export function sees(actor: Actor, rows: readonly SightRow[]): SightRow["sees"] | null {
+  if (actor.kind !== "staff") return null;
+  const own = rows.filter((row) => row.orgId === actor.orgId && actor.posts.includes(row.post));
+  return own.some((row) => row.sees === "all") ? "all" : (own[0]?.sees ?? null);
+}

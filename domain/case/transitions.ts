@@ -1,0 +1,119 @@
+import {
+  type Act,
+  type CaseAct,
+  type CaseStage,
+  caseStages,
+  type LegAct,
+  type LegStage,
+  legStages,
+} from "../rules/vocabulary.ts";
+
+type CaseRow = Partial<Record<CaseAct, readonly CaseStage[]>>;
+type LegRow = Partial<Record<LegAct, readonly LegStage[]>>;
+
+const anytime = (stage: CaseStage) =>
+  ({ linkRepeat: [stage], recordDelivery: [stage], correct: [stage], note: [stage] }) as const;
+
+/**
+ * What can happen to a case at all, and where it can lead. A pack chooses from this table who may do what; it can
+ * add nothing to it. A new stage does not compile until its row is written.
+ */
+export const caseTransitions = {
+  unfiled: { file: ["registered"], register: ["received"] },
+  received: { ...anytime("received"), handOver: ["registered"], refuse: ["refused"], supplement: ["received"] },
+  registered: {
+    ...anytime("registered"),
+    classify: ["classified"],
+    recordConsent: ["registered"],
+    refuse: ["refused"],
+    declineRepeat: ["notDispatched"],
+    dispatch: ["inHand"],
+    flagFinalAudit: ["registered"],
+    supplement: ["registered"],
+  },
+  classified: {
+    ...anytime("classified"),
+    classify: ["classified"],
+    recordConsent: ["classified"],
+    refuse: ["refused"],
+    declineRepeat: ["notDispatched"],
+    dispatch: ["inHand"],
+    flagFinalAudit: ["classified"],
+    supplement: ["classified"],
+  },
+  inHand: {
+    ...anytime("inHand"),
+    recordDelivery: ["inHand", "answered"],
+    classify: ["inHand"],
+    recordConsent: ["inHand"],
+    refuse: ["refused"],
+    dispatch: ["inHand"],
+    flagFinalAudit: ["inHand"],
+    supplement: ["inHand"],
+    takeDown: ["inHand"],
+  },
+  answering: {
+    ...anytime("answering"),
+    recordDelivery: ["answering", "answered"],
+    takeDown: ["answering"],
+    supplement: ["answering"],
+    rate: ["answering"],
+  },
+  answered: { ...anytime("answered"), takeDown: ["answered"], rate: ["answered"] },
+  refused: anytime("refused"),
+  notDispatched: anytime("notDispatched"),
+} as const satisfies Record<CaseStage, CaseRow>;
+
+/** The same for one leg. */
+export const legTransitions = {
+  atBureau: { dispatchOn: ["passedOn"], askBureauReturn: ["bureauReturnAsked"] },
+  bureauReturnAsked: {
+    dispatchOn: ["passedOn"],
+    acceptBureauReturn: ["recalled"],
+    refuseBureauReturn: ["atBureau"],
+  },
+  passedOn: {},
+  dispatched: { view: ["viewed"] },
+  viewed: {
+    submitToLeader: ["handling"],
+    askReturn: ["returnAsked"],
+    giveInput: ["viewed"],
+    askInput: ["viewed"],
+  },
+  handling: {
+    direct: ["handling"],
+    askInput: ["handling"],
+    giveInput: ["handling"],
+    askReturn: ["returnAsked"],
+    draftReply: ["drafted"],
+  },
+  returnAsked: {
+    submitToLeader: ["returnAsked"],
+    acceptReturn: ["recalled"],
+    refuseReturn: ["viewed", "handling"],
+  },
+  drafted: { draftReply: ["drafted"], rejectDraft: ["handling", "rework"], approveReply: ["underAudit"] },
+  underAudit: { failAudit: ["rework"], passAudit: ["passed"] },
+  rework: { direct: ["rework"], askInput: ["rework"], draftReply: ["drafted"] },
+  passed: {},
+  recalled: {},
+} as const satisfies Record<LegStage, LegRow>;
+
+/** Whether the table knows the act at this stage of a case or leg. */
+export function allowedAt(act: Act, stage: CaseStage | LegStage): boolean {
+  const row = isLegStage(stage) ? legTransitions[stage] : caseTransitions[stage];
+  return act in row;
+}
+
+/** The stages an act can lead to from here; empty when the table does not know it. */
+export function leadsTo(act: Act, stage: CaseStage | LegStage): readonly (CaseStage | LegStage)[] {
+  const row: CaseRow & LegRow = isLegStage(stage) ? legTransitions[stage] : caseTransitions[stage];
+  return row[act] ?? [];
+}
+
+function isLegStage(stage: CaseStage | LegStage): stage is LegStage {
+  return (legStages as readonly string[]).includes(stage);
+}
+
+/** Every stage there is, for the grid that tests walk. */
+export const allStages: readonly (CaseStage | LegStage)[] = [...caseStages, ...legStages];

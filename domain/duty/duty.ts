@@ -1,0 +1,43 @@
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { Count } from "../calendar/term.ts";
+import type { OrgId, Post } from "../office/org.ts";
+import type { ClauseId } from "../rules/clause.ts";
+
+/**
+ * How a duty stands. `met` in time, `metLate` after its last day, `cancelled` when it fell away, `paused` while its
+ * clock stands, `awaitingVerdict` when a submission still has to be judged (FZ-8.4-3).
+ */
+export type DutyState = "open" | "paused" | "awaitingVerdict" | "met" | "metLate" | "cancelled";
+
+/** One duty of one case: who must do what, by when, under which clause. */
+export interface Duty {
+  /** Rule, leg or matter or case, and occurrence: stable over every reckoning of the same case. */
+  readonly id: string;
+  readonly rule: string;
+  readonly kind: "duty" | "window";
+  readonly clause: ClauseId;
+  readonly legId: string | null;
+  readonly matterId: string | null;
+  readonly owner: OrgId | null;
+  readonly ownerPost: Post | null;
+  readonly startedAt: Instant;
+  readonly startedOn: PlainDate;
+  /** The last day; null where the regulation names no term, while paused, or when the calendar is missing. */
+  readonly due: PlainDate | null;
+  /** The day-by-day count that led to `due`. */
+  readonly count: Count | null;
+  /** The year whose calendar must be loaded before the last day can be known. */
+  readonly gap: number | null;
+  readonly state: DutyState;
+  readonly endedAt: Instant | null;
+  readonly endedOn: PlainDate | null;
+  /** First day on which the duty was overdue; null while it is in time. */
+  readonly overdueSince: PlainDate | null;
+  /** Lateness is shown with a flag: something else is pending that the rule takes note of. */
+  readonly flagged: boolean;
+}
+
+/** Whether somebody still has to act. */
+export function isOpen(duty: Duty): boolean {
+  return duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict";
+}

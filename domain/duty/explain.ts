@@ -1,0 +1,45 @@
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { CountedDay, Term } from "../calendar/term.ts";
+import { clauseOf, dutyRule, type Pack } from "../rules/pack.ts";
+import type { ClauseId } from "../rules/clause.ts";
+import type { Moment } from "../rules/vocabulary.ts";
+import type { Duty } from "./duty.ts";
+
+/** Why a date is what it is; the citizen, the handler and the auditor are shown the same. */
+export interface Explanation {
+  readonly clause: ClauseId;
+  readonly article: string;
+  readonly text: string;
+  readonly title: string;
+  readonly start: Moment;
+  readonly startedOn: PlainDate;
+  /** Null where the regulation names no term. */
+  readonly term: Term | null;
+  readonly due: PlainDate | null;
+  /** Every day on the way: counted with its number, or off with its reason. */
+  readonly days: readonly CountedDay[];
+  /** The year whose calendar is missing, if that is why there is no date. */
+  readonly gap: number | null;
+  readonly paused: boolean;
+  readonly reconstructed: boolean;
+}
+
+/** Explains a duty's last day, or why it has none. */
+export function explain(duty: Duty, pack: Pack): Explanation {
+  const rule = dutyRule(pack, duty.rule);
+  const clause = clauseOf(pack, rule.clause);
+  return {
+    clause: clause.id,
+    article: clause.article,
+    text: clause.text,
+    title: rule.title,
+    start: rule.start,
+    startedOn: duty.startedOn,
+    term: rule.limit,
+    due: duty.due,
+    days: duty.count?.days ?? [],
+    gap: duty.gap,
+    paused: duty.state === "paused",
+    reconstructed: rule.reconstructed === true,
+  };
+}

@@ -1,0 +1,134 @@
+import { addDays, dayOf, type Instant, type PlainDate } from "../calendar/plain-date.ts";
+import { type Count, countTerm, type Pause } from "../calendar/term.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { DutyRule } from "../rules/pack.ts";
+import type { Moment } from "../rules/vocabulary.ts";
+import type { Duty, DutyState } from "./duty.ts";
+import type { Happening, Timeline } from "./timeline.ts";
+
+/** All duties and windows of a case as they stand at `now`, in the order of the rules. */
+export function reckon(
+  rules: readonly DutyRule[],
+  timeline: Timeline,
+  calendar: WorkCalendar,
+  now: Instant,
+): readonly Duty[] {
+  return rules.flatMap((rule) =>
+    starts(rule, timeline).map((start, n) => reckonOne(rule, start, n, timeline, calendar, dayOf(now))),
+  );
+}
+
+function starts(rule: DutyRule, timeline: Timeline): readonly Happening[] {
+  const all = timeline.happenings.filter(
+    (h) => h.moment === rule.start && rule.when.every((condition) => timeline.holds(condition, h.legId)),
+  );
+  if (!rule.judgedBy) return all;
+  return all.filter((h, i) => all.findIndex((other) => other.legId === h.legId) === i);
+}
+
+function reckonOne(
+  rule: DutyRule,
+  start: Happening,
+  n: number,
+  timeline: Timeline,
+  calendar: WorkCalendar,
+  today: PlainDate,
+): Duty {
+  const after = afterwards(timeline.happenings, start);
+  const startedOn = dayOf(start.at);
+  const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(after, rule.end);
+  const cancelled = first(after, rule.cancel);
+  const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
+  const term = limit(rule, start, after, calendar, startedOn);
+  const due = "due" in term ? term.due : null;
+  const endedOn = over ? dayOf(over.at) : null;
+  const pending = rule.judgedBy && !over ? pendingSubmission(rule.judgedBy, after) : null;
+  const judgedInTime = pending !== null && due !== null && dayOf(pending.at) <= due;
+  const lastDay = endedOn ?? (judgedInTime && pending ? dayOf(pending.at) : today);
+  const cancelledNow = over !== null && "cancelled" in over;
+  const late = due !== null && lastDay > due && !cancelledNow;
+  return {
+    id: `${rule.id}/${start.legId ?? start.matterId ?? "case"}/${n}`,
+    rule: rule.id,
+    kind: rule.kind,
+    clause: rule.clause,
+    legId: start.legId,
+    matterId: start.matterId,
+    owner: timeline.bodyOf(rule.owner, start.legId),
+    ownerPost: rule.ownerPost,
+    startedAt: start.at,
+    startedOn,
+    due,
+    count: "count" in term ? term.count : null,
+    gap: "gap" in term ? term.gap : null,
+    state: state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
+    endedAt: over?.at ?? null,
+    endedOn,
+    overdueSince: late && due !== null ? addDays(due, 1) : null,
+    flagged: rule.flaggedWhile !== undefined && openInterval(after, rule.flaggedWhile),
+  };
+}
+
+function state(over: boolean, cancelled: boolean, late: boolean, paused: boolean, judged: boolean): DutyState {
+  if (cancelled) return "cancelled";
+  if (over) return late ? "metLate" : "met";
+  if (paused) return "paused";
+  return judged ? "awaitingVerdict" : "open";
+}
+
+type Limit = { due: PlainDate; count: Count | null } | { paused: true } | { gap: number } | { none: true };
+
+function limit(
+  rule: DutyRule,
+  start: Happening,
+  after: readonly Happening[],
+  calendar: WorkCalendar,
+  startedOn: PlainDate,
+): Limit {
+  if (start.by) return { due: start.by, count: null };
+  if (!rule.limit) return { none: true };
+  const counted = countTerm(calendar, startedOn, rule.limit, rule.pause ? pauses(rule.pause, after) : []);
+  if ("gap" in counted) return { gap: counted.gap };
+  if ("standsSince" in counted) return { paused: true };
+  return { due: counted.due, count: counted };
+}
+
+/** What came after `start` on the same leg or matter; where either side names none, the whole case is meant. */
+function afterwards(happenings: readonly Happening[], start: Happening): readonly Happening[] {
+  return happenings.slice(happenings.indexOf(start) + 1).filter((h) => {
+    if (start.legId !== null) return h.legId === start.legId;
+    return start.matterId === null || h.matterId === null || h.matterId === start.matterId;
+  });
+}
+
+function first(after: readonly Happening[], moments: readonly Moment[]): Happening | null {
+  return after.find((h) => moments.includes(h.moment)) ?? null;
+}
+
+type Judging = NonNullable<DutyRule["judgedBy"]>;
+
+/** The submission that was passed in the end: its time, not the verdict's, decides. */
+function judgedEnd(judging: Judging, after: readonly Happening[]): Happening | null {
+  const verdict = after.findIndex((h) => h.moment === judging.passed);
+  if (verdict < 0) return null;
+  return after.slice(0, verdict).findLast((h) => h.moment === judging.submitted) ?? null;
+}
+
+function pendingSubmission(judging: Judging, after: readonly Happening[]): Happening | null {
+  const last = after.findLast((h) => h.moment === judging.submitted || h.moment === judging.returned);
+  return last?.moment === judging.submitted ? last : null;
+}
+
+function pauses(rule: NonNullable<DutyRule["pause"]>, after: readonly Happening[]): readonly Pause[] {
+  return after
+    .filter((h) => h.moment === rule.from)
+    .map((h) => {
+      const until = first(after.slice(after.indexOf(h) + 1), rule.until);
+      return { from: dayOf(h.at), until: until ? dayOf(until.at) : null, why: rule.from };
+    });
+}
+
+function openInterval(after: readonly Happening[], interval: NonNullable<DutyRule["flaggedWhile"]>): boolean {
+  const opened = after.findLastIndex((h) => h.moment === interval.from);
+  return opened >= 0 && !after.slice(opened).some((h) => interval.until.includes(h.moment));
+}

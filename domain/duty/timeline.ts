@@ -1,0 +1,21 @@
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { OrgId } from "../office/org.ts";
+import type { Condition } from "../rules/pack.ts";
+import type { Body, Moment } from "../rules/vocabulary.ts";
+
+/** A moment in the life of a case, on the leg or matter it concerns (null: the whole case). */
+export interface Happening {
+  readonly moment: Moment;
+  readonly at: Instant;
+  readonly legId: string | null;
+  readonly matterId: string | null;
+  /** A last day that the happening itself sets (a request for input by a date, FZ-8.6-2). */
+  readonly by?: PlainDate;
+}
+
+/** What the reckoning of duties must be able to ask of a case. */
+export interface Timeline {
+  readonly happenings: readonly Happening[];
+  holds(condition: Condition, legId: string | null): boolean;
+  bodyOf(body: Body, legId: string | null): OrgId | null;
+}

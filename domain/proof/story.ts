@@ -1,0 +1,109 @@
+import { dayOf, type Instant, instant } from "../calendar/plain-date.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import { type Actor, type Case, type CaseId, unfiled } from "../case/case.ts";
+import { type Context, noChain, type RepeatChain } from "../case/context.ts";
+import { decide, timePassed } from "../case/decide.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Command, FilingInput } from "../case/input.ts";
+import { inOffice, type Office, office } from "../office/office.ts";
+import type { OrgId, PersonId } from "../office/org.ts";
+import type { Filing, Step } from "../rules/example.ts";
+import type { Pack } from "../rules/pack.ts";
+import type { Refusal } from "../rules/refusal.ts";
+
+/** A case told to the engine step by step. */
+export interface Told {
+  readonly kase: Case;
+  readonly events: readonly CaseEvent[];
+  /** The refusal of the last step; an earlier one stops the story there. */
+  readonly refused: Refusal | null;
+  readonly stepsDone: number;
+  readonly office: Office;
+}
+
+export interface Teller {
+  readonly pack: Pack;
+  readonly calendar: WorkCalendar;
+  readonly chain?: RepeatChain;
+  readonly office?: Office;
+}
+
+/** Local time in China, `2026-03-02 09:30`, as an instant. */
+export function chinaTime(text: string): Instant {
+  return instant(`${text.replace(" ", "T")}:00+08:00`);
+}
+
+/** Tells a filing and the steps after it to the engine, in the example office of the pack unless another is given. */
+export function tell(filing: Filing, steps: readonly Step[], until: string | null, teller: Teller): Told {
+  const place = teller.office ?? office(teller.pack.exampleOffice.orgs, teller.pack.exampleOffice.holdings);
+  const open = file(filing, place, teller);
+  let told: Told = { ...open, office: place };
+  for (const step of steps) {
+    if (told.refused) return told;
+    told = next(told, step, teller);
+  }
+  if (until === null || told.refused) return told;
+  const passed = timePassed(told.kase, world(teller, place, chinaTime(until)));
+  return { ...told, kase: passed.kase, events: [...told.events, ...passed.events] };
+}
+
+function file(filing: Filing, place: Office, teller: Teller): Omit<Told, "office"> {
+  const now = chinaTime(filing.at);
+  const centre = [...place.orgs.values()].find((org) => org.kind === "serviceCentre");
+  const bureau = [...place.orgs.values()].find((org) => org.kind === "petitionBureau" && org.level === "city");
+  if (!centre || !bureau) throw new Error("the example office needs a service centre and a city bureau");
+  const input: FilingInput = {
+    channel: filing.channel,
+    receivedAt: now,
+    choice: filing.choice ?? "public",
+    subject: filing.subject ?? "ordinary",
+    accused: filing.accused ?? null,
+    contentHash: "0".repeat(64),
+    intake: centre.id,
+    topBureau: bureau.id,
+  };
+  const byWeb = filing.channel === "web";
+  const clerk = inOffice(place, centre.id, dayOf(now), "operator")[0]?.personId;
+  const actor: Actor = byWeb || !clerk ? { kind: "petitioner" } : actorOf(clerk, place, now, centre.id);
+  const command: Command = { act: byWeb ? "file" : "register", legId: null, input };
+  const before = unfiled("example" as CaseId, teller.pack.id, now);
+  const decision = decide(command, before, { ...world(teller, place, now), actor });
+  if ("refused" in decision) return { kase: before, events: [], refused: decision.refused, stepsDone: 0 };
+  return { ...decision, refused: null, stepsDone: 0 };
+}
+
+function next(told: Told, step: Step, teller: Teller): Told {
+  const now = chinaTime(step.at);
+  const actor = who(step.who, told.office, now);
+  const legId = step.leg ? legAt(told.kase, step.leg) : null;
+  const command = { act: step.act, legId, input: step.input ?? {} } as Command;
+  const decision = decide(command, told.kase, { ...world(teller, told.office, now), actor });
+  if ("refused" in decision) return { ...told, refused: decision.refused };
+  return { ...told, kase: decision.kase, events: [...told.events, ...decision.events], stepsDone: told.stepsDone + 1 };
+}
+
+function who(name: Step["who"], place: Office, now: Instant): Actor {
+  if (name === "petitioner") return { kind: "petitioner" };
+  return name === "system" ? { kind: "system" } : actorOf(name as PersonId, place, now);
+}
+
+/** The newest leg of an organisation on a case. */
+export function legAt(kase: Case, org: OrgId): string | null {
+  return kase.legs.findLast((leg) => leg.orgId === org)?.id ?? null;
+}
+
+function world(teller: Teller, place: Office, now: Instant): Omit<Context, "actor"> {
+  return { now, office: place, pack: teller.pack, calendar: teller.calendar, chain: teller.chain ?? noChain };
+}
+
+/** A person at work in the organisation where they hold a post (the first one when there are several). */
+export function actorOf(person: PersonId, place: Office, now: Instant, at?: OrgId): Actor {
+  const on = dayOf(now);
+  for (const orgId of at ? [at] : place.orgs.keys()) {
+    const posts = inOffice(place, orgId, on)
+      .filter((h) => h.personId === person)
+      .map((h) => h.post);
+    if (posts.length > 0) return { kind: "staff", personId: person, orgId, posts };
+  }
+  return { kind: "staff", personId: person, orgId: (at ?? "") as OrgId, posts: [] };
+}

@@ -1,0 +1,15 @@
+import type { ClauseId } from "./clause.ts";
+import { clauseOf, type Pack } from "./pack.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** A refusal with the words of the rule behind it. */
+export interface ExplainedRefusal extends Refusal {
+  readonly rule: { readonly id: ClauseId; readonly article: string; readonly text: string } | null;
+}
+
+/** Puts the article and its words to a refusal; none where no regulation is the reason. */
+export function explainRefusal(refusal: Refusal, pack: Pack): ExplainedRefusal {
+  if (refusal.clause === null) return { ...refusal, rule: null };
+  const { id, article, text } = clauseOf(pack, refusal.clause);
+  return { ...refusal, rule: { id, article, text } };
+}

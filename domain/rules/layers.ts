@@ -1,0 +1,27 @@
+import type { Pack } from "./pack.ts";
+
+/**
+ * A pack together with the one it stands on: both apply, and where both hold an entry of the same id the upper
+ * pack's own one counts (contradictions.md, "Layering"). Clauses of both remain citable.
+ */
+export function standing(pack: Pack, packs: readonly Pack[]): Pack {
+  if (pack.standsOn === null) return pack;
+  const ground = packs.find((p) => p.id === pack.standsOn);
+  if (!ground) throw new Error(`pack ${pack.id} stands on ${pack.standsOn}, which is not here`);
+  const below = standing(ground, packs);
+  return {
+    ...pack,
+    clauses: merge(below.clauses, pack.clauses),
+    grounds: merge(below.grounds, pack.grounds),
+    powers: merge(below.powers, pack.powers),
+    sights: merge(below.sights, pack.sights),
+    duties: merge(below.duties, pack.duties),
+    measures: merge(below.measures, pack.measures),
+    notices: merge(below.notices, pack.notices),
+  };
+}
+
+function merge<T extends { readonly id: string }>(below: readonly T[], own: readonly T[]): readonly T[] {
+  const ids = new Set(own.map((entry) => entry.id));
+  return [...below.filter((entry) => !ids.has(entry.id)), ...own];
+}

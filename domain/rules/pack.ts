@@ -1,0 +1,258 @@
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { Term } from "../calendar/term.ts";
+import type { Holding, Level, Org, OrgKind, Post } from "../office/org.ts";
+import type { Clause, ClauseId } from "./clause.ts";
+import type { Entry } from "./entry.ts";
+import type { Measure } from "./measure.ts";
+import type {
+  Act,
+  Body,
+  BreachKind,
+  CaseAct,
+  CaseStage,
+  Channel,
+  InternalReason,
+  LegAct,
+  LegStage,
+  Moment,
+  Subject,
+  Track,
+} from "./vocabulary.ts";
+
+export type PackId = string & { readonly packId: never };
+
+/** A fact about a case or leg that a duty or power depends on. */
+export type Condition =
+  | { readonly is: "track"; readonly value: Track }
+  | { readonly is: "subject"; readonly value: Subject }
+  | { readonly is: "ground"; readonly value: string }
+  | { readonly is: "groundNot"; readonly value: string }
+  | { readonly is: "channelNot"; readonly value: Channel }
+  | { readonly is: "role"; readonly value: "lead" | "assist" }
+  | { readonly is: "finalAudit"; readonly value: boolean }
+  | { readonly is: "auditedAt"; readonly value: Level };
+
+/** A post in the body that a case or leg points to. */
+export interface Holder {
+  readonly post: Post | "petitioner" | "system";
+  readonly body: Body | "anyone";
+  readonly level?: Level;
+}
+
+/** A listed reason not to take a case up. */
+export interface Ground extends Entry {
+  /** The number in the regulation, `3.5`; stored, never shown to citizens. */
+  readonly code: string;
+  readonly by: readonly Holder[];
+  readonly from: readonly CaseStage[];
+  readonly fields: readonly GroundField[];
+  /** Words for the citizen: what the reason is. */
+  readonly reason: string;
+  /** Words for the citizen: where to go instead; null where the regulation names nothing. */
+  readonly wayOn: string | null;
+  /** Whether a notice is served; `switchable` ones may be switched off for a region. */
+  readonly notice: "always" | "switchable";
+  /** Only this post of the deciding bureau may read the case afterwards (FZ-3.2). */
+  readonly readableBy?: Post;
+  /** The case counts, its text is neither published nor searchable. */
+  readonly neverPublished?: true;
+}
+
+/** A fact that a ground demands before it may be used. */
+export interface GroundField {
+  readonly name: "note" | "competentPlace" | "procedure" | "caseAt" | "unit" | "referral";
+  readonly label: string;
+  readonly required: boolean;
+  readonly kind: "text" | "choice" | "org";
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** The named unit must not be in the system on the day (FZ-3.7). */
+  readonly mustBeUnjoined?: true;
+}
+
+/** Who may do which act at which stage, and what must be true. */
+export type Power = Entry & {
+  readonly by: readonly Holder[];
+  readonly guards: readonly Guard[];
+} & (
+    | { readonly act: CaseAct; readonly from: readonly CaseStage[] }
+    | { readonly act: LegAct; readonly from: readonly LegStage[] }
+  );
+
+/** A condition on an act, with the clause that a refusal cites. */
+export type Guard = { readonly clause: ClauseId } & (
+  | { readonly is: "trackIsSet" }
+  | { readonly is: "internalNeedsReason" }
+  | { readonly is: "reasonNeedsNote"; readonly reason: InternalReason }
+  | { readonly is: "subjectIsInternal"; readonly subject: Subject }
+  | { readonly is: "consentForPublic" }
+  | { readonly is: "choiceIsPetitioners" }
+  | { readonly is: "noUnitAtWork" }
+  | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }
+  | { readonly is: "notTheAccused" }
+  | { readonly is: "targetsJoined" }
+  | { readonly is: "throughCountyBureau" }
+  | { readonly is: "oneLead" }
+  | { readonly is: "dueDateKnown" }
+  | { readonly is: "windowOpen"; readonly duty: string }
+  | { readonly is: "notBarred" }
+  | { readonly is: "onLeadLeg" }
+  | { readonly is: "reasonAndSuggestion" }
+  | { readonly is: "timelyRepliesOver"; readonly n: number }
+  | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
+  | { readonly is: "approverNotDrafter" }
+  | { readonly is: "withholdAdvised" }
+  | { readonly is: "auditedHere" }
+  | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
+);
+
+/** A named part of a reply, 办理情况 and its kin (FZ-8.2-2). */
+export interface ReplyPart {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Which body may read a case, and how much of it. */
+export interface Sight extends Entry {
+  readonly body: Body;
+  readonly posts: readonly Post[];
+  readonly sees: "all" | "timings";
+  readonly when: readonly Condition[];
+}
+
+/** A term or a right in time: who must do what, from what, until when. */
+export interface DutyRule extends Entry {
+  /** `duty` is owed and can be breached; `window` is a right that lapses without blame. */
+  readonly kind: "duty" | "window";
+  readonly owner: Body;
+  readonly ownerPost: Post | null;
+  readonly start: Moment;
+  readonly end: readonly Moment[];
+  /** What makes the duty fall away without being met. */
+  readonly cancel: readonly Moment[];
+  readonly when: readonly Condition[];
+  /** Null where the regulation names no term: no due date, never overdue. */
+  readonly limit: Term | null;
+  /** What stops the clock, if anything does. */
+  readonly pause: { readonly from: Moment; readonly until: readonly Moment[] } | null;
+  /** Runs inside the term of this rule; shown where there is no limit of its own. */
+  readonly inside?: string;
+  /**
+   * The end is only provisional until a verdict: a submission in time counts if it is passed later (FZ-8.4-3).
+   * A later start of the same rule on the same leg does not open a new term.
+   */
+  readonly judgedBy?: { readonly submitted: Moment; readonly returned: Moment; readonly passed: Moment };
+  /** What is recorded when the term is over; null: lateness is shown and counted only. */
+  readonly breach: { readonly kind: BreachKind; readonly clause: ClauseId } | null;
+  /** How the act that is owed is named in rows, 「答复」. */
+  readonly title: string;
+  /** While this moment is open, lateness is shown with a flag (return pending). */
+  readonly flaggedWhile?: { readonly from: Moment; readonly until: readonly Moment[] };
+}
+
+/** A message with fixed words that a clause demands or that the product adds. */
+export interface Notice extends Entry {
+  readonly on: Moment;
+  readonly when: readonly Condition[];
+  /** `{unit}`, `{number}`, … are filled in. The words are otherwise final. */
+  readonly template: string;
+  /** `original`: the channel of intake; `preferred`: the one the petitioner asked for. */
+  readonly channel: "original" | "preferred";
+  /** The notice carries the result itself; the case is answered once it has arrived (FZ-9-3). */
+  readonly feedback: boolean;
+  /** Region administrators may switch it off: no clause demands it. */
+  readonly switchable: boolean;
+}
+
+/** A single value of the regulation that is no ground, power, duty or measure; null where the text is silent. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly clause: ClauseId;
+  readonly words: string;
+  /** The value is ours, the regulation only names the thing. */
+  readonly reconstructed?: true;
+}
+
+/** How the regulation names things (contradictions.md §1). */
+export interface Terms {
+  readonly platform: string;
+  readonly petitioner: string;
+  readonly case: string;
+  readonly bureau: string;
+  readonly handlingUnit: string;
+  readonly dispatch: string;
+  readonly reply: string;
+  readonly supervision: string;
+  readonly circular: string;
+  /** How the regulation is cited to people, 「《办法》」. */
+  readonly citation: string;
+}
+
+export interface Settings {
+  readonly channels: Setting<readonly Channel[]>;
+  readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
+  readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
+  readonly emergencyNumbers: Setting<readonly { readonly number: string; readonly label: string }[]>;
+  readonly emergencyWords: Setting<readonly string[]>;
+  readonly dailyChecker: Setting<boolean>;
+  /** Posts without which a unit may not be in the system (FZ-8.1-1, FZ-10-1). */
+  readonly requiredPosts: Setting<readonly RequiredPost[]>;
+  readonly changeReports: Setting<readonly ChangeReport[]>;
+  readonly ratings: Setting<readonly { readonly code: string; readonly label: string }[] | null>;
+}
+
+/** A post that must be filled, and the clause that says so. */
+export interface RequiredPost {
+  readonly post: Post;
+  readonly clause: ClauseId;
+}
+
+/** Where a change of persons is reported: kind of body, level, and as main addressee or copy (FZ-10-3, FZ-10-4). */
+export interface ChangeReport {
+  readonly unitLevel: Level;
+  readonly to: OrgKind;
+  readonly atLevel: Level;
+  readonly as: "report" | "copy";
+}
+
+/** A regulation as data. */
+export interface Pack {
+  readonly id: PackId;
+  readonly jurisdiction: string;
+  /** The pack this one stands on (a city's on its province's); null for one that stands alone. */
+  readonly standsOn: PackId | null;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly effectiveFrom: PlainDate;
+  readonly effectiveTo: PlainDate | null;
+  readonly provisional: boolean;
+  readonly terms: Terms;
+  readonly clauses: readonly Clause[];
+  readonly settings: Settings;
+  readonly grounds: readonly Ground[];
+  readonly powers: readonly Power[];
+  readonly sights: readonly Sight[];
+  readonly duties: readonly DutyRule[];
+  readonly measures: readonly Measure[];
+  readonly notices: readonly Notice[];
+  /** The organisations and people of the examples; invented. */
+  readonly exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: readonly Holding[] };
+}
+
+/** The powers of a pack for one act. */
+export function powersFor(pack: Pack, act: Act): readonly Power[] {
+  return pack.powers.filter((power) => power.act === act);
+}
+
+/** A duty rule of a pack that must exist. */
+export function dutyRule(pack: Pack, id: string): DutyRule {
+  const rule = pack.duties.find((duty) => duty.id === id);
+  if (!rule) throw new Error(`pack ${pack.id} has no duty ${id}`);
+  return rule;
+}
+
+/** A clause of a pack that must exist. */
+export function clauseOf(pack: Pack, id: ClauseId): Clause {
+  const clause = pack.clauses.find((c) => c.id === id);
+  if (!clause) throw new Error(`pack ${pack.id} has no clause ${id}`);
+  return clause;
+}

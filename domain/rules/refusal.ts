@@ -1,0 +1,77 @@
+import type { ClauseId } from "./clause.ts";
+
+/** Why an act is not done. Sentences stand in the message catalogue; codes and facts travel. */
+export const refusalCodes = [
+  "act.notAtThisStage",
+  "act.notYourPost",
+  "act.noSuchLeg",
+  "act.inputMissing",
+  "case.changedMeanwhile",
+  "ground.unknown",
+  "ground.notYours",
+  "ground.fieldMissing",
+  "ground.unitHasJoined",
+  "ground.switchedOff",
+  "track.notSet",
+  "track.reasonMissing",
+  "track.noteMissing",
+  "track.subjectIsInternal",
+  "track.petitionerChoseInternal",
+  "track.petitionerDidNotChoose",
+  "track.unitAtWork",
+  "dispatch.noTarget",
+  "dispatch.notOneLead",
+  "dispatch.targetNotJoined",
+  "dispatch.throughCountyBureau",
+  "dispatch.outsideArea",
+  "dispatch.notAUnit",
+  "dispatch.wrongBodyForSubject",
+  "dispatch.accusedUnit",
+  "dispatch.matterUnknown",
+  "dispatch.matterInHand",
+  "term.calendarMissing",
+  "return.windowClosed",
+  "return.barred",
+  "return.suggestionMissing",
+  "return.reasonMissing",
+  "repeat.tooFewTimelyReplies",
+  "repeat.notLinked",
+  "reply.partMissing",
+  "reply.empty",
+  "reply.placeholderLeft",
+  "reply.adviceReasonMissing",
+  "reply.drafterMayNotApprove",
+  "reply.reasonMissing",
+  "audit.reservedForCity",
+  "audit.notFlagged",
+  "audit.checklistOpen",
+  "audit.reasonMissing",
+  "audit.withholdNotAdvised",
+  "flag.tooLate",
+  "delivery.nothingDue",
+  "publication.notPublished",
+  "publication.reasonMissing",
+  "rating.alreadyGiven",
+  "rating.notYetAnswered",
+  "input.notAnAssistant",
+  "input.notTheLead",
+  "correction.empty",
+  "note.empty",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A value that a sentence is filled with. */
+export type Fact = string | number | boolean | null | readonly string[];
+
+/** A refusal as a value: what forbids the act, under which clause, and the facts that the sentence names. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Null only where no regulation is the reason (an empty field, a case that changed meanwhile). */
+  readonly clause: ClauseId | null;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** Shorthand for a refusal. */
+export function refuse(code: RefusalCode, clause: ClauseId | null, facts: Refusal["facts"] = {}): Refusal {
+  return { code, clause, facts };
+}

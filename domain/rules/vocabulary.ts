@@ -1,0 +1,143 @@
+/**
+ * The words that packs and the engine share: what a case can be, what can be done, what can happen.
+ * A pack may only use words that stand here, so a pack that names an unknown act does not compile.
+ */
+
+/** Where a case stands as a whole (actors.md §3). */
+export const caseStages = [
+  "unfiled",
+  "received",
+  "registered",
+  "classified",
+  "inHand",
+  "answering",
+  "answered",
+  "refused",
+  "notDispatched",
+] as const;
+export type CaseStage = (typeof caseStages)[number];
+
+/** Where one leg stands: the case, or one matter of it, in the hands of one organisation. */
+export const legStages = [
+  "atBureau",
+  "bureauReturnAsked",
+  "passedOn",
+  "dispatched",
+  "viewed",
+  "handling",
+  "returnAsked",
+  "drafted",
+  "underAudit",
+  "rework",
+  "passed",
+  "recalled",
+] as const;
+export type LegStage = (typeof legStages)[number];
+
+/** Acts upon the case as a whole. */
+export const caseActs = [
+  "file",
+  "register",
+  "handOver",
+  "refuse",
+  "classify",
+  "recordConsent",
+  "linkRepeat",
+  "declineRepeat",
+  "dispatch",
+  "flagFinalAudit",
+  "recordDelivery",
+  "takeDown",
+  "correct",
+  "note",
+  "supplement",
+  "rate",
+] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+/** Acts upon one leg. */
+export const legActs = [
+  "dispatchOn",
+  "askBureauReturn",
+  "acceptBureauReturn",
+  "refuseBureauReturn",
+  "view",
+  "submitToLeader",
+  "direct",
+  "askInput",
+  "giveInput",
+  "askReturn",
+  "acceptReturn",
+  "refuseReturn",
+  "draftReply",
+  "rejectDraft",
+  "approveReply",
+  "failAudit",
+  "passAudit",
+] as const;
+export type LegAct = (typeof legActs)[number];
+
+export const acts = [...caseActs, ...legActs] as const;
+export type Act = CaseAct | LegAct;
+
+/** What happened, in the words that terms count from and end with (clauses.yaml, head note). */
+export const moments = [
+  "intake.received",
+  "topBureau.received",
+  "case.refused",
+  "case.notDispatched",
+  "matter.unassigned",
+  "matter.dispatched",
+  "countyBureau.received",
+  "countyBureau.dispatched",
+  "countyBureau.unassigned",
+  "countyReturn.requested",
+  "countyReturn.accepted",
+  "countyReturn.refused",
+  "unit.received",
+  "unit.viewed",
+  "unit.submittedToLeader",
+  "leg.ended",
+  "unitReturn.requested",
+  "unitReturn.accepted",
+  "unitReturn.refused",
+  "input.asked",
+  "input.given",
+  "reply.drafted",
+  "reply.draftRejected",
+  "reply.submitted",
+  "reply.returned",
+  "reply.passed",
+  "notice.served",
+  "feedback.delivered",
+] as const;
+export type Moment = (typeof moments)[number];
+
+/** The way a case came in; the answer goes back on it (FZ-2-1, FZ-9-3). */
+export const channels = ["web", "phone", "sms", "fax", "email", "letter", "visit"] as const;
+export type Channel = (typeof channels)[number];
+
+/** How a case is handled (FZ-4-4). */
+export const tracks = ["public", "internal"] as const;
+export type Track = (typeof tracks)[number];
+
+/** Why a case is handled internally (FZ-6.1 to FZ-6.4). */
+export const internalReasons = ["discipline", "efficiency", "differs", "other", "petitionerChoice"] as const;
+export type InternalReason = (typeof internalReasons)[number];
+
+/** What a report about officials is about; decides where it must go (FZ-6.1, FZ-6.2). */
+export const subjects = ["ordinary", "discipline", "efficiency"] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What becomes of a term that ends without its act. */
+export const breachKinds = ["missedViewing", "late", "lapsedUnhandled", "lateHandling", "deemedRefusal"] as const;
+export type BreachKind = (typeof breachKinds)[number];
+
+/**
+ * An organisation as a rule names it, seen from a case and a leg:
+ * `intake` the body that took the case in, `topBureau` the bureau it was handed to, `sender` the body that opened the
+ * leg, `holder` the leg's own organisation, `lead` the lead unit of the leg's matter, `auditing` the bureau that
+ * audits the leg's reply, `supervising` the efficiency offices above the leg.
+ */
+export const bodies = ["intake", "topBureau", "sender", "holder", "lead", "auditing", "supervising"] as const;
+export type Body = (typeof bodies)[number];

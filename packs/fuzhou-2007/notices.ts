@@ -1,0 +1,126 @@
+import { clauseId as id } from "../../domain/rules/clause.ts";
+import type { Notice } from "../../domain/rules/pack.ts";
+import { at } from "./example-office.ts";
+import * as say from "./stories.ts";
+
+const internal = { is: "track", value: "internal" } as const;
+const open = { is: "track", value: "public" } as const;
+const lead = { is: "role", value: "lead" } as const;
+
+const phoned = { at: "2026-03-02 08:00", channel: "phone" } as const;
+
+/** What the petitioner is told, when, and in which words. */
+export const notices: readonly Notice[] = [
+  {
+    id: "received",
+    clause: id("FZ-5-1"),
+    words: "登记后告知编号和查询码；办法未要求，本系统自加，可以关闭。",
+    on: "intake.received",
+    when: [],
+    template: "已收到您的来件{number}，查询码{code}。查进展：{site}",
+    channel: "preferred",
+    feedback: false,
+    switchable: true,
+    example: { filing: phoned, steps: [], then: { told: ["received"] } },
+  },
+  {
+    id: "transferred",
+    clause: id("FZ-7-2"),
+    words: "批转后告知承办单位和最晚答复日期；办法未要求，本系统自加，可以关闭。",
+    on: "unit.received",
+    when: [open, lead],
+    template: "来件{tail}已转{unit}，该局最晚{due}提交答复，审核后发给您。查进展：{site}",
+    channel: "preferred",
+    feedback: false,
+    switchable: true,
+    example: {
+      filing: phoned,
+      steps: [
+        say.handOver("2026-03-02 08:30"),
+        say.classify("2026-03-02 10:00"),
+        say.dispatch("2026-03-02 10:05", at.housing),
+      ],
+      then: { told: ["received", "transferred"] },
+    },
+  },
+  {
+    id: "internal-transfer",
+    clause: id("FZ-6-5"),
+    words: "转内部办理的，按原收件渠道以固定文字告知。",
+    on: "unit.received",
+    when: [internal, lead],
+    template: "您所反映的问题已转由{unit}内部办理",
+    channel: "original",
+    feedback: false,
+    switchable: false,
+    example: {
+      filing: phoned,
+      steps: [
+        say.handOver("2026-03-02 08:30"),
+        say.classify("2026-03-02 10:00", { track: "internal", subject: "discipline" }),
+        say.dispatch("2026-03-03 10:05", at.discipline),
+      ],
+      then: { told: ["received", "internal-transfer"] },
+    },
+  },
+  {
+    id: "refused",
+    clause: id("FZ-3.8"),
+    words: "不予受理的告知原因和去处；除紧急救助外办法未要求，本系统自加，第三条（一）至（四）可以关闭。",
+    on: "case.refused",
+    when: [],
+    template: "{refusal}",
+    channel: "original",
+    feedback: false,
+    switchable: true,
+    example: {
+      filing: phoned,
+      steps: [
+        {
+          at: "2026-03-02 08:01",
+          who: say.operator,
+          act: "refuse",
+          input: { ground: "ground.3.8", fields: { referral: "110" } },
+        },
+      ],
+      then: { told: ["received", "refused"] },
+    },
+  },
+  {
+    id: "not-dispatched",
+    clause: id("FZ-8.5-2"),
+    words: "不再批转的，告知上一次的答复。",
+    on: "case.notDispatched",
+    when: [],
+    template: "您反映的问题此前已多次答复，这次不再批转。上一次的答复：{lastReply}",
+    channel: "original",
+    feedback: false,
+    switchable: false,
+    example: {
+      filing: phoned,
+      steps: [say.handOver("2026-03-02 08:30"), { at: "2026-03-02 10:00", who: say.dispatcher, act: "declineRepeat" }],
+      then: { refused: "repeat.notLinked" },
+    },
+  },
+  {
+    id: "reply",
+    clause: id("FZ-9-3"),
+    serves: [id("FZ-9.1"), id("FZ-9-1")],
+    words: "审核通过后，通过原收件渠道反馈答复全文。",
+    on: "reply.passed",
+    when: [],
+    template: "{reply}",
+    channel: "original",
+    feedback: true,
+    switchable: false,
+    example: {
+      filing: phoned,
+      steps: [
+        say.handOver("2026-03-02 08:30"),
+        ...say.untilAudit(at.housing),
+        say.passAudit("2026-03-17 15:00", at.housing),
+      ],
+      then: { told: ["received", "transferred", "reply"] },
+    },
+  },
+];
