@@ -34,3 +34,9 @@ export function sees(actor: Actor, rows: readonly SightRow[]): SightRow["sees"] 
   const own = rows.filter((row) => row.orgId === actor.orgId && actor.posts.includes(row.post));
   return own.some((row) => row.sees === "all") ? "all" : (own[0]?.sees ?? null);
 }
+
+/** A case that must not be found by its words: a report about officials, or one refused for its content (FZ-3.2, FZ-6.1). */
+export function isSealed(kase: Case, pack: Pack): boolean {
+  const ground = pack.grounds.find((g) => g.id === kase.ground);
+  return kase.subject === "discipline" || ground?.readableBy !== undefined || ground?.neverPublished === true;
+}

@@ -157,6 +157,8 @@ export interface Notice extends Entry {
   readonly template: string;
   /** `original`: the channel of intake; `preferred`: the one the petitioner asked for. */
   readonly channel: "original" | "preferred";
+  /** To somebody who asked to be answered by telephone, this one is read out; others are not worth a call. */
+  readonly readOut?: true;
   /** The notice carries the result itself; the case is answered once it has arrived (FZ-9-3). */
   readonly feedback: boolean;
   /** Region administrators may switch it off: no clause demands it. */
@@ -185,6 +187,8 @@ export interface Terms {
   readonly circular: string;
   /** How the regulation is cited to people, 「《办法》」. */
   readonly citation: string;
+  /** First letters of a case number, `FZ`. */
+  readonly numberPrefix: string;
 }
 
 export interface Settings {
@@ -255,4 +259,23 @@ export function clauseOf(pack: Pack, id: ClauseId): Clause {
   const clause = pack.clauses.find((c) => c.id === id);
   if (!clause) throw new Error(`pack ${pack.id} has no clause ${id}`);
   return clause;
+}
+
+/** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
+export function replyParts(pack: Pack): readonly ReplyPart[] {
+  const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);
+  return guards.flatMap((guard) => (guard.is === "partsGiven" ? guard.parts : []));
+}
+
+/** The questions that an audit must answer; empty where the pack sets none. */
+export function auditItems(pack: Pack): readonly string[] {
+  const guards = powersFor(pack, "passAudit").flatMap((power) => power.guards);
+  return guards.flatMap((guard) => (guard.is === "checklistAnswered" ? guard.items : []));
+}
+
+/** The rules under which a unit owes the reply itself, with a term. */
+export function replyRules(pack: Pack): readonly DutyRule[] {
+  return pack.duties.filter(
+    (rule) => rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
+  );
 }

@@ -13,6 +13,7 @@ export const terms: Terms = {
   supervision: "效能监督",
   circular: "通报",
   citation: "《办法》",
+  numberPrefix: "FZ",
 };
 
 export const settings: Settings = {

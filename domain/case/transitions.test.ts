@@ -1,0 +1,470 @@
+import { describe, expect, it } from "vitest";
+import { at } from "../../packs/fuzhou-2007/example-office.ts";
+import { fuzhou2007 } from "../../packs/fuzhou-2007/index.ts";
+import * as say from "../../packs/fuzhou-2007/stories.ts";
+import { nationalYears } from "../../packs/holidays/national.gen.ts";
+import { office } from "../office/office.ts";
+import { type OrgId, type PersonId, type Post, posts } from "../office/org.ts";
+import { type Scene, stage } from "../proof/fixture.ts";
+import { chinaTime } from "../proof/story.ts";
+import type { Filing, Step } from "../rules/example.ts";
+import type { Pack } from "../rules/pack.ts";
+import type { RefusalCode } from "../rules/refusal.ts";
+import { type Act, acts, type CaseStage, caseStages, type LegStage, legActs, legStages } from "../rules/vocabulary.ts";
+import { type Actor, type Case, type CaseId, legOf, unfiled } from "./case.ts";
+import type { Context } from "./context.ts";
+import { type Decision, decide } from "./decide.ts";
+import type { Command } from "./input.ts";
+import { lawfulActs } from "./lawful.ts";
+import { allowedAt, leadsTo } from "./transitions.ts";
+
+/**
+ * The whole grid: every stage × act × role. The table below says once more, read from the regulation and not from the
+ * pack, who may do what and when. Bodies: `centre` took the case in, `city` is the city bureau, `sender` sent this leg,
+ * `peer` is the bureau at the unit's own level, `holder` has the leg (for acts on the case: any leg still standing).
+ */
+type Body = "centre" | "city" | "sender" | "peer" | "holder" | "any";
+type Seat = `${Post} of ${Body}` | "petitioner" | "system";
+interface Row {
+  readonly at: readonly (CaseStage | LegStage)[];
+  readonly by: readonly Seat[];
+  /** Only where the city reserved the final audit, or only where it did not (FZ-8.4-4). */
+  readonly reserved?: boolean;
+}
+
+const workers: readonly Seat[] = ["clerk of holder", "leaderInCharge of holder"];
+const live: readonly CaseStage[] = ["received", "registered", "classified", "inHand", "answering", "answered"];
+const known: readonly CaseStage[] = [...live, "refused", "notDispatched"];
+
+// biome-ignore format: one line for each rule
+const lawful: Record<Act, readonly Row[]> = {
+  // Articles 2, 3, 5: in by the web or through the service centre; refused by the bureau, emergencies by the centre too.
+  file: [{ at: ["unfiled"], by: ["petitioner"] }],
+  register: [{ at: ["unfiled"], by: ["operator of any"] }],
+  handOver: [{ at: ["received"], by: ["operator of centre"] }],
+  refuse: [{ at: ["received", "registered", "classified", "inHand"], by: ["operator of centre", "dispatcher of city", "bureauHead of city"] }],
+  // Articles 4, 6, 7: the bureau sorts; under way also the county bureau that has it. Repeats: only the city may stop.
+  classify: [{ at: ["registered", "classified"], by: ["dispatcher of city"] }, { at: ["inHand"], by: ["dispatcher of city", "dispatcher of holder"] }],
+  recordConsent: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city", "operator of centre"] }],
+  linkRepeat: [{ at: live, by: ["dispatcher of city", "operator of centre"] }],
+  declineRepeat: [{ at: ["registered", "classified"], by: ["dispatcher of city"] }],
+  dispatch: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city"] }],
+  dispatchOn: [{ at: ["atBureau", "bureauReturnAsked"], by: ["dispatcher of holder"] }],
+  flagFinalAudit: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city", "finalAuditor of city"] }],
+  // Article 8 (1), (2), (6): inside the unit; the leader alone directs and approves, the clerk alone drafts.
+  view: [{ at: ["dispatched"], by: [...workers, "dutyChecker of holder", "principalLeader of holder"] }],
+  submitToLeader: [{ at: ["viewed", "returnAsked"], by: ["clerk of holder", "dutyChecker of holder"] }],
+  direct: [{ at: ["handling", "rework"], by: ["leaderInCharge of holder"] }],
+  askInput: [{ at: ["viewed", "handling", "rework"], by: workers }],
+  giveInput: [{ at: ["viewed", "handling"], by: workers }],
+  draftReply: [{ at: ["handling", "rework", "drafted"], by: ["clerk of holder"] }],
+  rejectDraft: [{ at: ["drafted"], by: ["leaderInCharge of holder"] }],
+  approveReply: [{ at: ["drafted"], by: ["leaderInCharge of holder"] }],
+  // Article 8 (3): the unit asks its sender, the county bureau asks the city; silence speaks through the system.
+  askReturn: [{ at: ["viewed", "handling"], by: workers }],
+  acceptReturn: [{ at: ["returnAsked"], by: ["dispatcher of sender"] }],
+  refuseReturn: [{ at: ["returnAsked"], by: ["dispatcher of sender"] }],
+  askBureauReturn: [{ at: ["atBureau"], by: ["dispatcher of holder"] }],
+  acceptBureauReturn: [{ at: ["bureauReturnAsked"], by: ["dispatcher of sender"] }],
+  refuseBureauReturn: [{ at: ["bureauReturnAsked"], by: ["dispatcher of sender", "system"] }],
+  // Article 8 (4): the bureau of the unit's level; only the city's final auditor where the city reserved it.
+  failAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
+  passAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
+  // Articles 9 and 12: what goes out, and what the petitioner says to it.
+  recordDelivery: [{ at: known, by: ["operator of centre", "system"] }],
+  takeDown: [{ at: ["inHand", "answering", "answered"], by: ["dispatcher of city", "auditor of city", "finalAuditor of city"] }],
+  correct: [{ at: known, by: ["operator of centre", "dispatcher of city"] }],
+  note: [{ at: known, by: ["operator of centre", "dispatcher of city", "auditor of city", "dispatcher of holder", "auditor of holder", ...workers] }],
+  supplement: [{ at: ["received", "registered", "classified", "inHand", "answering"], by: ["petitioner"] }],
+  rate: [{ at: ["answering", "answered"], by: ["petitioner"] }],
+};
+
+/** A case told up to a stage; `on` is the organisation whose leg is acted on, `against` what stands against lawful acts. */
+interface Setting {
+  readonly name: string;
+  readonly kase: Case;
+  readonly now: string;
+  readonly on: OrgId | null;
+  readonly against: Partial<Record<Act, RefusalCode>>;
+}
+
+/** Time stands still in the grid: of the duties only those stay that a guard asks, which makes it ten times as fast. */
+const asked = fuzhou2007.powers.flatMap((p) =>
+  p.guards.flatMap((guard) => (guard.is === "windowOpen" ? [guard.duty] : [])),
+);
+const timeless: Pack = { ...fuzhou2007, duties: fuzhou2007.duties.filter((duty) => asked.includes(duty.id)) };
+
+const { play, calendar } = stage(fuzhou2007, nationalYears);
+const place = office(fuzhou2007.exampleOffice.orgs, fuzhou2007.exampleOffice.holdings);
+
+function set(name: string, filing: Filing, steps: readonly Step[], on: OrgId | null, against: Setting["against"] = {}) {
+  const scene: Scene = play(filing, steps);
+  return { name, kase: freeze(scene.kase), now: steps.at(-1)?.at ?? filing.at, on, against };
+}
+
+const phone: Filing = { at: "2026-03-02 09:00", channel: "phone" };
+const atWork = {
+  classify: "track.unitAtWork",
+  refuse: "track.unitAtWork",
+  takeDown: "publication.notPublished",
+} as const;
+const onTheLead = { ...atWork, giveInput: "input.notAnAssistant" } as const;
+const onTheAssistant = { ...atWork, askInput: "input.notTheLead", draftReply: "input.notTheLead" } as const;
+const untouched = { refuse: "track.unitAtWork", takeDown: "publication.notPublished" } as const;
+const act = (when: string, who: PersonId, name: Act, leg: OrgId, input = {}): Step => ({
+  at: when,
+  who,
+  act: name,
+  leg,
+  input,
+});
+
+const classified = [say.classify("2026-03-02 10:00")];
+const joint = [...classified, say.dispatch("2026-03-02 10:05", at.housing, at.urban)];
+const viewed = [...joint, say.view("2026-03-02 11:00", at.housing)];
+const taken = [...viewed, say.submit("2026-03-02 11:30", at.housing)];
+const drafted = [...taken, say.draft("2026-03-02 12:00", at.housing)];
+const audited = [...drafted, say.approve("2026-03-02 12:30", at.housing)];
+const askedBack = [...viewed, say.askReturn("2026-03-02 11:30", at.housing)];
+const takenBack = [...askedBack, act("2026-03-02 12:00", say.dispatcher, "acceptReturn", at.housing, { note: null })];
+const county = [...classified, say.dispatch("2026-03-02 10:05", at.gulouBureau)];
+const countyUnit = [...county, say.dispatchOn("2026-03-02 11:00", at.gulouBureau, at.gulouUrban)];
+const countyAudited = [
+  ...countyUnit,
+  say.view("2026-03-02 11:10", at.gulouUrban),
+  say.submit("2026-03-02 11:20", at.gulouUrban),
+  say.draft("2026-03-02 11:30", at.gulouUrban),
+  say.approve("2026-03-02 11:40", at.gulouUrban),
+];
+const asking = { reason: "不在本区", suggested: at.urban };
+const parts: Step = {
+  at: "2026-03-02 10:05",
+  who: say.dispatcher,
+  act: "dispatch",
+  input: { classification: null, matters: [say.matter("路灯", at.housing), say.matter("学校", at.urban)] },
+};
+const flag: Step = {
+  at: "2026-03-02 11:50",
+  who: say.dispatcher,
+  act: "flagFinalAudit",
+  input: { reason: "群众反映强烈" },
+};
+const refusal: Step = {
+  at: "2026-03-02 10:00",
+  who: say.dispatcher,
+  act: "refuse",
+  input: { ground: "ground.3.1", fields: {} },
+};
+const chain = { timelyReplies: { [at.housing]: 4 } as Record<OrgId, number>, lastReply: "earlier" as CaseId };
+const declined = play(say.web, [{ at: "2026-03-02 10:00", who: say.dispatcher, act: "declineRepeat" }], { chain });
+const none = { takeDown: "publication.notPublished" } as const;
+
+const settings: readonly Setting[] = [
+  {
+    name: "unfiled",
+    kase: freeze(unfiled("c" as CaseId, fuzhou2007.id, chinaTime(say.web.at))),
+    now: say.web.at,
+    on: null,
+    against: {},
+  },
+  set("received", phone, [], null),
+  set("registered", say.web, [], null),
+  set("classified", say.web, classified, null),
+  set("in hand, nobody at work", say.web, takenBack, null, none),
+  set(
+    "in hand, one part published",
+    say.web,
+    [...classified, parts, ...audited.slice(2), say.passAudit("2026-03-02 13:00", at.housing)],
+    null,
+    { classify: "track.unitAtWork", refuse: "track.unitAtWork" },
+  ),
+  set(
+    "answering",
+    phone,
+    [say.handOver("2026-03-02 09:10"), ...audited, say.passAudit("2026-03-02 13:00", at.housing)],
+    null,
+  ),
+  set("answered", say.web, [...audited, say.passAudit("2026-03-02 13:00", at.housing)], null),
+  set("refused", say.web, [refusal], null),
+  { name: "not dispatched", kase: freeze(declined.kase), now: "2026-03-02 10:00", on: null, against: {} },
+  set("at the county bureau", say.web, county, at.gulouBureau, untouched),
+  set(
+    "county asks back",
+    say.web,
+    [
+      ...county,
+      act("2026-03-02 11:00", "gulou-bureau.dispatcher" as PersonId, "askBureauReturn", at.gulouBureau, asking),
+    ],
+    at.gulouBureau,
+    untouched,
+  ),
+  set("passed on", say.web, countyUnit, at.gulouBureau, atWork),
+  set("dispatched", say.web, joint, at.housing, onTheLead),
+  set("dispatched by the county", say.web, countyUnit, at.gulouUrban, onTheLead),
+  set("viewed", say.web, viewed, at.housing, onTheLead),
+  set("viewed by the assistant", say.web, [...joint, say.view("2026-03-02 11:00", at.urban)], at.urban, onTheAssistant),
+  set("handling", say.web, taken, at.housing, onTheLead),
+  set(
+    "assistant handling",
+    say.web,
+    [...joint, say.view("2026-03-02 11:00", at.urban), say.submit("2026-03-02 11:10", at.urban)],
+    at.urban,
+    onTheAssistant,
+  ),
+  set("return asked", say.web, askedBack, at.housing, onTheLead),
+  set(
+    "return asked in the county",
+    say.web,
+    [...countyUnit, say.view("2026-03-02 11:10", at.gulouUrban), say.askReturn("2026-03-02 11:20", at.gulouUrban)],
+    at.gulouUrban,
+    onTheLead,
+  ),
+  set("drafted", say.web, drafted, at.housing, onTheLead),
+  set("under audit", say.web, audited, at.housing, onTheLead),
+  set("under audit in the county", say.web, countyAudited, at.gulouUrban, onTheLead),
+  set("under final audit", say.web, [...countyAudited, flag], at.gulouUrban, onTheLead),
+  set("rework", say.web, [...audited, say.failAudit("2026-03-02 13:00", at.housing)], at.housing, onTheLead),
+  set(
+    "passed",
+    phone,
+    [say.handOver("2026-03-02 09:10"), ...audited, say.passAudit("2026-03-02 13:00", at.housing)],
+    at.housing,
+  ),
+  set("recalled", say.web, takenBack, at.housing, none),
+];
+
+function freeze<T>(value: T): T {
+  if (value !== null && typeof value === "object") Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+}
+
+const offices: Partial<Record<Post, readonly OrgId[]>> = {
+  operator: [at.centre, at.housing],
+  efficiencyOfficer: [at.efficiency, at.bureau],
+  officeLeader: [at.office, at.bureau],
+  governmentLeader: [at.office, at.housing],
+  administrator: [at.bureau, at.housing],
+};
+const bureauPosts: readonly Post[] = ["dispatcher", "auditor", "finalAuditor", "bureauHead"];
+
+/** Everybody: each post in each body where it is at home, and in one where it is not. */
+function rolesFor({ kase, on }: Setting): readonly Actor[] {
+  const inCounty = kase.legs.some((l) => l.orgId === at.gulouBureau);
+  const bureaux = inCounty ? [at.bureau, at.gulouBureau, at.taijiangBureau] : [at.bureau, at.gulouBureau];
+  const units = inCounty
+    ? [at.gulouUrban, at.gulouSchools]
+    : on === at.urban
+      ? [at.urban, at.housing]
+      : [at.housing, at.urban];
+  const staff = posts.flatMap((post) =>
+    (offices[post] ?? (bureauPosts.includes(post) ? bureaux : [...units, at.bureau])).map((orgId) => {
+      return { kind: "staff", personId: `${orgId}/${post}` as PersonId, orgId, posts: [post] } as const;
+    }),
+  );
+  return [{ kind: "petitioner" }, { kind: "system" }, ...staff];
+}
+
+/** Whether the table gives this act to this actor at the stage of the setting. */
+function isLawful(name: Act, { kase, on }: Setting, actor: Actor): boolean {
+  const leg = kase.legs.findLast((l) => l.orgId === on) ?? null;
+  const onLeg = (legActs as readonly Act[]).includes(name);
+  const where = onLeg ? leg?.stage : kase.stage;
+  const holders = onLeg
+    ? leg
+      ? [leg.orgId]
+      : []
+    : kase.legs.filter((l) => l.stage !== "recalled").map((l) => l.orgId);
+  const peer = leg && (leg.orgId === at.gulouUrban ? at.gulouBureau : at.bureau);
+  const is: Record<Exclude<Body, "any">, readonly (OrgId | null)[]> = {
+    centre: [kase.intake],
+    city: [kase.topBureau],
+    sender: [leg?.sender ?? null],
+    peer: [peer],
+    holder: holders,
+  };
+  const sits = (seat: Seat): boolean => {
+    if (actor.kind !== "staff") return seat === actor.kind;
+    const [post, body] = seat.split(" of ") as [Post, Body];
+    return actor.posts.includes(post) && (body === "any" || is[body].includes(actor.orgId));
+  };
+  return lawful[name].some(
+    (row) =>
+      where !== undefined &&
+      row.at.includes(where) &&
+      (row.reserved ?? kase.finalAudit) === kase.finalAudit &&
+      row.by.some(sits),
+  );
+}
+
+function inputFor(name: Act, { kase, on }: Setting): object {
+  const filing = {
+    channel: "phone",
+    receivedAt: chinaTime(say.web.at),
+    choice: "public",
+    subject: "ordinary",
+    accused: null,
+    contentHash: "0".repeat(64),
+    intake: at.centre,
+    topBureau: at.bureau,
+  };
+  const inputs: Record<Act, object> = {
+    file: { ...filing, channel: "web" },
+    register: filing,
+    handOver: {},
+    refuse: { ground: "ground.3.8", fields: { referral: "110" } },
+    classify: say.classification(),
+    recordConsent: { on: "2026-03-02", how: "电话确认" },
+    linkRepeat: { previous: "earlier" },
+    declineRepeat: {},
+    dispatch: { classification: kase.track ? null : say.classification(), matters: [say.matter("另一问题", at.urban)] },
+    flagFinalAudit: { reason: "社会影响面广" },
+    recordDelivery: { notice: "received", legId: null, channel: kase.channel, result: null },
+    takeDown: { matterId: "m1", reason: "含有个人信息" },
+    correct: { field: "place", from: "鼓楼区", to: "台江区" },
+    note: { text: "与前件相似" },
+    supplement: { text: "昨晚又坏了一盏", files: 0 },
+    rate: { grade: "satisfied", comment: null },
+    dispatchOn: { targets: say.targets(at.gulouUrban), note: null },
+    askBureauReturn: asking,
+    acceptBureauReturn: { note: null },
+    refuseBureauReturn: { reason: null },
+    view: {},
+    submitToLeader: { note: null },
+    direct: { note: "请当日到场" },
+    askInput: {
+      assistLegId: kase.legs.find((l) => l.role === "assist" && l.orgId !== on)?.id ?? "l2",
+      by: "2026-03-06",
+      text: "请说明",
+    },
+    giveInput: { text: "已列入检修" },
+    askReturn: asking,
+    acceptReturn: { note: null },
+    refuseReturn: { reason: "归你局管养" },
+    draftReply: say.draft("", at.housing).input ?? {},
+    rejectDraft: { reason: "写明日期" },
+    approveReply: {},
+    failAudit: { checklist: say.oneNo, reason: "没有写明修复时间" },
+    passAudit: { checklist: say.allYes, withhold: false, reason: null },
+  };
+  return inputs[name];
+}
+
+const notYours: readonly RefusalCode[] = [
+  "act.notYourPost",
+  "act.notAtThisStage",
+  "act.noSuchLeg",
+  "audit.reservedForCity",
+];
+const context = ({ now }: Setting, actor: Actor): Context => ({
+  now: chinaTime(now),
+  actor,
+  office: place,
+  pack: timeless,
+  calendar,
+  chain,
+});
+
+/** Tries every act as every role; says what differs from the table, and what moved as it should not. */
+function differences(setting: Setting): readonly string[] {
+  const { kase, on, against } = setting;
+  const roles = rolesFor(setting);
+  const leg = kase.legs.findLast((l) => l.orgId === on) ?? null;
+  return acts.flatMap((name) => {
+    const command = { act: name, legId: leg?.id ?? null, input: inputFor(name, setting) } as Command;
+    return roles.flatMap((actor) => {
+      const who = actor.kind === "staff" ? `${actor.posts[0]} of ${actor.orgId}` : actor.kind;
+      const done: Decision = decide(command, kase, context(setting, actor));
+      const refused = "refused" in done ? done.refused.code : null;
+      if (!isLawful(name, setting, actor)) {
+        return refused !== null && notYours.includes(refused)
+          ? []
+          : [`${name} by ${who}: ${refused ?? "done"}, not lawful`];
+      }
+      if ((against[name] ?? null) !== refused) return [`${name} by ${who}: ${refused ?? "done"}, lawful`];
+      return "refused" in done
+        ? []
+        : strayed(name, kase, done.kase, leg?.id ?? null).map((s) => `${name} by ${who}: ${s}`);
+    });
+  });
+}
+
+/** Where a deed led outside the tables of transitions. */
+function strayed(name: Act, before: Case, after: Case, legId: string | null): readonly string[] {
+  const onLeg = (legActs as readonly Act[]).includes(name);
+  const [from, to] = onLeg ? [legOf(before, legId)?.stage, legOf(after, legId)?.stage] : [before.stage, after.stage];
+  const path = `${from} → ${to}`;
+  if (!from || !to || !leadsTo(name, from).includes(to)) return [`${path} is not in the table`];
+  const settled =
+    after.stage === before.stage || (name === "passAudit" && ["answering", "answered"].includes(after.stage));
+  return onLeg && !settled ? [`the case went ${before.stage} → ${after.stage}`] : [];
+}
+
+/** What the list of next acts shows to each role against the table: it must name exactly the lawful ones. */
+function unlisted(setting: Setting): readonly string[] {
+  const { kase, on } = setting;
+  const leg = kase.legs.findLast((l) => l.orgId === on) ?? null;
+  return rolesFor(setting).flatMap((actor) => {
+    const listed = lawfulActs(kase, context(setting, actor))
+      .filter((option) => option.legId === null || option.legId === leg?.id)
+      .filter((option) => option.closed?.code !== "audit.reservedForCity");
+    const should = acts.filter((name) => isLawful(name, setting, actor));
+    const who = actor.kind === "staff" ? `${actor.posts[0]} of ${actor.orgId}` : actor.kind;
+    const is = listed.map((option) => option.act);
+    return is.toSorted().join() === should.toSorted().join() ? [] : [`${who}: ${is} instead of ${should}`];
+  });
+}
+
+describe("every stage × act × role", () => {
+  it("has a setting for each stage there is", () => {
+    const legs = settings.flatMap((s) => s.kase.legs.filter((l) => l.orgId === s.on).map((l) => l.stage));
+    expect(new Set(settings.map((s) => s.kase.stage))).toEqual(new Set(caseStages));
+    expect(new Set(legs)).toEqual(new Set(legStages));
+  });
+
+  it.each(settings.map((s) => [s.name, s] as const))("%s: who may do what, and nobody else", (_name, setting) => {
+    expect(differences(setting)).toEqual([]);
+  });
+
+  it.each(settings.map((s) => [s.name, s] as const))("%s: the list of next acts says the same", (_name, setting) => {
+    expect(unlisted(setting)).toEqual([]);
+  });
+});
+
+describe("the tables of transitions bind every pack", () => {
+  it("no pack can open an act at a stage that the table does not know", () => {
+    const passed = settings.find((s) => s.name === "passed") as Setting;
+    const bold: Pack = {
+      ...fuzhou2007,
+      powers: fuzhou2007.powers.map((power) =>
+        power.act === "view" ? { ...power, from: [...power.from, "passed"] } : power,
+      ) as Pack["powers"],
+    };
+    const clerk: Actor = { kind: "staff", personId: "x" as PersonId, orgId: at.housing, posts: ["clerk"] };
+    const leg = passed.kase.legs.find((l) => l.orgId === at.housing);
+    const view = { act: "view", legId: leg?.id ?? null, input: {} } as const;
+    expect(decide(view, passed.kase, { ...context(passed, clerk), pack: bold })).toMatchObject({
+      refused: { code: "act.notAtThisStage", clause: "FZ-8.1-2" },
+    });
+  });
+
+  it("every power of the pack stands in the table, and every row of the table leads somewhere", () => {
+    const strange = fuzhou2007.powers.flatMap((power) =>
+      power.from.filter((from) => !allowedAt(power.act, from)).map((from) => `${power.id} at ${from}`),
+    );
+    expect(strange).toEqual([]);
+    const dead = [...caseStages, ...legStages].flatMap((at) =>
+      acts.filter((name) => allowedAt(name, at) && leadsTo(name, at).length === 0),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it("an act upon a leg that the case does not have is refused, not thrown", () => {
+    const registered = settings.find((s) => s.name === "registered") as Setting;
+    const clerk: Actor = { kind: "staff", personId: "x" as PersonId, orgId: at.housing, posts: ["clerk"] };
+    for (const legId of ["l9", null]) {
+      expect(decide({ act: "view", legId, input: {} }, registered.kase, context(registered, clerk))).toEqual({
+        refused: { code: "act.noSuchLeg", clause: null, facts: { leg: legId } },
+      });
+    }
+  });
+});

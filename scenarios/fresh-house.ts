@@ -1,0 +1,63 @@
+import { inject } from "vitest";
+import { fuzhouDemo } from "../demo/city.ts";
+import { type Instant, instant } from "../domain/calendar/plain-date.ts";
+import { nationalYears } from "../packs/holidays/national.gen.ts";
+import { packs } from "../packs/index.ts";
+import { foundRegion, loadBuiltInCalendars } from "../server/actions/found-region.ts";
+import { openKeys } from "../server/gateways/keys.ts";
+import { type House, uuidv7 } from "../server/house.ts";
+import { openDb, openPool } from "../server/store/db.ts";
+
+/** A house on a database of its own, with a clock that the test moves. */
+export interface FreshHouse extends House {
+  readonly url: string;
+  readonly region: string;
+  /** Moves the clock to local time in China, `2026-03-02 09:00`. */
+  at(time: string): void;
+  close(): Promise<void>;
+}
+
+export const testPassword = "Test-Pass-2026";
+
+/** Copies the template, founds the demo city, and sets the clock to Monday 2 March 2026, 09:00. */
+export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Promise<FreshHouse> {
+  const url = await copyTemplate();
+  const pool = openPool(url, "huiyin_app", 10);
+  let now: Instant = instant("2026-03-02T09:00:00+08:00");
+  const house: House = {
+    db: openDb(pool),
+    packs,
+    keys: openKeys("11".repeat(32), "unused"),
+    now: () => now,
+    newId: () => uuidv7(Date.parse(now)),
+    siteUrl: "http://portal.test",
+    ways: options.ways ?? { email: false, sms: false },
+  };
+  await foundRegion(house, {
+    ...fuzhouDemo,
+    settings: { demo: true, secondFactor: "optional" },
+    password: testPassword,
+  });
+  const owner = openPool(url, null, 1);
+  await loadBuiltInCalendars({ ...house, db: openDb(owner) }, nationalYears);
+  await owner.end();
+  return Object.assign(house, {
+    url,
+    region: fuzhouDemo.region,
+    at: (time: string) => {
+      now = instant(`${time.replace(" ", "T")}:00+08:00`);
+    },
+    close: () => pool.end(),
+  });
+}
+
+let copies = 0;
+
+async function copyTemplate(): Promise<string> {
+  const template = inject("templateUrl");
+  const name = `copy_${process.pid}_${copies++}_${Math.trunc(performance.timeOrigin)}`;
+  const admin = openPool(template.replace(/\/huiyin$/, "/postgres"), null, 1);
+  await admin.query(`create database ${name} template huiyin strategy file_copy`);
+  await admin.end();
+  return template.replace(/\/huiyin$/, `/${name}`);
+}

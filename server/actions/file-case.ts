@@ -1,0 +1,30 @@
+import type { Actor } from "../../domain/case/case.ts";
+import type { House } from "../house.ts";
+import { type Filing, type FilingOutcome, fileIn } from "../record/file-in.ts";
+import { type OnceKey, once } from "../store/once/once.ts";
+
+/** Takes a request in: from a citizen over the web, or through an operator for what came by another way. */
+export async function fileCase(
+  house: House,
+  filing: Filing,
+  actor: Actor,
+  onceKey: OnceKey | null,
+): Promise<FilingOutcome> {
+  const sealed = await house.db.transaction().execute((tx) =>
+    once(
+      tx,
+      filing.region,
+      onceKey,
+      { ...filing, draft: null },
+      house.now(),
+      async () => house.keys.seal(JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
+      (answer) => "filed" in open(house, answer),
+    ),
+  );
+  return open(house, sealed);
+}
+
+/** The answer holds the query code, so it is only remembered sealed. */
+function open(house: House, sealed: string): FilingOutcome {
+  return JSON.parse(house.keys.open(Buffer.from(sealed, "base64"))) as FilingOutcome;
+}

@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+
+/** Everything that the surroundings decide. This is the only file that reads the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database, keys and logs. */
+  readonly dataDir: string;
+  /** Owner's connection to an own PostgreSQL (15 or later); null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The application's connection if it is not the owner's with the role `huiyin_app`. */
+  readonly databaseAppUrl: string | null;
+  /** Where citizens reach the portal, as messages print it. */
+  readonly publicUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  /** Address of an HTTP gateway for short messages, and the token it asks for. */
+  readonly smsUrl: string | null;
+  readonly smsToken: string | null;
+  /** Key for fields and signatures, 64 hex digits; null: made once and kept in `dataDir`. */
+  readonly masterKey: string | null;
+  readonly sessionIdleMinutes: number;
+  readonly logLevel: string;
+  /** Seed the demo city when the database is empty. */
+  readonly demo: boolean;
+  /** Behind a balancer whose forwarded addresses are trusted. */
+  readonly trustProxy: boolean;
+  /** Cookies only over TLS. */
+  readonly secureCookies: boolean;
+  readonly rateLimits: boolean;
+  readonly worker: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Env = process.env): Config {
+  const databaseUrl = env["DATABASE_URL"] ?? null;
+  return {
+    host: env["HOST"] ?? "127.0.0.1",
+    port: port(env["PORT"] ?? "3000"),
+    dataDir: resolve(env["DATA_DIR"] ?? "data"),
+    databaseUrl,
+    databaseAppUrl: env["DATABASE_APP_URL"] ?? null,
+    publicUrl: env["PUBLIC_URL"] ?? null,
+    smtpUrl: env["SMTP_URL"] ?? null,
+    mailFrom: env["MAIL_FROM"] ?? null,
+    smsUrl: env["SMS_URL"] ?? null,
+    smsToken: env["SMS_TOKEN"] ?? null,
+    masterKey: env["HUIYIN_KEY"] ?? null,
+    sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
+    logLevel: env["LOG_LEVEL"] ?? "warn",
+    demo: flag(env["DEMO"], databaseUrl === null),
+    trustProxy: flag(env["TRUST_PROXY"], false),
+    secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
+    rateLimits: flag(env["RATE_LIMITS"], true),
+    worker: flag(env["WORKER"], true),
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`PORT is not a port number: ${text}`);
+  return value;
+}
+
+function flag(text: string | undefined, otherwise: boolean): boolean {
+  return text === undefined ? otherwise : text === "1" || text === "true" || text === "on";
+}

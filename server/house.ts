@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import type { Instant } from "../domain/calendar/plain-date.ts";
+import type { Pack } from "../domain/rules/pack.ts";
+import type { Keys } from "./gateways/keys.ts";
+import type { Db } from "./store/db.ts";
+
+/** What every action and job is given: made once in main, never reached for. */
+export interface House {
+  readonly db: Db;
+  readonly packs: readonly Pack[];
+  readonly keys: Keys;
+  readonly now: () => Instant;
+  /** A fresh UUIDv7: sorts by time, so that neighbours in time are neighbours in the index. */
+  readonly newId: () => string;
+  /** Where citizens reach the portal, without a slash at the end. */
+  readonly siteUrl: string;
+  /** Which ways out are connected; without one, messages stay visible as not sent. */
+  readonly ways: { readonly email: boolean; readonly sms: boolean };
+}
+
+/** UUIDv7 for an instant (RFC 9562 §5.7). */
+export function uuidv7(at: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at, 0, 6);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

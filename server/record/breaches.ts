@@ -1,0 +1,84 @@
+import { monthlyProposals } from "../../domain/accountability/tally.ts";
+import { addDays, monthOf, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
+import type { Case } from "../../domain/case/case.ts";
+import type { CaseEvent, Responsible } from "../../domain/case/event.ts";
+import { peerBody } from "../../domain/office/office.ts";
+import type { OrgId } from "../../domain/office/org.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import type { BreachFact } from "../../domain/rules/sanction.ts";
+import type { House } from "../house.ts";
+import type { Tx } from "../store/db.ts";
+import { addBreaches, addProposal, breachesOf, changeBreachKind } from "../store/oversight/breaches.ts";
+import type { World } from "../store/world.ts";
+
+type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
+
+/** Books breaches on the organisations that owed the step, and proposes what their count calls for (FZ-11). */
+export async function recordBreaches(
+  tx: Tx,
+  house: House,
+  { events, kase, pack, world }: { events: readonly CaseEvent[]; kase: Case; pack: Pack; world: World },
+): Promise<void> {
+  const region = world.region.id;
+  const breached = events.filter(
+    (event): event is BreachEvent => event.type === "dutyBreached" && event.data.kind !== "deemedRefusal",
+  );
+  await addBreaches(
+    tx,
+    breached.map(({ data }) => ({
+      region_id: region,
+      id: house.newId(),
+      case_id: kase.id,
+      duty_id: data.dutyId,
+      rule: data.rule,
+      kind: data.kind,
+      leg_id: data.legId,
+      org_id: data.orgId,
+      on_day: data.on,
+      responsible: JSON.stringify(data.responsible),
+      registry_gap: !data.responsible.some(
+        (r) => r.post === "clerk" || r.post === "dispatcher" || r.post === "auditor",
+      ),
+    })),
+  );
+  for (const event of events) {
+    if (event.type !== "overdueChanged") continue;
+    await changeBreachKind(tx, region, kase.id, event.data.legId, "lapsedUnhandled", event.data.kind);
+  }
+  const touched = new Map(breached.map(({ data }) => [`${data.orgId}/${monthOf(data.on)}`, data]));
+  for (const { orgId, on } of touched.values()) await propose(tx, house, orgId, on, pack, world);
+}
+
+async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: Pack, world: World): Promise<void> {
+  const office = peerBody(world.office, orgId, "efficiencyOffice");
+  if (!office) return;
+  const region = world.region.id;
+  const first = plainDate(`${monthOf(on)}-01`);
+  const rows = await breachesOf(tx, region, orgId, first, lastOfMonth(first));
+  const facts = rows.map((row) => ({ kind: row.kind, orgId, on: row.on_day }) as BreachFact);
+  for (const proposal of monthlyProposals(facts, pack.measures)) {
+    const counted = rows.filter((row) => proposal.days.includes(row.on_day as PlainDate));
+    await addProposal(tx, {
+      region_id: region,
+      id: house.newId(),
+      org_id: orgId,
+      office_id: office.id,
+      sanction: proposal.sanction,
+      measure: proposal.measure,
+      on_day: proposal.on,
+      evidence: counted.map((row) => ({ caseId: row.case_id, on: row.on_day })),
+      people: distinct(counted.flatMap((row) => row.responsible as readonly Responsible[])),
+      state: "proposed",
+    });
+  }
+}
+
+function distinct(people: readonly Responsible[]): readonly Responsible[] {
+  return [...new Map(people.map((p) => [`${p.personId}/${p.post}`, p])).values()];
+}
+
+function lastOfMonth(first: PlainDate): PlainDate {
+  let day = first;
+  while (monthOf(addDays(day, 1)) === monthOf(first)) day = addDays(day, 1);
+  return day;
+}

@@ -1,0 +1,144 @@
+import { createHash, randomInt } from "node:crypto";
+import { dayOf, type Instant } from "../../domain/calendar/plain-date.ts";
+import { type Actor, type CaseId, unfiled } from "../../domain/case/case.ts";
+import { noChain } from "../../domain/case/context.ts";
+import { decide } from "../../domain/case/decide.ts";
+import type { OrgId } from "../../domain/office/org.ts";
+import type { Duty } from "../../domain/duty/duty.ts";
+import { packInForce } from "../../domain/rules/in-force.ts";
+import { type ExplainedRefusal, explainRefusal } from "../../domain/rules/explain.ts";
+import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
+import type { House } from "../house.ts";
+import { searchable } from "./mask.ts";
+import { type PetitionerData, sealPetitioner } from "./petitioner.ts";
+import { record } from "./record.ts";
+import { insertCase } from "../store/case/content.ts";
+import { claimFiles } from "../store/case/files.ts";
+import { nextNumber } from "../store/case/load.ts";
+import { writePetitioner } from "../store/case/petitioner.ts";
+import { firstHash } from "../store/chain.ts";
+import type { Tx } from "../store/db.ts";
+import { dropPortalDraft } from "../store/once/drafts.ts";
+import { loadWorld, type World } from "../store/world.ts";
+
+/** What a citizen or an operator for one brings in. */
+export interface Filing {
+  readonly region: string;
+  readonly channel: Channel;
+  readonly receivedAt: Instant | null;
+  readonly subject: Subject;
+  readonly choice: "public" | "nonPublic";
+  readonly title: string | null;
+  readonly content: string;
+  readonly claim: string | null;
+  readonly areaId: string | null;
+  readonly place: string | null;
+  readonly urgent: boolean;
+  readonly petitioner: PetitionerData;
+  /** Draft whose files belong to the case. */
+  readonly draft: Buffer | null;
+  /** Where it was imported from, so that it comes in only once. */
+  readonly source: { readonly name: string; readonly id: string } | null;
+}
+
+export interface Filed {
+  readonly caseId: CaseId;
+  readonly number: string;
+  /** Ten digits, shown once. */
+  readonly code: string;
+  readonly next: { readonly owner: OrgId | null; readonly due: string | null; readonly rule: string } | null;
+}
+
+export type FilingOutcome =
+  | { readonly filed: Filed }
+  | { readonly refused: ExplainedRefusal }
+  | { readonly known: true };
+
+/** Takes a request in, in the caller's transaction. */
+export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor): Promise<FilingOutcome> {
+  const now = house.now();
+  const world = await loadWorld(tx, filing.region, house);
+  const receivedAt = filing.receivedAt ?? now;
+  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
+  if (!pack) throw new Error(`no regulation in force for ${world.region.jurisdiction} on ${dayOf(receivedAt)}`);
+  const caseId = house.newId() as CaseId;
+  const before = unfiled(caseId, pack.id, now);
+  const intake = actor.kind === "staff" ? actor.orgId : bodyOfKind(world, "serviceCentre");
+  const decision = decide(
+    {
+      act: actor.kind === "staff" ? "register" : "file",
+      legId: null,
+      input: {
+        channel: filing.channel,
+        receivedAt,
+        choice: filing.choice,
+        subject: filing.subject,
+        accused: null,
+        contentHash: createHash("sha256").update(filing.content).digest("hex"),
+        intake,
+        topBureau: bodyOfKind(world, "petitionBureau"),
+      },
+    },
+    before,
+    { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain },
+  );
+  if ("refused" in decision) return { refused: explainRefusal(decision.refused, pack) };
+  const serial = await nextNumber(tx, filing.region, dayOf(now));
+  const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
+  const code = String(randomInt(10_000_000_000)).padStart(10, "0");
+  const title = filing.title?.trim() || firstSentence(filing.content);
+  const sealedCase = filing.subject === "discipline";
+  const inserted = await insertCase(tx, filing.region, {
+    id: caseId,
+    number,
+    channel: filing.channel,
+    packId: pack.id,
+    subject: filing.subject,
+    receivedAt,
+    title,
+    areaId: filing.areaId,
+    place: filing.place,
+    content: filing.content,
+    claim: filing.claim,
+    searchText: sealedCase ? "" : searchable(`${number} ${title} ${filing.content} ${filing.place ?? ""}`),
+    codeHash: house.keys.lookup(`code:${number}:${code}`),
+    source: filing.source?.name ?? null,
+    sourceId: filing.source?.id ?? null,
+    urgent: filing.urgent,
+    state: before,
+    now,
+  });
+  if (!inserted) return { known: true };
+  await writePetitioner(tx, filing.region, caseId, sealPetitioner(house.keys, filing.petitioner));
+  if (filing.draft) {
+    await claimFiles(tx, filing.region, filing.draft, caseId);
+    await dropPortalDraft(tx, filing.region, filing.draft);
+  }
+  const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };
+  const duties = await record(tx, house, { stored, done: decision, pack, world, now, code });
+  return { filed: { caseId, number, code, next: nextStep(duties) } };
+}
+
+function nextStep(duties: readonly Duty[]): Filed["next"] {
+  const open = duties.find((duty) => duty.kind === "duty" && duty.state === "open");
+  return open ? { owner: open.owner, due: open.due, rule: open.rule } : null;
+}
+
+/** The body of a kind at the top of the region's tree. */
+function bodyOfKind(world: World, kind: "serviceCentre" | "petitionBureau"): OrgId {
+  const top = [...world.office.orgs.values()].find((org) => org.parentId === null);
+  const body = top && world.office.children.get(top.id)?.find((org) => org.kind === kind);
+  if (!body) throw new Error(`region ${world.region.id} has no ${kind}`);
+  return body.id;
+}
+
+/** A title for who gave none: the first sentence, at most 30 characters. */
+export function firstSentence(content: string): string {
+  const sentence =
+    content
+      .trim()
+      .split(/[。！？!?\n]/)[0]
+      ?.trim() ?? "";
+  const letters = [...sentence];
+  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : sentence || "（无标题）";
+}

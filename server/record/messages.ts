@@ -1,0 +1,116 @@
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import { type Case, legOf } from "../../domain/case/case.ts";
+import { type NoticeDue, noticeKey, noticesDue } from "../../domain/case/notices.ts";
+import { type Duty, isOpen } from "../../domain/duty/duty.ts";
+import { orgOf } from "../../domain/office/office.ts";
+import { type Pack, replyRules } from "../../domain/rules/pack.ts";
+import type { Channel } from "../../domain/rules/vocabulary.ts";
+import type { House } from "../house.ts";
+import type { NewMessage, OutboxState } from "../store/once/outbox.ts";
+import type { World } from "../store/world.ts";
+import { maskAddress, maskEmail, maskPhone } from "./mask.ts";
+import { addressFor, type PetitionerData } from "./petitioner.ts";
+
+/** What messages are filled from. */
+export interface Telling {
+  readonly before: Case;
+  readonly after: Case;
+  readonly pack: Pack;
+  readonly world: World;
+  readonly duties: readonly Duty[];
+  readonly number: string;
+  readonly petitioner: PetitionerData;
+  /** The query code; known only at the moment of filing. */
+  readonly code: string | null;
+  readonly replyOf: (legId: string) => string;
+  readonly refusal: () => string;
+  readonly lastReply: () => string;
+  readonly now: Instant;
+}
+
+/** The messages that a decision has called for, ready for the outbox. */
+export function messagesFor(telling: Telling, house: House): readonly NewMessage[] {
+  const { before, after, pack, world } = telling;
+  const known = new Set(noticesDue(before, pack, world.office).map(noticeKey));
+  const fresh = noticesDue(after, pack, world.office).filter(
+    (due) => !known.has(noticeKey(due)) && !after.served.includes(noticeKey(due)) && !isOff(due, after, telling),
+  );
+  return fresh.flatMap((due) => {
+    const channel = channelFor(due, fresh, telling);
+    return channel ? [message(due, channel, telling, house)] : [];
+  });
+}
+
+function isOff({ notice }: NoticeDue, kase: Case, { pack, world }: Telling): boolean {
+  const off = world.region.settings.noticesOff ?? [];
+  if (notice.switchable && off.includes(notice.id)) return true;
+  const ground = notice.on === "case.refused" ? pack.grounds.find((g) => g.id === kase.ground) : undefined;
+  return ground?.notice === "switchable" && off.includes(ground.id);
+}
+
+/** The way a message takes; null when it need not be sent (the case page says it, or it is not worth a call). */
+function channelFor(due: NoticeDue, fresh: readonly NoticeDue[], { after, petitioner }: Telling): Channel | null {
+  if (due.notice.channel === "original") return after.channel;
+  const preferred = petitioner.replyBy;
+  if (preferred === "web" || (preferred === "phone" && !due.notice.readOut)) return null;
+  const resultGoesThere = fresh.some((other) => other.notice.channel === "original" && other.legId === due.legId);
+  return resultGoesThere && after.channel === preferred ? null : preferred;
+}
+
+function message(due: NoticeDue, channel: Channel, telling: Telling, house: House): NewMessage {
+  const address = addressFor(telling.petitioner, channel);
+  const body = fill(due, telling, house.siteUrl, "••••••••••");
+  const whole = telling.code === null ? null : fill(due, telling, house.siteUrl, telling.code);
+  const secret = whole !== null && whole !== body;
+  return {
+    id: house.newId(),
+    case_id: telling.after.id,
+    notice: due.notice.id,
+    leg_id: due.legId,
+    channel,
+    recipient_sealed: address === null ? null : house.keys.seal(address),
+    recipient_masked: address === null ? "" : maskAddressee(address, channel),
+    subject: `${telling.pack.terms.platform}：来件${telling.number}`,
+    body,
+    body_sealed: secret ? house.keys.seal(whole) : null,
+    state: stateFor(channel, address, house),
+    feedback: due.notice.feedback,
+    created_at: telling.now,
+  };
+}
+
+/** By mail and short message it goes by itself where a gateway is connected; everything else is a person's task. */
+export function stateFor(channel: Channel, address: string | null, house: Pick<House, "ways">): OutboxState {
+  if (channel !== "email" && channel !== "sms") return "toDo";
+  if (address === null) return "notSent";
+  return house.ways[channel] ? "waiting" : "notSent";
+}
+
+/** An address as lists show it. */
+export function maskAddressee(address: string, channel: Channel): string {
+  if (channel === "email") return maskEmail(address);
+  return channel === "letter" ? maskAddress(address) : maskPhone(address);
+}
+
+function fill(due: NoticeDue, telling: Telling, site: string, code: string): string {
+  const { after, number, world } = telling;
+  const leg = legOf(after, due.legId);
+  const values: Record<string, () => string> = {
+    number: () => number,
+    tail: () => number.slice(-6),
+    code: () => code,
+    site: () => site,
+    unit: () => (leg ? orgOf(world.office, leg.orgId).shortName : ""),
+    due: () => dueText(telling, due.legId),
+    reply: () => (due.legId ? telling.replyOf(due.legId) : ""),
+    refusal: telling.refusal,
+    lastReply: telling.lastReply,
+  };
+  return due.notice.template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? "");
+}
+
+function dueText({ duties, pack }: Telling, legId: string | null): string {
+  const rules = new Set(replyRules(pack).map((rule) => rule.id));
+  const duty = duties.find((d) => rules.has(d.rule) && d.legId === legId && isOpen(d));
+  return duty?.due ? `${Number(duty.due.slice(5, 7))}月${Number(duty.due.slice(8, 10))}日` : "";
+}

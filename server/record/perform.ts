@@ -1,0 +1,118 @@
+import type { Actor, Case, CaseId } from "../../domain/case/case.ts";
+import { type Context, noChain, type RepeatChain } from "../../domain/case/context.ts";
+import { decide, timePassed } from "../../domain/case/decide.ts";
+import type { CaseEvent } from "../../domain/case/event.ts";
+import type { Command } from "../../domain/case/input.ts";
+import { sees, sightOf } from "../../domain/case/sight.ts";
+import { type ExplainedRefusal, explainRefusal } from "../../domain/rules/explain.ts";
+import { type Pack, replyRules } from "../../domain/rules/pack.ts";
+import { refuse } from "../../domain/rules/refusal.ts";
+import type { House } from "../house.ts";
+import { record } from "./record.ts";
+import { releasedReplies, replyText } from "./reply-text.ts";
+import { chainFacts, linkChain } from "../store/case/content.ts";
+import { readEvents, type StoredCase, takeCase } from "../store/case/load.ts";
+import type { Tx } from "../store/db.ts";
+import { dropDeskDraft } from "../store/once/drafts.ts";
+import { loadWorld, type World } from "../store/world.ts";
+
+/** An order to act on a stored case. */
+export interface Order {
+  readonly region: string;
+  readonly caseId: string;
+  readonly command: Command;
+  readonly actor: Actor;
+  /** The version that the person had before them; null where nobody looked at one. */
+  readonly seenVersion: number | null;
+}
+
+export type ActOutcome =
+  | {
+      readonly done: {
+        readonly version: number;
+        readonly stage: Case["stage"];
+        readonly events: readonly CaseEvent["type"][];
+      };
+    }
+  | { readonly refused: ExplainedRefusal }
+  | { readonly missing: true };
+
+/** Does one lawful act on a case, or says why not: load → decide → save, in the caller's transaction. */
+export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutcome> {
+  const stored = await takeCase(tx, order.region, order.caseId);
+  if (!stored) return { missing: true };
+  const world = await loadWorld(tx, order.region, house);
+  const pack = packOf(house, stored.kase);
+  const rows = sightOf(stored.kase, pack, world.office);
+  if (order.actor.kind === "staff" && sees(order.actor, rows) === null) return { missing: true };
+  if (order.seenVersion !== null && order.seenVersion !== stored.kase.version) {
+    const facts = { seen: order.seenVersion, now: stored.kase.version };
+    return { refused: explainRefusal(refuse("case.changedMeanwhile", null, facts), pack) };
+  }
+  const { chain, lastReply } = await chainOf(tx, order, stored, pack);
+  const now = house.now();
+  const ctx: Context = { now, actor: order.actor, office: world.office, pack, calendar: world.calendar(now), chain };
+  const decision = decide(order.command, stored.kase, ctx);
+  if ("refused" in decision) {
+    await recordTime(tx, house, stored, pack, world, ctx);
+    return { refused: explainRefusal(decision.refused, pack) };
+  }
+  await record(tx, house, { stored, done: decision, pack, world, now, code: null, lastReply });
+  await alongside(tx, order);
+  const { version, stage } = decision.kase;
+  return { done: { version, stage, events: decision.events.map((event) => event.type) } };
+}
+
+/** What time has brought about is written down even when the order itself is refused. */
+async function recordTime(
+  tx: Tx,
+  house: House,
+  stored: StoredCase,
+  pack: Pack,
+  world: World,
+  ctx: Omit<Context, "actor">,
+): Promise<void> {
+  const done = timePassed(stored.kase, ctx);
+  if (done.events.length > 0) await record(tx, house, { stored, done, pack, world, now: ctx.now, code: null });
+}
+
+/** The regulation that bound the case when it came in. */
+export function packOf(house: House, kase: Case): Pack {
+  const pack = house.packs.find((p) => p.id === kase.packId);
+  if (!pack) throw new Error(`case ${kase.id} is bound by ${kase.packId}, which is not installed`);
+  return pack;
+}
+
+async function chainOf(
+  tx: Tx,
+  order: Order,
+  stored: StoredCase,
+  pack: Pack,
+): Promise<{ chain: RepeatChain; lastReply: string }> {
+  if (order.command.act !== "declineRepeat" || stored.chainId === null) return { chain: noChain, lastReply: "" };
+  const rules = replyRules(pack).map((rule) => rule.id);
+  const facts = await chainFacts(tx, order.region, stored.chainId, stored.kase.id, rules);
+  const chain = { timelyReplies: facts.timelyReplies, lastReply: facts.lastReply as CaseId | null };
+  if (facts.lastReply === null) return { chain, lastReply: "" };
+  const replies = releasedReplies(await readEvents(tx, order.region, facts.lastReply));
+  return { chain, lastReply: replies.map(({ reply }) => replyText(reply, pack)).join("\n") };
+}
+
+/** What an act changes beside the engine's case. */
+async function alongside(tx: Tx, { command, region, caseId, actor }: Order): Promise<void> {
+  if (command.act === "linkRepeat") await linkChain(tx, region, caseId, command.input.previous);
+  if (actor.kind === "staff") await dropDeskDraft(tx, { region, caseId, person: actor.personId, act: command.act });
+}
+
+/** Writes down what time alone has done to a case; false when there was nothing. */
+export async function sweepIn(tx: Tx, house: House, region: string, caseId: string): Promise<boolean> {
+  const stored = await takeCase(tx, region, caseId);
+  if (!stored) return false;
+  const world = await loadWorld(tx, region, house);
+  const pack = packOf(house, stored.kase);
+  const now = house.now();
+  const ctx = { now, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  const done = timePassed(stored.kase, ctx);
+  await record(tx, house, { stored, done, pack, world, now, code: null });
+  return done.events.length > 0;
+}

@@ -1,0 +1,51 @@
+import type { Case } from "../../domain/case/case.ts";
+import type { CaseEvent } from "../../domain/case/event.ts";
+import type { OrgId } from "../../domain/office/org.ts";
+import { clauseOf, type Ground, type Pack } from "../../domain/rules/pack.ts";
+import type { World } from "../store/world.ts";
+
+/** A refusal in the citizen's words: result, reason with the fact, rule, way on (experience brief §1.1). */
+export interface RefusalWords {
+  readonly reason: string;
+  readonly rule: string;
+  readonly wayOn: string | null;
+  readonly ground: Ground;
+}
+
+/** The words of a refused case; null when it was not refused. */
+export function refusalWords(kase: Case, events: readonly CaseEvent[], pack: Pack, world: World): RefusalWords | null {
+  const ground = pack.grounds.find((g) => g.id === kase.ground);
+  const event = events.findLast((e) => e.type === "refused");
+  if (!ground || event?.type !== "refused") return null;
+  return groundWords(ground, event.data.fields, pack, world);
+}
+
+/** The same before it is decided, for the preview. */
+export function groundWords(
+  ground: Ground,
+  fields: Readonly<Record<string, string>>,
+  pack: Pack,
+  world: World,
+): RefusalWords {
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = fields[name] ?? "";
+      return world.office.orgs.get(value as OrgId)?.name ?? value;
+    });
+  const way = ground.wayOn === null ? null : fill(ground.wayOn);
+  const unfilled = ground.wayOn !== null && /\{(\w+)\}/g.exec(ground.wayOn)?.[1];
+  return {
+    reason: fill(ground.reason),
+    rule: `${pack.terms.citation}${clauseOf(pack, ground.clause).article}`,
+    wayOn: unfilled && !fields[unfilled] ? null : way,
+    ground,
+  };
+}
+
+/** The same as one message. */
+export function refusalText(kase: Case, events: readonly CaseEvent[], pack: Pack, world: World): string {
+  const words = refusalWords(kase, events, pack, world);
+  if (!words) return "";
+  const way = words.wayOn ? `您可以：${words.wayOn}` : "";
+  return `这件事我们不能受理。原因：${words.reason}依据：${words.rule}。${way}觉得我们弄错了：请打12345。`;
+}

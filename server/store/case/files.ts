@@ -1,0 +1,89 @@
+import type { Insertable } from "kysely";
+import type { Db, Tx } from "../db.ts";
+import type { Attachment } from "../schema.gen.ts";
+
+/** Keeps a file once, by its content, and notes what it is attached to. */
+export async function addFile(tx: Tx, row: Insertable<Attachment>, bytes: Buffer): Promise<void> {
+  await tx
+    .insertInto("file_content")
+    .values({ region_id: row.region_id, sha256: row.sha256, bytes })
+    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doNothing())
+    .execute();
+  await tx.insertInto("attachment").values(row).execute();
+}
+
+const listed = ["id", "name", "type", "size", "purpose", "for_petitioner", "uploaded_at", "uploaded_by"] as const;
+
+export async function filesOfCase(db: Db | Tx, region: string, caseId: string) {
+  return db
+    .selectFrom("attachment")
+    .select(listed)
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .orderBy("uploaded_at")
+    .execute();
+}
+
+export async function filesOfDraft(db: Db | Tx, region: string, draft: Buffer) {
+  return db
+    .selectFrom("attachment")
+    .select(listed)
+    .where("region_id", "=", region)
+    .where("draft_hash", "=", draft)
+    .orderBy("uploaded_at")
+    .execute();
+}
+
+/** Hands the files of a draft over to the case that came of it. */
+export async function claimFiles(tx: Tx, region: string, draft: Buffer, caseId: string): Promise<void> {
+  await tx
+    .updateTable("attachment")
+    .set({ case_id: caseId, draft_hash: null })
+    .where("region_id", "=", region)
+    .where("draft_hash", "=", draft)
+    .execute();
+}
+
+export async function dropDraftFile(tx: Db | Tx, region: string, draft: Buffer, id: string): Promise<void> {
+  await tx
+    .deleteFrom("attachment")
+    .where("region_id", "=", region)
+    .where("draft_hash", "=", draft)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A file with its bytes; null when there is none. */
+export async function readFile(db: Db | Tx, region: string, id: string) {
+  const row = await db
+    .selectFrom("attachment")
+    .innerJoin("file_content", (join) =>
+      join
+        .onRef("file_content.region_id", "=", "attachment.region_id")
+        .onRef("file_content.sha256", "=", "attachment.sha256"),
+    )
+    .select([
+      "attachment.case_id",
+      "attachment.name",
+      "attachment.type",
+      "attachment.purpose",
+      "attachment.for_petitioner",
+      "file_content.bytes",
+    ])
+    .where("attachment.region_id", "=", region)
+    .where("attachment.id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Marks which of a case's files go to the petitioner with the answer. */
+export async function tickFiles(tx: Tx, region: string, caseId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("attachment")
+    .set({ for_petitioner: true })
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .where("id", "in", ids)
+    .execute();
+}

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Case, CaseId } from "../../../domain/case/case.ts";
+import type { CaseEvent } from "../../../domain/case/event.ts";
+import { firstHash } from "../chain.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** A case as it is stored, with the hash that its next event follows. */
+export interface StoredCase {
+  readonly kase: Case;
+  readonly number: string;
+  readonly title: string;
+  readonly lastHash: Buffer;
+  readonly chainId: string | null;
+}
+
+/** Takes a case to work on it: nobody else can write it until the transaction ends. Null when there is none. */
+export async function takeCase(tx: Tx, region: string, id: string): Promise<StoredCase | null> {
+  const row = await tx
+    .selectFrom("case")
+    .select(["state", "number", "title", "chain_id"])
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return null;
+  const last = await tx
+    .selectFrom("case_event")
+    .select("hash")
+    .where("region_id", "=", region)
+    .where("case_id", "=", id)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    kase: row.state as Case,
+    number: row.number,
+    title: row.title,
+    lastHash: last?.hash ?? firstHash,
+    chainId: row.chain_id,
+  };
+}
+
+/** The engine's case for reading only. */
+export async function readCase(db: Db | Tx, region: string, id: string): Promise<StoredCase | null> {
+  const row = await db
+    .selectFrom("case")
+    .select(["state", "number", "title", "chain_id"])
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row
+    ? { kase: row.state as Case, number: row.number, title: row.title, lastHash: firstHash, chainId: row.chain_id }
+    : null;
+}
+
+/** Everything that happened to a case, oldest first. */
+export async function readEvents(
+  db: Db | Tx,
+  region: string,
+  id: string,
+): Promise<readonly (CaseEvent & { seq: number })[]> {
+  const rows = await db
+    .selectFrom("case_event")
+    .select(["seq", "type", "at", "actor", "data"])
+    .where("region_id", "=", region)
+    .where("case_id", "=", id)
+    .orderBy("seq")
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        seq: row.seq,
+        type: row.type,
+        at: row.at as Instant,
+        by: row.actor,
+        data: row.data,
+      }) as CaseEvent & { seq: number },
+  );
+}
+
+/** The id behind a number; null when there is none. */
+export async function caseIdOfNumber(db: Db | Tx, region: string, number: string): Promise<CaseId | null> {
+  const row = await db
+    .selectFrom("case")
+    .select("id")
+    .where("region_id", "=", region)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return (row?.id as CaseId | undefined) ?? null;
+}
+
+/** The next running number of a day; two at once never get the same, and none is given twice. */
+export async function nextNumber(tx: Tx, region: string, day: string): Promise<number> {
+  const row = await tx
+    .insertInto("case_number")
+    .values({ region_id: region, day, last: 1 })
+    .onConflict((oc) => oc.columns(["region_id", "day"]).doUpdateSet({ last: sql<number>`case_number.last + 1` }))
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return row.last;
+}

@@ -1,0 +1,46 @@
+import type { Insertable } from "kysely";
+import type { Db, Tx } from "../db.ts";
+import type { Petitioner } from "../schema.gen.ts";
+
+export type PetitionerRow = Omit<Insertable<Petitioner>, "region_id" | "case_id">;
+
+/** Writes the petitioner of a case; a second write corrects the first. */
+export async function writePetitioner(tx: Tx, region: string, caseId: string, row: PetitionerRow): Promise<void> {
+  await tx
+    .insertInto("petitioner")
+    .values({ region_id: region, case_id: caseId, ...row })
+    .onConflict((oc) => oc.columns(["region_id", "case_id"]).doUpdateSet(row))
+    .execute();
+}
+
+/** The petitioner as stored: masked fields to show, the sealed whole to open. */
+export async function readPetitioner(db: Db | Tx, region: string, caseId: string) {
+  const row = await db
+    .selectFrom("petitioner")
+    .select(["kind", "name_masked", "phone_masked", "reply_by", "people", "sealed", "phone_lookup"])
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Cases of the same telephone number, newest first. */
+export async function casesOfPhone(
+  db: Db | Tx,
+  region: string,
+  lookup: Buffer,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("petitioner")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "petitioner.region_id").onRef("case.id", "=", "petitioner.case_id"),
+    )
+    .select("case.id")
+    .where("petitioner.region_id", "=", region)
+    .where("petitioner.phone_lookup", "=", lookup)
+    .orderBy("case.received_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.gen.ts";
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+const oids = { date: 1082, timestamptz: 1184, bigint: 20 } as const;
+
+/** Civil dates stay text, instants become ISO text, counts become numbers: no Date object ever enters the house. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: "text" | "binary") => {
+    if (oid === oids.date) return (text: string) => text;
+    if (oid === oids.timestamptz) return (text: string) => new Date(text).toISOString();
+    if (oid === oids.bigint) return Number;
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as typeof pg.types.getTypeParser,
+};
+
+/** A pool on a database; under the application's role when `role` is given. */
+export function openPool(url: string, role: string | null, max = 10): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: "huiyin",
+    ...(role ? { options: `-c role=${role}` } : {}),
+  });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Typed SQL on a pool. */
+export function openDb(pool: pg.Pool): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** A value on its way into a jsonb column. */
+export function json(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { Tx } from "./db.ts";
+
+/** What the worker can be woken for. */
+export interface JobPayloads {
+  deliver: { readonly region: string; readonly message: string };
+  sweep: { readonly region: string };
+}
+
+/** Wakes the worker, if and only if the transaction commits. */
+export async function enqueue<T extends keyof JobPayloads>(
+  tx: Tx,
+  task: T,
+  payload: JobPayloads[T],
+  key: string | null = null,
+): Promise<void> {
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(tx);
+}

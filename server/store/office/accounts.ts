@@ -1,0 +1,94 @@
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** An account by its login; null when there is none. */
+export async function accountByLogin(db: Db | Tx, region: string, login: string) {
+  const row = await db
+    .selectFrom("account")
+    .innerJoin("person", (join) =>
+      join.onRef("person.region_id", "=", "account.region_id").onRef("person.id", "=", "account.person_id"),
+    )
+    .selectAll("account")
+    .select(["person.name", "person.active"])
+    .where("account.region_id", "=", region)
+    .where("account.login", "=", login)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Counts a miss and locks the account when there were too many. */
+export async function countMiss(
+  db: Db | Tx,
+  region: string,
+  id: string,
+  attempts: number,
+  lockedUntil: Instant | null,
+): Promise<void> {
+  await db
+    .updateTable("account")
+    .set({ failed_attempts: attempts, locked_until: lockedUntil })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Notes a sign-in that succeeded. */
+export async function countSignIn(tx: Tx, region: string, id: string, at: Instant, from: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ failed_attempts: 0, locked_until: null, last_sign_in: at, last_sign_in_from: from })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function setPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ password_hash: hash })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function setSecondFactor(tx: Tx, region: string, id: string, sealed: Buffer | null): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ totp_sealed: sealed })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Opens or closes an account; a closed one ends its sessions. */
+export async function setDisabled(tx: Tx, region: string, personId: string, at: Instant | null): Promise<void> {
+  const rows = await tx
+    .updateTable("account")
+    .set({ disabled_at: at })
+    .where("region_id", "=", region)
+    .where("person_id", "=", personId)
+    .returning("id")
+    .execute();
+  if (at === null) return;
+  for (const { id } of rows) {
+    await tx.deleteFrom("session").where("region_id", "=", region).where("account_id", "=", id).execute();
+  }
+}
+
+export async function addAccount(
+  tx: Tx,
+  row: {
+    readonly region_id: string;
+    readonly id: string;
+    readonly person_id: string;
+    readonly login: string;
+    readonly password_hash: string;
+  },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto("account")
+    .values(row)
+    .onConflict((oc) => oc.columns(["region_id", "login"]).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}

@@ -1,0 +1,110 @@
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
+import type { Level, OrgKind, Post } from "../../../domain/office/org.ts";
+import { json, type Tx } from "../db.ts";
+import type { RegionSettings } from "../world.ts";
+
+export interface FoundingOrg {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind: OrgKind;
+  readonly level: Level;
+  readonly name: string;
+  readonly shortName: string;
+  readonly initials: string;
+  readonly duties: string;
+  readonly phone: string | null;
+  readonly joinedOn: string | null;
+}
+
+/** Writes a region with its tree, people and accounts; false when the region is there already. */
+export async function foundRegion(
+  tx: Tx,
+  newId: () => string,
+  founding: {
+    readonly region: string;
+    readonly name: string;
+    readonly jurisdiction: string;
+    readonly settings: RegionSettings;
+    readonly orgs: readonly FoundingOrg[];
+    readonly people: readonly {
+      readonly login: string;
+      readonly name: string;
+      readonly posts: readonly { readonly orgId: string; readonly post: Post }[];
+    }[];
+    readonly passwordHash: string;
+  },
+): Promise<boolean> {
+  const region = founding.region;
+  const fresh = await tx
+    .insertInto("region")
+    .values({
+      id: region,
+      name: founding.name,
+      jurisdiction: founding.jurisdiction,
+      settings: json(founding.settings),
+    })
+    .onConflict((oc) => oc.column("id").doNothing())
+    .executeTakeFirst();
+  if (fresh.numInsertedOrUpdatedRows !== 1n) return false;
+  for (const org of founding.orgs) {
+    await tx
+      .insertInto("org")
+      .values({
+        region_id: region,
+        id: org.id,
+        parent_id: org.parentId,
+        kind: org.kind,
+        level: org.level,
+        name: org.name,
+        short_name: org.shortName,
+        initials: org.initials,
+        duties: org.duties,
+        phone: org.phone,
+        joined_on: org.joinedOn,
+      })
+      .execute();
+  }
+  for (const person of founding.people) {
+    const id = newId();
+    await tx.insertInto("person").values({ region_id: region, id, name: person.name }).execute();
+    for (const { orgId, post } of person.posts) {
+      await tx
+        .insertInto("holding")
+        .values({ region_id: region, id: newId(), person_id: id, org_id: orgId, post, valid_from: "2007-07-04" })
+        .execute();
+    }
+    await tx
+      .insertInto("account")
+      .values({
+        region_id: region,
+        id: newId(),
+        person_id: id,
+        login: person.login,
+        password_hash: founding.passwordHash,
+      })
+      .execute();
+  }
+  return true;
+}
+
+/** Whether any calendar has been loaded. */
+export async function knownCalendar(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom("calendar_version").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Adds a version of a calendar year. */
+export async function loadCalendar(tx: Tx, id: string, year: CalendarYear, at: Instant): Promise<void> {
+  await tx
+    .insertInto("calendar_version")
+    .values({
+      id,
+      year: year.year,
+      effective_from: year.effectiveFrom,
+      source: year.source,
+      holidays: json(year.holidays),
+      make_up_days: json(year.makeUpDays),
+      loaded_at: at,
+    })
+    .execute();
+}

@@ -1,0 +1,56 @@
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { firstHash, linkHash } from "../chain.ts";
+import { json, type Tx } from "../db.ts";
+
+/** Acts that concern no single case. Each stream is a chain of its own. */
+export type OfficeStream = "registry" | "calendar" | "accountability" | "rights";
+
+/** Who acted, as it is written into the log. */
+export interface OfficeActor {
+  readonly personId: string | null;
+  readonly orgId: string | null;
+}
+
+/** Appends to a stream; the lock on the region lets one writer at a time take the next place. */
+export async function appendOfficeEvent(
+  tx: Tx,
+  region: string,
+  stream: OfficeStream,
+  event: { readonly type: string; readonly at: Instant; readonly actor: OfficeActor; readonly data: unknown },
+): Promise<void> {
+  const own = tx.selectFrom("region").select("id").where("id", "=", region).forUpdate();
+  await own.executeTakeFirstOrThrow();
+  const last = await tx
+    .selectFrom("office_event")
+    .select(["seq", "hash"])
+    .where("region_id", "=", region)
+    .where("stream", "=", stream)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const previous = last?.hash ?? firstHash;
+  const hash = linkHash(previous, {
+    region,
+    stream,
+    seq,
+    type: event.type,
+    at: event.at,
+    actor: event.actor,
+    data: event.data,
+  });
+  await tx
+    .insertInto("office_event")
+    .values({
+      region_id: region,
+      stream,
+      seq,
+      type: event.type,
+      at: event.at,
+      actor: json(event.actor),
+      data: json(event.data),
+      previous_hash: previous,
+      hash,
+    })
+    .execute();
+}

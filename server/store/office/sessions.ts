@@ -1,0 +1,157 @@
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** Who is behind a session or a token. */
+export interface Bearer {
+  readonly accountId: string | null;
+  readonly personId: string;
+  readonly name: string;
+  readonly orgId: string | null;
+  readonly hasSecondFactor: boolean;
+}
+
+export async function addSession(
+  tx: Tx,
+  region: string,
+  tokenHash: Buffer,
+  accountId: string,
+  orgId: string | null,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto("session")
+    .values({
+      region_id: region,
+      token_hash: tokenHash,
+      account_id: accountId,
+      org_id: orgId,
+      created_at: now,
+      last_used_at: now,
+    })
+    .execute();
+}
+
+/** The bearer of a session that has not idled out; touches it at most once a minute. */
+export async function useSession(
+  db: Db,
+  region: string,
+  tokenHash: Buffer,
+  idleSince: Instant,
+  now: Instant,
+): Promise<Bearer | null> {
+  const row = await db
+    .selectFrom("session")
+    .innerJoin("account", (join) =>
+      join.onRef("account.region_id", "=", "session.region_id").onRef("account.id", "=", "session.account_id"),
+    )
+    .innerJoin("person", (join) =>
+      join.onRef("person.region_id", "=", "account.region_id").onRef("person.id", "=", "account.person_id"),
+    )
+    .select([
+      "account.id as account_id",
+      "person.id as person_id",
+      "person.name",
+      "session.org_id",
+      "session.last_used_at",
+      "account.totp_sealed",
+    ])
+    .where("session.region_id", "=", region)
+    .where("session.token_hash", "=", tokenHash)
+    .where("session.last_used_at", ">", idleSince)
+    .where("account.disabled_at", "is", null)
+    .where("person.active", "=", true)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (Date.parse(now) - Date.parse(row.last_used_at) > 60_000) {
+    await db
+      .updateTable("session")
+      .set({ last_used_at: now })
+      .where("region_id", "=", region)
+      .where("token_hash", "=", tokenHash)
+      .execute();
+  }
+  return {
+    accountId: row.account_id,
+    personId: row.person_id,
+    name: row.name,
+    orgId: row.org_id,
+    hasSecondFactor: row.totp_sealed !== null,
+  };
+}
+
+/** Chooses the organisation to work in. */
+export async function setSessionOrg(db: Db | Tx, region: string, tokenHash: Buffer, orgId: string): Promise<void> {
+  await db
+    .updateTable("session")
+    .set({ org_id: orgId })
+    .where("region_id", "=", region)
+    .where("token_hash", "=", tokenHash)
+    .execute();
+}
+
+export async function endSession(db: Db | Tx, region: string, tokenHash: Buffer): Promise<void> {
+  await db.deleteFrom("session").where("region_id", "=", region).where("token_hash", "=", tokenHash).execute();
+}
+
+/** Ends the sessions of an account, but for one. */
+export async function endOtherSessions(tx: Tx, region: string, accountId: string, keep: Buffer): Promise<void> {
+  await tx
+    .deleteFrom("session")
+    .where("region_id", "=", region)
+    .where("account_id", "=", accountId)
+    .where("token_hash", "!=", keep)
+    .execute();
+}
+
+/** The bearer of a token for another system. */
+export async function useToken(db: Db, region: string, tokenHash: Buffer, now: Instant): Promise<Bearer | null> {
+  const row = await db
+    .selectFrom("api_token")
+    .innerJoin("person", (join) =>
+      join.onRef("person.region_id", "=", "api_token.region_id").onRef("person.id", "=", "api_token.person_id"),
+    )
+    .select(["person.id as person_id", "person.name", "api_token.org_id"])
+    .where("api_token.region_id", "=", region)
+    .where("api_token.token_hash", "=", tokenHash)
+    .where("api_token.revoked_at", "is", null)
+    .where("api_token.expires_at", ">", now)
+    .where("person.active", "=", true)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { accountId: null, personId: row.person_id, name: row.name, orgId: row.org_id, hasSecondFactor: true };
+}
+
+export async function addToken(
+  tx: Tx,
+  row: {
+    readonly region_id: string;
+    readonly id: string;
+    readonly token_hash: Buffer;
+    readonly name: string;
+    readonly person_id: string;
+    readonly org_id: string;
+    readonly created_at: Instant;
+    readonly expires_at: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto("api_token").values(row).execute();
+}
+
+export async function tokens(db: Db, region: string) {
+  return db
+    .selectFrom("api_token")
+    .select(["id", "name", "person_id", "org_id", "created_at", "expires_at", "revoked_at"])
+    .where("region_id", "=", region)
+    .orderBy("created_at", "desc")
+    .execute();
+}
+
+export async function revokeToken(tx: Tx, region: string, id: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable("api_token")
+    .set({ revoked_at: at })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where("revoked_at", "is", null)
+    .execute();
+}

@@ -1,0 +1,83 @@
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { type Db, json, type Tx } from "../db.ts";
+
+/** Keeps what a citizen has typed so far, sealed, for a day. */
+export async function savePortalDraft(db: Db | Tx, region: string, token: Buffer, sealed: Buffer, until: Instant) {
+  await db
+    .insertInto("portal_draft")
+    .values({ region_id: region, token_hash: token, sealed, expires_at: until })
+    .onConflict((oc) => oc.columns(["region_id", "token_hash"]).doUpdateSet({ sealed, expires_at: until }))
+    .execute();
+}
+
+export async function readPortalDraft(
+  db: Db | Tx,
+  region: string,
+  token: Buffer,
+  now: Instant,
+): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom("portal_draft")
+    .select("sealed")
+    .where("region_id", "=", region)
+    .where("token_hash", "=", token)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return row?.sealed ?? null;
+}
+
+/** Forgets a draft and the files that nobody claimed. */
+export async function dropPortalDraft(tx: Tx, region: string, token: Buffer): Promise<void> {
+  await tx.deleteFrom("portal_draft").where("region_id", "=", region).where("token_hash", "=", token).execute();
+  await tx.deleteFrom("attachment").where("region_id", "=", region).where("draft_hash", "=", token).execute();
+}
+
+/** Forgets the drafts whose day is over. */
+export async function dropExpiredDrafts(tx: Tx, now: Instant): Promise<void> {
+  const over = await tx
+    .deleteFrom("portal_draft")
+    .where("expires_at", "<=", now)
+    .returning(["region_id", "token_hash"])
+    .execute();
+  for (const { region_id, token_hash } of over) {
+    await tx.deleteFrom("attachment").where("region_id", "=", region_id).where("draft_hash", "=", token_hash).execute();
+  }
+}
+
+/** Keeps what a member of staff is writing, per person, case and act. */
+export async function saveDeskDraft(
+  db: Db | Tx,
+  place: { readonly region: string; readonly person: string; readonly caseId: string; readonly act: string },
+  data: unknown,
+  now: Instant,
+): Promise<void> {
+  const row = { data: json(data), saved_at: now };
+  await db
+    .insertInto("desk_draft")
+    .values({ region_id: place.region, person_id: place.person, case_id: place.caseId, act: place.act, ...row })
+    .onConflict((oc) => oc.columns(["region_id", "person_id", "case_id", "act"]).doUpdateSet(row))
+    .execute();
+}
+
+export async function readDeskDrafts(db: Db | Tx, region: string, person: string, caseId: string) {
+  return db
+    .selectFrom("desk_draft")
+    .select(["act", "data", "saved_at"])
+    .where("region_id", "=", region)
+    .where("person_id", "=", person)
+    .where("case_id", "=", caseId)
+    .execute();
+}
+
+export async function dropDeskDraft(
+  db: Db | Tx,
+  place: { readonly region: string; readonly person: string; readonly caseId: string; readonly act: string },
+): Promise<void> {
+  await db
+    .deleteFrom("desk_draft")
+    .where("region_id", "=", place.region)
+    .where("person_id", "=", place.person)
+    .where("case_id", "=", place.caseId)
+    .where("act", "=", place.act)
+    .execute();
+}

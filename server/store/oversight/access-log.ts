@@ -1,0 +1,43 @@
+import type { Db, Tx } from "../db.ts";
+import { json } from "../db.ts";
+
+/** What of reading is written down: sealed cases, unmasking, exports, sign-ins. */
+export interface Access {
+  readonly id: string;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly orgId: string | null;
+  readonly what: "openSealed" | "reveal" | "export" | "signIn" | "signInRefused" | "openCase";
+  readonly caseId: string | null;
+  readonly reason: string | null;
+  readonly detail?: unknown;
+}
+
+export async function logAccess(db: Db | Tx, region: string, access: Access): Promise<void> {
+  await db
+    .insertInto("access_log")
+    .values({
+      region_id: region,
+      id: access.id,
+      at: access.at,
+      person_id: access.personId,
+      org_id: access.orgId,
+      what: access.what,
+      case_id: access.caseId,
+      reason: access.reason,
+      detail: json(access.detail ?? {}),
+    })
+    .execute();
+}
+
+/** Who looked at a case, newest first. */
+export async function accessesOfCase(db: Db, region: string, caseId: string) {
+  return db
+    .selectFrom("access_log")
+    .select(["at", "person_id", "org_id", "what", "reason"])
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .orderBy("at", "desc")
+    .limit(200)
+    .execute();
+}

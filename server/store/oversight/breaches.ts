@@ -1,0 +1,112 @@
+import type { Insertable } from "kysely";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Db, Tx } from "../db.ts";
+import { json } from "../db.ts";
+import type { Breach, Proposal } from "../schema.gen.ts";
+
+/** Writes breaches down; one that is known already stays as it is. */
+export async function addBreaches(tx: Tx, rows: readonly Insertable<Breach>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("breach")
+    .values(rows)
+    .onConflict((oc) => oc.columns(["region_id", "case_id", "duty_id"]).doNothing())
+    .execute();
+}
+
+/** A reply that came after the term had lapsed turns one kind into the other (FZ-11.2-1). */
+export async function changeBreachKind(
+  tx: Tx,
+  region: string,
+  caseId: string,
+  legId: string,
+  from: string,
+  to: string,
+) {
+  await tx
+    .updateTable("breach")
+    .set({ kind: to })
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .where("leg_id", "=", legId)
+    .where("kind", "=", from)
+    .execute();
+}
+
+/** Breaches of an organisation between two days, both inclusive. */
+export async function breachesOf(db: Db | Tx, region: string, orgId: string, from: PlainDate, to: PlainDate) {
+  return db
+    .selectFrom("breach")
+    .select(["kind", "on_day", "case_id", "responsible"])
+    .where("region_id", "=", region)
+    .where("org_id", "=", orgId)
+    .where("on_day", ">=", from)
+    .where("on_day", "<=", to)
+    .orderBy("on_day")
+    .execute();
+}
+
+/** Puts a proposal before an efficiency office, once. */
+export async function addProposal(
+  tx: Tx,
+  row: Omit<Insertable<Proposal>, "evidence" | "people"> & {
+    readonly evidence: unknown;
+    readonly people: unknown;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("proposal")
+    .values({ ...row, evidence: json(row.evidence), people: json(row.people) })
+    .onConflict((oc) => oc.columns(["region_id", "measure", "org_id", "on_day"]).doNothing())
+    .execute();
+}
+
+/** Decides a proposal; false when somebody has decided it already. */
+export async function decideProposal(
+  tx: Tx,
+  region: string,
+  id: string,
+  by: string,
+  state: "decided" | "dismissed",
+  note: string,
+  at: Instant,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("proposal")
+    .set({ state, decided_by: by, decided_at: at, note })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where("state", "=", "proposed")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Records why a term was missed; false when it has been recorded already. */
+export async function decideCause(
+  tx: Tx,
+  region: string,
+  id: string,
+  by: string,
+  cause: "human" | "notHuman",
+  note: string,
+  at: Instant,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("breach")
+    .set({ cause, cause_note: note, cause_by: by, cause_at: at })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where("cause", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function breachById(db: Db | Tx, region: string, id: string) {
+  const row = await db
+    .selectFrom("breach")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,126 @@
+import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { type CalendarYear, calendarAsOf, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import { type Office, office } from "../../domain/office/office.ts";
+import type { Level, Org, OrgId, OrgKind, PersonId, Post } from "../../domain/office/org.ts";
+import type { Db, Tx } from "./db.ts";
+
+/** How a region runs: switches that its administrators set. */
+export interface RegionSettings {
+  /** Ids of switchable notices and grounds that are off. */
+  readonly noticesOff?: readonly string[];
+  readonly secondFactor?: "required" | "optional";
+  readonly phone?: string;
+  readonly hours?: string;
+  readonly footer?: readonly string[];
+  /** Weights of the yearly commendation and the ladder of leaders, where the region has set them. */
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly ladder?: readonly { readonly count: number; readonly post: Post }[];
+  readonly demo?: boolean;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string;
+  readonly settings: RegionSettings;
+}
+
+export interface OrgCard {
+  readonly initials: string;
+  readonly duties: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+}
+
+/** A region's standing facts, loaded once and kept until one of them changes. */
+export interface World {
+  readonly region: Region;
+  readonly version: number;
+  readonly office: Office;
+  readonly cards: ReadonlyMap<OrgId, OrgCard>;
+  readonly people: ReadonlyMap<PersonId, string>;
+  readonly calendarVersions: readonly CalendarYear[];
+  calendar(at: Instant): WorkCalendar;
+}
+
+const kept = new WeakMap<object, Map<string, World>>();
+
+/** The region's standing facts; `keptBy` is whoever may share a copy (the house). */
+export async function loadWorld(db: Db | Tx, regionId: string, keptBy: object): Promise<World> {
+  const row = await db.selectFrom("region").select("version").where("id", "=", regionId).executeTakeFirst();
+  if (!row) throw new Error(`no such region: ${regionId}`);
+  const copies = kept.get(keptBy) ?? new Map<string, World>();
+  kept.set(keptBy, copies);
+  const copy = copies.get(regionId);
+  if (copy && copy.version === row.version) return copy;
+  const fresh = await readWorld(db, regionId);
+  copies.set(regionId, fresh);
+  return fresh;
+}
+
+async function readWorld(db: Db | Tx, regionId: string): Promise<World> {
+  const region = await db.selectFrom("region").selectAll().where("id", "=", regionId).executeTakeFirstOrThrow();
+  const orgs = await db.selectFrom("org").selectAll().where("region_id", "=", regionId).orderBy("id").execute();
+  const holdings = await db.selectFrom("holding").selectAll().where("region_id", "=", regionId).execute();
+  const people = await db.selectFrom("person").select(["id", "name"]).where("region_id", "=", regionId).execute();
+  const years = await db.selectFrom("calendar_version").selectAll().orderBy("loaded_at").execute();
+  const calendarVersions: readonly CalendarYear[] = years.map((y) => ({
+    year: y.year,
+    effectiveFrom: y.effective_from as PlainDate | null,
+    source: y.source,
+    holidays: y.holidays as CalendarYear["holidays"],
+    makeUpDays: y.make_up_days as CalendarYear["makeUpDays"],
+  }));
+  const calendars = new Map<PlainDate, WorkCalendar>();
+  return {
+    region: {
+      id: region.id,
+      name: region.name,
+      jurisdiction: region.jurisdiction,
+      settings: region.settings as RegionSettings,
+    },
+    version: region.version,
+    office: office(
+      orgs.map(
+        (o): Org => ({
+          id: o.id as OrgId,
+          parentId: o.parent_id as OrgId | null,
+          kind: o.kind as OrgKind,
+          level: o.level as Level,
+          name: o.name,
+          shortName: o.short_name,
+          joinedOn: o.joined_on as PlainDate | null,
+          leftOn: o.left_on as PlainDate | null,
+        }),
+      ),
+      holdings.map((h) => ({
+        personId: h.person_id as PersonId,
+        orgId: h.org_id as OrgId,
+        post: h.post as Post,
+        from: h.valid_from as PlainDate,
+        to: h.valid_to as PlainDate | null,
+        standsInFor: h.stands_in_for as PersonId | null,
+      })),
+    ),
+    cards: new Map(
+      orgs.map((o) => [o.id as OrgId, { initials: o.initials, duties: o.duties, phone: o.phone, address: o.address }]),
+    ),
+    people: new Map(people.map((p) => [p.id as PersonId, p.name])),
+    calendarVersions,
+    calendar: (at) => {
+      const day = dayOf(at);
+      const known = calendars.get(day) ?? calendarAsOf(calendarVersions, day);
+      calendars.set(day, known);
+      return known;
+    },
+  };
+}
+
+/** Every copy of a region's standing facts is stale from now on. */
+export async function touchRegion(tx: Tx, regionId: string): Promise<void> {
+  await tx
+    .updateTable("region")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "=", regionId)
+    .execute();
+}
