@@ -3,7 +3,15 @@ import type { Chapter } from "./chapter.ts";
 import { deed } from "./event.ts";
 import { noticesOpen } from "./notices.ts";
 
-type AnswerAct = "recordDelivery" | "takeDown" | "correct" | "note" | "supplement" | "rate";
+type AnswerAct =
+  | "recordDelivery"
+  | "takeDown"
+  | "escalate"
+  | "recordInstruction"
+  | "correct"
+  | "note"
+  | "supplement"
+  | "rate";
 
 /** What reaches the petitioner and the public, and what they say to it (FZ-6-5, FZ-9-3, FZ-12). */
 export const answer: Chapter<AnswerAct> = {
@@ -19,6 +27,8 @@ export const answer: Chapter<AnswerAct> = {
     if (matter?.publication !== "published") return refuse("publication.notPublished", null);
     return input.reason.trim() ? [deed("takenDown", input)] : refuse("publication.reasonMissing", null);
   },
+  escalate: (input) => [deed("escalated", input)],
+  recordInstruction: (input) => (input.text.trim() ? [deed("instructionRecorded", input)] : refuse("note.empty", null)),
   correct: (input) => (input.from === input.to ? refuse("correction.empty", null) : [deed("corrected", input)]),
   note: (input) => (input.text.trim() ? [deed("noted", input)] : refuse("note.empty", null)),
   supplement: (input) =>

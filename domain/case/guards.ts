@@ -8,7 +8,14 @@ import { openLegs } from "./case.ts";
 import { type Context, today } from "./context.ts";
 import type { Classification } from "./input.ts";
 import type { Asked, Situation } from "./situation.ts";
-import { bodyForSubject, notTheAccused, oneLead, targetsJoined, throughCountyBureau } from "./target-guards.ts";
+import {
+  addresseesOfOwnLevel,
+  bodyForSubject,
+  notTheAccused,
+  oneLead,
+  targetsJoined,
+  throughCountyBureau,
+} from "./target-guards.ts";
 import { dutiesOf } from "./timeline.ts";
 
 /** The refusal that a guard leads to; null when nothing stands against the act. */
@@ -86,6 +93,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
         : null;
     case "withholdAdvised":
       return asked?.withhold && !leg?.draft?.advisesWithholding ? refuse("audit.withholdNotAdvised", clause) : null;
+    case "addresseesOfOwnLevel":
+      return asked && addresseesOfOwnLevel(guard, situation);
     case "auditedHere":
       return auditedHere(clause, situation);
     case "checklistAnswered": {

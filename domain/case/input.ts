@@ -59,6 +59,12 @@ export interface Inputs {
     readonly channel: Channel;
     readonly result: string | null;
   };
+  escalate: {
+    readonly escalationId: string;
+    readonly to: OrgId;
+    readonly copyTo: OrgId;
+  };
+  recordInstruction: { readonly escalationId: string; readonly text: string };
   takeDown: { readonly matterId: string; readonly reason: string };
   correct: { readonly field: string; readonly from: string | null; readonly to: string | null };
   note: { readonly text: string };

@@ -19,5 +19,7 @@ export interface Asked {
   readonly suggested?: string | null;
   readonly parts?: Readonly<Record<string, string>>;
   readonly withhold?: boolean;
+  readonly to?: string;
+  readonly copyTo?: string;
   readonly checklist?: Readonly<Record<string, boolean>>;
 }

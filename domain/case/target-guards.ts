@@ -83,3 +83,16 @@ export function notTheAccused(clause: ClauseId, situation: Situation): Refusal |
       : null,
   );
 }
+
+/** A knotty case goes to the leaders of the bureau's own level, not past them (FZ-8.8). */
+export function addresseesOfOwnLevel(
+  guard: Extract<Guard, { is: "addresseesOfOwnLevel" }>,
+  { asked, ctx }: Situation,
+): Refusal | null {
+  if (ctx.actor.kind !== "staff") return null;
+  const own = peerBody(ctx.office, ctx.actor.orgId, guard.kind);
+  const wrong = [asked?.to, asked?.copyTo].find((id) => id !== own?.id);
+  return wrong === undefined
+    ? null
+    : refuse("escalation.wrongLevel", guard.clause, { org: wrong, offered: own?.id ?? null });
+}

@@ -70,6 +70,9 @@ const lawful: Record<Act, readonly Row[]> = {
   // Article 8 (4): the bureau of the unit's level; only the city's final auditor where the city reserved it.
   failAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
   passAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
+  // Article 8 (8): city and county bureaux send knotty cases up, and write down what came back.
+  escalate: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city", "dispatcher of holder"] }],
+  recordInstruction: [{ at: known, by: ["dispatcher of city", "dispatcher of holder"] }],
   // Articles 9 and 12: what goes out, and what the petitioner says to it.
   recordDelivery: [{ at: known, by: ["operator of centre", "system"] }],
   takeDown: [{ at: ["inHand", "answering", "answered"], by: ["dispatcher of city", "auditor of city", "finalAuditor of city"] }],
@@ -296,7 +299,8 @@ function isLawful(name: Act, { kase, on }: Setting, actor: Actor): boolean {
   );
 }
 
-function inputFor(name: Act, { kase, on }: Setting): object {
+function inputFor(name: Act, { kase, on }: Setting, actor: Actor): object {
+  const leaders = actor.kind === "staff" && actor.orgId === at.gulouBureau ? at.gulouOffice : at.office;
   const filing = {
     channel: "phone",
     receivedAt: chinaTime(say.web.at),
@@ -320,6 +324,8 @@ function inputFor(name: Act, { kase, on }: Setting): object {
     flagFinalAudit: { reason: "社会影响面广" },
     recordDelivery: { notice: "received", legId: null, channel: kase.channel, result: null },
     takeDown: { matterId: "m1", reason: "含有个人信息" },
+    escalate: { escalationId: "e1", to: leaders, copyTo: leaders },
+    recordInstruction: { escalationId: "e1", text: "请住建局牵头，月底前解决" },
     correct: { field: "place", from: "鼓楼区", to: "台江区" },
     note: { text: "与前件相似" },
     supplement: { text: "昨晚又坏了一盏", files: 0 },
@@ -370,8 +376,8 @@ function differences(setting: Setting): readonly string[] {
   const roles = rolesFor(setting);
   const leg = kase.legs.findLast((l) => l.orgId === on) ?? null;
   return acts.flatMap((name) => {
-    const command = { act: name, legId: leg?.id ?? null, input: inputFor(name, setting) } as Command;
     return roles.flatMap((actor) => {
+      const command = { act: name, legId: leg?.id ?? null, input: inputFor(name, setting, actor) } as Command;
       const who = actor.kind === "staff" ? `${actor.posts[0]} of ${actor.orgId}` : actor.kind;
       const done: Decision = decide(command, kase, context(setting, actor));
       const refused = "refused" in done ? done.refused.code : null;

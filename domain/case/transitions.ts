@@ -12,7 +12,13 @@ type CaseRow = Partial<Record<CaseAct, readonly CaseStage[]>>;
 type LegRow = Partial<Record<LegAct, readonly LegStage[]>>;
 
 const anytime = (stage: CaseStage) =>
-  ({ linkRepeat: [stage], recordDelivery: [stage], correct: [stage], note: [stage] }) as const;
+  ({
+    linkRepeat: [stage],
+    recordDelivery: [stage],
+    correct: [stage],
+    note: [stage],
+    recordInstruction: [stage],
+  }) as const;
 
 /**
  * What can happen to a case at all, and where it can lead. A pack chooses from this table who may do what; it can
@@ -29,6 +35,7 @@ export const caseTransitions = {
     declineRepeat: ["notDispatched"],
     dispatch: ["inHand"],
     flagFinalAudit: ["registered"],
+    escalate: ["registered"],
     supplement: ["registered"],
   },
   classified: {
@@ -39,6 +46,7 @@ export const caseTransitions = {
     declineRepeat: ["notDispatched"],
     dispatch: ["inHand"],
     flagFinalAudit: ["classified"],
+    escalate: ["classified"],
     supplement: ["classified"],
   },
   inHand: {
@@ -49,6 +57,7 @@ export const caseTransitions = {
     refuse: ["refused"],
     dispatch: ["inHand"],
     flagFinalAudit: ["inHand"],
+    escalate: ["inHand"],
     supplement: ["inHand"],
     takeDown: ["inHand"],
   },

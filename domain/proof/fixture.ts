@@ -75,7 +75,7 @@ export function stage(pack: Pack, years: readonly CalendarYear[], asOf: PlainDat
     stop: (filing, steps, twist = {}) => {
       const scene = told(filing, steps, twist);
       if (!scene.refused) throw new Error("nothing was refused");
-      if (scene.stepsDone + 1 !== steps.length) throw new Error(`refused early: ${JSON.stringify(scene)}`);
+      if (scene.stepsDone + 1 !== steps.length) throw new Error(`refused early: ${JSON.stringify(scene.refused)}`);
       return scene.refused;
     },
   };

@@ -101,6 +101,7 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
   | { readonly is: "approverNotDrafter" }
   | { readonly is: "withholdAdvised" }
+  | { readonly is: "addresseesOfOwnLevel"; readonly kind: OrgKind }
   | { readonly is: "auditedHere" }
   | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
 );
@@ -201,7 +202,10 @@ export interface Settings {
   /** Posts without which a unit may not be in the system (FZ-8.1-1, FZ-10-1). */
   readonly requiredPosts: Setting<readonly RequiredPost[]>;
   readonly changeReports: Setting<readonly ChangeReport[]>;
-  readonly ratings: Setting<readonly { readonly code: string; readonly label: string }[] | null>;
+  /** The grades of a rating; `counts` ones make the rate of satisfaction. Null: no rating is asked. */
+  readonly ratings: Setting<
+    readonly { readonly code: string; readonly label: string; readonly counts: boolean }[] | null
+  >;
 }
 
 /** A post that must be filled, and the clause that says so. */
@@ -276,6 +280,7 @@ export function auditItems(pack: Pack): readonly string[] {
 /** The rules under which a unit owes the reply itself, with a term. */
 export function replyRules(pack: Pack): readonly DutyRule[] {
   return pack.duties.filter(
-    (rule) => rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
+    (rule) =>
+      rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
   );
 }

@@ -48,6 +48,7 @@ export const refusalCodes = [
   "audit.reasonMissing",
   "audit.withholdNotAdvised",
   "flag.tooLate",
+  "escalation.wrongLevel",
   "delivery.nothingDue",
   "publication.notPublished",
   "publication.reasonMissing",

@@ -48,6 +48,8 @@ export const caseActs = [
   "flagFinalAudit",
   "recordDelivery",
   "takeDown",
+  "escalate",
+  "recordInstruction",
   "correct",
   "note",
   "supplement",

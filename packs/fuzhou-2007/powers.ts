@@ -556,6 +556,57 @@ const replying: readonly Power[] = [
   },
 ];
 
+const escalating: readonly Power[] = [
+  {
+    id: "escalate",
+    act: "escalate",
+    clause: id("FZ-8.8"),
+    words: "需要党委、政府协调的疑难诉求件，主送同级办公厅（室）分管领导，抄送同级党委、政府分管领导。",
+    from: ["registered", "classified", "inHand"],
+    by: [cityDispatcher, countyDispatcher],
+    guards: [{ is: "addresseesOfOwnLevel", kind: "governmentOffice", clause: id("FZ-8.8") }],
+    example: story(
+      [
+        ...atCounty,
+        {
+          at: "2026-03-04 09:00",
+          who: holder(at.gulouBureau, "dispatcher"),
+          act: "escalate",
+          input: { escalationId: "e1", to: at.office, copyTo: at.office },
+        },
+      ],
+      { refused: "escalation.wrongLevel" },
+    ),
+  },
+  {
+    id: "record-instruction",
+    act: "recordInstruction",
+    clause: id("FZ-8.8"),
+    words: "领导批示记回各案件。",
+    from: ["received", "registered", "classified", "inHand", "answering", "answered", "refused", "notDispatched"],
+    by: [cityDispatcher, countyDispatcher],
+    guards: [],
+    example: story(
+      [
+        ...sent,
+        {
+          at: "2026-03-04 09:00",
+          who: say.dispatcher,
+          act: "escalate",
+          input: { escalationId: "e1", to: at.office, copyTo: at.office },
+        },
+        {
+          at: "2026-03-05 09:00",
+          who: say.dispatcher,
+          act: "recordInstruction",
+          input: { escalationId: "e1", text: "请住建局牵头，月底前解决" },
+        },
+      ],
+      { stage: "inHand" },
+    ),
+  },
+];
+
 const answering: readonly Power[] = [
   {
     id: "record-delivery",
@@ -683,4 +734,4 @@ const answering: readonly Power[] = [
 ];
 
 /** Who may do what, when, and under which conditions. */
-export const powers: readonly Power[] = [...intake, ...routing, ...handling, ...replying, ...answering];
+export const powers: readonly Power[] = [...intake, ...routing, ...handling, ...replying, ...escalating, ...answering];

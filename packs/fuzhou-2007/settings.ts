@@ -104,9 +104,9 @@ export const settings: Settings = {
   },
   ratings: {
     value: [
-      { code: "satisfied", label: "满意" },
-      { code: "fairlySatisfied", label: "基本满意" },
-      { code: "dissatisfied", label: "不满意" },
+      { code: "satisfied", label: "满意", counts: true },
+      { code: "fairlySatisfied", label: "基本满意", counts: true },
+      { code: "dissatisfied", label: "不满意", counts: false },
     ],
     clause: id("FZ-12"),
     words: "办法提到群众满意度，没有写等级；三级是本系统的设定。",

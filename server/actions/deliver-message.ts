@@ -9,6 +9,7 @@ import { maskAddressee, stateFor } from "../record/messages.ts";
 import { readPetitioner } from "../store/case/petitioner.ts";
 import type { Tx } from "../store/db.ts";
 import { enqueue } from "../store/jobs.ts";
+import { maySee } from "../store/case/sight.ts";
 import { recordAttempt, redirectMessage, takeMessage } from "../store/once/outbox.ts";
 import { type ActOutcome, actIn } from "../record/perform.ts";
 
@@ -115,11 +116,17 @@ export async function completeTask(
 /** Sends a message again, by the same way or another one. */
 export async function resendMessage(
   house: House,
-  order: { readonly region: string; readonly id: string; readonly channel: Channel | null },
+  order: {
+    readonly region: string;
+    readonly id: string;
+    readonly channel: Channel | null;
+    readonly actor: Extract<Actor, { kind: "staff" }>;
+  },
 ): Promise<"queued" | "toDo" | "notSent" | "missing"> {
   return house.db.transaction().execute(async (tx) => {
     const message = await takeMessage(tx, order.region, order.id);
     if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
+    if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
     const channel = order.channel ?? (message.channel as Channel);
     const row = await readPetitioner(tx, order.region, message.case_id);
     const address = row ? addressFor(openPetitioner(house.keys, row.sealed), channel) : null;

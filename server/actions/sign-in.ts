@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { dayOf, type Instant, instant } from "../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../../domain/office/org.ts";
 import { checkPassword, hashPassword } from "../gateways/passwords.ts";
 import { checkSecondFactor } from "../gateways/second-factor.ts";
 import type { House } from "../house.ts";
+import { tokenHash } from "../record/token-hash.ts";
 import { accountByLogin, countMiss, countSignIn } from "../store/office/accounts.ts";
 import { addSession } from "../store/office/sessions.ts";
 import { logAccess } from "../store/oversight/access-log.ts";
@@ -120,11 +121,6 @@ export function placesOf(world: World, personId: PersonId, now: Instant): readon
     places.push({ orgId, posts: [...new Set(own.map((h) => h.post))], standsInFor: [...new Set(standsInFor)] });
   }
   return places.sort((a, b) => (a.orgId < b.orgId ? -1 : 1));
-}
-
-/** Sessions and tokens are kept as hashes; whoever reads the table cannot use them. */
-export function tokenHash(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
 }
 
 let decoyHash: Promise<string> | null = null;

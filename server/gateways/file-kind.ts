@@ -1,3 +1,5 @@
+import { zh } from "../../domain/words/zh.ts";
+
 /** The kinds of files that a case may hold, recognised by their content and never by their name. */
 const kinds: readonly { readonly type: string; readonly ending: string; readonly is: (head: Buffer) => boolean }[] = [
   { type: "image/jpeg", ending: "jpg", is: (h) => starts(h, "ffd8ff") },
@@ -51,7 +53,7 @@ export function safeName(name: string, { ending }: FileKind): string {
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "")
     .trim()
     .slice(0, 80);
-  return `${stem || "文件"}.${ending}`;
+  return `${stem || zh.unnamedFile}.${ending}`;
 }
 
 function starts(bytes: Buffer, hex: string): boolean {

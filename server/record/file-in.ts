@@ -20,6 +20,7 @@ import { firstHash } from "../store/chain.ts";
 import type { Tx } from "../store/db.ts";
 import { dropPortalDraft } from "../store/once/drafts.ts";
 import { loadWorld, type World } from "../store/world.ts";
+import { zh } from "../../domain/words/zh.ts";
 
 /** What a citizen or an operator for one brings in. */
 export interface Filing {
@@ -83,7 +84,7 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
     { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain },
   );
   if ("refused" in decision) return { refused: explainRefusal(decision.refused, pack) };
-  const serial = await nextNumber(tx, filing.region, dayOf(now));
+  const serial = await nextNumber(tx, filing.region, "case", dayOf(now));
   const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
   const code = String(randomInt(10_000_000_000)).padStart(10, "0");
   const title = filing.title?.trim() || firstSentence(filing.content);
@@ -140,5 +141,5 @@ export function firstSentence(content: string): string {
       .split(/[。！？!?\n]/)[0]
       ?.trim() ?? "";
   const letters = [...sentence];
-  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : sentence || "（无标题）";
+  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : sentence || zh.untitled;
 }

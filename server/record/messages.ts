@@ -10,6 +10,8 @@ import type { NewMessage, OutboxState } from "../store/once/outbox.ts";
 import type { World } from "../store/world.ts";
 import { maskAddress, maskEmail, maskPhone } from "./mask.ts";
 import { addressFor, type PetitionerData } from "./petitioner.ts";
+import { zh } from "../../domain/words/zh.ts";
+import { fill } from "../../domain/words/fill.ts";
 
 /** What messages are filled from. */
 export interface Telling {
@@ -59,8 +61,8 @@ function channelFor(due: NoticeDue, fresh: readonly NoticeDue[], { after, petiti
 
 function message(due: NoticeDue, channel: Channel, telling: Telling, house: House): NewMessage {
   const address = addressFor(telling.petitioner, channel);
-  const body = fill(due, telling, house.siteUrl, "••••••••••");
-  const whole = telling.code === null ? null : fill(due, telling, house.siteUrl, telling.code);
+  const body = compose(due, telling, house.siteUrl, "••••••••••");
+  const whole = telling.code === null ? null : compose(due, telling, house.siteUrl, telling.code);
   const secret = whole !== null && whole !== body;
   return {
     id: house.newId(),
@@ -70,7 +72,7 @@ function message(due: NoticeDue, channel: Channel, telling: Telling, house: Hous
     channel,
     recipient_sealed: address === null ? null : house.keys.seal(address),
     recipient_masked: address === null ? "" : maskAddressee(address, channel),
-    subject: `${telling.pack.terms.platform}：来件${telling.number}`,
+    subject: fill(zh.mail.subject, { platform: telling.pack.terms.platform, number: telling.number }),
     body,
     body_sealed: secret ? house.keys.seal(whole) : null,
     state: stateFor(channel, address, house),
@@ -92,7 +94,7 @@ export function maskAddressee(address: string, channel: Channel): string {
   return channel === "letter" ? maskAddress(address) : maskPhone(address);
 }
 
-function fill(due: NoticeDue, telling: Telling, site: string, code: string): string {
+function compose(due: NoticeDue, telling: Telling, site: string, code: string): string {
   const { after, number, world } = telling;
   const leg = legOf(after, due.legId);
   const values: Record<string, () => string> = {
@@ -112,5 +114,6 @@ function fill(due: NoticeDue, telling: Telling, site: string, code: string): str
 function dueText({ duties, pack }: Telling, legId: string | null): string {
   const rules = new Set(replyRules(pack).map((rule) => rule.id));
   const duty = duties.find((d) => rules.has(d.rule) && d.legId === legId && isOpen(d));
-  return duty?.due ? `${Number(duty.due.slice(5, 7))}月${Number(duty.due.slice(8, 10))}日` : "";
+  if (!duty?.due) return "";
+  return fill(zh.monthDay, { month: Number(duty.due.slice(5, 7)), day: Number(duty.due.slice(8, 10)) });
 }

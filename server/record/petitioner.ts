@@ -2,6 +2,7 @@ import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { Keys } from "../gateways/keys.ts";
 import type { PetitionerRow } from "../store/case/petitioner.ts";
 import { maskName, maskPhone } from "./mask.ts";
+import { zh } from "../../domain/words/zh.ts";
 
 /** How the petitioner wants to hear from the office. */
 export type ReplyBy = "sms" | "phone" | "email" | "web";
@@ -37,7 +38,7 @@ export function phoneLookup(keys: Keys, phone: string): Buffer {
 export function sealPetitioner(keys: Keys, data: PetitionerData): PetitionerRow {
   return {
     kind: data.kind,
-    name_masked: maskName(data.name || data.organisation || "匿名"),
+    name_masked: maskName(data.name || data.organisation || zh.anonymous),
     phone_masked: data.phone ? maskPhone(data.phone) : null,
     reply_by: data.replyBy,
     people: data.people,

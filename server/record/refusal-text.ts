@@ -3,6 +3,8 @@ import type { CaseEvent } from "../../domain/case/event.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import { clauseOf, type Ground, type Pack } from "../../domain/rules/pack.ts";
 import type { World } from "../store/world.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh } from "../../domain/words/zh.ts";
 
 /** A refusal in the citizen's words: result, reason with the fact, rule, way on (experience brief §1.1). */
 export interface RefusalWords {
@@ -45,7 +47,11 @@ export function groundWords(
 /** The same as one message. */
 export function refusalText(kase: Case, events: readonly CaseEvent[], pack: Pack, world: World): string {
   const words = refusalWords(kase, events, pack, world);
-  if (!words) return "";
-  const way = words.wayOn ? `您可以：${words.wayOn}` : "";
-  return `这件事我们不能受理。原因：${words.reason}依据：${words.rule}。${way}觉得我们弄错了：请打12345。`;
+  return words ? refusalSentence(words) : "";
+}
+
+/** Result, reason, rule, way on, way back: in one paragraph. */
+export function refusalSentence({ reason, rule, wayOn }: RefusalWords): string {
+  const way = wayOn === null ? "" : fill(zh.follow.wayOn, { way: wayOn });
+  return fill(zh.follow.refusal, { reason, rule, way });
 }

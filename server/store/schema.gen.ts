@@ -138,12 +138,6 @@ export interface CaseEvent {
   type: string;
 }
 
-export interface CaseNumber {
-  day: string;
-  last: number;
-  region_id: string;
-}
-
 export interface CaseSight {
   case_id: string;
   org_id: string;
@@ -423,6 +417,13 @@ export interface Region {
   version: Generated<number>;
 }
 
+export interface RunningNumber {
+  day: string;
+  last: number;
+  region_id: string;
+  series: string;
+}
+
 export interface SchemaMigration {
   name: string;
   ran_at: Generated<string>;
@@ -448,7 +449,6 @@ export interface DB {
   case: Case;
   case_content: CaseContent;
   case_event: CaseEvent;
-  case_number: CaseNumber;
   case_sight: CaseSight;
   circular: Circular;
   code_attempt: CodeAttempt;
@@ -473,6 +473,7 @@ export interface DB {
   publication: Publication;
   queue_check: QueueCheck;
   region: Region;
+  running_number: RunningNumber;
   schema_migration: SchemaMigration;
   session: Session;
 }

@@ -90,12 +90,14 @@ export async function caseIdOfNumber(db: Db | Tx, region: string, number: string
   return (row?.id as CaseId | undefined) ?? null;
 }
 
-/** The next running number of a day; two at once never get the same, and none is given twice. */
-export async function nextNumber(tx: Tx, region: string, day: string): Promise<number> {
+/** The next number of a series and day; two at once never get the same, and none is given twice. */
+export async function nextNumber(tx: Tx, region: string, series: string, day: string): Promise<number> {
   const row = await tx
-    .insertInto("case_number")
-    .values({ region_id: region, day, last: 1 })
-    .onConflict((oc) => oc.columns(["region_id", "day"]).doUpdateSet({ last: sql<number>`case_number.last + 1` }))
+    .insertInto("running_number")
+    .values({ region_id: region, series, day, last: 1 })
+    .onConflict((oc) =>
+      oc.columns(["region_id", "series", "day"]).doUpdateSet({ last: sql<number>`running_number.last + 1` }),
+    )
     .returning("last")
     .executeTakeFirstOrThrow();
   return row.last;

@@ -184,9 +184,11 @@ create table publication (
 create index publication_newest on publication (region_id, answered_on desc, id) where taken_down_at is null;
 create index publication_by_words on publication using gin (bigrams(search_text));
 
-create table case_number (
+-- Running numbers by series: `case` by day, others by the first day of their year.
+create table running_number (
   region_id text not null,
+  series text not null,
   day date not null,
   last int not null,
-  primary key (region_id, day)
+  primary key (region_id, series, day)
 );

@@ -192,3 +192,14 @@ export async function messagesByState(
     .offset(filter.offset)
     .execute();
 }
+
+/** Messages that wait for somebody at an intake body: calls to make, and what could not be sent. */
+export async function countOpenMessages(db: Db | Tx, region: string, intake: string): Promise<number> {
+  const rows = await messagesByState(db, region, {
+    intake,
+    states: ["toDo", "notSent", "failed"],
+    limit: 1,
+    offset: 0,
+  });
+  return rows[0]?.total ?? 0;
+}

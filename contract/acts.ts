@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Inputs } from "../domain/case/input.ts";
+import type { Act } from "../domain/rules/vocabulary.ts";
+import { caseId, caseStage, internalReason, orgId, plainDate, subject, track, uuid, words } from "./fields.ts";
+import { type Route, route } from "./route.ts";
+import { zh } from "../domain/words/zh.ts";
+
+const classification = z.object({
+  track,
+  internalReason: internalReason.nullable().default(null),
+  reasonNote: words(500).nullable().default(null),
+  subject: subject.default("ordinary"),
+  accused: orgId.nullable().default(null),
+  complex: z.boolean().default(false),
+});
+
+const target = z.object({ orgId, role: z.enum(["lead", "assist"]) });
+
+const matter = z.object({
+  matterId: z.string().max(8).nullable().default(null),
+  title: words(60).nullable().default(null),
+  text: words(5000).nullable().default(null),
+  targets: z.array(target).max(20),
+  note: words(500).nullable().default(null),
+});
+
+const returning = z.object({ reason: words(1000), suggested: orgId.nullable().default(null) });
+const noted = z.object({ note: words(500).nullable().default(null) });
+const checklist = z.record(z.string().max(40), z.boolean());
+const nothing = z.object({});
+
+/** What each act of staff must be told. Acts of citizens and the two that are done elsewhere are not here. */
+export const actInputs = {
+  handOver: nothing,
+  refuse: z.object({ ground: z.string().max(60), fields: z.record(z.string().max(40), words(500)).default({}) }),
+  classify: classification,
+  recordConsent: z.object({ on: plainDate, how: words(200) }),
+  linkRepeat: z.object({ previous: caseId }),
+  declineRepeat: nothing,
+  dispatch: z.object({
+    classification: classification.nullable().default(null),
+    matters: z.array(matter).min(1, { error: "请至少选一个单位" }).max(10),
+  }),
+  flagFinalAudit: z.object({ reason: words(500, 1) }),
+  takeDown: z.object({ matterId: z.string().max(8), reason: words(500) }),
+  note: z.object({ text: words(2000) }),
+  dispatchOn: z.object({ targets: z.array(target).max(20), note: words(500).nullable().default(null) }),
+  askBureauReturn: returning,
+  acceptBureauReturn: noted,
+  refuseBureauReturn: z.object({ reason: words(1000).nullable().default(null) }),
+  view: nothing,
+  submitToLeader: noted,
+  direct: z.object({ note: words(1000) }),
+  askInput: z.object({ assistLegId: z.string().max(8), by: plainDate, text: words(1000, 1) }),
+  giveInput: z.object({ text: words(5000) }),
+  askReturn: returning,
+  acceptReturn: noted,
+  refuseReturn: z.object({ reason: words(1000) }),
+  draftReply: z.object({
+    text: words(10_000),
+    parts: z.record(z.string().max(40), words(5000)).default({}),
+    internalOpinion: words(5000).nullable().default(null),
+    advisesWithholding: z.boolean().default(false),
+    adviceReason: words(500).nullable().default(null),
+    /** Files of the case that go to the petitioner with the answer. */
+    files: z.array(uuid).max(20).default([]),
+  }),
+  rejectDraft: z.object({ reason: words(1000) }),
+  approveReply: nothing,
+  failAudit: z.object({ checklist, reason: words(1000) }),
+  passAudit: z.object({
+    checklist,
+    withhold: z.boolean().default(false),
+    reason: words(500).nullable().default(null),
+  }),
+} as const satisfies { readonly [A in StaffAct]: z.ZodType<Inputs[A]> };
+
+export type StaffAct = Exclude<
+  Act,
+  "file" | "register" | "supplement" | "rate" | "recordDelivery" | "correct" | "escalate" | "recordInstruction"
+>;
+
+/** What is said when an act was done. */
+export const actReply = z.object({ version: z.number().int(), stage: caseStage, events: z.array(z.string()) });
+
+function actRoute<A extends StaffAct>(act: A) {
+  return route({
+    method: "POST",
+    path: `/api/cases/:id/acts/${act}`,
+    summary: zh.acts[act],
+    tag: "办理",
+    audience: "staff",
+    params: z.object({ id: caseId }),
+    body: z.object({
+      legId: z.string().max(8).nullable().default(null),
+      /** The version of the case that the person had before them; another one is refused as changed meanwhile. */
+      seenVersion: z.number().int().nullable().default(null),
+      input: actInputs[act],
+    }),
+    reply: actReply,
+    once: true,
+  });
+}
+
+/** One door for each act. */
+export const acts = Object.fromEntries((Object.keys(actInputs) as StaffAct[]).map((act) => [act, actRoute(act)])) as {
+  readonly [A in StaffAct]: ReturnType<typeof actRoute<A>>;
+} satisfies Record<string, Route>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const dayKind = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("working") }),
+  z.object({ kind: z.literal("calendar") }),
+  z.object({ kind: z.literal("weekend") }),
+  z.object({ kind: z.literal("holiday"), name: z.string() }),
+  z.object({ kind: z.literal("makeUp"), name: z.string() }),
+  z.object({ kind: z.literal("paused"), why: z.string() }),
+]);
+
+/** Why a date is what it is: article, start, every day counted or not. */
+export const explanation = z.object({
+  clause: z.string(),
+  article: z.string(),
+  text: z.string(),
+  title: z.string(),
+  start: z.string(),
+  startedOn: z.string(),
+  term: z.object({ n: z.number().int(), unit: z.enum(["workingDay", "calendarDay", "sameDay"]) }).nullable(),
+  due: z.string().nullable(),
+  days: z.array(z.object({ date: z.string(), day: dayKind, number: z.number().int().nullable() })),
+  gap: z.number().int().nullable(),
+  paused: z.boolean(),
+  reconstructed: z.boolean(),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+/**
+ * The one line that tells how a duty stands. `left` counts working days to the last day (0 today), `over` those since;
+ * null where there is no date or the calendar is missing.
+ */
+export const dutyLine = z.object({
+  id: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  kind: z.enum(["duty", "window"]),
+  legId: z.string().nullable(),
+  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  ownerPost: z.string().nullable(),
+  due: z.string().nullable(),
+  /** The last day of the term that it runs inside of. */
+  dueWithin: z.string().nullable(),
+  left: z.number().int().nullable(),
+  over: z.number().int().nullable(),
+  soon: z.boolean(),
+  state: z.enum(["open", "paused", "awaitingVerdict", "met", "metLate", "cancelled"]),
+  endedOn: z.string().nullable(),
+  overdueSince: z.string().nullable(),
+  flagged: z.boolean(),
+  gap: z.number().int().nullable(),
+  clause: z.string(),
+  article: z.string(),
+});
+export type DutyLine = z.infer<typeof dutyLine>;

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { parsePlainDate } from "../domain/calendar/plain-date.ts";
+import type { OrgId, PersonId } from "../domain/office/org.ts";
+import type { CaseId } from "../domain/case/case.ts";
+import { posts } from "../domain/office/org.ts";
+import {
+  breachKinds,
+  caseStages,
+  channels,
+  internalReasons,
+  legStages,
+  subjects,
+  tracks,
+} from "../domain/rules/vocabulary.ts";
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
+
+const orgIdText = z.string().min(1).max(64);
+
+export const orgId = orgIdText.transform((text) => text as OrgId).meta({ type: "string" });
+export const personId = z.uuid().transform((text) => text as PersonId);
+export const caseId = z.uuid().transform((text) => text as CaseId);
+export const uuid = z.uuid();
+export const instant = z.string().meta({ format: "date-time" });
+
+/** A civil date, `2026-03-02`. */
+export const plainDate = z
+  .string()
+  .refine((text) => parsePlainDate(text) !== null, { error: "请写成 2026-03-02 这样的日期" })
+  .transform((text) => text as PlainDate);
+
+/** Words that somebody writes: control characters go, the rest stays as it was typed. */
+export function words(max: number, min = 0) {
+  return z
+    .string()
+    .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/\r\n?/g, "\n"))
+    .refine((text) => [...text].length <= max, {
+      error: (issue) => `多了 ${[...String(issue.input)].length - max} 个字`,
+    })
+    .refine((text) => [...text.trim()].length >= min, {
+      error: min > 1 ? `再写几个字，至少 ${min} 个` : "请填写这一项",
+    });
+}
+
+export const channel = z.enum(channels);
+export const track = z.enum(tracks);
+export const subject = z.enum(subjects);
+export const internalReason = z.enum(internalReasons);
+export const caseStage = z.enum(caseStages);
+export const legStage = z.enum(legStages);
+export const post = z.enum(posts);
+export const breachKind = z.enum(breachKinds);
+
+/** A page of a list. */
+export const paging = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(20),
+};
+
+/** Words to search for; one character finds too much to be of use. */
+export const searchWords = z.string().trim().max(60).default("");
+
+/** An organisation as lists name it. */
+export const orgName = z.object({ id: z.string(), name: z.string() });
+
+/** A rate as a fraction; the screen makes the percentage and shows both. */
+export const rate = z.object({ met: z.number().int(), of: z.number().int() });
+
+/** Nothing more to say. */
+export const done = z.object({ done: z.literal(true) });

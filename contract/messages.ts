@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { channel, done, instant, paging, uuid, words } from "./fields.ts";
+import { route } from "./route.ts";
+
+export const messageRow = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  notice: z.string(),
+  channel,
+  recipient: z.string(),
+  body: z.string(),
+  /** 短信按70字一条、续条67字计算。 */
+  parts: z.number().int(),
+  state: z.string(),
+  createdAt: instant,
+  settledAt: instant.nullable(),
+  attempts: z.array(z.object({ at: instant, result: z.string(), detail: z.string().nullable() })),
+});
+export type MessageRow = z.infer<typeof messageRow>;
+
+export const messages = {
+  list: route({
+    method: "GET",
+    path: "/api/messages",
+    summary: "消息发送记录和待办的电话",
+    tag: "消息",
+    audience: "staff",
+    query: z.object({
+      ...paging,
+      state: z.enum(["open", "toDo", "notSent", "failed", "delivered", "all"]).default("open"),
+    }),
+    reply: z.object({
+      total: z.number().int(),
+      rows: z.array(messageRow),
+      ways: z.object({ email: z.boolean(), sms: z.boolean() }),
+    }),
+  }),
+  resend: route({
+    method: "POST",
+    path: "/api/messages/:id/resend",
+    summary: "重发或换渠道",
+    tag: "消息",
+    audience: "staff",
+    params: z.object({ id: uuid }),
+    body: z.object({ channel: channel.nullable().default(null) }),
+    reply: z.object({ state: z.enum(["queued", "toDo", "notSent"]) }),
+  }),
+  complete: route({
+    method: "POST",
+    path: "/api/messages/:id/complete",
+    summary: "记录电话或传真的结果",
+    tag: "消息",
+    audience: "staff",
+    params: z.object({ id: uuid }),
+    body: z.object({ reached: z.boolean(), note: words(500).default("") }),
+    reply: done,
+    once: true,
+  }),
+};

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { filedReply, filingInput } from "./cases.ts";
+import { explanation } from "./duty.ts";
+import { instant, paging, uuid } from "./fields.ts";
+import { route } from "./route.ts";
+
+const answerRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  answeredOn: z.string(),
+  start: z.string(),
+});
+
+/** What a citizen may know of the own case; no word of a reply before its audit has passed (FZ-9-1). */
+export const followView = z.object({
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  receivedAt: instant,
+  holder: z.string().nullable(),
+  since: z.string().nullable(),
+  due: z.string().nullable(),
+  overdue: z.boolean(),
+  explanation: explanation.nullable(),
+  replies: z.array(z.object({ unit: z.string(), text: z.string(), releasedAt: instant })),
+  refusal: z.object({ reason: z.string(), rule: z.string(), wayOn: z.string().nullable() }).nullable(),
+});
+
+export const publicDoors = {
+  file: route({
+    method: "POST",
+    path: "/api/public/cases",
+    summary: "网上提交诉求",
+    tag: "公众",
+    audience: "public",
+    body: filingInput.omit({ channel: true, receivedAt: true, urgent: true }),
+    reply: filedReply,
+    status: 201,
+    once: true,
+  }),
+  follow: route({
+    method: "POST",
+    path: "/api/public/follow",
+    summary: "凭编号和查询码查进展",
+    tag: "公众",
+    audience: "public",
+    body: z.object({ number: z.string().max(40), code: z.string().max(30) }),
+    reply: followView,
+  }),
+  answers: route({
+    method: "GET",
+    path: "/api/public/answers",
+    summary: "公开的答复",
+    tag: "公众",
+    audience: "public",
+    query: z.object({
+      ...paging,
+      q: z.string().trim().max(60).default(""),
+      org: z.string().max(64).optional(),
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
+    }),
+    reply: z.object({ total: z.number().int(), rows: z.array(answerRow) }),
+  }),
+  answer: route({
+    method: "GET",
+    path: "/api/public/answers/:id",
+    summary: "一条公开的答复",
+    tag: "公众",
+    audience: "public",
+    params: z.object({ id: uuid }),
+    reply: answerRow.extend({ question: z.string(), answer: z.string(), daysUsed: z.number().int().nullable() }),
+  }),
+};

@@ -1,0 +1,30 @@
+import { acts } from "./acts.ts";
+import { cases, worklist } from "./cases.ts";
+import { efficiency, escalations } from "./efficiency.ts";
+import { messages } from "./messages.ts";
+import { office } from "./office.ts";
+import { publicDoors } from "./public.ts";
+import type { Route } from "./route.ts";
+import { calendars, rules, tokens } from "./rules.ts";
+import { session } from "./session.ts";
+
+/** Every door of the API, by noun. The server hangs its handlers on it, the documents are printed from it. */
+export const routes = {
+  session,
+  worklist,
+  cases,
+  acts,
+  messages,
+  office,
+  efficiency,
+  escalations,
+  calendars,
+  rules,
+  tokens,
+  publicDoors,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
+
+/** The same as one list. */
+export const allRoutes: readonly Route[] = Object.values(routes).flatMap((group): readonly Route[] =>
+  Object.values(group),
+);

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { instant, orgId, post } from "./fields.ts";
+import { route } from "./route.ts";
+
+const place = z.object({
+  orgId: z.string(),
+  orgName: z.string(),
+  posts: z.array(post),
+  /** Names of the persons replaced here. */
+  standsInFor: z.array(z.string()),
+});
+
+/** Who is signed in, where they work, and what the screens must know of it. */
+export const sessionInfo = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  places: z.array(place),
+  place: place.nullable(),
+  platform: z.string(),
+  region: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
+  /** Sent back in the header `x-csrf-token` with everything that changes something. */
+  csrf: z.string(),
+  idleMinutes: z.number().int(),
+  hasSecondFactor: z.boolean(),
+  mustEnrol: z.boolean(),
+  lastSignIn: instant.nullable(),
+  today: z.string(),
+  /** The last year whose working calendar is loaded. */
+  calendarUntil: z.number().int().nullable(),
+});
+export type SessionInfo = z.infer<typeof sessionInfo>;
+
+export const session = {
+  signIn: route({
+    method: "POST",
+    path: "/api/session",
+    summary: "登录",
+    tag: "登录",
+    audience: "public",
+    body: z.object({
+      login: z.string().min(1, { error: "请填写账号" }).max(100),
+      password: z.string().min(1, { error: "请填写密码" }).max(200),
+      code: z.string().max(10).nullish(),
+    }),
+    reply: sessionInfo,
+    status: 201,
+  }),
+  whoAmI: route({
+    method: "GET",
+    path: "/api/session",
+    summary: "当前登录",
+    tag: "登录",
+    audience: "signedIn",
+    reply: sessionInfo,
+  }),
+  choosePlace: route({
+    method: "PUT",
+    path: "/api/session/place",
+    summary: "选择以哪个单位的身份工作",
+    tag: "登录",
+    audience: "signedIn",
+    body: z.object({ orgId }),
+    reply: sessionInfo,
+  }),
+  signOut: route({
+    method: "DELETE",
+    path: "/api/session",
+    summary: "退出登录",
+    tag: "登录",
+    audience: "signedIn",
+    reply: z.object({ done: z.literal(true) }),
+  }),
+  changePassword: route({
+    method: "POST",
+    path: "/api/session/password",
+    summary: "修改自己的密码",
+    tag: "登录",
+    audience: "signedIn",
+    body: z.object({ login: z.string().max(100), current: z.string().max(200), next: z.string().max(200) }),
+    reply: z.object({ done: z.literal(true) }),
+  }),
+  offerSecondFactor: route({
+    method: "POST",
+    path: "/api/session/second-factor",
+    summary: "生成身份验证器密钥",
+    tag: "登录",
+    audience: "signedIn",
+    body: z.object({}),
+    reply: z.object({ secret: z.string(), uri: z.string(), qr: z.string() }),
+  }),
+  bindSecondFactor: route({
+    method: "PUT",
+    path: "/api/session/second-factor",
+    summary: "绑定身份验证器",
+    tag: "登录",
+    audience: "signedIn",
+    body: z.object({ secret: z.string().max(200), code: z.string().max(10) }),
+    reply: z.object({ done: z.literal(true) }),
+  }),
+};

@@ -1,0 +1,33 @@
+import { dayOf, type Instant, type PlainDate, weekday } from "../calendar/plain-date.ts";
+
+const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+
+/** 2026-03-05 → 「2026年3月5日 周四」: for citizens and documents. */
+export function longDate(date: PlainDate): string {
+  return `${date.slice(0, 4)}年${shortDate(date)}`;
+}
+
+/** 2026-03-05 → 「3月5日 周四」: for rows of the running year and days of a count. */
+export function shortDate(date: PlainDate): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${weekdays[weekday(date) - 1]}`;
+}
+
+/** The day for staff: without its year while that is the running one. */
+export function rowDate(date: PlainDate, today: PlainDate): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : longDate(date);
+}
+
+/** The time of day in China, 「15:40」. */
+export function clockTime(at: Instant): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
+}
+
+/** 「2026年3月5日 周四 15:40」. */
+export function longTime(at: Instant): string {
+  return `${longDate(dayOf(at))} ${clockTime(at)}`;
+}
+
+/** 「3月5日 周四 15:40」. */
+export function shortTime(at: Instant): string {
+  return `${shortDate(dayOf(at))} ${clockTime(at)}`;
+}

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from "preact";
+import { fill } from "../domain/words/fill.ts";
+import { zh } from "./words/zh.ts";
+
+/** Errors of a form by the name of the field. */
+export type Errors = Readonly<Record<string, string>>;
+
+/** The box at the top of a form with errors: takes focus, links to every field. */
+export function ErrorSummary({ errors }: { readonly errors: Errors }) {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <div class="summary" role="alert" tabIndex={-1} autofocus>
+      <h2>{fill(zh.filing.errors, { n: entries.length })}</h2>
+      <ul>
+        {entries.map(([name, message]) => (
+          <li>
+            <a href={`#${name}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly errors: Errors;
+}
+
+function describedBy(name: string, hint: string | undefined, errors: Errors): string | undefined {
+  const ids = [hint ? `${name}-hint` : null, errors[name] ? `${name}-error` : null].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
+function Said({ name, hint, errors }: { name: string; hint: string | undefined; errors: Errors }) {
+  return (
+    <>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {errors[name] && (
+        <p class="error" id={`${name}-error`}>
+          <span aria-hidden="true">▲ </span>
+          {errors[name]}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly type?: string;
+  readonly rows?: number;
+  readonly inputMode?: "numeric" | "tel" | "email" | "text";
+  readonly autocomplete?: string;
+}
+
+/** One line or several lines of text. */
+export function TextField({ name, label, hint, errors, value, type = "text", rows, inputMode, autocomplete }: TextProps) {
+  const common = {
+    id: name,
+    name,
+    "aria-describedby": describedBy(name, hint, errors),
+    "aria-invalid": errors[name] ? ("true" as const) : undefined,
+    autocomplete,
+  };
+  return (
+    <div class={errors[name] ? "field wrong" : "field"}>
+      <label for={name}>{label}</label>
+      <Said name={name} hint={hint} errors={errors} />
+      {rows ? (
+        <textarea {...common} rows={rows}>
+          {value}
+        </textarea>
+      ) : (
+        <input {...common} type={type} inputMode={inputMode} value={value} />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string | undefined }[];
+}
+
+/** A question with a few answers, none of them chosen beforehand. */
+export function Choice({ name, label, hint, errors, value, options }: ChoiceProps) {
+  return (
+    <fieldset class={errors[name] ? "field wrong" : "field"} aria-describedby={describedBy(name, hint, errors)}>
+      <legend>{label}</legend>
+      <Said name={name} hint={hint} errors={errors} />
+      {options.map((option, i) => (
+        <label class="choice">
+          <input
+            type="radio"
+            id={i === 0 ? name : undefined}
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+          />
+          <span>
+            {option.label}
+            {option.hint && <small>{option.hint}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SelectProps extends FieldProps {
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly empty?: string;
+}
+
+export function Select({ name, label, hint, errors, value, options, empty }: SelectProps) {
+  return (
+    <div class={errors[name] ? "field wrong" : "field"}>
+      <label for={name}>{label}</label>
+      <Said name={name} hint={hint} errors={errors} />
+      <select id={name} name={name} aria-describedby={describedBy(name, hint, errors)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly action: string;
+  readonly csrf: string;
+  readonly button: string;
+  readonly upload?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** A native form that posts and is redirected. */
+export function Form({ action, csrf, button, upload = false, children }: FormProps) {
+  return (
+    <form method="post" action={action} encType={upload ? "multipart/form-data" : undefined} novalidate>
+      <input type="hidden" name="_csrf" value={csrf} />
+      {children}
+      <button class="main" type="submit">
+        {button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import { zh } from "./words/zh.ts";
+
+/** What every page needs to know of where it stands. */
+export interface Frame {
+  readonly platform: string;
+  readonly large: boolean;
+  readonly path: string;
+  readonly demo: boolean;
+  readonly emergency: readonly { readonly number: string; readonly label: string }[];
+  readonly footer: readonly string[];
+  /** Address of the style sheet with its hash. */
+  readonly style: string;
+  /** Hidden in every form: shows that the form is ours. */
+  readonly csrf: string;
+}
+
+interface PageProps {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly errors?: number;
+  readonly back?: string;
+  readonly showEmergency?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page: skip link, name, large type, emergency line, main, footer. Works without a script. */
+export function Page({ frame, title, errors = 0, back, showEmergency = false, children }: PageProps) {
+  const { frame: w } = zh;
+  const whole = `${errors > 0 ? w.errorPrefix : ""}${title} - ${frame.platform}`;
+  return (
+    <html lang="zh-CN" class={frame.large ? "large" : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{whole}</title>
+        <link rel="stylesheet" href={frame.style} />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {w.skip}
+        </a>
+        <header>
+          <div class="bar">
+            <a class="name" href="/">
+              {frame.platform}
+            </a>
+            <form method="post" action="/large">
+              <input type="hidden" name="_csrf" value={frame.csrf} />
+              <input type="hidden" name="to" value={frame.path} />
+              <button class="quiet" type="submit">
+                {frame.large ? w.largeOff : w.largeOn}
+              </button>
+            </form>
+          </div>
+          <nav aria-label={w.navLabel}>
+            <a href="/submit">{w.submit}</a>
+            <a href="/follow">{w.follow}</a>
+            <a href="/answers">{w.answers}</a>
+            <a href="/how">{w.how}</a>
+          </nav>
+          {showEmergency && (
+            <p class="urgent">
+              {w.emergency}{" "}
+              {frame.emergency.map(({ number, label }, i) => (
+                <>
+                  {i > 0 && " · "}
+                  <a href={`tel:${number}`} aria-label={`${number} ${label}`}>
+                    {number}
+                  </a>
+                </>
+              ))}
+            </p>
+          )}
+          {frame.demo && <p class="demo">{w.demo}</p>}
+        </header>
+        <main id="main" tabIndex={-1}>
+          {back && (
+            <p class="back">
+              <a href={back}>{w.back}</a>
+            </p>
+          )}
+          {children}
+        </main>
+        <footer aria-label={w.footerLabel}>
+          <p class="call">
+            <a class="button wide" href="tel:12345">
+              {w.call}
+            </a>
+          </p>
+          <p>
+            <a href="/privacy">{w.privacy}</a>
+            <a href="/accessibility">{w.accessibility}</a>
+            <a href="/desk">{w.desk}</a>
+          </p>
+          {frame.footer.map((line) => (
+            <p>{line}</p>
+          ))}
+        </footer>
+      </body>
+    </html>
+  );
+}

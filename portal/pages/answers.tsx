@@ -1,0 +1,82 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { Select, TextField } from "../form.tsx";
+import { type Frame, Page } from "../frame.tsx";
+import { zh } from "../words/zh.ts";
+import { AnswerList, type AnswerRow } from "./home.tsx";
+
+const w = zh.answers;
+
+interface AnswersProps {
+  readonly frame: Frame;
+  readonly rows: readonly AnswerRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly filter: { readonly q: string; readonly org: string; readonly month: string };
+  readonly units: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Published answers: search, unit, month; plain links. */
+export function AnswersPage({ frame, rows, total, page, pages, filter, units }: AnswersProps) {
+  const short = [...filter.q].length === 1;
+  return (
+    <Page frame={frame} title={w.title} back="/">
+      <h1>{w.title}</h1>
+      <form method="get" action="/answers" role="search" class="filters">
+        <TextField name="q" label={w.search} hint={w.searchHint} errors={short ? { q: w.short } : {}} value={filter.q} type="search" />
+        <Select name="org" label={w.unit} errors={{}} value={filter.org} empty={w.allUnits} options={units} />
+        <TextField name="month" label={w.month} hint={w.monthHint} errors={{}} value={filter.month} />
+        <div>
+          <button type="submit">{w.button}</button>
+        </div>
+      </form>
+      <p class="meta" role="status">
+        {fill(w.total, { n: total.toLocaleString("en-US") })}
+      </p>
+      {rows.length > 0 ? <AnswerList rows={rows} /> : <p>{filter.q ? fill(w.none, { q: filter.q }) : w.empty}</p>}
+      {pages > 1 && (
+        <nav class="pages" aria-label={w.title}>
+          {page > 1 && <a href={pageLink(filter, page - 1)}>{w.previous}</a>}
+          <span>{fill(w.page, { n: page })}</span>
+          {page < pages && <a href={pageLink(filter, page + 1)}>{w.next}</a>}
+        </nav>
+      )}
+    </Page>
+  );
+}
+
+function pageLink(filter: AnswersProps["filter"], page: number): string {
+  return `/answers?${new URLSearchParams({ ...filter, page: String(page) })}`;
+}
+
+interface AnswerProps {
+  readonly frame: Frame;
+  readonly answer: {
+    readonly title: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly unit: string;
+    readonly answeredOn: string;
+    readonly daysUsed: number | null;
+  };
+}
+
+/** One question and its answer; no names, no comments. */
+export function AnswerPage({ frame, answer }: AnswerProps) {
+  const meta = fill(w.answered, { unit: answer.unit, date: longDate(answer.answeredOn as PlainDate) });
+  return (
+    <Page frame={frame} title={answer.title} back="/answers">
+      <h1>{answer.title}</h1>
+      <p class="meta">
+        {meta}
+        {answer.daysUsed !== null && ` · ${fill(w.used, { n: answer.daysUsed })}`}
+      </p>
+      <h2>{w.question}</h2>
+      <p class="words">{answer.question}</p>
+      <h2>{w.answer}</h2>
+      <p class="box words">{answer.answer}</p>
+    </Page>
+  );
+}

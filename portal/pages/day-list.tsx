@@ -1,0 +1,57 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import type { CountedDay } from "../../domain/calendar/term.ts";
+import type { Explanation } from "../../domain/duty/explain.ts";
+import { longDate, shortDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { zh } from "../words/zh.ts";
+
+const w = zh.case;
+
+/** Why a date is what it is: the start, every day counted or not, the last day. */
+export function DayList({ explanation }: { readonly explanation: Explanation }) {
+  const { startedOn, start, term, due, days } = explanation;
+  if (!term || !due) return null;
+  return (
+    <details>
+      <summary>{w.how}</summary>
+      <p>
+        {fill(w.howStart, { moment: common.moments[start], date: longDate(startedOn), term: termWords(term) })}
+      </p>
+      {days.length === 0 ? (
+        <p>{w.sameDay}</p>
+      ) : (
+        <ol>
+          {days.map((day) => (
+            <li class={day.number === null ? "off" : undefined}>{dayWords(day)}</li>
+          ))}
+        </ol>
+      )}
+      <p>{fill(w.howDue, { date: longDate(due) })}</p>
+      <p class="meta">{explanation.text}</p>
+    </details>
+  );
+}
+
+function termWords(term: NonNullable<Explanation["term"]>): string {
+  if (term.unit === "sameDay") return common.terms.sameDay;
+  return fill(term.unit === "workingDay" ? common.terms.workingDay : common.terms.calendarDay, { n: term.n });
+}
+
+function dayWords({ date, day, number }: CountedDay): string {
+  const facts = { date: shortDate(date as PlainDate), n: number, name: "name" in day ? day.name : "" };
+  switch (day.kind) {
+    case "working":
+      return fill(w.counted, facts);
+    case "calendar":
+      return fill(w.countedDay, facts);
+    case "makeUp":
+      return fill(w.makeUp, facts);
+    case "weekend":
+      return fill(w.weekend, facts);
+    case "holiday":
+      return fill(w.holiday, facts);
+    case "paused":
+      return fill(w.paused, facts);
+  }
+}

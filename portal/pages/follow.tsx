@@ -1,0 +1,44 @@
+import { fill } from "../../domain/words/fill.ts";
+import { ErrorSummary, type Errors, Form, TextField } from "../form.tsx";
+import { type Frame, Page } from "../frame.tsx";
+import { zh } from "../words/zh.ts";
+
+interface FollowProps {
+  readonly frame: Frame;
+  readonly number: string;
+  readonly prefix: string;
+  readonly errors: Errors;
+}
+
+/** Number and query code open a case; no account, no password. */
+export function FollowPage({ frame, number, prefix, errors }: FollowProps) {
+  const w = zh.follow;
+  return (
+    <Page frame={frame} title={w.title} errors={Object.keys(errors).length} back="/">
+      <ErrorSummary errors={errors} />
+      <h1>{w.title}</h1>
+      <Form action="/follow" csrf={frame.csrf} button={w.button}>
+        <TextField
+          name="number"
+          label={w.number}
+          hint={fill(w.numberHint, { prefix })}
+          errors={errors}
+          value={number}
+          autocomplete="off"
+        />
+        <TextField
+          name="code"
+          label={w.code}
+          hint={w.codeHint}
+          errors={errors}
+          value=""
+          inputMode="numeric"
+          autocomplete="off"
+        />
+      </Form>
+      <p>
+        <a href="tel:12345">{w.lost}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { longDate } from "../../domain/words/dates.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { type Frame, Page } from "../frame.tsx";
+import { percentage } from "../rate.ts";
+import { zh } from "../words/zh.ts";
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly answeredOn: string;
+  readonly start: string;
+}
+
+interface HomeProps {
+  readonly frame: Frame;
+  readonly service: { readonly received: number; readonly met: number; readonly of: number };
+  readonly latest: readonly AnswerRow[];
+  readonly hours: string;
+}
+
+/** The door: file, follow, look for an answer that is there already. */
+export function HomePage({ frame, service, latest, hours }: HomeProps) {
+  const w = zh.home;
+  return (
+    <Page frame={frame} title={w.title} showEmergency>
+      <h1>{w.title}</h1>
+      <div class="doors">
+        <a class="button main" href="/submit">
+          {w.submit}
+        </a>
+        <a class="button" href="/follow">
+          {w.follow}
+        </a>
+      </div>
+      <form method="get" action="/answers" role="search">
+        <div class="field">
+          <label for="q">{w.search}</label>
+          <input id="q" name="q" type="search" />
+        </div>
+        <button type="submit">{w.searchButton}</button>
+      </form>
+      {service.of > 0 && <p class="meta">{fill(w.service, { ...service, rate: percentage(service) })}</p>}
+      <h2>{w.latest}</h2>
+      {latest.length === 0 ? <p>{w.none}</p> : <AnswerList rows={latest} />}
+      {latest.length > 0 && (
+        <p>
+          <a href="/answers">{w.more}</a>
+        </p>
+      )}
+      <h2>{w.how}</h2>
+      <p>
+        <a href="/how">{w.howText}</a>
+      </p>
+      <h2>{w.phone}</h2>
+      <p>
+        <a href="tel:12345">{fill(w.phoneText, { hours })}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Published answers: question, unit, date, the beginning of the answer. */
+export function AnswerList({ rows }: { readonly rows: readonly AnswerRow[] }) {
+  return (
+    <ul class="list">
+      {rows.map((row) => (
+        <li>
+          <h3>
+            <a href={`/answers/${row.id}`}>{row.title}</a>
+          </h3>
+          <p class="meta">
+            {fill(zh.answers.answered, { unit: row.unit, date: longDate(row.answeredOn as PlainDate) })}
+          </p>
+          <p class="meta">{row.start}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

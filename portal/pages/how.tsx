@@ -1,0 +1,89 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { type Frame, Page } from "../frame.tsx";
+import { zh } from "../words/zh.ts";
+
+export interface HowStep {
+  readonly who: string;
+  readonly what: string;
+  /** Null where the regulation names no term. */
+  readonly term: string | null;
+  readonly article: string;
+  readonly reconstructed: boolean;
+}
+
+interface HowProps {
+  readonly frame: Frame;
+  readonly steps: readonly HowStep[];
+  readonly grounds: readonly { readonly words: string; readonly article: string }[];
+  readonly internal: readonly { readonly words: string; readonly article: string }[];
+  readonly pack: { readonly title: string; readonly number: string; readonly from: string };
+}
+
+/** What happens, by whom, within how long; rendered from the regulation in force. */
+export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
+  const w = zh.how;
+  return (
+    <Page frame={frame} title={w.title}>
+      <h1>{w.title}</h1>
+      <p class="meta">{fill(w.basis, { title: pack.title, number: pack.number, date: longDate(pack.from as PlainDate) })}</p>
+      <h2>{w.steps}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w.who}</th>
+            <th scope="col">{w.what}</th>
+            <th scope="col">{w.term}</th>
+            <th scope="col">{w.article}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr>
+              <td>{step.who}</td>
+              <td>
+                {step.what}
+                {step.reconstructed && ` （${w.reconstructed}）`}
+              </td>
+              <td>{step.term ?? w.none}</td>
+              <td>{step.article}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{w.refuse}</h2>
+      <Rules rows={grounds} />
+      <h2>{w.internal}</h2>
+      <Rules rows={internal} />
+      <h2>{w.emergency}</h2>
+      <p>{w.emergencyText}</p>
+      <Tels frame={frame} />
+    </Page>
+  );
+}
+
+function Rules({ rows }: { readonly rows: readonly { readonly words: string; readonly article: string }[] }) {
+  return (
+    <ol>
+      {rows.map((row) => (
+        <li>
+          {row.words} <span class="meta">（{row.article}）</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The emergency numbers as buttons that dial. */
+export function Tels({ frame }: { readonly frame: Frame }) {
+  return (
+    <div class="tels">
+      {frame.emergency.map(({ number, label }) => (
+        <a class="button" href={`tel:${number}`}>
+          {number} {label}
+        </a>
+      ))}
+    </div>
+  );
+}

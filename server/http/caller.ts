@@ -1,0 +1,99 @@
+import type {} from "@fastify/cookie";
+import { createHmac } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { dayOf, type Instant } from "../../domain/calendar/plain-date.ts";
+import type { Actor } from "../../domain/case/case.ts";
+import type { OrgId, PersonId, Post } from "../../domain/office/org.ts";
+import { inOffice } from "../../domain/office/office.ts";
+import { tokenHash } from "../record/token-hash.ts";
+import { type Bearer, useSession, useToken } from "../store/office/sessions.ts";
+import { fault } from "./fault.ts";
+import { type Shop, worldOf } from "./shop.ts";
+
+export const sessionCookie = "huiyin_session";
+
+/** Who is at the door: signed in, and where they work if they have chosen. */
+export interface Caller {
+  readonly bearer: Bearer;
+  readonly personId: PersonId;
+  readonly orgId: OrgId | null;
+  readonly posts: readonly Post[];
+  /** Null for a token of another system. */
+  readonly session: { readonly token: string; readonly hash: Buffer } | null;
+}
+
+/** A caller at work in an organisation. */
+export interface StaffCaller extends Caller {
+  readonly orgId: OrgId;
+  readonly actor: Extract<Actor, { kind: "staff" }>;
+}
+
+/** The caller behind a cookie or a bearer token; null for a stranger. */
+export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Caller | null> {
+  const { house, region, config } = shop;
+  const now = house.now();
+  const bearerToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  const cookie = request.cookies[sessionCookie];
+  const idleSince = new Date(Date.parse(now) - config.sessionIdleMinutes * 60_000).toISOString() as Instant;
+  const bearer = bearerToken
+    ? await useToken(house.db, region, tokenHash(bearerToken), now)
+    : cookie
+      ? await useSession(house.db, region, tokenHash(cookie), idleSince, now)
+      : null;
+  if (!bearer) return null;
+  const orgId = bearer.orgId as OrgId | null;
+  const office = (await worldOf(shop)).office;
+  const held = orgId ? inOffice(office, orgId, dayOf(now)).filter((h) => h.personId === bearer.personId) : [];
+  return {
+    bearer,
+    personId: bearer.personId as PersonId,
+    orgId: held.length > 0 ? orgId : null,
+    posts: [...new Set(held.map((h) => h.post))],
+    session: cookie && !bearerToken ? { token: cookie, hash: tokenHash(cookie) } : null,
+  };
+}
+
+/** A caller that must be signed in. */
+export async function mustBeSignedIn(shop: Shop, request: FastifyRequest): Promise<Caller> {
+  const caller = await callerOf(shop, request);
+  if (!caller) throw fault(401, "session.none");
+  if (
+    caller.session &&
+    request.method !== "GET" &&
+    request.headers["x-csrf-token"] !== csrfToken(caller.session.token)
+  ) {
+    throw fault(403, "session.csrf");
+  }
+  return caller;
+}
+
+/** A caller that must be at work in an organisation. */
+export async function mustBeStaff(shop: Shop, request: FastifyRequest): Promise<StaffCaller> {
+  const caller = await mustBeSignedIn(shop, request);
+  if (caller.orgId === null) throw fault(403, "session.placeNeeded");
+  const world = await worldOf(shop);
+  if (world.region.settings.secondFactor === "required" && !caller.bearer.hasSecondFactor) {
+    throw fault(403, "session.mustEnrol");
+  }
+  const { orgId, personId, posts } = caller;
+  return { ...caller, orgId, actor: { kind: "staff", personId, orgId, posts } };
+}
+
+/** Refuses whoever does not hold one of these posts. */
+export function mustHold(caller: StaffCaller, ...posts: readonly Post[]): void {
+  if (!caller.posts.some((post) => posts.includes(post))) throw fault(403, "right.missing");
+}
+
+/** A form or script of ours knows this; another site cannot read it. */
+export function csrfToken(secret: string): string {
+  return createHmac("sha256", secret).update("csrf").digest("base64url");
+}
+
+export function setSessionCookie(shop: Shop, reply: FastifyReply, token: string): void {
+  reply.setCookie(sessionCookie, token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: shop.config.secureCookies,
+  });
+}

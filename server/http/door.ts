@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Asked, Replies, Route } from "../../contract/route.ts";
+import type { OnceKey } from "../store/once/once.ts";
+import { type Caller, mustBeSignedIn, mustBeStaff, type StaffCaller } from "./caller.ts";
+import type { Shop } from "./shop.ts";
+
+/** What a handler is given: the parsed request, who asks, and the key that makes a repetition harmless. */
+export interface Visit<R extends Route> extends Asked<R> {
+  readonly caller: R["audience"] extends "staff" ? StaffCaller : R["audience"] extends "signedIn" ? Caller : null;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly once: OnceKey | null;
+}
+
+/** Hangs a handler on a route of the contract: parses what comes in, checks who asks, shapes what goes out. */
+export function hang<R extends Route>(
+  app: FastifyInstance,
+  shop: Shop,
+  route: R,
+  handler: (visit: Visit<R>) => Promise<Replies<R>>,
+): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const caller =
+        route.audience === "staff"
+          ? await mustBeStaff(shop, request)
+          : route.audience === "signedIn"
+            ? await mustBeSignedIn(shop, request)
+            : null;
+      const visit = {
+        params: route.params?.parse(request.params),
+        query: route.query?.parse(request.query),
+        body: route.upload ? undefined : route.body?.parse(request.body ?? {}),
+        caller,
+        request,
+        reply,
+        once: onceKey(request, caller),
+      } as Visit<R>;
+      const answer = await handler(visit);
+      if (reply.sent || route.download) return reply;
+      return reply.code(route.status ?? 200).send(route.reply.parse(answer));
+    },
+  });
+}
+
+function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || key.length === 0 || key.length > 100) return null;
+  return { actor: caller?.personId ?? `public:${request.ip}`, key };
+}

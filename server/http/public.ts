@@ -1,0 +1,131 @@
+import type { FastifyInstance } from "fastify";
+import { publicDoors as doors } from "../../contract/public.ts";
+import { clauseOf } from "../../domain/rules/pack.ts";
+import { fileCase } from "../actions/file-case.ts";
+import { followCase } from "../actions/follow-case.ts";
+import { searchable } from "../record/mask.ts";
+import { packOf } from "../record/perform.ts";
+import { caseFacts } from "../store/case/lists.ts";
+import { readCase, readEvents } from "../store/case/load.ts";
+import { publicationById, publications } from "../store/case/publication.ts";
+import { petitionerOf } from "./cases.ts";
+import { hang } from "./door.ts";
+import { fault, missing, refused } from "./fault.ts";
+import { type Shop, worldOf } from "./shop.ts";
+import { orgName } from "./views/duty-view.ts";
+import { followView } from "./views/follow-view.ts";
+import { packToday } from "./worklist.ts";
+import { zh } from "../../domain/words/zh.ts";
+
+/** The same doors for outsiders as the portal has: file, follow, read published answers. */
+export function publicDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, doors.file, async ({ body, once }) => {
+    const world = await worldOf(shop);
+    const outcome = await fileCase(
+      house,
+      {
+        ...body,
+        region,
+        channel: "web",
+        receivedAt: null,
+        urgent: false,
+        petitioner: petitionerOf(body.petitioner),
+        draft: null,
+        source: null,
+      },
+      { kind: "petitioner" },
+      once,
+    );
+    if ("refused" in outcome) throw refused(outcome.refused, world.office);
+    if ("known" in outcome) throw fault(409, "conflict");
+    const { filed } = outcome;
+    const pack = packToday(shop, world);
+    const rule = pack.duties.find((r) => r.id === filed.next?.rule);
+    const next = filed.next;
+    return {
+      id: filed.caseId,
+      number: filed.number,
+      code: filed.code,
+      next:
+        next && rule
+          ? {
+              owner: next.owner ? orgName(world, next.owner) : "",
+              title: rule.title,
+              due: next.due,
+              article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
+            }
+          : null,
+    };
+  });
+
+  hang(app, shop, doors.follow, async ({ body, request }) => {
+    const outcome = await followCase(house, region, { ...body, visitor: request.ip });
+    if (outcome === "mismatch") throw fault(404, "follow.mismatch");
+    if ("waitMinutes" in outcome) throw fault(429, "tooMany", { minutes: outcome.waitMinutes });
+    const stored = await readCase(house.db, region, outcome.caseId);
+    const facts = await caseFacts(house.db, region, outcome.caseId);
+    if (!stored || !facts) throw missing();
+    const world = await worldOf(shop);
+    const pack = packOf(house, stored.kase);
+    const events = await readEvents(house.db, region, outcome.caseId);
+    const view = followView(stored.kase, events, pack, world, house.now());
+    const first = view.lines[0];
+    return {
+      number: facts.number,
+      title: facts.title,
+      state: view.state,
+      receivedAt: facts.received_at,
+      holder: first?.holder ?? null,
+      since: first?.since ?? null,
+      due: first?.duty?.due ?? null,
+      overdue: first?.duty?.overdueSince != null,
+      explanation: first?.explanation
+        ? { ...first.explanation, start: zh.moments[first.explanation.start], days: [...first.explanation.days] }
+        : null,
+      replies: view.replies.map(({ unit, text, at }) => ({ unit, text, releasedAt: at })),
+      refusal: view.refusal
+        ? { reason: view.refusal.reason, rule: view.refusal.rule, wayOn: view.refusal.wayOn }
+        : null,
+    };
+  });
+
+  hang(app, shop, doors.answers, async ({ query }) => {
+    const world = await worldOf(shop);
+    const rows = await publications(house.db, region, {
+      words: searchable(query.q),
+      orgId: query.org ?? null,
+      month: query.month ?? null,
+      limit: query.size,
+      offset: (query.page - 1) * query.size,
+    });
+    return {
+      total: rows[0]?.total ?? 0,
+      rows: rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        unit: orgName(world, row.org_id),
+        answeredOn: row.answered_on,
+        start: [...row.answer].slice(0, 60).join(""),
+      })),
+    };
+  });
+
+  hang(app, shop, doors.answer, async ({ params }) => {
+    const world = await worldOf(shop);
+    const row = await publicationById(house.db, region, params.id);
+    if (!row) throw missing();
+    if (row.taken_down_at) throw fault(410, "gone");
+    return {
+      id: row.id,
+      title: row.title,
+      unit: orgName(world, row.org_id),
+      answeredOn: row.answered_on,
+      start: [...row.answer].slice(0, 60).join(""),
+      question: row.question,
+      answer: row.answer,
+      daysUsed: row.days_used,
+    };
+  });
+}

@@ -1,0 +1,161 @@
+import type { CaseDetail } from "../../../contract/cases.ts";
+import { lawfulActs } from "../../../domain/case/lawful.ts";
+import { noChain, type RepeatChain } from "../../../domain/case/context.ts";
+import { dutiesOf } from "../../../domain/case/timeline.ts";
+import type { CaseId } from "../../../domain/case/case.ts";
+import { replyRules } from "../../../domain/rules/pack.ts";
+import { mayReveal } from "../../actions/reveal-contact.ts";
+import type { Opened } from "../../actions/open-case.ts";
+import type { House } from "../../house.ts";
+import { packOf } from "../../record/perform.ts";
+import { refusalWords } from "../../record/refusal-text.ts";
+import { chainFacts, readContent } from "../../store/case/content.ts";
+import { filesOfCase } from "../../store/case/files.ts";
+import { caseFacts, casesOfChain } from "../../store/case/lists.ts";
+import { readEvents } from "../../store/case/load.ts";
+import { readPetitioner } from "../../store/case/petitioner.ts";
+import { readDeskDrafts } from "../../store/once/drafts.ts";
+import { messagesOfCase } from "../../store/once/outbox.ts";
+import { accessesOfCase } from "../../store/oversight/access-log.ts";
+import type { World } from "../../store/world.ts";
+import type { StaffCaller } from "../caller.ts";
+import { missing } from "../fault.ts";
+import { hidden } from "./case-row.ts";
+import { actsView, dutiesView, formsView, legsView, sealed } from "./case-view.ts";
+import { orgName } from "./duty-view.ts";
+import { personName, signature, timeline } from "./timeline-view.ts";
+
+/** Everything about a case that this person may know, gathered for one screen. */
+export async function caseDetail(house: House, world: World, opened: Opened, caller: StaffCaller): Promise<CaseDetail> {
+  const region = world.region.id;
+  const { kase, chainId } = opened.stored;
+  const pack = packOf(house, kase);
+  const now = house.now();
+  const facts = await caseFacts(house.db, region, kase.id);
+  if (!facts) throw missing();
+  const all = opened.sees === "all";
+  const [events, content, petitioner, files, messages, reads, drafts, chain, chained] = await Promise.all([
+    readEvents(house.db, region, kase.id),
+    readContent(house.db, region, kase.id),
+    readPetitioner(house.db, region, kase.id),
+    filesOfCase(house.db, region, kase.id),
+    messagesOfCase(house.db, region, kase.id),
+    accessesOfCase(house.db, region, kase.id),
+    readDeskDrafts(house.db, region, caller.personId, kase.id),
+    chainOf(
+      house,
+      world,
+      chainId,
+      kase.id,
+      replyRules(pack).map((rule) => rule.id),
+    ),
+    chainId ? casesOfChain(house.db, region, chainId) : [],
+  ]);
+  const ctx = { now, actor: caller.actor, office: world.office, pack, calendar: world.calendar(now), chain };
+  const received = events.find((e) => e.type === "caseReceived");
+  const words = refusalWords(kase, events, pack, world);
+  const rated = events.findLast((e) => e.type === "rated");
+  const matterTexts = new Map(
+    events.flatMap((e) => (e.type === "matterNamed" ? [[e.data.matterId, e.data.text] as const] : [])),
+  );
+  return {
+    id: kase.id,
+    number: facts.number,
+    version: kase.version,
+    title: all ? facts.title : hidden,
+    stage: kase.stage,
+    sees: opened.sees,
+    sealed: sealed(kase, pack),
+    track: kase.track,
+    internalReason: kase.internalReason,
+    subject: kase.subject,
+    accused: all && kase.accused ? { id: kase.accused, name: orgName(world, kase.accused) } : null,
+    complex: kase.complex,
+    finalAudit: kase.finalAudit,
+    urgent: facts.urgent,
+    channel: kase.channel,
+    receivedAt: kase.receivedAt,
+    registeredBy: received && received.by.kind === "staff" ? signature(received.by, world) : null,
+    choice: kase.choice,
+    consentedOn: kase.consentedOn,
+    area: all && facts.area_id ? { id: facts.area_id, name: orgName(world, facts.area_id) } : null,
+    place: all ? facts.place : null,
+    content: all ? (content?.content ?? "") : hidden,
+    claim: all ? (content?.claim ?? null) : null,
+    pack: { id: pack.id, title: pack.title, citation: pack.terms.citation },
+    petitioner:
+      all && petitioner
+        ? {
+            kind: petitioner.kind,
+            name: petitioner.name_masked,
+            phone: petitioner.phone_masked,
+            replyBy: petitioner.reply_by,
+            people: petitioner.people,
+            mayReveal: mayReveal(kase, caller.actor),
+          }
+        : null,
+    refusal: words && all ? { reason: words.reason, rule: words.rule, wayOn: words.wayOn } : null,
+    matters: kase.matters.map((matter) => ({
+      id: matter.id,
+      title: all ? matter.title : null,
+      text: all ? (matterTexts.get(matter.id) ?? null) : null,
+      stage: matter.stage,
+      publication: matter.publication,
+    })),
+    legs: legsView(kase, events, world, opened.sees),
+    duties: dutiesView(dutiesOf(kase, ctx), pack, world, now),
+    acts: actsView(lawfulActs(kase, ctx), kase, pack, world),
+    timeline: [...timeline(events, kase, pack, world, opened.sees)],
+    files: all
+      ? files.map((file) => ({
+          id: file.id,
+          name: file.name,
+          type: file.type,
+          size: file.size,
+          purpose: file.purpose,
+          forPetitioner: file.for_petitioner,
+          uploadedAt: file.uploaded_at,
+        }))
+      : [],
+    messages: all
+      ? messages.map((m) => ({
+          id: m.id,
+          notice: m.notice,
+          channel: m.channel as CaseDetail["channel"],
+          recipient: m.recipient_masked,
+          body: m.body,
+          state: m.state,
+          createdAt: m.created_at,
+          settledAt: m.settled_at,
+          attempts: m.attempts.map((a) => ({ at: a.at, result: a.result, detail: a.detail })),
+        }))
+      : [],
+    repeats: {
+      chain: chained
+        .filter((row) => row.id !== kase.id)
+        .map((row) => ({ ...row, stage: row.stage as CaseDetail["stage"] })),
+      timelyReplies: Math.max(0, ...Object.values(chain.timelyReplies)),
+    },
+    rating: rated?.type === "rated" ? { grade: rated.data.grade, comment: rated.data.comment } : null,
+    reads: reads.map((read) => ({
+      at: read.at,
+      who: read.person_id ? `${personName(world, read.person_id)}（${orgName(world, read.org_id ?? "")}）` : "",
+      what: read.what,
+      reason: read.reason,
+    })),
+    drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
+    forms: formsView(pack),
+  };
+}
+
+async function chainOf(
+  house: House,
+  world: World,
+  chainId: string | null,
+  caseId: string,
+  rules: readonly string[],
+): Promise<RepeatChain> {
+  if (chainId === null) return noChain;
+  const facts = await chainFacts(house.db, world.region.id, chainId, caseId, rules);
+  return { timelyReplies: facts.timelyReplies, lastReply: facts.lastReply as CaseId | null };
+}

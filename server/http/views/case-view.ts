@@ -1,0 +1,151 @@
+import type { CaseDetail } from "../../../contract/cases.ts";
+import type { Case, Leg } from "../../../domain/case/case.ts";
+import type { CaseEvent } from "../../../domain/case/event.ts";
+import { isSealed } from "../../../domain/case/sight.ts";
+import type { Duty } from "../../../domain/duty/duty.ts";
+import { explain } from "../../../domain/duty/explain.ts";
+import { explainRefusal } from "../../../domain/rules/explain.ts";
+import type { LawfulAct } from "../../../domain/case/lawful.ts";
+import { auditItems, clauseOf, dutyRule, type Pack, replyParts } from "../../../domain/rules/pack.ts";
+import type { World } from "../../store/world.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { refusalSentence } from "../fault.ts";
+import { dutyLine, factsOf, orgName } from "./duty-view.ts";
+import { personName } from "./timeline-view.ts";
+
+type LegView = CaseDetail["legs"][number];
+type NumberedEvent = CaseEvent & { readonly seq: number };
+
+/** Duties with the reason for every date, in the order of the rules; the ended ones stay visible. */
+export function dutiesView(duties: readonly Duty[], pack: Pack, world: World, now: string): CaseDetail["duties"] {
+  return duties.flatMap((duty) => {
+    const { inside } = dutyRule(pack, duty.rule);
+    const within = inside ? (duties.findLast((d) => d.rule === inside && d.legId === duty.legId)?.due ?? null) : null;
+    const line = dutyLine(factsOf(duty, duty.due ? null : within), pack, world, now as never);
+    if (!line) return [];
+    const explanation = explain(duty, pack);
+    return [
+      { ...line, explanation: { ...explanation, start: zh.moments[explanation.start], days: [...explanation.days] } },
+    ];
+  });
+}
+
+/** The acts of this person, with names and sentences. */
+export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, world: World): CaseDetail["acts"] {
+  return acts.map(({ act, legId, closed }) => {
+    const leg = kase.legs.find((l) => l.id === legId);
+    const explained = closed && explainRefusal(closed, pack);
+    return {
+      act,
+      legId,
+      org: leg ? { id: leg.orgId, name: orgName(world, leg.orgId) } : null,
+      closed: explained && {
+        code: explained.code,
+        message: refusalSentence(explained, world.office),
+        rule: explained.rule,
+      },
+    };
+  });
+}
+
+/** The legs with what was written on each of them. Without the words where only times may be seen. */
+export function legsView(
+  kase: Case,
+  events: readonly NumberedEvent[],
+  world: World,
+  sees: "all" | "timings",
+): CaseDetail["legs"] {
+  const words = (text: string) => (sees === "all" ? text : zh.timeline.hidden);
+  return kase.legs.map((leg) => {
+    const own = events.filter((e) => "legId" in e.data && e.data.legId === leg.id);
+    const opened = own.find((e) => e.type === "legOpened");
+    const data = opened?.type === "legOpened" ? opened.data : null;
+    return {
+      id: leg.id,
+      matterId: leg.matterId,
+      kind: leg.kind,
+      role: leg.role,
+      org: { id: leg.orgId, name: orgName(world, leg.orgId) },
+      sender: { id: leg.sender, name: orgName(world, leg.sender) },
+      stage: leg.stage,
+      openedAt: leg.openedAt,
+      viewedAt: leg.viewedAt,
+      note: data?.note ? words(data.note) : null,
+      overdue: leg.overdue,
+      responsible: (data?.responsible ?? []).map((r) => ({ name: personName(world, r.personId), post: r.post })),
+      returnRequest: returnView(leg, world, words),
+      inputs: inputsView(own, words),
+      replies: sees === "all" ? repliesView(own, world) : [],
+    };
+  });
+}
+
+function returnView(leg: Leg, world: World, words: (text: string) => string): LegView["returnRequest"] {
+  if (!leg.returnRequest) return null;
+  const { reason, suggested, state, askedAt } = leg.returnRequest;
+  return { reason: words(reason), suggested: { id: suggested, name: orgName(world, suggested) }, state, askedAt };
+}
+
+function inputsView(events: readonly NumberedEvent[], words: (text: string) => string): LegView["inputs"] {
+  return events.flatMap((event): LegView["inputs"] => {
+    if (event.type === "inputAsked") {
+      return [{ asked: words(event.data.text), by: event.data.by, given: null, at: event.at }];
+    }
+    if (event.type === "inputGiven") return [{ asked: null, by: null, given: words(event.data.text), at: event.at }];
+    return [];
+  });
+}
+
+function repliesView(events: readonly NumberedEvent[], world: World): LegView["replies"] {
+  const replies: LegView["replies"] = [];
+  for (const event of events) {
+    if (event.type === "replyDrafted") {
+      const { version, text, parts, internalOpinion, advisesWithholding, adviceReason } = event.data;
+      const by = event.by.kind === "staff" ? personName(world, event.by.personId) : "";
+      replies.push({
+        version,
+        text,
+        parts: { ...parts },
+        internalOpinion,
+        advisesWithholding,
+        adviceReason,
+        at: event.at,
+        by,
+        verdict: "drafted",
+        reason: null,
+      });
+    }
+    const last = replies.at(-1);
+    if (!last) continue;
+    if (event.type === "draftRejected") Object.assign(last, { verdict: "rejected", reason: event.data.reason });
+    if (event.type === "replySubmitted") last.verdict = "submitted";
+    if (event.type === "reworkOrdered") Object.assign(last, { verdict: "returned", reason: event.data.reason });
+    if (event.type === "auditPassed") last.verdict = "passed";
+  }
+  return replies;
+}
+
+/** What the forms of the acts are built from. */
+export function formsView(pack: Pack): CaseDetail["forms"] {
+  return {
+    replyParts: [...replyParts(pack)],
+    auditItems: [...auditItems(pack)],
+    grounds: pack.grounds.map((ground) => ({
+      id: ground.id,
+      article: clauseOf(pack, ground.clause).article,
+      words: ground.words,
+      fields: ground.fields.map(({ name, label, required, kind, choices }) => ({
+        name,
+        label,
+        required,
+        kind,
+        choices: [...(choices ?? [])],
+      })),
+    })),
+  };
+}
+
+/** Whether the case is one whose every reading is written down. */
+export function sealed(kase: Case, pack: Pack): boolean {
+  return isSealed(kase, pack);
+}

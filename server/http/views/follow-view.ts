@@ -1,0 +1,185 @@
+import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
+import { type Case, legOf } from "../../../domain/case/case.ts";
+import type { CaseEvent } from "../../../domain/case/event.ts";
+import { dutiesOf } from "../../../domain/case/timeline.ts";
+import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
+import { explain, type Explanation } from "../../../domain/duty/explain.ts";
+import { type Pack, replyRules } from "../../../domain/rules/pack.ts";
+import { type RefusalWords, refusalWords } from "../../record/refusal-text.ts";
+import { releasedReplies, replyText } from "../../record/reply-text.ts";
+import type { World } from "../../store/world.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { orgName } from "./duty-view.ts";
+import { fill } from "../../../domain/words/fill.ts";
+
+const words = zh.follow;
+
+/** One line of the overview: in whose hands a part of the case is, and until when. */
+export interface HolderLine {
+  readonly matterId: string;
+  readonly title: string | null;
+  readonly state: string;
+  readonly holder: string | null;
+  readonly since: string | null;
+  readonly duty: Duty | null;
+  readonly explanation: Explanation | null;
+}
+
+export interface FollowStep {
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** What a citizen may know of the own case. Holds no word of a reply before its audit has passed (FZ-9-1). */
+export interface Follow {
+  readonly stage: Case["stage"];
+  readonly state: string;
+  readonly internal: boolean;
+  readonly lines: readonly HolderLine[];
+  readonly replies: readonly {
+    readonly legId: string;
+    readonly unit: string;
+    readonly text: string;
+    readonly at: string;
+  }[];
+  readonly refusal: RefusalWords | null;
+  readonly refusedAt: string | null;
+  readonly pointedTo: string | null;
+  readonly steps: readonly FollowStep[];
+  readonly mayRate: boolean;
+  readonly maySupplement: boolean;
+}
+
+/** The case in the citizen's words. */
+export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack, world: World, now: Instant): Follow {
+  const duties = dutiesOf(kase, { pack, calendar: world.calendar(now), office: world.office, now });
+  const internal = kase.track === "internal";
+  const refused = events.findLast((e) => e.type === "refused");
+  return {
+    stage: kase.stage,
+    state: stateWords(kase, duties),
+    internal,
+    lines: kase.matters.map((matter) => line(kase, matter.id, duties, pack, world)),
+    replies: releasedReplies(events).map(({ legId, at, reply }) => ({
+      legId,
+      unit: internal ? "" : orgName(world, legOf(kase, legId)?.orgId ?? ""),
+      text: replyText(reply, pack),
+      at,
+    })),
+    refusal: refusalWords(kase, events, pack, world),
+    refusedAt: refused?.at ?? null,
+    pointedTo: kase.stage === "notDispatched" ? kase.repeatOf : null,
+    steps: steps(events, kase, pack, world),
+    mayRate:
+      (kase.stage === "answering" || kase.stage === "answered") && !kase.rated && pack.settings.ratings.value !== null,
+    maySupplement: ["received", "registered", "classified", "inHand", "answering"].includes(kase.stage),
+  };
+}
+
+/** The citizen's word for where the case stands. */
+function stateWords(kase: Case, duties: readonly Duty[]): string {
+  const overdue = duties.some(
+    (d) => isOpen(d) && d.kind === "duty" && d.overdueSince !== null && d.state !== "awaitingVerdict",
+  );
+  switch (kase.stage) {
+    case "unfiled":
+    case "received":
+      return words.states.registered;
+    case "registered":
+    case "classified":
+      return overdue ? words.states.overdue : words.states.received;
+    case "refused":
+      return words.states.refused;
+    case "notDispatched":
+      return words.states.notDispatched;
+    case "answering":
+    case "answered":
+      return words.states.answered;
+    case "inHand": {
+      if (kase.legs.some((leg) => leg.stage === "underAudit")) return words.states.underAudit;
+      if (overdue) return words.states.overdue;
+      return words.states.handling;
+    }
+  }
+}
+
+function line(kase: Case, matterId: string, duties: readonly Duty[], pack: Pack, world: World): HolderLine {
+  const matter = kase.matters.find((m) => m.id === matterId);
+  const leg = legOf(kase, matter?.leadLegId ?? null);
+  const internal = kase.track === "internal";
+  const rules = replyRules(pack).map((rule) => rule.id);
+  const pressing = duties.filter(
+    (d) => d.kind === "duty" && isOpen(d) && (leg ? d.legId === leg.id : d.legId === null),
+  );
+  const duty =
+    pressing.find((d) => rules.includes(d.rule)) ??
+    pressing.find((d) => d.due !== null) ??
+    pressing.find((d) => d.gap !== null) ??
+    null;
+  const holder = leg?.orgId ?? (kase.stage === "received" ? kase.intake : kase.topBureau);
+  const said = leg && (internal ? words.internal : words.legs[leg.stage]);
+  const name = holder ? orgName(world, holder) : null;
+  return {
+    matterId,
+    title: matter?.title ?? null,
+    state: said ? fill(said, { org: name }) : "",
+    holder: name,
+    since: leg ? dayOf(leg.openedAt) : dayOf(kase.receivedAt),
+    duty,
+    explanation: duty ? explain(duty, pack) : null,
+  };
+}
+
+function steps(events: readonly CaseEvent[], kase: Case, pack: Pack, world: World): readonly FollowStep[] {
+  return events
+    .flatMap((event) => {
+      const text = stepWords(event, kase, pack, world);
+      return text ? [{ at: event.at, text }] : [];
+    })
+    .reverse();
+}
+
+/** One event in the citizen's words; of an internal case no more than the fixed sentence (FZ-6-5). */
+function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): string | null {
+  const internal = kase.track === "internal";
+  const legId = "legId" in event.data ? event.data.legId : null;
+  const org = orgName(world, legOf(kase, legId)?.orgId ?? "");
+  const { steps: say } = words;
+  switch (event.type) {
+    case "caseReceived":
+      return fill(say.received, { channel: zh.channels[event.data.channel] });
+    case "handedOver":
+      return kase.channel === "web" ? null : fill(say.handedOver, { org: orgName(world, event.data.to) });
+    case "refused":
+      return say.refused;
+    case "repeatDeclined":
+      return say.declined;
+    case "legOpened":
+      if (event.data.role === "assist") return null;
+      return fill(internal ? words.internal : say.dispatched, { org: orgName(world, event.data.orgId) });
+    case "viewed":
+      return internal ? null : fill(say.viewed, { org });
+    case "returnAsked":
+      return internal ? null : fill(say.returnAsked, { org });
+    case "returnRefused":
+      return internal ? null : fill(say.returnRefused, { org });
+    case "replySubmitted":
+      return say.underAudit;
+    case "reworkOrdered":
+      return say.rework;
+    case "auditPassed":
+      return internal ? say.answeredInternally : fill(say.answered, { org });
+    case "published":
+      return say.published;
+    case "takenDown":
+      return say.takenDown;
+    case "supplemented":
+      return say.supplemented;
+    case "rated": {
+      const grade = pack.settings.ratings.value?.find((r) => r.code === event.data.grade)?.label;
+      return fill(say.rated, { grade });
+    }
+    default:
+      return null;
+  }
+}

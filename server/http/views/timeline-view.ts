@@ -1,0 +1,147 @@
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import type { CaseEvent, EventType, Signature } from "../../../domain/case/event.ts";
+import { type Case, legOf } from "../../../domain/case/case.ts";
+import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { World } from "../../store/world.ts";
+import { orgName } from "./duty-view.ts";
+
+export interface TimelineRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: EventType;
+  readonly text: string;
+  readonly who: string;
+  readonly audience: "petitioner" | "internal";
+}
+
+/** Events that the citizen sees too, in other words. */
+const shown: readonly EventType[] = [
+  "caseReceived",
+  "handedOver",
+  "refused",
+  "repeatDeclined",
+  "legOpened",
+  "viewed",
+  "returnAsked",
+  "returnAccepted",
+  "replySubmitted",
+  "reworkOrdered",
+  "auditPassed",
+  "published",
+  "takenDown",
+  "delivered",
+  "supplemented",
+  "rated",
+];
+
+/** Events whose words tell what a case is about; left out where only times may be seen. */
+const telling: readonly EventType[] = [
+  "noted",
+  "supplemented",
+  "inputAsked",
+  "inputGiven",
+  "returnAsked",
+  "returnRefused",
+  "leaderDirected",
+  "draftRejected",
+  "reworkOrdered",
+  "matterNamed",
+  "corrected",
+  "instructionRecorded",
+];
+
+/** What happened, in words, newest first. */
+export function timeline(
+  events: readonly (CaseEvent & { readonly seq: number })[],
+  kase: Case,
+  pack: Pack,
+  world: World,
+  sees: "all" | "timings",
+): readonly TimelineRow[] {
+  return events
+    .map((event) => ({
+      seq: event.seq,
+      at: event.at,
+      type: event.type,
+      text:
+        sees === "timings" && telling.includes(event.type)
+          ? zh.timeline.hidden
+          : fill(zh.events[event.type], factsOf(event, kase, pack, world)).trim(),
+      who: signature(event.by, world),
+      audience: shown.includes(event.type) ? ("petitioner" as const) : ("internal" as const),
+    }))
+    .reverse();
+}
+
+/** Who did it: name, post and organisation, and for whom a stand-in did it. */
+export function signature(by: Signature, world: World): string {
+  if (by.kind === "system") return zh.timeline.system;
+  if (by.kind === "petitioner") return zh.timeline.petitioner;
+  const name = personName(world, by.personId);
+  const stand = by.standsInFor ? fill(zh.timeline.standIn, { name: personName(world, by.standsInFor) }) : "";
+  const facts = { name, org: orgName(world, by.orgId), post: zh.posts[by.post] };
+  return stand + fill(zh.timeline.person, facts);
+}
+
+export function personName(world: World, id: string): string {
+  return world.people.get(id as PersonId) ?? "";
+}
+
+function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readonly<Record<string, unknown>> {
+  const legOrg = "legId" in event.data && event.data.legId ? legOf(kase, event.data.legId)?.orgId : undefined;
+  const org = legOrg ? orgName(world, legOrg) : "";
+  const words: Record<string, unknown> = { ...event.data, org };
+  for (const name of ["to", "suggested", "auditing", "copyTo", "orgId"]) {
+    if (typeof words[name] === "string" && world.office.orgs.has(words[name] as OrgId)) {
+      words[name] = orgName(world, words[name] as string);
+    }
+  }
+  switch (event.type) {
+    case "caseReceived":
+      return { ...words, channel: zh.channels[event.data.channel] };
+    case "classified":
+      return { ...words, track: trackWords(event.data) };
+    case "legOpened":
+      return {
+        ...words,
+        org: orgName(world, event.data.orgId),
+        role: event.data.role === "lead" ? zh.timeline.lead : zh.timeline.assist,
+      };
+    case "withheld":
+      return {
+        why: event.data.why === "internal" ? zh.timeline.internal : zh.timeline.advised,
+        reason: event.data.reason ? `：${event.data.reason}` : "",
+      };
+    case "returnRefused":
+      return { ...words, reason: event.data.deemed ? zh.timeline.deemed : (event.data.reason ?? "") };
+    case "delivered":
+      return {
+        channel: zh.channels[event.data.channel],
+        what: event.data.feedback ? zh.timeline.feedback : zh.timeline.notice,
+      };
+    case "dutyBreached":
+      return {
+        org: orgName(world, event.data.orgId),
+        kind: zh.breachKinds[event.data.kind],
+        duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "",
+      };
+    case "overdueChanged":
+      return { kind: zh.breachKinds[event.data.kind] };
+    case "rated":
+      return { grade: pack.settings.ratings.value?.find((r) => r.code === event.data.grade)?.label ?? "" };
+    default:
+      return words;
+  }
+}
+
+function trackWords(data: Extract<CaseEvent, { type: "classified" }>["data"]): string {
+  const reason = data.internalReason ? `（${zh.internalReasons[data.internalReason]}）` : "";
+  const complex = data.complex ? zh.timeline.complex : "";
+  const before =
+    data.previousTrack && data.previousTrack !== data.track
+      ? fill(zh.timeline.previousTrack, { track: zh.tracks[data.previousTrack] })
+      : "";
+  return `${zh.tracks[data.track]}${reason}${complex}${before}${data.reasonNote ? `：${data.reasonNote}` : ""}`;
+}

@@ -1,0 +1,10 @@
+import { sweepCases } from "../actions/sweep-cases.ts";
+import { tidyUp } from "../actions/tidy-up.ts";
+import type { House } from "../house.ts";
+import { regionIds } from "../store/office/regions.ts";
+
+/** Writes down what time alone has done, region by region, and clears away what is no longer needed. */
+export async function sweep(house: House): Promise<void> {
+  for (const region of await regionIds(house.db)) await sweepCases(house, region);
+  await tidyUp(house);
+}

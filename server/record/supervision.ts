@@ -1,0 +1,134 @@
+import { type Rate, type Rates, weighted } from "../../domain/accountability/rates.ts";
+import { rulesOfStep, type Step, steps } from "../../domain/accountability/steps.ts";
+import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { areaOf, isWithin } from "../../domain/office/office.ts";
+import { type Org, type OrgId, unitKinds } from "../../domain/office/org.ts";
+import { measureOf, type RateName } from "../../domain/rules/measure.ts";
+import { clauseOf, type Pack } from "../../domain/rules/pack.ts";
+import type { Db, Tx } from "../store/db.ts";
+import { firstPasses, keptByOrg, listBreaches, ratingsByOrg, receivedByOrg } from "../store/oversight/efficiency.ts";
+import type { World } from "../store/world.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh } from "../../domain/words/zh.ts";
+
+/** What an efficiency office oversees: every body of its own area and below (FZ-11-1, FZ-11-2). */
+export function overseen(world: World, officeId: OrgId): readonly Org[] {
+  const area = areaOf(world.office, officeId);
+  return [...world.office.orgs.values()].filter(
+    (org) => org.kind !== "area" && isWithin(world.office, org.id, area.id),
+  );
+}
+
+export interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+const none: Rate = { met: 0, of: 0 };
+
+/** How often each body kept each step's term in a period. */
+export async function boardOf(
+  db: Db | Tx,
+  world: World,
+  pack: Pack,
+  orgs: readonly Org[],
+  period: Period,
+  now: Instant,
+): Promise<ReadonlyMap<OrgId, Readonly<Record<Step, Rate>>>> {
+  const ids = orgs.map((org) => org.id);
+  const rows = await keptByOrg(db, world.region.id, { orgs: ids, ...period, today: dayOf(now) });
+  return new Map(
+    ids.map((id) => {
+      const own = rows.filter((row) => row.owner_org === id);
+      const rates = steps.map((step) => {
+        const rules = rulesOfStep(pack, step);
+        const counted = own.filter((row) => rules.includes(row.rule));
+        return [step, { met: sum(counted, "met"), of: sum(counted, "of") }] as const;
+      });
+      return [id, Object.fromEntries(rates) as Record<Step, Rate>] as const;
+    }),
+  );
+}
+
+function sum(rows: readonly { readonly met: number; readonly of: number }[], what: "met" | "of"): number {
+  return rows.reduce((n, row) => n + row[what], 0);
+}
+
+/** A circular as an efficiency office would issue it for a period. */
+export async function circularBody(
+  db: Db | Tx,
+  world: World,
+  pack: Pack,
+  officeId: OrgId,
+  period: Period,
+  now: Instant,
+) {
+  const region = world.region.id;
+  const units = overseen(world, officeId).filter((org) => unitKinds.includes(org.kind));
+  const ids = units.map((org) => org.id);
+  const board = await boardOf(db, world, pack, units, period, now);
+  const received = await receivedByOrg(db, region, ids, period.from, period.to);
+  const breaches = await listBreaches(db, region, { orgs: ids, ...period, kind: null, rule: null });
+  const clause = clauseOf(pack, measureOf(pack.measures, "circularPeriod")?.clause ?? (pack.clauses[0]?.id as never));
+  const rows = units.map((org) => {
+    const own = breaches.filter((b) => b.org_id === org.id);
+    // A missed term is named in the circular once its cause is human; a missed viewing is named as it is (FZ-11.1-1, FZ-11.2-1).
+    const named = (kind: string, human: boolean) =>
+      own
+        .filter((b) => b.kind === kind && (!human || b.cause === "human"))
+        .map((b) => ({ number: b.number, on: b.on_day }));
+    return {
+      org: { id: org.id, name: org.shortName },
+      received: received.find((row) => row.org_id === org.id)?.n ?? 0,
+      viewed: board.get(org.id)?.view ?? none,
+      replied: board.get(org.id)?.reply ?? none,
+      misses: named("missedViewing", false),
+      lapsed: named("lapsedUnhandled", true),
+      late: named("lateHandling", true),
+    };
+  });
+  const area = areaOf(world.office, officeId);
+  return {
+    title: fill(zh.circular.title, { area: area.name, case: pack.terms.case, circular: pack.terms.circular }),
+    basis: `${pack.terms.citation}${clause.article}`,
+    from: period.from,
+    to: period.to,
+    totals: {
+      received: rows.reduce((n, row) => n + row.received, 0),
+      replied: { met: rows.reduce((n, r) => n + r.replied.met, 0), of: rows.reduce((n, r) => n + r.replied.of, 0) },
+    },
+    units: rows.filter((row) => row.received > 0 || row.replied.of > 0 || row.misses.length > 0),
+  };
+}
+
+/** The four rates of a year for each unit, and their weighted whole where weights are set (FZ-12). */
+export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, officeId: OrgId, year: number, now: Instant) {
+  const region = world.region.id;
+  const units = overseen(world, officeId).filter((org) => unitKinds.includes(org.kind));
+  const ids = units.map((org) => org.id);
+  const period = { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate };
+  const board = await boardOf(db, world, pack, units, period, now);
+  const passes = await firstPasses(db, region, ids, period.from, period.to);
+  const grades = (pack.settings.ratings.value ?? []).filter((r) => r.counts).map((r) => r.code);
+  const ratings = await ratingsByOrg(db, region, ids, grades, period.from, period.to);
+  const rule = measureOf(pack.measures, "commendation");
+  const weights =
+    (world.region.settings.weights as Readonly<Record<RateName, number>> | undefined) ?? rule?.weights ?? null;
+  const rateOf = (rows: readonly { org_id: string; met: number; of: number }[], id: string): Rate => {
+    const row = rows.find((r) => r.org_id === id);
+    return row ? { met: row.met, of: row.of } : none;
+  };
+  return {
+    article: rule ? `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` : "",
+    weights,
+    rows: units.map((org) => {
+      const rates: Rates = {
+        viewedInTime: board.get(org.id)?.view ?? none,
+        repliedInTime: board.get(org.id)?.reply ?? none,
+        passedFirstAudit: rateOf(passes, org.id),
+        satisfied: rateOf(ratings, org.id),
+      };
+      return { org: { id: org.id, name: org.shortName }, rates, whole: weighted(rates, weights) };
+    }),
+  };
+}

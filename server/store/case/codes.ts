@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { CaseId } from "../../../domain/case/case.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** The case whose number and code these are; null when they do not belong together. */
+export async function codeMatches(db: Db, region: string, number: string, hash: Buffer): Promise<CaseId | null> {
+  const row = await db
+    .selectFrom("case")
+    .select("id")
+    .where("region_id", "=", region)
+    .where("number", "=", number)
+    .where("code_hash", "=", hash)
+    .executeTakeFirst();
+  return (row?.id as CaseId | undefined) ?? null;
+}
+
+/** How often a visitor has missed since the window began. */
+export async function codeMisses(db: Db, region: string, who: Buffer, since: Instant) {
+  const row = await db
+    .selectFrom("code_attempt")
+    .select(["misses", "window_start"])
+    .where("region_id", "=", region)
+    .where("who", "=", who)
+    .where("window_start", ">", since)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Counts a miss; a window that is over starts anew. */
+export async function countCodeMiss(db: Db, region: string, who: Buffer, now: Instant, since: Instant): Promise<void> {
+  await db
+    .insertInto("code_attempt")
+    .values({ region_id: region, who, window_start: now, misses: 1 })
+    .onConflict((oc) =>
+      oc.columns(["region_id", "who"]).doUpdateSet({
+        misses: sql<number>`case when code_attempt.window_start > ${since} then code_attempt.misses + 1 else 1 end`,
+        window_start: sql<string>`case when code_attempt.window_start > ${since} then code_attempt.window_start else excluded.window_start end`,
+      }),
+    )
+    .execute();
+}
+
+/** Gives a case a new query code; the old one ends. */
+export async function setCode(tx: Tx, region: string, caseId: string, hash: Buffer): Promise<void> {
+  await tx
+    .updateTable("case")
+    .set({ code_hash: hash })
+    .where("region_id", "=", region)
+    .where("id", "=", caseId)
+    .execute();
+}

@@ -1,0 +1,282 @@
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import type { Post } from "../../../domain/office/org.ts";
+import type { Db, Tx } from "../db.ts";
+import type { DB } from "../schema.gen.ts";
+import { hasWords } from "./publication.ts";
+
+/** Who asks: lists hold only what this organisation and these posts may read. */
+export interface Reader {
+  readonly region: string;
+  readonly orgId: string;
+  readonly posts: readonly Post[];
+}
+
+const columns = [
+  "case.id",
+  "case.number",
+  "case.title",
+  "case.stage",
+  "case.track",
+  "case.channel",
+  "case.received_at",
+  "case.place",
+  "case.area_id",
+  "case.urgent",
+  "case.subject",
+  "case.chain_id",
+] as const;
+
+const dutyColumns = [
+  "duty.duty_id",
+  "duty.rule",
+  "duty.kind as duty_kind",
+  "duty.leg_id",
+  "duty.owner_org",
+  "duty.owner_post",
+  "duty.started_on",
+  "duty.due_on",
+  "duty.due_within",
+  "duty.state",
+  "duty.ended_on",
+  "duty.overdue_since",
+  "duty.flagged",
+  "duty.gap",
+] as const;
+
+type Eb = ExpressionBuilder<DB, "case">;
+
+/** The reader may see the case: all of it, or its times. */
+function visible(eb: Eb, reader: Reader): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom("case_sight")
+      .select("case_sight.case_id")
+      .whereRef("case_sight.region_id", "=", "case.region_id")
+      .whereRef("case_sight.case_id", "=", "case.id")
+      .where("case_sight.org_id", "=", reader.orgId)
+      .where("case_sight.post", "in", reader.posts),
+  );
+}
+
+/** Whether the reader sees the words, not only the times. */
+function seesAll(reader: Reader) {
+  return sql<boolean>`exists (select 1 from case_sight s where s.region_id = "case".region_id and s.case_id = "case".id
+    and s.org_id = ${reader.orgId} and s.post = any(${reader.posts}::text[]) and s.sees = 'all')`.as("sees_all");
+}
+
+export interface WorkFilter {
+  readonly tab: "today" | "all" | "done";
+  readonly today: string;
+  readonly rule: string | null;
+  readonly words: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/**
+ * The reader's own work: open duties of the own organisation, for the own posts. Urgent first, then by last day,
+ * those without a date last; the older first where days are equal.
+ */
+export async function ownWork(db: Db, reader: Reader, filter: WorkFilter) {
+  return db
+    .selectFrom("duty")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "duty.region_id").onRef("case.id", "=", "duty.case_id"),
+    )
+    .select(columns)
+    .select(dutyColumns)
+    .select(seesAll(reader))
+    .select((eb) => eb.fn.countAll<number>().over().as("total"))
+    .where("duty.region_id", "=", reader.region)
+    .where("duty.owner_org", "=", reader.orgId)
+    .where("duty.kind", "=", "duty")
+    .where((eb) => eb.or([eb("duty.owner_post", "is", null), eb("duty.owner_post", "in", reader.posts)]))
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .$if(filter.tab !== "done", (qb) => qb.where("duty.state", "in", ["open", "paused"]))
+    .$if(filter.tab === "done", (qb) => qb.where("duty.state", "in", ["met", "metLate"]))
+    .$if(filter.tab === "today", (qb) =>
+      qb.where(sql<boolean>`coalesce(duty.due_on, duty.due_within) <= ${filter.today}`),
+    )
+    .$if(filter.rule !== null, (qb) => qb.where("duty.rule", "=", filter.rule as string))
+    .$if(filter.words !== "", (qb) => qb.where(hasWords("case.search_text", filter.words)))
+    .$if(filter.tab === "done", (qb) => qb.orderBy("duty.ended_on", "desc"))
+    .orderBy("case.urgent", "desc")
+    .orderBy(sql`coalesce(duty.due_on, duty.due_within) asc nulls last`)
+    .orderBy("duty.started_at")
+    .orderBy("duty.duty_id")
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+}
+
+/** How much of the own work there is, by rule and by urgency. */
+export async function countOwnWork(db: Db, reader: Reader, today: string) {
+  return db
+    .selectFrom("duty")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "duty.region_id").onRef("case.id", "=", "duty.case_id"),
+    )
+    .select(["duty.rule"])
+    .select((eb) => [
+      eb.fn.countAll<number>().as("n"),
+      sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) <= ${today})`.as("today"),
+      sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) < ${today})`.as("overdue"),
+    ])
+    .where("duty.region_id", "=", reader.region)
+    .where("duty.owner_org", "=", reader.orgId)
+    .where("duty.kind", "=", "duty")
+    .where("duty.state", "in", ["open", "paused"])
+    .where((eb) => eb.or([eb("duty.owner_post", "is", null), eb("duty.owner_post", "in", reader.posts)]))
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .groupBy("duty.rule")
+    .execute();
+}
+
+export interface CaseFilter {
+  readonly words: string;
+  readonly number: string | null;
+  readonly stage: string | null;
+  readonly track: string | null;
+  readonly channel: string | null;
+  readonly org: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly overdue: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Cases that the reader may see, newest first, each with its most pressing open duty. */
+export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
+  const pressing = sql<string>`(
+    select d.duty_id from duty d
+    where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state in ('open', 'paused')
+    order by coalesce(d.due_on, d.due_within) asc nulls last, d.started_at limit 1)`;
+  return db
+    .selectFrom("case")
+    .leftJoin("duty", (join) =>
+      join
+        .onRef("duty.region_id", "=", "case.region_id")
+        .onRef("duty.case_id", "=", "case.id")
+        .on("duty.duty_id", "=", pressing),
+    )
+    .select(columns)
+    .select(dutyColumns)
+    .select(seesAll(reader))
+    .select((eb) => eb.fn.countAll<number>().over().as("total"))
+    .where("case.region_id", "=", reader.region)
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .$if(filter.number !== null, (qb) => qb.where("case.number", "like", `%${filter.number}`))
+    .$if(filter.words !== "", (qb) => qb.where(hasWords("case.search_text", filter.words)))
+    .$if(filter.stage !== null, (qb) => qb.where("case.stage", "=", filter.stage as string))
+    .$if(filter.track !== null, (qb) => qb.where("case.track", "=", filter.track as string))
+    .$if(filter.channel !== null, (qb) => qb.where("case.channel", "=", filter.channel as string))
+    .$if(filter.org !== null, (qb) =>
+      qb.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("leg")
+            .select("leg.case_id")
+            .whereRef("leg.region_id", "=", "case.region_id")
+            .whereRef("leg.case_id", "=", "case.id")
+            .where("leg.org_id", "=", filter.org as string),
+        ),
+      ),
+    )
+    .$if(filter.from !== null, (qb) =>
+      qb.where(sql<boolean>`"case".received_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Shanghai'`),
+    )
+    .$if(filter.to !== null, (qb) =>
+      qb.where(sql<boolean>`"case".received_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`),
+    )
+    .$if(filter.overdue, (qb) => qb.where("duty.overdue_since", "is not", null))
+    .orderBy("case.received_at", "desc")
+    .orderBy("case.id", "desc")
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+}
+
+export type ListedCase = Awaited<ReturnType<typeof findCases>>[number];
+
+/** Cases by id that the reader may see, newest first. */
+export async function casesById(db: Db, reader: Reader, ids: readonly string[]): Promise<readonly ListedCase[]> {
+  if (ids.length === 0) return [];
+  const all = await db
+    .selectFrom("case")
+    .leftJoin("duty", (join) => join.on(sql<boolean>`false`))
+    .select(columns)
+    .select(dutyColumns)
+    .select(seesAll(reader))
+    .select(sql<number>`0`.as("total"))
+    .where("case.region_id", "=", reader.region)
+    .where("case.id", "in", ids)
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .orderBy("case.received_at", "desc")
+    .execute();
+  return all as readonly ListedCase[];
+}
+
+/** How many cases the chains hold. */
+export async function chainSizes(
+  db: Db,
+  region: string,
+  chains: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (chains.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("case")
+    .select("chain_id")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("region_id", "=", region)
+    .where("chain_id", "in", chains)
+    .groupBy("chain_id")
+    .execute();
+  return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));
+}
+
+/** The cases of a chain, oldest first. */
+export async function casesOfChain(db: Db, region: string, chainId: string) {
+  return db
+    .selectFrom("case")
+    .select(["id", "number", "title", "stage"])
+    .where("region_id", "=", region)
+    .where("chain_id", "=", chainId)
+    .orderBy("received_at")
+    .execute();
+}
+
+/** The case row's facts that the engine does not know. */
+export async function caseFacts(db: Db | Tx, region: string, id: string) {
+  const row = await db
+    .selectFrom("case")
+    .select([...columns, "case.final_audit", "case.search_text", "case.source", "case.source_id"])
+    .where("case.region_id", "=", region)
+    .where("case.id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Cases of the same area with the same words, but for the one given; newest first. */
+export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
+  if (words.length === 0) return [];
+  const hits = words.map((word) => sql`(bigrams("case".search_text) @> bigrams(${word}))::int`);
+  const rows = await db
+    .selectFrom("case")
+    .select("case.id")
+    .select(sql<number>`${sql.join(hits, sql` + `)}`.as("score"))
+    .where("case.region_id", "=", reader.region)
+    .where("case.id", "!=", id)
+    .where(
+      sql<boolean>`(${sql.join(
+        words.map((word) => sql`bigrams("case".search_text) @> bigrams(${word})`),
+        sql` or `,
+      )})`,
+    )
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .orderBy("score", "desc")
+    .orderBy("case.received_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.filter((row) => row.score >= Math.min(2, words.length)).map((row) => row.id);
+}

@@ -1,0 +1,205 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../db.ts";
+
+/** How often a rule was kept, by organisation: met ÷ (ended + overdue and open), so that what lies open counts too. */
+export async function keptByOrg(
+  db: Db | Tx,
+  region: string,
+  filter: { readonly orgs: readonly string[]; readonly from: string; readonly to: string; readonly today: string },
+) {
+  if (filter.orgs.length === 0) return [];
+  return db
+    .selectFrom("duty")
+    .select(["owner_org", "rule"])
+    .select([
+      sql<number>`count(*) filter (where state = 'met')`.as("met"),
+      sql<number>`count(*) filter (where state in ('met', 'metLate') or (state in ('open', 'awaitingVerdict') and due_on < ${filter.today}))`.as(
+        "of",
+      ),
+    ])
+    .where("region_id", "=", region)
+    .where("kind", "=", "duty")
+    .where("owner_org", "in", filter.orgs)
+    .where("due_on", ">=", filter.from)
+    .where("due_on", "<=", filter.to)
+    .groupBy(["owner_org", "rule"])
+    .execute();
+}
+
+/** Breaches of some organisations in a period, with the number of the case. */
+export async function listBreaches(
+  db: Db | Tx,
+  region: string,
+  filter: {
+    readonly orgs: readonly string[];
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string | null;
+    readonly rule: string | null;
+  },
+) {
+  if (filter.orgs.length === 0) return [];
+  return db
+    .selectFrom("breach")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
+    )
+    .selectAll("breach")
+    .select("case.number")
+    .where("breach.region_id", "=", region)
+    .where("breach.org_id", "in", filter.orgs)
+    .where("breach.on_day", ">=", filter.from)
+    .where("breach.on_day", "<=", filter.to)
+    .$if(filter.kind !== null, (qb) => qb.where("breach.kind", "=", filter.kind as string))
+    .$if(filter.rule !== null, (qb) => qb.where("breach.rule", "=", filter.rule as string))
+    .orderBy("breach.on_day", "desc")
+    .orderBy("breach.id", "desc")
+    .limit(2000)
+    .execute();
+}
+
+/** The assisting units of a case's leg: shown beside the lead's breach, never charged (FZ-11.2-2). */
+export async function assistantsOf(db: Db | Tx, region: string, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return db
+    .selectFrom("leg")
+    .select(["case_id", "matter_id", "org_id"])
+    .where("region_id", "=", region)
+    .where("case_id", "in", caseIds)
+    .where("role", "=", "assist")
+    .execute();
+}
+
+/** Cases that units received in a period. */
+export async function receivedByOrg(db: Db | Tx, region: string, orgs: readonly string[], from: string, to: string) {
+  if (orgs.length === 0) return [];
+  return db
+    .selectFrom("leg")
+    .select("org_id")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("region_id", "=", region)
+    .where("org_id", "in", orgs)
+    .where("kind", "=", "unit")
+    .where(sql<boolean>`(opened_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`)
+    .groupBy("org_id")
+    .execute();
+}
+
+/** Replies passed in a year, and those among them that the first audit passed. */
+export async function firstPasses(db: Db | Tx, region: string, orgs: readonly string[], from: string, to: string) {
+  if (orgs.length === 0) return [];
+  return db
+    .selectFrom("leg")
+    .select("org_id")
+    .select([sql<number>`count(*)`.as("of"), sql<number>`count(*) filter (where not reworked)`.as("met")])
+    .where("region_id", "=", region)
+    .where("org_id", "in", orgs)
+    .where("kind", "=", "unit")
+    .where("role", "=", "lead")
+    .where("passed_at", "is not", null)
+    .where(sql<boolean>`(passed_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`)
+    .groupBy("org_id")
+    .execute();
+}
+
+/** Ratings given in a period, and those that count as satisfied, by the unit that answered. */
+export async function ratingsByOrg(
+  db: Db | Tx,
+  region: string,
+  orgs: readonly string[],
+  grades: readonly string[],
+  from: string,
+  to: string,
+) {
+  if (orgs.length === 0) return [];
+  return db
+    .selectFrom("case_event")
+    .innerJoin("leg", (join) =>
+      join.onRef("leg.region_id", "=", "case_event.region_id").onRef("leg.case_id", "=", "case_event.case_id"),
+    )
+    .select("leg.org_id")
+    .select([
+      sql<number>`count(*)`.as("of"),
+      sql<number>`count(*) filter (where case_event.data->>'grade' = any(${grades}::text[]))`.as("met"),
+    ])
+    .where("case_event.region_id", "=", region)
+    .where("case_event.type", "=", "rated")
+    .where("leg.role", "=", "lead")
+    .where("leg.kind", "=", "unit")
+    .where("leg.stage", "=", "passed")
+    .where("leg.org_id", "in", orgs)
+    .where(sql<boolean>`(case_event.at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`)
+    .groupBy("leg.org_id")
+    .execute();
+}
+
+/** Proposals before an efficiency office, newest first. */
+export async function proposalsOf(db: Db | Tx, region: string, offices: readonly string[]) {
+  if (offices.length === 0) return [];
+  return db
+    .selectFrom("proposal")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("office_id", "in", offices)
+    .orderBy("on_day", "desc")
+    .orderBy("id", "desc")
+    .limit(500)
+    .execute();
+}
+
+export async function proposalById(db: Db | Tx, region: string, id: string) {
+  const row = await db
+    .selectFrom("proposal")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Admonitions decided on in a year, by unit. */
+export async function admonitionsByOrg(db: Db | Tx, region: string, year: number) {
+  const rows = await db
+    .selectFrom("proposal")
+    .select("org_id")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("region_id", "=", region)
+    .where("sanction", "=", "admonition")
+    .where("state", "=", "decided")
+    .where(sql<boolean>`extract(year from on_day) = ${year}`)
+    .groupBy("org_id")
+    .execute();
+  return new Map(rows.map((row) => [row.org_id, row.n]));
+}
+
+export async function addCircular(
+  tx: Tx,
+  row: {
+    readonly region_id: string;
+    readonly id: string;
+    readonly office_id: string;
+    readonly period_from: string;
+    readonly period_to: string;
+    readonly body: unknown;
+    readonly issued_at: string;
+    readonly issued_by: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("circular")
+    .values({ ...row, kind: "period", body: JSON.stringify(row.body), created_at: row.issued_at })
+    .execute();
+}
+
+/** Circulars of some offices, newest first. */
+export async function circularsOf(db: Db | Tx, region: string, offices: readonly string[] | null) {
+  return db
+    .selectFrom("circular")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("issued_at", "is not", null)
+    .$if(offices !== null, (qb) => qb.where("office_id", "in", offices as string[]))
+    .orderBy("issued_at", "desc")
+    .limit(100)
+    .execute();
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** The hash over all events of a day: of cases by case and place, then of the office by stream and place. */
+export async function dayRoot(db: Db | Tx, region: string, from: Instant, until: Instant) {
+  const rows = await sql<{ hash: Buffer }>`
+    select hash from (
+      select 0 as part, case_id::text as stream, seq, hash from case_event
+      where region_id = ${region} and at >= ${from} and at < ${until}
+      union all
+      select 1, stream, seq, hash from office_event
+      where region_id = ${region} and at >= ${from} and at < ${until}
+    ) e order by part, stream, seq`.execute(db);
+  const root = createHash("sha256");
+  for (const { hash } of rows.rows) root.update(hash);
+  return { events: rows.rows.length, root: root.digest() };
+}
+
+/** The signed roots of a region, oldest first. */
+export async function signedDays(db: Db | Tx, region: string) {
+  return db.selectFrom("day_root").selectAll().where("region_id", "=", region).orderBy("day").execute();
+}
+
+/** The first day with an event; null while there is none. */
+export async function firstEventDay(db: Db | Tx, region: string): Promise<PlainDate | null> {
+  const row = await sql<{ day: string | null }>`
+    select (least((select min(at) from case_event where region_id = ${region}),
+                  (select min(at) from office_event where region_id = ${region})) at time zone 'Asia/Shanghai')::date::text as day`.execute(
+    db,
+  );
+  return (row.rows[0]?.day ?? null) as PlainDate | null;
+}
+
+export async function addSignedDay(
+  tx: Tx,
+  row: {
+    readonly region_id: string;
+    readonly day: PlainDate;
+    readonly events: number;
+    readonly root: Buffer;
+    readonly previous_root: Buffer;
+    readonly signature: Buffer;
+    readonly public_key: string;
+    readonly signed_at: Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("day_root")
+    .values(row)
+    .onConflict((oc) => oc.columns(["region_id", "day"]).doNothing())
+    .execute();
+}
