@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          isolate: false,
           include: ["**/*.test.ts"],
           exclude: [...nowhere, "**/*.db.test.ts"],
         },

@@ -55,14 +55,24 @@ function Said({ name, hint, errors }: { name: string; hint: string | undefined; 
 
 interface TextProps extends FieldProps {
   readonly value: string;
-  readonly type?: string;
+  readonly type?: "text" | "tel" | "email" | "search";
   readonly rows?: number;
   readonly inputMode?: "numeric" | "tel" | "email" | "text";
   readonly autocomplete?: string;
 }
 
 /** One line or several lines of text. */
-export function TextField({ name, label, hint, errors, value, type = "text", rows, inputMode, autocomplete }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  errors,
+  value,
+  type = "text",
+  rows,
+  inputMode,
+  autocomplete,
+}: TextProps) {
   const common = {
     id: name,
     name,

@@ -20,6 +20,8 @@ export const answer: Chapter<AnswerAct> = {
       (n) => n.notice.id === input.notice && n.legId === input.legId,
     );
     if (!due) return refuse("delivery.nothingDue", null, { notice: input.notice });
+    if (due.notice.feedback && input.channel !== kase.channel)
+      return refuse("delivery.otherChannel", due.notice.clause);
     return [deed("delivered", { ...input, feedback: due.notice.feedback })];
   },
   takeDown: (input, kase) => {
@@ -28,7 +30,10 @@ export const answer: Chapter<AnswerAct> = {
     return input.reason.trim() ? [deed("takenDown", input)] : refuse("publication.reasonMissing", null);
   },
   escalate: (input) => [deed("escalated", input)],
-  recordInstruction: (input) => (input.text.trim() ? [deed("instructionRecorded", input)] : refuse("note.empty", null)),
+  recordInstruction: (input, kase) => {
+    if (!kase.escalations.includes(input.escalationId)) return refuse("escalation.notSent", null);
+    return input.text.trim() ? [deed("instructionRecorded", input)] : refuse("note.empty", null);
+  },
   correct: (input) => (input.from === input.to ? refuse("correction.empty", null) : [deed("corrected", input)]),
   note: (input) => (input.text.trim() ? [deed("noted", input)] : refuse("note.empty", null)),
   supplement: (input) =>

@@ -79,6 +79,9 @@ export interface Case {
   readonly accused: OrgId | null;
   readonly complex: boolean;
   readonly finalAudit: boolean;
+  readonly finalAuditSince: Instant | null;
+  /** Every track that was set, with the moment: terms and notices follow the one in force when they began. */
+  readonly trackLog: readonly { readonly track: Track; readonly at: Instant; readonly after: number }[];
   readonly ground: string | null;
   readonly repeatOf: CaseId | null;
   readonly matters: readonly Matter[];
@@ -89,6 +92,8 @@ export interface Case {
   readonly breached: readonly string[];
   /** Notices that have reached the petitioner, as `noticeId/legId`. */
   readonly served: readonly string[];
+  /** Documents in which the case was sent up to leaders (FZ-8.8). */
+  readonly escalations: readonly string[];
   readonly rated: boolean;
   readonly happenings: readonly Happening[];
 }
@@ -112,6 +117,8 @@ export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
     accused: null,
     complex: false,
     finalAudit: false,
+    finalAuditSince: null,
+    trackLog: [],
     ground: null,
     repeatOf: null,
     matters: [],
@@ -119,6 +126,7 @@ export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
     barred: [],
     breached: [],
     served: [],
+    escalations: [],
     rated: false,
     happenings: [],
   };

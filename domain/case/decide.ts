@@ -11,7 +11,7 @@ import { evolve } from "./evolve.ts";
 import { check } from "./guards.ts";
 import { handling } from "./handling.ts";
 import type { Command } from "./input.ts";
-import { intake } from "./intake.ts";
+import { intake, normalised } from "./intake.ts";
 import { servedAtOnce } from "./notices.ts";
 import { matches, permit } from "./permit.ts";
 import { reply } from "./reply.ts";
@@ -74,7 +74,10 @@ function firstFree(
 }
 
 function askedOf(command: Command): Asked {
-  return command.act === "classify" ? { classification: command.input } : (command.input as Asked);
+  if (command.act === "classify") return { classification: normalised(command.input) };
+  if (command.act !== "dispatch") return command.input as Asked;
+  const { classification } = command.input;
+  return { ...command.input, classification: classification && normalised(classification) };
 }
 
 function write(deeds: readonly Deed[], before: Case, by: Signature, ctx: Pick<Context, "now">): Done {

@@ -1,5 +1,5 @@
 import { inOffice, orgOf } from "../office/office.ts";
-import type { OrgId } from "../office/org.ts";
+import type { OrgId, Post } from "../office/org.ts";
 import { refuse } from "../rules/refusal.ts";
 import type { Case, Leg } from "./case.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
@@ -87,9 +87,11 @@ function open(
   });
 }
 
-/** Clerks and leaders in charge of an organisation on the day, stand-ins among them (FZ-10-1, FZ-10-2). */
+const answering: readonly Post[] = ["clerk", "leaderInCharge", "dispatcher", "auditor", "finalAuditor", "operator"];
+
+/** Who answers for an organisation's steps on a day, stand-ins among them (FZ-10-1, FZ-10-2). */
 export function responsibleAt(orgId: OrgId, ctx: Context, on = today(ctx)): readonly Responsible[] {
   return inOffice(ctx.office, orgId, on)
-    .filter((h) => h.post === "clerk" || h.post === "leaderInCharge" || h.post === "dispatcher" || h.post === "auditor")
+    .filter((h) => answering.includes(h.post))
     .map(({ personId, post }) => ({ personId, post }));
 }

@@ -25,7 +25,9 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "classified": {
       const { track, internalReason, subject, accused, complex } = event.data;
       const stage = kase.stage === "registered" ? "classified" : kase.stage;
-      return { ...kase, stage, track, internalReason, subject, accused, complex };
+      const set = { track, at: event.at, after: kase.happenings.length };
+      const trackLog = kase.track === track ? kase.trackLog : [...kase.trackLog, set];
+      return { ...kase, stage, track, trackLog, internalReason, subject, accused, complex };
     }
     case "consentRecorded":
       return { ...kase, consentedOn: event.data.on };
@@ -40,7 +42,7 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "legOpened":
       return opened(kase, event);
     case "finalAuditFlagged":
-      return { ...kase, finalAudit: true };
+      return { ...kase, finalAudit: true, finalAuditSince: kase.finalAuditSince ?? event.at };
     case "viewed":
       return onLeg(kase, event.data.legId, (leg) => ({
         viewedAt: event.at,
@@ -110,11 +112,12 @@ function apply(kase: Case, event: CaseEvent): Case {
       return onLeg(kase, event.data.legId, () => ({ overdue: event.data.kind }));
     case "rated":
       return { ...kase, rated: true };
+    case "escalated":
+      return { ...kase, escalations: [...kase.escalations, event.data.escalationId] };
     case "leaderDirected":
     case "corrected":
     case "noted":
     case "supplemented":
-    case "escalated":
     case "instructionRecorded":
       return kase;
   }

@@ -1,10 +1,11 @@
 import { countTerm } from "../calendar/term.ts";
 import { isOpen } from "../duty/duty.ts";
+import type { OrgId } from "../office/org.ts";
 import type { ClauseId } from "../rules/clause.ts";
 import type { Guard } from "../rules/pack.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { auditingBody } from "./bodies.ts";
-import { openLegs } from "./case.ts";
+import { type Case, openLegs } from "./case.ts";
 import { type Context, today } from "./context.ts";
 import type { Classification } from "./input.ts";
 import type { Asked, Situation } from "./situation.ts";
@@ -55,8 +56,14 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
           ? refuse("track.petitionerDidNotChoose", clause)
           : null,
       );
-    case "noUnitAtWork":
-      return openLegs(kase).some((l) => l.kind === "unit") ? refuse("track.unitAtWork", clause) : null;
+    case "changeNeedsNote":
+      return classified(asked, (c) =>
+        kase.track !== null && kase.track !== c.track && !c.reasonNote?.trim()
+          ? refuse("track.noteMissing", clause, { reason: c.track })
+          : null,
+      );
+    case "wholeCaseHere":
+      return wholeCaseHere(clause, situation);
     case "bodyForSubject":
       return asked && bodyForSubject(guard, situation);
     case "notTheAccused":
@@ -101,6 +108,13 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
       const open = guard.items.filter((item) => asked?.checklist?.[item] === undefined);
       return asked && open.length > 0 ? refuse("audit.checklistOpen", clause, { items: open }) : null;
     }
+    case "checklistSays": {
+      const noes = guard.items.filter((item) => asked?.checklist?.[item] === false);
+      if (!asked) return null;
+      if (guard.verdict === "allYes")
+        return noes.length > 0 ? refuse("audit.checklistHasNo", clause, { items: noes }) : null;
+      return noes.length === 0 ? refuse("audit.checklistHasNoNo", clause) : null;
+    }
   }
 }
 
@@ -108,11 +122,26 @@ function classified(asked: Asked | null, test: (c: Classification) => Refusal | 
   return asked?.classification ? test(asked.classification) : null;
 }
 
+/** The track of a case can only change while no unit works on it, none has answered, and no other bureau has a part. */
+function wholeCaseHere(clause: ClauseId, { kase, ctx }: Situation): Refusal | null {
+  const answered = kase.matters.some((m) => m.stage === "passed" || m.stage === "delivered");
+  const atWork = openLegs(kase).some((l) => l.kind === "unit");
+  const { actor } = ctx;
+  const elsewhere = actor.kind === "staff" && actor.orgId !== kase.topBureau && !isAllAt(kase, actor.orgId);
+  return answered || atWork || elsewhere ? refuse("track.unitAtWork", clause) : null;
+}
+
+function isAllAt(kase: Case, orgId: OrgId): boolean {
+  return kase.matters.every((m) => openLegs(kase).some((l) => l.id === m.leadLegId && l.orgId === orgId));
+}
+
 /** A case that is sent out must carry a limit (FZ-2-2), so every year its terms fall in must be loaded. */
-function dueDateKnown(clause: ClauseId, { ctx }: Situation): Refusal | null {
+function dueDateKnown(clause: ClauseId, { kase, ctx, asked }: Situation): Refusal | null {
+  const track = asked?.classification?.track ?? kase.track ?? "public";
   for (const rule of ctx.pack.duties) {
     const onReceipt = rule.start === "unit.received" || rule.start === "countyBureau.received";
-    if (!onReceipt || !rule.limit) continue;
+    const applies = rule.when.every((condition) => condition.is !== "track" || condition.value === track);
+    if (!onReceipt || !applies || !rule.limit) continue;
     const count = countTerm(ctx.calendar, today(ctx), rule.limit);
     if ("gap" in count) return refuse("term.calendarMissing", clause, { year: count.gap });
   }
@@ -137,5 +166,8 @@ function timelyRepliesOver(n: number, clause: ClauseId, ctx: Context): Refusal |
 function auditedHere(clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   if (!leg || ctx.actor.kind !== "staff") return null;
   if (ctx.actor.orgId !== auditingBody(kase, leg, ctx.office)) return refuse("audit.reservedForCity", clause);
-  return kase.finalAudit && !ctx.actor.posts.includes("finalAuditor") ? refuse("audit.reservedForCity", clause) : null;
+  if (kase.finalAudit) {
+    return ctx.actor.posts.includes("finalAuditor") ? null : refuse("audit.reservedForCity", clause);
+  }
+  return ctx.actor.posts.includes("auditor") ? null : refuse("audit.notFlagged", clause);
 }

@@ -57,7 +57,7 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
     case "auditPassed":
       return [
         on("reply.passed", event.data.legId, matterOf(event.data.legId)),
-        ...companions(before, event.data.legId).map((leg) => on("leg.ended", leg.id)),
+        ...assistants(before, matterOf(event.data.legId)).map((leg) => on("leg.ended", leg.id)),
       ];
     case "delivered":
       return [
@@ -95,6 +95,11 @@ function returned(before: Case, legId: string, on: On): readonly Happening[] {
   if (leg.role === "assist") return [accepted, ...ended];
   const back = leg.parentId ? on("countyBureau.unassigned", leg.parentId) : on("matter.unassigned", null, leg.matterId);
   return [accepted, ...ended, back];
+}
+
+/** The assisting legs of a matter that are still open, whoever opened them. */
+function assistants(kase: Case, matterId: string | null): readonly Leg[] {
+  return openLegs(kase).filter((leg) => leg.role === "assist" && leg.matterId === matterId);
 }
 
 /** The assisting legs that were opened together with a lead leg and are still open. */

@@ -21,13 +21,18 @@ type IntakeAct =
 
 /** From the first word to the decision whether and how the case is taken up (FZ-2 to FZ-7, FZ-8.5). */
 export const intake: Chapter<IntakeAct> = {
-  file: (input, _kase, _leg, ctx) => [received(input, ctx), deed("handedOver", { to: input.topBureau })],
-  register: (input, _kase, _leg, ctx) => [received(input, ctx)],
+  file: (input, _kase, _leg, ctx) => [
+    received({ ...input, channel: "web" }, ctx),
+    deed("handedOver", { to: input.topBureau }),
+  ],
+  register,
   handOver: (_input, _kase, _leg, ctx) => handOver(ctx),
   refuse: refuseCase,
   classify: (input, kase) => [classification(input, kase)],
-  recordConsent: (input) =>
-    input.how.trim() ? [deed("consentRecorded", input)] : refuse("act.inputMissing", null, { field: "how" }),
+  recordConsent: (input, _kase, _leg, ctx) => {
+    if (!input.how.trim()) return refuse("act.inputMissing", null, { field: "how" });
+    return input.on > today(ctx) ? refuse("act.inputMissing", null, { field: "on" }) : [deed("consentRecorded", input)];
+  },
   linkRepeat: (input) => [deed("repeatLinked", input)],
   declineRepeat: (_input, _kase, _leg, ctx) => {
     const { lastReply, timelyReplies } = ctx.chain;
@@ -35,6 +40,15 @@ export const intake: Chapter<IntakeAct> = {
     return [deed("repeatDeclined", { timelyReplies: Math.max(0, ...Object.values(timelyReplies)), lastReply })];
   },
 };
+
+/** An operator registers in the name of the own centre, and only what did not come in by itself (FZ-5-1). */
+function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context): Ruling {
+  const { actor } = ctx;
+  if (actor.kind !== "staff" || actor.orgId !== input.intake) {
+    return refuse("act.notYourPost", null, { act: "register", needs: ["operator"] });
+  }
+  return input.channel === "web" ? refuse("act.inputMissing", null, { field: "channel" }) : [received(input, ctx)];
+}
 
 function received(input: FilingInput, ctx: Context): Deed {
   const { topBureau: _, ...facts } = input;
@@ -62,6 +76,9 @@ function refuseCase(input: Inputs["refuse"], kase: Case, _leg: unknown, ctx: Con
 function fieldRefusal(ground: Ground, given: Readonly<Record<string, string>>, ctx: Context): Ruling | null {
   for (const field of ground.fields) {
     const value = given[field.name]?.trim() ?? "";
+    if (value && field.choices && !field.choices.some((choice) => choice.value === value)) {
+      return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
+    }
     if (field.required && !value)
       return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
     if (!field.mustBeUnjoined || !value) continue;
@@ -71,8 +88,16 @@ function fieldRefusal(ground: Ground, given: Readonly<Record<string, string>>, c
   return null;
 }
 
+/** Subject and reason of a report say the same thing: where one is given, the other follows. */
+export function normalised(input: Classification): Classification {
+  const named = input.internalReason;
+  const report = named === "discipline" || named === "efficiency";
+  return input.subject === "ordinary" && report ? { ...input, subject: named } : input;
+}
+
 /** A classification as it is written down: a report's subject gives its own reason, an ordinary one accuses nobody. */
-export function classification(input: Classification, kase: Case): Deed {
+export function classification(given: Classification, kase: Case): Deed {
+  const input = normalised(given);
   const ordinary = input.subject === "ordinary";
   const reason = input.subject === "ordinary" ? input.internalReason : input.subject;
   return deed("classified", {

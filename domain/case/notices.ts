@@ -1,6 +1,6 @@
 import type { Office } from "../office/office.ts";
 import type { Notice, Pack } from "../rules/pack.ts";
-import { type Case, legOf } from "./case.ts";
+import type { Case } from "./case.ts";
 import { type Deed, deed } from "./event.ts";
 import { holds } from "./timeline.ts";
 
@@ -13,9 +13,8 @@ export interface NoticeDue {
 /** The messages that the case has called for so far, in order. */
 export function noticesDue(kase: Case, pack: Pack, office: Office): readonly NoticeDue[] {
   return kase.happenings.flatMap((happening) => {
-    const leg = legOf(kase, happening.legId);
     return pack.notices
-      .filter((notice) => notice.on === happening.moment && notice.when.every((c) => holds(c, kase, leg, office)))
+      .filter((notice) => notice.on === happening.moment && notice.when.every((c) => holds(c, kase, happening, office)))
       .map((notice) => ({ notice, legId: happening.legId }));
   });
 }

@@ -25,7 +25,9 @@ export function permit(act: Act, kase: Case, leg: Leg | null, ctx: Context): rea
 export function matches(holder: Holder, actor: Actor, kase: Case, leg: Leg | null, ctx: Context): boolean {
   if (actor.kind !== "staff") return holder.post === actor.kind;
   if (holder.post === "petitioner" || holder.post === "system" || !actor.posts.includes(holder.post)) return false;
-  if (holder.level && orgOf(ctx.office, actor.orgId).level !== holder.level) return false;
+  const org = orgOf(ctx.office, actor.orgId);
+  if (holder.level && org.level !== holder.level) return false;
+  if (holder.kind && org.kind !== holder.kind) return false;
   return holder.body === "anyone" || bodiesOf(holder.body, kase, leg, ctx.office).includes(actor.orgId);
 }
 

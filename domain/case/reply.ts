@@ -6,7 +6,7 @@ import type { Inputs } from "./input.ts";
 
 type ReplyAct = "draftReply" | "rejectDraft" | "approveReply" | "failAudit" | "passAudit";
 
-const placeholder = /×{2,}|[{{][^{}{}]*[}}]/;
+const placeholder = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
 
 /** Writing, approving and auditing the reply; nothing leaves the house before the audit has passed (FZ-8.2, 8.4, 9). */
 export const reply: Chapter<ReplyAct> = {

@@ -40,7 +40,7 @@ const known: readonly CaseStage[] = [...live, "refused", "notDispatched"];
 const lawful: Record<Act, readonly Row[]> = {
   // Articles 2, 3, 5: in by the web or through the service centre; refused by the bureau, emergencies by the centre too.
   file: [{ at: ["unfiled"], by: ["petitioner"] }],
-  register: [{ at: ["unfiled"], by: ["operator of any"] }],
+  register: [{ at: ["unfiled"], by: ["operator of centre"] }],
   handOver: [{ at: ["received"], by: ["operator of centre"] }],
   refuse: [{ at: ["received", "registered", "classified", "inHand"], by: ["operator of centre", "dispatcher of city", "bureauHead of city"] }],
   // Articles 4, 6, 7: the bureau sorts; under way also the county bureau that has it. Repeats: only the city may stop.
@@ -68,8 +68,8 @@ const lawful: Record<Act, readonly Row[]> = {
   acceptBureauReturn: [{ at: ["bureauReturnAsked"], by: ["dispatcher of sender"] }],
   refuseBureauReturn: [{ at: ["bureauReturnAsked"], by: ["dispatcher of sender", "system"] }],
   // Article 8 (4): the bureau of the unit's level; only the city's final auditor where the city reserved it.
-  failAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
-  passAudit: [{ at: ["underAudit"], by: ["auditor of peer", "finalAuditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
+  failAudit: [{ at: ["underAudit"], by: ["auditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
+  passAudit: [{ at: ["underAudit"], by: ["auditor of peer"], reserved: false }, { at: ["underAudit"], by: ["finalAuditor of city"], reserved: true }],
   // Article 8 (8): city and county bureaux send knotty cases up, and write down what came back.
   escalate: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city", "dispatcher of holder"] }],
   recordInstruction: [{ at: known, by: ["dispatcher of city", "dispatcher of holder"] }],
@@ -102,7 +102,9 @@ const place = office(fuzhou2007.exampleOffice.orgs, fuzhou2007.exampleOffice.hol
 
 function set(name: string, filing: Filing, steps: readonly Step[], on: OrgId | null, against: Setting["against"] = {}) {
   const scene: Scene = play(filing, steps);
-  return { name, kase: freeze(scene.kase), now: steps.at(-1)?.at ?? filing.at, on, against };
+  // An escalation has been sent, so that an instruction can come back.
+  const kase = freeze({ ...scene.kase, escalations: ["e1"] });
+  return { name, kase, now: steps.at(-1)?.at ?? filing.at, on, against };
 }
 
 const phone: Filing = { at: "2026-03-02 09:00", channel: "phone" };
@@ -189,7 +191,13 @@ const settings: readonly Setting[] = [
   ),
   set("answered", say.web, [...audited, say.passAudit("2026-03-02 13:00", at.housing)], null),
   set("refused", say.web, [refusal], null),
-  { name: "not dispatched", kase: freeze(declined.kase), now: "2026-03-02 10:00", on: null, against: {} },
+  {
+    name: "not dispatched",
+    kase: freeze({ ...declined.kase, escalations: ["e1"] }),
+    now: "2026-03-02 10:00",
+    on: null,
+    against: {},
+  },
   set("at the county bureau", say.web, county, at.gulouBureau, untouched),
   set(
     "county asks back",
@@ -279,7 +287,7 @@ function isLawful(name: Act, { kase, on }: Setting, actor: Actor): boolean {
     : kase.legs.filter((l) => l.stage !== "recalled").map((l) => l.orgId);
   const peer = leg && (leg.orgId === at.gulouUrban ? at.gulouBureau : at.bureau);
   const is: Record<Exclude<Body, "any">, readonly (OrgId | null)[]> = {
-    centre: [kase.intake],
+    centre: [kase.intake ?? at.centre],
     city: [kase.topBureau],
     sender: [leg?.sender ?? null],
     peer: [peer],
@@ -360,6 +368,7 @@ const notYours: readonly RefusalCode[] = [
   "act.notAtThisStage",
   "act.noSuchLeg",
   "audit.reservedForCity",
+  "audit.notFlagged",
 ];
 const context = ({ now }: Setting, actor: Actor): Context => ({
   now: chinaTime(now),
@@ -412,7 +421,7 @@ function unlisted(setting: Setting): readonly string[] {
   return rolesFor(setting).flatMap((actor) => {
     const listed = lawfulActs(kase, context(setting, actor))
       .filter((option) => option.legId === null || option.legId === leg?.id)
-      .filter((option) => option.closed?.code !== "audit.reservedForCity");
+      .filter(({ closed }) => closed?.code !== "audit.reservedForCity" && closed?.code !== "audit.notFlagged");
     const should = acts.filter((name) => isLawful(name, setting, actor));
     const who = actor.kind === "staff" ? `${actor.posts[0]} of ${actor.orgId}` : actor.kind;
     const is = listed.map((option) => option.act);

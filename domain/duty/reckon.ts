@@ -20,7 +20,7 @@ export function reckon(
 
 function starts(rule: DutyRule, timeline: Timeline): readonly Happening[] {
   const all = timeline.happenings.filter(
-    (h) => h.moment === rule.start && rule.when.every((condition) => timeline.holds(condition, h.legId)),
+    (h) => h.moment === rule.start && rule.when.every((condition) => timeline.holds(condition, h)),
   );
   if (!rule.judgedBy) return all;
   return all.filter((h, i) => all.findIndex((other) => other.legId === h.legId) === i);

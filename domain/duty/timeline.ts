@@ -16,6 +16,7 @@ export interface Happening {
 /** What the reckoning of duties must be able to ask of a case. */
 export interface Timeline {
   readonly happenings: readonly Happening[];
-  holds(condition: Condition, legId: string | null): boolean;
+  /** Whether a condition held for what `happening` started: as things stood then, not as they stand now. */
+  holds(condition: Condition, happening: Happening): boolean;
   bodyOf(body: Body, legId: string | null): OrgId | null;
 }

@@ -37,6 +37,8 @@ export interface Holder {
   readonly post: Post | "petitioner" | "system";
   readonly body: Body | "anyone";
   readonly level?: Level;
+  /** Only in bodies of this kind. */
+  readonly kind?: OrgKind;
 }
 
 /** A listed reason not to take a case up. */
@@ -86,7 +88,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "subjectIsInternal"; readonly subject: Subject }
   | { readonly is: "consentForPublic" }
   | { readonly is: "choiceIsPetitioners" }
-  | { readonly is: "noUnitAtWork" }
+  | { readonly is: "changeNeedsNote" }
+  | { readonly is: "wholeCaseHere" }
   | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }
   | { readonly is: "notTheAccused" }
   | { readonly is: "targetsJoined" }
@@ -104,6 +107,7 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "addresseesOfOwnLevel"; readonly kind: OrgKind }
   | { readonly is: "auditedHere" }
   | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
+  | { readonly is: "checklistSays"; readonly items: readonly string[]; readonly verdict: "allYes" | "someNo" }
 );
 
 /** A named part of a reply, 办理情况 and its kin (FZ-8.2-2). */
@@ -170,6 +174,8 @@ export interface Notice extends Entry {
 export interface Setting<T> {
   readonly value: T;
   readonly clause: ClauseId;
+  /** Further clauses that the setting also serves. */
+  readonly serves?: readonly ClauseId[];
   readonly words: string;
   /** The value is ours, the regulation only names the thing. */
   readonly reconstructed?: true;

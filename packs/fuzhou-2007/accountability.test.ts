@@ -151,7 +151,7 @@ describe("article 10: persons and what they answer for", () => {
     ]);
   });
 
-  it("[FZ-10-2] BUG a late hand-over names the operator of the service centre", () => {
+  it("[FZ-10-2] a late hand-over names the operator of the service centre", () => {
     const scene = play({ at: "2026-03-07 10:00", channel: "phone" }, [say.handOver("2026-03-08 00:05")]);
     expect(of(scene.events, "dutyBreached")[0]?.responsible).toContainEqual({
       personId: say.operator,

@@ -114,7 +114,7 @@ describe("article 2 and 9: published, and fed back by the original channel", () 
     expect(event).toMatchObject({ by: { kind: "system" }, data: { notice: "reply", legId: "l1", channel: "web" } });
   });
 
-  it("[FZ-9-3] BUG fed back on another channel than the original it is not yet fed back", () => {
+  it("[FZ-9-3] fed back on another channel than the original it is not yet fed back", () => {
     const answered = () => play(came("sms"), [over, ...passed, deliver("phone")]).kase.stage === "answered";
     expect(refusedOr(answered)).toBe(false);
   });
@@ -193,7 +193,7 @@ describe("article 9 (1): internal cases", () => {
     });
   });
 
-  it("[FZ-9.1] BUG what is published already cannot become part of an internal case", () => {
+  it("[FZ-9.1] what is published already cannot become part of an internal case", () => {
     const parts: Step = {
       at: "2026-03-02 10:05",
       who: say.dispatcher,

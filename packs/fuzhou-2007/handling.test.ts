@@ -145,7 +145,7 @@ describe("article 8 (2): answered in ten working days", () => {
     }
   });
 
-  it("BUG a blank in full-width braces is a blank too: 于｛日期｝前完成", () => {
+  it("a blank in full-width braces is a blank too: 于｛日期｝前完成", () => {
     const draft = say.draft("2026-03-09 09:00", at.housing, { text: "于｛日期｝前完成" });
     expect(stop(say.web, [...taken, draft])).toMatchObject({ code: "reply.placeholderLeft" });
   });
@@ -298,7 +298,7 @@ describe("article 8 (6): lead and assistants at work", () => {
     expect(scene.duties.filter((d) => d.owner === at.urban && d.kind === "duty" && d.state === "open")).toEqual([]);
   });
 
-  it("[FZ-8.6-1] BUG that holds too for a city unit that assists where a county leads", () => {
+  it("[FZ-8.6-1] that holds too for a city unit that assists where a county leads", () => {
     const steps = [
       say.classify("2026-03-02 10:00"),
       say.dispatch("2026-03-02 10:05", at.gulouBureau, at.housing),
@@ -415,7 +415,7 @@ describe("article 8 (8): knotty cases go up", () => {
     });
   });
 
-  it("[FZ-8.8] BUG no instruction is written down for an escalation that was never sent", () => {
+  it("[FZ-8.8] no instruction is written down for an escalation that was never sent", () => {
     expect(stop(say.web, [...taken, instructed(at.bureau)]).code).toBeTruthy();
   });
 });

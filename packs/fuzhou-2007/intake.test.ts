@@ -87,7 +87,7 @@ describe("article 2 and 5: how a case comes in", () => {
     });
   });
 
-  it("[FZ-5-1] BUG an operator cannot register a case in the name of a body where he does not sit", () => {
+  it("[FZ-5-1] an operator cannot register a case in the name of a body where he does not sit", () => {
     const stranger = {
       kind: "staff",
       personId: "x",
@@ -243,12 +243,12 @@ describe("article 3: what is not accepted", () => {
     expect(reads(before, at.bureau, "dispatcher")).toBe("all");
   });
 
-  it("[FZ-3.2] BUG a report about efficiency refused under 3.2 is closed to the efficiency office too", () => {
+  it("[FZ-3.2] a report about efficiency refused under 3.2 is closed to the efficiency office too", () => {
     const scene = play({ ...say.web, subject: "efficiency" }, [refuse("3.2")]);
     expect(scene.sight).toEqual([{ orgId: at.bureau, post: "bureauHead", sees: "all" }]);
   });
 
-  it("[FZ-3.2] BUG a unit that had answered one part does not read on after the case is refused under 3.2", () => {
+  it("[FZ-3.2] a unit that had answered one part does not read on after the case is refused under 3.2", () => {
     const parts: Step = {
       at: "2026-03-02 10:05",
       who: say.dispatcher,
@@ -308,7 +308,7 @@ describe("article 3: what is not accepted", () => {
     },
   );
 
-  it("[FZ-3.6] BUG a claim not yet filed anywhere is not refusable: the procedure must be one of the three", () => {
+  it("[FZ-3.6] a claim not yet filed anywhere is not refusable: the procedure must be one of the three", () => {
     expect(stop(say.web, [refuse("3.6", { procedure: "尚未申请", caseAt: "无" })])).toMatchObject({ clause: "FZ-3.6" });
   });
 

@@ -33,6 +33,7 @@ export const measures: readonly Measure[] = [
   {
     id: "human-cause",
     clause: id("FZ-11.2-1"),
+    serves: [id("FZ-10-2")],
     words: "逾期办理、过期未处理由效能办认定原因；人为原因的，通报单位并告诫责任人。",
     is: "causeDecides",
     of: ["lapsedUnhandled", "lateHandling"],

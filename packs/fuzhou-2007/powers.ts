@@ -27,6 +27,7 @@ const trackGuards: readonly Guard[] = [
   { is: "subjectIsInternal", subject: "efficiency", clause: id("FZ-6.2") },
   { is: "consentForPublic", clause: id("FZ-6.4") },
   { is: "choiceIsPetitioners", clause: id("FZ-6.4") },
+  { is: "changeNeedsNote", clause: id("FZ-4-4") },
 ];
 
 const routeGuards: readonly Guard[] = [
@@ -39,13 +40,12 @@ const routeGuards: readonly Guard[] = [
   { is: "dueDateKnown", clause: id("FZ-2-2") },
 ];
 
+/** What an audit asks of a reply; the regulation says only 符合要求, the five questions are ours. */
+const auditQuestions = ["addressed", "facts", "basis", "dates", "privacy"] as const;
+
 const auditGuards: readonly Guard[] = [
   { is: "auditedHere", clause: id("FZ-8.4-4") },
-  {
-    is: "checklistAnswered",
-    items: ["addressed", "facts", "basis", "dates", "privacy"],
-    clause: id("FZ-8.4-1"),
-  },
+  { is: "checklistAnswered", items: auditQuestions, clause: id("FZ-8.4-1") },
 ];
 
 function story(steps: readonly Step[], then: Outcome, now?: string): Example {
@@ -87,7 +87,7 @@ const intake: readonly Power[] = [
     serves: [id("FZ-2-1")],
     words: "电话、传真、短信等诉求件由服务中心逐一如实登记。",
     from: ["unfiled"],
-    by: [{ post: "operator", body: "anyone" }],
+    by: [{ post: "operator", body: "anyone", kind: "serviceCentre" }],
     guards: [],
     example: {
       filing: say.phone,
@@ -137,7 +137,7 @@ const intake: readonly Power[] = [
     words: "批转途中，持有该件的信访局可以改类别；单位正在办理的，不能改。",
     from: ["inHand"],
     by: [cityDispatcher, countyDispatcher],
-    guards: [{ is: "noUnitAtWork", clause: id("FZ-4-4") }, ...trackGuards],
+    guards: [{ is: "wholeCaseHere", clause: id("FZ-4-4") }, ...trackGuards],
     example: story([...sent, say.classify("2026-03-03 10:00", { track: "internal", internalReason: "differs" })], {
       refused: "track.unitAtWork",
     }),
@@ -528,7 +528,7 @@ const replying: readonly Power[] = [
       { post: "auditor", body: "sender" },
       { post: "finalAuditor", body: "auditing" },
     ],
-    guards: auditGuards,
+    guards: [...auditGuards, { is: "checklistSays", items: auditQuestions, verdict: "someNo", clause: id("FZ-8.4-2") }],
     example: story([...say.untilAudit(at.housing), say.failAudit("2026-03-18 09:00", at.housing)], {
       due: [["rework", at.housing, "2026-03-23"]],
     }),
@@ -545,7 +545,11 @@ const replying: readonly Power[] = [
       { post: "auditor", body: "sender" },
       { post: "finalAuditor", body: "auditing" },
     ],
-    guards: [...auditGuards, { is: "withholdAdvised", clause: id("FZ-9.2") }],
+    guards: [
+      ...auditGuards,
+      { is: "checklistSays", items: auditQuestions, verdict: "allYes", clause: id("FZ-8.4-2") },
+      { is: "withholdAdvised", clause: id("FZ-9.2") },
+    ],
     example: story(
       [
         ...say.untilAudit(at.housing),

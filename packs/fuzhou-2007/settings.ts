@@ -86,6 +86,7 @@ export const settings: Settings = {
       { post: "clerk", clause: id("FZ-10-1") },
     ],
     clause: id("FZ-10-1"),
+    serves: [id("FZ-8.1-1")],
     words: "没有查阅专人、分管领导、经办人员的单位，不能加入系统，也不能空缺。",
   },
   changeReports: {
@@ -100,6 +101,7 @@ export const settings: Settings = {
       { unitLevel: "county", to: "eGovCentre", atLevel: "city", as: "copy" },
     ],
     clause: id("FZ-10-3"),
+    serves: [id("FZ-10-4")],
     words: "分管领导或经办人员变动：市直单位报送三家；县（市）区直单位报送两家、抄送三家。",
   },
   ratings: {

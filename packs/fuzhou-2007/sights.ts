@@ -58,7 +58,7 @@ export const sights: readonly Sight[] = [
     body: "holder",
     posts: ["dispatcher", "auditor", "bureauHead", "dutyChecker", "clerk", "leaderInCharge", "principalLeader"],
     sees: "all",
-    when: [],
+    when: [notSubversive],
     example: { filing: say.web, steps: report, then: { seenBy: [at.discipline], hiddenFrom: [at.housing, at.urban] } },
   },
   {
@@ -87,7 +87,7 @@ export const sights: readonly Sight[] = [
     body: "supervising",
     posts: ["efficiencyOfficer"],
     sees: "all",
-    when: [{ is: "subject", value: "efficiency" }],
+    when: [{ is: "subject", value: "efficiency" }, notSubversive],
     example: { filing: { ...say.web, subject: "efficiency" }, steps: [], then: { seenBy: [at.efficiency] } },
   },
   {
@@ -97,7 +97,7 @@ export const sights: readonly Sight[] = [
     body: "supervising",
     posts: ["efficiencyOfficer"],
     sees: "timings",
-    when: [{ is: "subject", value: "discipline" }],
+    when: [{ is: "subject", value: "discipline" }, notSubversive],
     example: { filing: say.web, steps: report, then: { seenBy: [at.efficiency] } },
   },
 ];

@@ -10,6 +10,7 @@ import * as say from "./stories.ts";
 const { play, stop, pack } = stage(fuzhou2007, nationalYears);
 
 const classify = (input: Record<string, unknown>, when = "2026-03-02 10:00") => say.classify(when, input);
+const because = { reasonNote: "核实后改变类别" };
 const differs = { track: "internal", internalReason: "differs" };
 const discipline = { track: "internal", subject: "discipline" };
 const efficiency = { track: "internal", subject: "efficiency" };
@@ -49,14 +50,14 @@ describe("articles 4 and 7: a track for every case", () => {
   });
 
   it("[FZ-4-4] a change is written down with the track that was before", () => {
-    const scene = play(say.web, [classify({}), classify(differs, "2026-03-02 11:00")]);
+    const scene = play(say.web, [classify({}), classify({ ...differs, ...because }, "2026-03-02 11:00")]);
     expect(of(scene.events, "classified").map((c) => [c.previousTrack, c.track])).toEqual([
       [null, "public"],
       ["public", "internal"],
     ]);
   });
 
-  it("[FZ-4-4] BUG a change of track back to public is refused while it gives no reason", () => {
+  it("[FZ-4-4] a change of track back to public is refused while it gives no reason", () => {
     expect(stop(say.web, [classify(differs), classify({}, "2026-03-02 11:00")])).toMatchObject({ clause: "FZ-4-4" });
   });
 
@@ -71,12 +72,17 @@ describe("articles 4 and 7: a track for every case", () => {
       say.view("2026-03-02 10:10", at.housing),
       ...giveBack(at.housing, "2026-03-02 10:20", "2026-03-02 10:30"),
     ];
-    expect(play(say.web, [...back, classify(differs, "2026-03-02 11:00")]).kase.track).toBe("internal");
+    expect(play(say.web, [...back, classify({ ...differs, ...because }, "2026-03-02 11:00")]).kase.track).toBe(
+      "internal",
+    );
   });
 
   it("[FZ-4-4] the county bureau that holds it sorts too; another county's does not", () => {
     const held = [classify({}), say.dispatch("2026-03-02 10:05", at.gulouBureau)];
-    const by = (bureau: OrgId) => ({ ...classify(differs, "2026-03-02 11:00"), who: holder(bureau, "dispatcher") });
+    const by = (bureau: OrgId) => ({
+      ...classify({ ...differs, ...because }, "2026-03-02 11:00"),
+      who: holder(bureau, "dispatcher"),
+    });
     expect(play(say.web, [...held, by(at.gulouBureau)]).kase.track).toBe("internal");
     expect(stop(say.web, [...held, by(at.taijiangBureau)])).toMatchObject({ code: "act.notYourPost" });
   });
@@ -156,14 +162,14 @@ describe("article 6: what goes internally", () => {
     expect(scene.sight.some((row) => row.orgId === at.efficiency)).toBe(false);
   });
 
-  it("[FZ-6.1] BUG a case that is internal for reason 6.1 goes to the commission, whatever its subject is called", () => {
+  it("[FZ-6.1] a case that is internal for reason 6.1 goes to the commission, whatever its subject is called", () => {
     const reason = { track: "internal", internalReason: "discipline" };
     expect(stop(say.web, [classify(reason), say.dispatch("2026-03-02 10:05", at.housing)])).toMatchObject({
       clause: "FZ-6.1",
     });
   });
 
-  it("[FZ-6.1 FZ-8-0] BUG a report about officials that nobody has sorted yet has no term of the public track", () => {
+  it("[FZ-6.1 FZ-8-0] a report about officials that nobody has sorted yet has no term of the public track", () => {
     const scene = play({ ...say.web, subject: "discipline" }, [], { until: "2026-03-10 09:00" });
     expect(scene.breaches).toEqual([]);
   });
@@ -270,13 +276,13 @@ describe("article 6, last sentence: he is told, in the fixed words", () => {
     expect(play(sms, open).notices).not.toContain("internal-transfer");
   });
 
-  it("[FZ-6-5] BUG a public case that is made internal after a unit gave it back does not say that this unit has it", () => {
+  it("[FZ-6-5] a public case that is made internal after a unit gave it back does not say that this unit has it", () => {
     const steps = [
       classify({}),
       say.dispatch("2026-03-02 10:05", at.housing),
       say.view("2026-03-02 10:10", at.housing),
       ...giveBack(at.housing, "2026-03-02 10:20", "2026-03-02 10:30"),
-      classify(differs, "2026-03-02 11:00"),
+      classify({ ...differs, ...because }, "2026-03-02 11:00"),
     ];
     const scene = play(say.web, steps);
     expect(scene.notices).not.toContain("internal-transfer");
@@ -371,19 +377,19 @@ describe("article 8, first words: its terms are those of the public track alone"
     for (const scene of [open, internal]) expect(scene.notices).not.toContain("reply");
   });
 
-  it("[FZ-8-0] BUG an internal case needs no calendar: it can be sent in the last days of a year", () => {
+  it("[FZ-8-0] an internal case needs no calendar: it can be sent in the last days of a year", () => {
     const december: Filing = { at: "2026-12-28 09:00", channel: "web" };
     const steps = [classify(differs, "2026-12-28 10:00"), say.dispatch("2026-12-28 10:05", at.housing)];
     expect(leg(play(december, steps), at.housing).stage).toBe("dispatched");
   });
 
-  it("[FZ-8-0] BUG what was internal and became public later breaches nothing that had no term at the time", () => {
+  it("[FZ-8-0] what was internal and became public later breaches nothing that had no term at the time", () => {
     const steps = [
       classify(differs),
       say.dispatch("2026-03-02 10:05", at.housing),
       say.view("2026-03-10 09:00", at.housing),
       ...giveBack(at.housing, "2026-03-11 10:00", "2026-03-12 09:00"),
-      classify({}, "2026-03-12 10:00"),
+      classify(because, "2026-03-12 10:00"),
     ];
     const scene = play(say.web, steps, { until: "2026-03-12 11:00" });
     expect(scene.breaches.filter(([, org]) => org === at.housing)).toEqual([]);

@@ -25,7 +25,14 @@ export function AnswersPage({ frame, rows, total, page, pages, filter, units }: 
     <Page frame={frame} title={w.title} back="/">
       <h1>{w.title}</h1>
       <form method="get" action="/answers" role="search" class="filters">
-        <TextField name="q" label={w.search} hint={w.searchHint} errors={short ? { q: w.short } : {}} value={filter.q} type="search" />
+        <TextField
+          name="q"
+          label={w.search}
+          hint={w.searchHint}
+          errors={short ? { q: w.short } : {}}
+          value={filter.q}
+          type="search"
+        />
         <Select name="org" label={w.unit} errors={{}} value={filter.org} empty={w.allUnits} options={units} />
         <TextField name="month" label={w.month} hint={w.monthHint} errors={{}} value={filter.month} />
         <div>

@@ -136,7 +136,11 @@ function PartBox({ part, n }: { readonly part: PartView; readonly n: number | nu
       {part.overdue && (
         <p>
           <span aria-hidden="true">■ </span>
-          {fill(part.over ? w.overdue : w.overdueToday, { n: part.over, date: longDate(part.due as PlainDate), org: part.holder })}
+          {fill(part.over ? w.overdue : w.overdueToday, {
+            n: part.over,
+            date: longDate(part.due as PlainDate),
+            org: part.holder,
+          })}
         </p>
       )}
       <dl>
@@ -214,7 +218,13 @@ interface OwnFormProps {
   readonly once: string;
 }
 
-function RateForm({ frame, ratings, errors, typed, once }: OwnFormProps & { readonly ratings: NonNullable<CaseView["ratings"]> }) {
+function RateForm({
+  frame,
+  ratings,
+  errors,
+  typed,
+  once,
+}: OwnFormProps & { readonly ratings: NonNullable<CaseView["ratings"]> }) {
   return (
     <section class="noprint">
       <h2>{w.rate}</h2>

@@ -15,9 +15,7 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
   return (
     <details>
       <summary>{w.how}</summary>
-      <p>
-        {fill(w.howStart, { moment: common.moments[start], date: longDate(startedOn), term: termWords(term) })}
-      </p>
+      <p>{fill(w.howStart, { moment: common.moments[start], date: longDate(startedOn), term: termWords(term) })}</p>
       {days.length === 0 ? (
         <p>{w.sameDay}</p>
       ) : (

@@ -85,7 +85,14 @@ export function MatterPage({
       <p class="step">{fill(w.step, { n: 1 })}</p>
       <h1>{w.matterTitle}</h1>
       <Form action="/submit" csrf={frame.csrf} button={w.next} upload>
-        <TextField name="content" label={w.content} hint={w.contentHint} errors={errors} value={draft.content} rows={8} />
+        <TextField
+          name="content"
+          label={w.content}
+          hint={w.contentHint}
+          errors={errors}
+          value={draft.content}
+          rows={8}
+        />
         <TextField name="claim" label={w.claim} hint={w.claimHint} errors={errors} value={draft.claim} rows={3} />
         <TextField name="title" label={w.title} hint={w.titleHint} errors={errors} value={draft.title} />
         <Choice
@@ -115,14 +122,27 @@ export function MatterPage({
               {files.map((file) => (
                 <li>
                   {file.name}{" "}
-                  <button class="quiet" type="submit" name="drop" value={file.id} aria-label={`${w.removeFile} ${file.name}`}>
+                  <button
+                    class="quiet"
+                    type="submit"
+                    name="drop"
+                    value={file.id}
+                    aria-label={`${w.removeFile} ${file.name}`}
+                  >
                     {w.removeFile}
                   </button>
                 </li>
               ))}
             </ul>
           )}
-          <input id="files" name="files" type="file" multiple accept="image/*,.pdf,.doc,.docx" aria-describedby="files-hint" />
+          <input
+            id="files"
+            name="files"
+            type="file"
+            multiple
+            accept="image/*,.pdf,.doc,.docx"
+            aria-describedby="files-hint"
+          />
         </div>
       </Form>
       <Clear frame={frame} />
@@ -211,8 +231,20 @@ export function ContactPage({
             { value: "otherOrganisation", label: w.otherOrganisation },
           ]}
         />
-        <TextField name="organisation" label={`${w.organisation}（${w.legalPerson}、${w.otherOrganisation}）`} errors={errors} value={draft.organisation} />
-        <TextField name="name" label={w.name} hint={w.nameHint} errors={errors} value={draft.name} autocomplete="name" />
+        <TextField
+          name="organisation"
+          label={`${w.organisation}（${w.legalPerson}、${w.otherOrganisation}）`}
+          errors={errors}
+          value={draft.organisation}
+        />
+        <TextField
+          name="name"
+          label={w.name}
+          hint={w.nameHint}
+          errors={errors}
+          value={draft.name}
+          autocomplete="name"
+        />
         <TextField
           name="phone"
           label={w.phone}
@@ -247,7 +279,13 @@ export function ContactPage({
           <TextField name="behalfName" label={w.behalfName} errors={errors} value={draft.behalfName} />
           <TextField name="behalfRelation" label={w.behalfRelation} errors={errors} value={draft.behalfRelation} />
           <label class="choice">
-            <input type="checkbox" id="behalfConsent" name="behalfConsent" value="yes" checked={draft.behalfConsent === "yes"} />
+            <input
+              type="checkbox"
+              id="behalfConsent"
+              name="behalfConsent"
+              value="yes"
+              checked={draft.behalfConsent === "yes"}
+            />
             <span>{w.behalfConsent}</span>
           </label>
         </details>

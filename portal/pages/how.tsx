@@ -27,7 +27,9 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
   return (
     <Page frame={frame} title={w.title}>
       <h1>{w.title}</h1>
-      <p class="meta">{fill(w.basis, { title: pack.title, number: pack.number, date: longDate(pack.from as PlainDate) })}</p>
+      <p class="meta">
+        {fill(w.basis, { title: pack.title, number: pack.number, date: longDate(pack.from as PlainDate) })}
+      </p>
       <h2>{w.steps}</h2>
       <table>
         <thead>

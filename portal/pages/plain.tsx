@@ -23,7 +23,15 @@ export function PlainPage({
 }
 
 /** An error in words: what happened, what to do; no stack, no joke. */
-export function ErrorPage({ frame, title, text }: { readonly frame: Frame; readonly title: string; readonly text: string }) {
+export function ErrorPage({
+  frame,
+  title,
+  text,
+}: {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly text: string;
+}) {
   return (
     <Page frame={frame} title={title}>
       <h1>{title}</h1>

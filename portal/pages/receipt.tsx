@@ -51,8 +51,11 @@ export function ReceiptPage({ frame, number, code, next, qr, hours }: ReceiptPro
 }
 
 function nextWords(next: ReceiptProps["next"]): string {
-  if (next.due) return fill(w.nextText, { owner: next.owner, due: longDate(next.due as PlainDate), article: next.article });
-  return next.gap ? fill(w.nextUnknown, { owner: next.owner, year: next.gap }) : fill(w.nextSilent, { owner: next.owner });
+  if (next.due)
+    return fill(w.nextText, { owner: next.owner, due: longDate(next.due as PlainDate), article: next.article });
+  return next.gap
+    ? fill(w.nextUnknown, { owner: next.owner, year: next.gap })
+    : fill(w.nextSilent, { owner: next.owner });
 }
 
 /** 4827059316 → 4827 059 316: spoken and copied in groups. */
