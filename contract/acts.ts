@@ -80,6 +80,9 @@ export type StaffAct = Exclude<
   "file" | "register" | "supplement" | "rate" | "recordDelivery" | "correct" | "escalate" | "recordInstruction"
 >;
 
+/** What a caller sends for an act. */
+export type ActInput<A extends StaffAct> = z.input<(typeof actInputs)[A]>;
+
 /** What is said when an act was done. */
 export const actReply = z.object({ version: z.number().int(), stage: caseStage, events: z.array(z.string()) });
 

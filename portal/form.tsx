@@ -89,7 +89,7 @@ export function TextField({
           {value}
         </textarea>
       ) : (
-        <input {...common} type={type} inputMode={inputMode} value={value} />
+        <input {...common} type={type as "text"} inputMode={inputMode} value={value} />
       )}
     </div>
   );

@@ -307,6 +307,21 @@ export const zh = {
       "遇到困难请拨打12345，由话务员帮您办理。",
     ],
   },
+  api: {
+    title: "开放接口",
+    intro: "完整的字段说明（OpenAPI 3.1）：",
+    paragraphs: [
+      "其他系统用管理员发给的令牌访问：请求头 Authorization: Bearer 令牌。令牌以某人在某单位的身份工作，权限与本人相同。",
+      "标“一次”的接口可以带请求头 Idempotency-Key：网络中断后用同一个键重发，只做一次。",
+      "出错时返回 error.code（代码）、message（说明）、facts（事实）和 rule（依据的条款）。",
+    ],
+    door: "地址",
+    what: "用途",
+    who: "谁可以用",
+    public: "任何人",
+    staff: "登录的工作人员或令牌",
+    once: "一次",
+  },
   errors: {
     notFound: "没有这个页面",
     notFoundText: "您可以提交一件事、查进展，或拨打12345。",

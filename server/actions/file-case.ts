@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/case/case.ts";
 import type { House } from "../house.ts";
 import { type Filing, type FilingOutcome, fileIn } from "../record/file-in.ts";
-import { type OnceKey, once } from "../store/once/once.ts";
+import { type OnceKey, once, rememberedAnswer } from "../store/once/once.ts";
 
 /** Takes a request in: from a citizen over the web, or through an operator for what came by another way. */
 export async function fileCase(
@@ -22,6 +22,12 @@ export async function fileCase(
     ),
   );
   return open(house, sealed);
+}
+
+/** What came of a filing with this key before; null when there was none. */
+export async function filedBefore(house: House, region: string, onceKey: OnceKey): Promise<FilingOutcome | null> {
+  const sealed = await rememberedAnswer(house.db, region, onceKey);
+  return typeof sealed === "string" ? open(house, sealed) : null;
 }
 
 /** The answer holds the query code, so it is only remembered sealed. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { canonical } from "../chain.ts";
-import { json, type Tx } from "../db.ts";
+import { type Db, json, type Tx } from "../db.ts";
 
 /** Marks one intention of one actor: a repeated press or a retried request carries the same key. */
 export interface OnceKey {
@@ -62,6 +62,18 @@ export async function once<T>(
       .execute();
   }
   return answer;
+}
+
+/** The answer that was given for a key; null when there is none. */
+export async function rememberedAnswer(db: Db, region: string, { actor, key }: OnceKey): Promise<unknown> {
+  const row = await db
+    .selectFrom("once_only")
+    .select("reply")
+    .where("region_id", "=", region)
+    .where("actor", "=", actor)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row?.reply ?? null;
 }
 
 /** Forgets the keys of before `until`. */

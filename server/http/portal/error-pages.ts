@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { h } from "preact";
+import { fill } from "../../../domain/words/fill.ts";
+import { ErrorPage } from "../../../portal/pages/plain.tsx";
+import { zh } from "../../../portal/words/zh.ts";
+import { Fault } from "../fault.ts";
+import type { Shop } from "../shop.ts";
+import { frameOf, sendPage } from "./render.ts";
+
+const words = zh.errors;
+
+/** An error as a page: real status, what happened, what to do. */
+export async function sendErrorPage(shop: Shop, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const ref = randomBytes(4).toString("hex");
+  const status = statusOf(error);
+  if (status >= 500) request.log.error({ err: error, ref }, "page failed");
+  const frame = await frameOf(shop, request, reply);
+  const [title, text] = wordsFor(status, error, ref);
+  return sendPage(reply, h(ErrorPage, { frame, title, text }), status);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof Fault) return error.status;
+  const { statusCode } = error as { statusCode?: number };
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+function wordsFor(status: number, error: unknown, ref: string): readonly [title: string, text: string] {
+  switch (status) {
+    case 404:
+      return [words.notFound, words.notFoundText];
+    case 410:
+      return [words.gone, ""];
+    case 403:
+      return [words.forbidden, ""];
+    case 429: {
+      const minutes = error instanceof Fault ? error.facts["minutes"] : 1;
+      return [fill(words.tooMany, { n: minutes }), ""];
+    }
+    default:
+      return status >= 500 ? [words.server, fill(words.serverText, { ref })] : [words.invalid, ""];
+  }
+}

@@ -1,0 +1,267 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { h } from "preact";
+import QRCode from "qrcode";
+import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { workingDaysAfter } from "../../../domain/calendar/term.ts";
+import type { Command } from "../../../domain/case/input.ts";
+import { isOpen } from "../../../domain/duty/duty.ts";
+import { dutyRule } from "../../../domain/rules/pack.ts";
+import { type CaseView, CasePage, type PartView } from "../../../portal/pages/case.tsx";
+import { FollowPage } from "../../../portal/pages/follow.tsx";
+import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
+import { zh } from "../../../portal/words/zh.ts";
+import { actOnCase } from "../../actions/act-on-case.ts";
+import { attachFiles } from "../../actions/attach-files.ts";
+import { followCase } from "../../actions/follow-case.ts";
+import { packOf } from "../../record/perform.ts";
+import { releasedReplies, replyText } from "../../record/reply-text.ts";
+import { readContent } from "../../store/case/content.ts";
+import { filesOfCase, readFile } from "../../store/case/files.ts";
+import { caseFacts } from "../../store/case/lists.ts";
+import { readCase, readEvents } from "../../store/case/load.ts";
+import { fault, missing, refusalSentence } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { orgName } from "../views/duty-view.ts";
+import { followView, type HolderLine } from "../views/follow-view.ts";
+import { packToday } from "../worklist.ts";
+import { frameOf, sendPage } from "./render.ts";
+import { fileSentence, readUpload } from "./upload.ts";
+import {
+  forgetCase,
+  mustBeOurForm,
+  openedCase,
+  openToken,
+  receiptOf,
+  rememberCase,
+  rememberReceipt,
+  sealToken,
+} from "./visit.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+const yearMillis = 365 * 86_400_000;
+
+/** The receipt, the way back to one's case, and the case itself. */
+export function myCasePages(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  app.get("/receipt", async (request, reply) => {
+    const receipt = receiptOf(shop, request);
+    if (!receipt) return reply.redirect("/follow", 303);
+    const frame = await frameOf(shop, request, reply);
+    if (receipt.code === null) return sendPage(reply, h(AlreadyPage, { frame, tail: receipt.number.slice(-6) }));
+    rememberReceipt(shop, reply, { ...receipt, code: null });
+    const world = await worldOf(shop);
+    const stored = await readCase(house.db, region, receipt.caseId);
+    if (!stored) throw missing();
+    const pack = packOf(house, stored.kase);
+    const [line] = followView(stored.kase, [], pack, world, house.now()).lines;
+    const token = sealToken(house, { caseId: receipt.caseId }, yearMillis);
+    const next = {
+      owner: line?.holder ?? "",
+      due: line?.duty?.due ?? null,
+      article: line?.explanation ? `${pack.terms.citation}${line.explanation.article}` : "",
+      gap: line?.duty?.gap ?? null,
+    };
+    const qr = await QRCode.toDataURL(`${house.siteUrl}/q/${token}`, { margin: 1, width: 360 });
+    const hours = world.region.settings.hours ?? "";
+    return sendPage(reply, h(ReceiptPage, { frame, number: receipt.number, code: receipt.code, next, qr, hours }));
+  });
+
+  app.get("/follow", async (request, reply) => followPage(shop, request, reply, "", {}));
+
+  app.post("/follow", async (request, reply) => {
+    const body = request.body as Fields;
+    mustBeOurForm(request, body["_csrf"]);
+    const number = String(body["number"] ?? "");
+    const code = String(body["code"] ?? "");
+    const empty = {
+      ...(number.trim() ? {} : { number: zh.follow.errNumber }),
+      ...(code.trim() ? {} : { code: zh.follow.errCode }),
+    };
+    if (Object.keys(empty).length > 0) return followPage(shop, request, reply, number, empty);
+    const outcome = await followCase(house, region, { number, code, visitor: request.ip });
+    if (outcome === "mismatch") return followPage(shop, request, reply, number, { number: zh.follow.mismatch });
+    if ("waitMinutes" in outcome) throw fault(429, "tooMany", { minutes: outcome.waitMinutes });
+    rememberCase(shop, reply, outcome.caseId);
+    return reply.redirect("/my-case", 303);
+  });
+
+  app.get<{ Params: { token: string } }>("/q/:token", async (request, reply) => {
+    const known = openToken<{ caseId: string }>(house, request.params.token);
+    if (!known) return reply.redirect("/follow", 303);
+    rememberCase(shop, reply, known.caseId);
+    return reply.redirect("/my-case", 303);
+  });
+
+  app.get<{ Querystring: { said?: string } }>("/my-case", async (request, reply) => {
+    const said = request.query.said === "rate" || request.query.said === "supplement" ? request.query.said : null;
+    return casePage(shop, request, reply, {}, said, {});
+  });
+
+  app.post("/my-case/supplement", async (request, reply) => {
+    const { fields, files } = await readUpload(request);
+    mustBeOurForm(request, fields["_csrf"]);
+    const caseId = mine(shop, request);
+    const text = String(fields["text"] ?? "").slice(0, 5000);
+    const place = { caseId, purpose: "petitioner" as const };
+    const troubles = await attachFiles(house, region, place, files, { kind: "petitioner" });
+    const sentence = fileSentence(troubles);
+    if (sentence) return casePage(shop, request, reply, { files: sentence }, null, fields);
+    const taken = files.length - troubles.length;
+    const command: Command = { act: "supplement", legId: null, input: { text, files: taken } };
+    const trouble = await act(shop, caseId, command, fields["once"]);
+    if (trouble)
+      return casePage(shop, request, reply, { text: text.trim() ? trouble : zh.case.supplementEmpty }, null, fields);
+    return reply.redirect("/my-case?said=supplement", 303);
+  });
+
+  app.post("/my-case/rate", async (request, reply) => {
+    const body = request.body as Fields;
+    mustBeOurForm(request, body["_csrf"]);
+    const caseId = mine(shop, request);
+    const input = { grade: String(body["grade"] ?? ""), comment: String(body["comment"] ?? "").slice(0, 500) || null };
+    if (!input.grade) return casePage(shop, request, reply, { grade: zh.case.rateEmpty }, null, body);
+    const trouble = await act(shop, caseId, { act: "rate", legId: null, input }, body["once"]);
+    if (trouble) return casePage(shop, request, reply, { grade: trouble }, null, body);
+    return reply.redirect("/my-case?said=rate", 303);
+  });
+
+  app.post("/my-case/leave", async (request, reply) => {
+    mustBeOurForm(request, (request.body as Fields)["_csrf"]);
+    forgetCase(reply);
+    return reply.redirect("/", 303);
+  });
+
+  app.get<{ Params: { id: string } }>("/my-case/files/:id", async (request, reply) => {
+    const caseId = mine(shop, request);
+    const file = await readFile(house.db, region, request.params.id);
+    const stored = await readCase(house.db, region, caseId);
+    const released = stored?.kase.matters.some((m) => m.stage === "passed" || m.stage === "delivered") === true;
+    const own = file?.purpose === "petitioner";
+    if (!file || file.case_id !== caseId || !(own || (file.for_petitioner && released))) throw missing();
+    return reply
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header("cache-control", "private, no-store")
+      .type(file.type)
+      .send(file.bytes);
+  });
+}
+
+/** The case of this browser; without one, the way leads back to number and code. */
+function mine(shop: Shop, request: FastifyRequest): string {
+  const caseId = openedCase(shop, request);
+  if (!caseId) throw missing();
+  return caseId;
+}
+
+async function act(shop: Shop, caseId: string, command: Command, key: string | undefined): Promise<string | null> {
+  const { house, region } = shop;
+  const onceKey = key ? { actor: `case:${caseId}`, key: key.slice(0, 100) } : null;
+  const order = { region, caseId, command, actor: { kind: "petitioner" as const }, seenVersion: null };
+  const outcome = await actOnCase(house, order, onceKey);
+  if ("refused" in outcome) return refusalSentence(outcome.refused, (await worldOf(shop)).office);
+  if ("missing" in outcome) throw missing();
+  return null;
+}
+
+async function followPage(
+  shop: Shop,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  number: string,
+  errors: Readonly<Record<string, string>>,
+): Promise<FastifyReply> {
+  const frame = await frameOf(shop, request, reply);
+  const prefix = packToday(shop, await worldOf(shop)).terms.numberPrefix;
+  const status = Object.keys(errors).length > 0 ? 422 : 200;
+  return sendPage(reply, h(FollowPage, { frame, number, prefix, errors }), status);
+}
+
+async function casePage(
+  shop: Shop,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  errors: Readonly<Record<string, string>>,
+  said: "supplement" | "rate" | null,
+  typed: Fields,
+): Promise<FastifyReply> {
+  const caseId = openedCase(shop, request);
+  if (!caseId) return reply.redirect("/follow", 303);
+  const view = await viewOf(shop, caseId);
+  const frame = await frameOf(shop, request, reply);
+  const page = h(CasePage, { frame, view, errors, said, typed, once: shop.house.newId() });
+  return sendPage(reply, page, Object.keys(errors).length > 0 ? 422 : 200);
+}
+
+async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
+  const { house, region } = shop;
+  const stored = await readCase(house.db, region, caseId);
+  const facts = await caseFacts(house.db, region, caseId);
+  if (!stored || !facts) throw missing();
+  const world = await worldOf(shop);
+  const { kase } = stored;
+  const pack = packOf(house, kase);
+  const now = house.now();
+  const [events, content, files] = await Promise.all([
+    readEvents(house.db, region, caseId),
+    readContent(house.db, region, caseId),
+    filesOfCase(house.db, region, caseId),
+  ]);
+  const follow = followView(kase, events, pack, world, now);
+  const released = files.filter((file) => file.for_petitioner).map(({ id, name }) => ({ id, name }));
+  const pointed = follow.pointedTo ? releasedReplies(await readEvents(house.db, region, follow.pointedTo)) : [];
+  const part = (line: HolderLine): PartView => {
+    const due = line.duty?.due ?? null;
+    const calendar = world.calendar(now);
+    const today = dayOf(now);
+    const days = (from: PlainDate, to: PlainDate) => {
+      const n = workingDaysAfter(calendar, from, to);
+      return typeof n === "number" ? n : null;
+    };
+    const overdue = line.duty !== null && line.duty.overdueSince !== null && isOpen(line.duty);
+    return {
+      title: line.title,
+      state: line.state,
+      holder: line.holder,
+      since: line.since,
+      due,
+      dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
+      left: due && !overdue ? days(today, due) : null,
+      over: due && overdue ? days(due, today) : null,
+      overdue,
+      gap: line.duty?.gap ?? null,
+      article: line.explanation ? `${pack.terms.citation}${line.explanation.article}` : null,
+      explanation: line.explanation,
+    };
+  };
+  const ended = ["answered", "refused", "notDispatched"].includes(kase.stage);
+  return {
+    number: facts.number,
+    title: facts.title,
+    state: follow.state,
+    open: !ended && kase.stage !== "answering",
+    receivedAt: facts.received_at as Instant,
+    content: content?.content ?? "",
+    claim: content?.claim ?? null,
+    files: files.filter((file) => file.purpose === "petitioner").map(({ id, name }) => ({ id, name })),
+    parts: follow.lines.map(part),
+    replies: follow.replies.map((reply) => ({ ...reply, at: reply.at as Instant, files: released })),
+    refusal:
+      follow.refusal && follow.refusedAt
+        ? {
+            reason: follow.refusal.reason,
+            rule: follow.refusal.rule,
+            wayOn: follow.refusal.wayOn,
+            by: orgName(world, kase.topBureau ?? kase.intake ?? ""),
+            on: dayOf(follow.refusedAt as Instant),
+          }
+        : null,
+    pointedTo: follow.pointedTo ? pointed.map(({ reply }) => replyText(reply, pack)).join("\n") : null,
+    steps: follow.steps,
+    ratings: follow.mayRate
+      ? (pack.settings.ratings.value ?? []).map((r) => ({ value: r.code, label: r.label }))
+      : null,
+    maySupplement: follow.maySupplement,
+  };
+}

@@ -1,0 +1,145 @@
+import type { FastifyInstance } from "fastify";
+import { h } from "preact";
+import { dayOf, monthOf, addDays, plainDate } from "../../../domain/calendar/plain-date.ts";
+import { unitKinds } from "../../../domain/office/org.ts";
+import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import { zh as common } from "../../../domain/words/zh.ts";
+import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
+import { HomePage } from "../../../portal/pages/home.tsx";
+import { HowPage } from "../../../portal/pages/how.tsx";
+import { PlainPage } from "../../../portal/pages/plain.tsx";
+import { zh } from "../../../portal/words/zh.ts";
+import { searchable } from "../../record/mask.ts";
+import { publicationById, publications } from "../../store/case/publication.ts";
+import { monthOfService } from "../../store/oversight/service.ts";
+import type { World } from "../../store/world.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { orgName } from "../views/duty-view.ts";
+import { termWords } from "../views/pack-view.ts";
+import { packToday } from "../worklist.ts";
+import { replyRules } from "../../../domain/rules/pack.ts";
+import { frameOf, sendPage } from "./render.ts";
+
+const pageSize = 20;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The pages that anybody reads: home, how it works, published answers, privacy, accessibility. */
+export function readingPages(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  app.get("/", async (request, reply) => {
+    const world = await worldOf(shop);
+    const pack = packToday(shop, world);
+    const lastMonth = monthOf(addDays(plainDate(`${monthOf(dayOf(house.now()))}-01`), -1));
+    const service = await monthOfService(
+      house.db,
+      region,
+      lastMonth,
+      replyRules(pack).map((rule) => rule.id),
+    );
+    const latest = await publications(house.db, region, { words: "", orgId: null, month: null, limit: 5, offset: 0 });
+    const props = {
+      frame: await frameOf(shop, request, reply),
+      service,
+      latest: latest.map((row) => answerRow(row, world)),
+      hours: world.region.settings.hours ?? "",
+    };
+    return sendPage(reply, h(HomePage, props));
+  });
+
+  app.get("/how", async (request, reply) => {
+    const pack = packToday(shop, await worldOf(shop));
+    return sendPage(reply, h(HowPage, { frame: await frameOf(shop, request, reply), ...howItWorks(pack) }));
+  });
+
+  app.get<{ Querystring: Readonly<Record<string, string>> }>("/answers", async (request, reply) => {
+    const world = await worldOf(shop);
+    const text = (name: string) => String(request.query[name] ?? "").trim();
+    const page = Math.max(1, Math.trunc(Number(text("page"))) || 1);
+    const filter = { q: text("q").slice(0, 60), org: text("org"), month: text("month") };
+    const words = searchable(filter.q);
+    const rows = await publications(house.db, region, {
+      words: [...words].length >= 2 ? words : "",
+      orgId: filter.org || null,
+      month: /^\d{4}-\d{2}$/.test(filter.month) ? filter.month : null,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    });
+    const total = rows[0]?.total ?? 0;
+    const units = [...world.office.orgs.values()]
+      .filter((org) => unitKinds.includes(org.kind))
+      .map((org) => ({ value: org.id, label: org.shortName }));
+    const props = {
+      frame: await frameOf(shop, request, reply),
+      rows: rows.map((row) => answerRow(row, world)),
+      total,
+      page,
+      pages: Math.ceil(total / pageSize),
+      filter,
+      units,
+    };
+    return sendPage(reply, h(AnswersPage, props));
+  });
+
+  app.get<{ Params: { id: string } }>("/answers/:id", async (request, reply) => {
+    const row = uuid.test(request.params.id) ? await publicationById(house.db, region, request.params.id) : null;
+    if (!row) throw missing();
+    if (row.taken_down_at) throw fault(410, "gone");
+    const answer = {
+      title: row.title,
+      question: row.question,
+      answer: row.answer,
+      unit: orgName(await worldOf(shop), row.org_id),
+      answeredOn: row.answered_on,
+      daysUsed: row.days_used,
+    };
+    return sendPage(reply, h(AnswerPage, { frame: await frameOf(shop, request, reply), answer }));
+  });
+
+  for (const [path, words] of [
+    ["/privacy", zh.privacy],
+    ["/accessibility", zh.accessibility],
+  ] as const) {
+    app.get(path, async (request, reply) => {
+      const frame = await frameOf(shop, request, reply);
+      return sendPage(reply, h(PlainPage, { frame, title: words.title, paragraphs: words.paragraphs }));
+    });
+  }
+}
+
+function answerRow(
+  row: { id: string; title: string; answer: string; org_id: string; answered_on: string },
+  world: World,
+) {
+  return {
+    id: row.id,
+    title: row.title,
+    unit: orgName(world, row.org_id),
+    answeredOn: row.answered_on,
+    start: `${[...row.answer].slice(0, 60).join("")}${[...row.answer].length > 60 ? "…" : ""}`,
+  };
+}
+
+/** The steps, the reasons for refusing and for handling internally, straight from the regulation in force. */
+function howItWorks(pack: Pack) {
+  const cited = (clause: Parameters<typeof clauseOf>[1]) => clauseOf(pack, clause).article;
+  const silentTwin = (title: string) => pack.duties.some((rule) => rule.title === title && rule.limit !== null);
+  const classify = pack.powers.find((power) => power.act === "classify");
+  return {
+    steps: pack.duties
+      .filter((rule) => rule.kind === "duty" && (rule.limit !== null || !silentTwin(rule.title)))
+      .map((rule) => ({
+        who: rule.ownerPost ? common.posts[rule.ownerPost] : pack.terms.bureau,
+        what: rule.words,
+        term: rule.limit === null ? null : termWords(rule.limit),
+        article: cited(rule.clause),
+        reconstructed: rule.reconstructed === true,
+      })),
+    grounds: pack.grounds.map((ground) => ({ words: ground.words, article: cited(ground.clause) })),
+    internal: (classify?.serves ?? [])
+      .filter((clause) => clauseOf(pack, clause).article.includes("（"))
+      .map((clause) => ({ words: clauseOf(pack, clause).text, article: cited(clause) })),
+    pack: { title: pack.title, number: pack.documentNumber ?? "", from: pack.effectiveFrom },
+  };
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
+import type { Frame } from "../../../portal/frame.tsx";
+import { csrfToken } from "../caller.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { packToday } from "../worklist.ts";
+import { visitToken } from "./visit.ts";
+
+/** The portal's style sheet and the address that changes with its content. */
+export const style = readFileSync(new URL("../../../portal/style.css", import.meta.url), "utf8");
+export const stylePath = `/style-${createHash("sha256").update(style).digest("hex").slice(0, 10)}.css`;
+
+export const largeCookie = "huiyin_large";
+
+/** What every page's frame is made of. */
+export async function frameOf(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<Frame> {
+  const world = await worldOf(shop);
+  const pack = packToday(shop, world);
+  return {
+    platform: pack.terms.platform,
+    large: request.cookies[largeCookie] === "1",
+    path: request.url.startsWith("/q/") ? "/" : request.url,
+    demo: world.region.settings.demo === true,
+    emergency: pack.settings.emergencyNumbers.value,
+    footer: world.region.settings.footer ?? [],
+    style: stylePath,
+    csrf: csrfToken(visitToken(shop, request, reply)),
+  };
+}
+
+/** Sends a page; nothing personal is kept by anybody on the way. */
+export function sendPage<P>(reply: FastifyReply, page: VNode<P>, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .header("referrer-policy", "same-origin")
+    .type("text/html; charset=utf-8")
+    .send(`<!doctype html>${render(page as VNode)}`);
+}

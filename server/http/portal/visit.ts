@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { csrfToken } from "../caller.ts";
+import { fault } from "../fault.ts";
+import type { Shop } from "../shop.ts";
+import type { House } from "../../house.ts";
+
+export const visitCookie = "huiyin_visit";
+const caseCookie = "huiyin_case";
+const receiptCookie = "huiyin_receipt";
+
+const dayMillis = 86_400_000;
+
+/** A random mark of the browser: ties drafts and forms together, says nothing of the person. */
+export function visitToken(shop: Shop, request: FastifyRequest, reply: FastifyReply): string {
+  const known = request.cookies[visitCookie] ?? (request as { visit?: string }).visit;
+  if (known && known.length >= 30) return known;
+  const fresh = randomBytes(24).toString("base64url");
+  (request as { visit?: string }).visit = fresh;
+  reply.setCookie(visitCookie, fresh, cookie(shop, "/", dayMillis));
+  return fresh;
+}
+
+/** Refuses a form that another site has sent. */
+export function mustBeOurForm(request: FastifyRequest, sent: unknown): void {
+  const visit = request.cookies[visitCookie];
+  if (!visit || sent !== csrfToken(visit)) throw fault(403, "session.csrf");
+}
+
+function cookie(shop: Shop, path: string, millis: number) {
+  return {
+    path,
+    httpOnly: true,
+    sameSite: "lax" as const,
+    secure: shop.config.secureCookies,
+    maxAge: Math.floor(millis / 1000),
+  };
+}
+
+interface Sealed<T> {
+  readonly until: number;
+  readonly data: T;
+}
+
+/** A value that only this house can read, with an end. */
+export function sealToken<T>(house: House, data: T, millis: number): string {
+  const sealed: Sealed<T> = { until: Date.parse(house.now()) + millis, data };
+  return house.keys.seal(JSON.stringify(sealed)).toString("base64url");
+}
+
+/** Reads such a value back; null when it is over, or not ours. */
+export function openToken<T>(house: House, token: string | undefined): T | null {
+  if (!token) return null;
+  try {
+    const sealed = JSON.parse(house.keys.open(Buffer.from(token, "base64url"))) as Sealed<T>;
+    return sealed.until > Date.parse(house.now()) ? sealed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The case that this browser has opened with number and code. */
+export function openedCase(shop: Shop, request: FastifyRequest): string | null {
+  return openToken<{ caseId: string }>(shop.house, request.cookies[caseCookie])?.caseId ?? null;
+}
+
+export function rememberCase(shop: Shop, reply: FastifyReply, caseId: string): void {
+  const token = sealToken(shop.house, { caseId }, dayMillis / 2);
+  reply.setCookie(caseCookie, token, cookie(shop, "/my-case", dayMillis / 2));
+}
+
+export function forgetCase(reply: FastifyReply): void {
+  reply.clearCookie(caseCookie, { path: "/my-case" });
+}
+
+export interface Receipt {
+  readonly caseId: string;
+  readonly number: string;
+  /** Null once it has been shown. */
+  readonly code: string | null;
+}
+
+/** The receipt on its way to its one showing. */
+export function rememberReceipt(shop: Shop, reply: FastifyReply, receipt: Receipt): void {
+  reply.setCookie(
+    receiptCookie,
+    sealToken(shop.house, receipt, dayMillis / 24),
+    cookie(shop, "/receipt", dayMillis / 24),
+  );
+}
+
+export function receiptOf(shop: Shop, request: FastifyRequest): Receipt | null {
+  return openToken<Receipt>(shop.house, request.cookies[receiptCookie]);
+}
