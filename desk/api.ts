@@ -1,0 +1,56 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiError, client } from "../contract/client.ts";
+import { routes } from "../contract/routes.ts";
+import type { SessionInfo } from "../contract/session.ts";
+
+export { ApiError, routes };
+
+let csrf = "";
+
+/** The one way from the desk to the server. */
+export const call = client({
+  fetch: (url, init) => fetch(url, { ...init, credentials: "same-origin" }),
+  base: "",
+  headers: () => (csrf ? { "x-csrf-token": csrf } : {}),
+});
+
+/** Keeps what a session gives: the token that shows a request is ours. */
+export function keepSession(info: SessionInfo): SessionInfo {
+  csrf = info.csrf;
+  return info;
+}
+
+/** Headers for what `call` does not do: uploads. */
+export function formHeaders(): Record<string, string> {
+  return { "x-csrf-token": csrf };
+}
+
+/** A fresh mark of one intention: a second press or a retry does the same thing once. */
+export function onceKey(): string {
+  return crypto.randomUUID();
+}
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => !(error instanceof ApiError && error.status < 500) && count < 2,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false },
+  },
+});
+
+/** The session, if there is one. */
+export const sessionQuery = {
+  queryKey: ["session"] as const,
+  queryFn: async (): Promise<SessionInfo | null> => {
+    try {
+      return keepSession(await call(routes.session.whoAmI, {}));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+};

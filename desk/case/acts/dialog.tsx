@@ -1,0 +1,78 @@
+import { Button, Modal } from "antd";
+import type { LawfulAct } from "../../../contract/cases.ts";
+import type { Act } from "../../../domain/rules/vocabulary.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh as common } from "../../../domain/words/zh.ts";
+import { useKeys } from "../../kit/keys.ts";
+import { ErrorBox } from "../../kit/states.tsx";
+import { zh } from "../../words/zh.ts";
+
+/** An act in words, with the organisation where a case has several legs. */
+export function actName(act: LawfulAct, severalLegs: boolean): string {
+  const name = common.acts[act.act as Act];
+  return severalLegs && act.org ? fill(zh.acts.legFor, { act: name, org: act.org.name }) : name;
+}
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly button?: string;
+  readonly danger?: boolean;
+  readonly width?: number;
+  readonly disabled?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** One act, one dialog: what it will do, what it must be told, and the server's answer in place. */
+export function Dialog({ title, onClose, onSubmit, busy, error, button, danger, width = 640, disabled, children }: DialogProps) {
+  useKeys({ "Ctrl+Enter": () => (busy || disabled ? undefined : onSubmit()) });
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      onCancel={onClose}
+      maskClosable={false}
+      footer={[
+        <Button key="cancel" onClick={onClose}>
+          {zh.app.cancel}
+        </Button>,
+        <Button
+          key="submit"
+          type="primary"
+          danger={danger === true}
+          loading={busy}
+          disabled={disabled === true}
+          onClick={onSubmit}
+        >
+          {busy ? zh.app.submitting : (button ?? title)}
+        </Button>,
+      ]}
+    >
+      <div className="stack">
+        {children}
+        <ErrorBox error={error} />
+      </div>
+    </Modal>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: React.ReactNode;
+}
+
+/** A field with its label and hint. */
+export function Line({ label, hint, children }: LineProps) {
+  return (
+    <label className="line">
+      <span>{label}</span>
+      {hint && <span className="small"> {hint}</span>}
+      {children}
+    </label>
+  );
+}

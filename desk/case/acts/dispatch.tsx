@@ -1,0 +1,192 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Input, Radio, Tag } from "antd";
+import { useMemo, useState } from "react";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { call, routes } from "../../api.ts";
+import { ErrorBox } from "../../kit/states.tsx";
+import { zh } from "../../words/zh.ts";
+import { type ActProps, useAct } from "../use-act.ts";
+import { type Classification, ClassificationFields, startingPoint } from "./classification.tsx";
+import { actName, Dialog, Line } from "./dialog.tsx";
+import { OrgTree, useOrgs } from "./org-tree.tsx";
+
+const w = zh.acts;
+type Mode = "single" | "joint" | "split";
+
+interface Part {
+  readonly matterId: string | null;
+  readonly title: string;
+  readonly lead: string | null;
+  readonly assistants: readonly string[];
+  readonly note: string;
+}
+
+const emptyPart: Part = { matterId: null, title: "", lead: null, assistants: [], note: "" };
+
+const charged = ["handlingUnit", "disciplineBody", "efficiencyOffice", "petitionBureau"];
+
+/** Down the tree: to one unit, to a lead with assistants, or in parts; the date to come stands beside it. */
+export function DispatchAct(props: ActProps) {
+  const { kase, act } = props;
+  const onward = act.act === "dispatchOn";
+  const waiting = kase.matters.filter((matter) => matter.stage === "unassigned");
+  const known = waiting.filter((matter) => matter.title !== null);
+  const [mode, setMode] = useState<Mode>(known.length > 1 ? "split" : "single");
+  const [parts, setParts] = useState<readonly Part[]>(
+    known.length > 1
+      ? known.map((m) => ({ ...emptyPart, matterId: m.id, title: m.title ?? "" }))
+      : [{ ...emptyPart, matterId: waiting.length === 1 ? (waiting[0]?.id ?? null) : null }],
+  );
+  const [active, setActive] = useState(0);
+  const [classification, setClassification] = useState<Classification>(startingPoint(kase));
+  const settled = onward || kase.track !== null;
+  const track = settled ? kase.track : (classification.track ?? "public");
+  const preview = useQuery({
+    queryKey: ["dispatch-preview", kase.id, act.legId, track],
+    queryFn: () => call(routes.cases.previewDispatch, { params: { id: kase.id }, body: { track, legId: act.legId } }),
+  });
+  const dispatch = useAct("dispatch", props);
+  const dispatchOn = useAct("dispatchOn", props);
+  const run = onward ? dispatchOn : dispatch;
+  const closed = useMemo(() => new Map((preview.data?.closed ?? []).map((c) => [c.id, c.message])), [preview.data]);
+
+  const change = (n: number, part: Partial<Part>) => setParts(parts.map((p, i) => (i === n ? { ...p, ...part } : p)));
+  const choose = (id: string) => {
+    const part = parts[active] ?? emptyPart;
+    if (part.lead === id) change(active, { lead: null });
+    else if (part.assistants.includes(id)) change(active, { assistants: part.assistants.filter((a) => a !== id) });
+    else if (part.lead === null || mode !== "joint") change(active, { lead: id });
+    else change(active, { assistants: [...part.assistants, id] });
+  };
+  const targets = (part: Part) => [
+    ...(part.lead ? [{ orgId: part.lead, role: "lead" as const }] : []),
+    ...part.assistants.map((orgId) => ({ orgId, role: "assist" as const })),
+  ];
+  const submit = () => {
+    const [first] = parts;
+    if (onward) return dispatchOn.mutate({ targets: targets(first ?? emptyPart), note: first?.note || null });
+    dispatch.mutate({
+      classification: settled ? null : classification,
+      matters: parts.map((part) => ({
+        matterId: part.matterId,
+        title: mode === "split" ? part.title : null,
+        text: null,
+        note: part.note || null,
+        targets: targets(part),
+      })),
+    });
+  };
+  const current = parts[active] ?? emptyPart;
+
+  return (
+    <Dialog title={actName(act, false)} width={880} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={submit}>
+      <div className="grid2">
+        <div>
+          {(preview.data?.suggestions.length ?? 0) > 0 && (
+            <div style={{ marginBottom: 12 }}>
+              <h3>{w.suggestions}</h3>
+              {preview.data?.suggestions.map((s) => (
+                <div key={s.id}>
+                  <Button size="small" onClick={() => choose(s.id)}>
+                    {s.name}
+                  </Button>{" "}
+                  <span className="small">{s.reason}</span>
+                </div>
+              ))}
+            </div>
+          )}
+          <ErrorBox error={preview.error} />
+          <OrgTree
+            chosen={[...(current.lead ? [current.lead] : []), ...current.assistants]}
+            onChoose={choose}
+            closed={closed}
+            kinds={charged}
+          />
+        </div>
+        <div className="stack">
+          {!settled && <ClassificationFields value={classification} onChange={setClassification} />}
+          <Line label={w.mode}>
+            <Radio.Group
+              value={mode}
+              onChange={({ target }) => setMode(target.value)}
+              options={[
+                { value: "single", label: w.single },
+                { value: "joint", label: w.joint },
+                ...(onward ? [] : [{ value: "split", label: w.split }]),
+              ]}
+            />
+          </Line>
+          {parts.map((part, n) => (
+            <PartFields
+              // biome-ignore lint: parts have no id of their own before they are sent
+              key={n}
+              part={part}
+              n={mode === "split" ? n + 1 : null}
+              active={n === active}
+              onActivate={() => setActive(n)}
+              onChange={(change_) => change(n, change_)}
+            />
+          ))}
+          {mode === "split" && (
+            <div className="row">
+              <Button onClick={() => { setParts([...parts, emptyPart]); setActive(parts.length); }}>{w.addPart}</Button>
+              {parts.length > 1 && (
+                <Button onClick={() => { setParts(parts.filter((_, i) => i !== active)); setActive(0); }}>{w.removePart}</Button>
+              )}
+            </div>
+          )}
+          {preview.data && <DueToCome due={preview.data.due} term={preview.data.term} gap={preview.data.gap} />}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function DueToCome({ due, term, gap }: { readonly due: string | null; readonly term: string; readonly gap: number | null }) {
+  if (gap !== null) return <Alert type="error" title={fill(w.dueGap, { year: gap })} />;
+  const text = due ? fill(w.dueToCome, { term, date: longDate(due as PlainDate) }) : fill(w.dueNone, { term });
+  return <Alert type="info" title={text} />;
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly n: number | null;
+  readonly active: boolean;
+  readonly onActivate: () => void;
+  readonly onChange: (part: Partial<Part>) => void;
+}
+
+function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
+  const orgs = useOrgs();
+  const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
+  return (
+    <div className="panel" style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }} onFocus={onActivate} onClick={onActivate}>
+      {n !== null && (
+        <>
+          <h3>{fill(w.part, { n })}</h3>
+          <Line label={w.partTitle}>
+            <Input value={part.title} maxLength={60} onChange={({ target }) => onChange({ title: target.value })} />
+          </Line>
+        </>
+      )}
+      <div>
+        {w.leadUnit}：{part.lead ? <Tag closable onClose={() => onChange({ lead: null })}>{name(part.lead)}</Tag> : zh.app.none}
+      </div>
+      {part.assistants.length > 0 && (
+        <div>
+          {w.assistUnits}：
+          {part.assistants.map((id) => (
+            <Tag key={id} closable onClose={() => onChange({ assistants: part.assistants.filter((a) => a !== id) })}>
+              {name(id)}
+            </Tag>
+          ))}
+        </div>
+      )}
+      <Line label={w.note}>
+        <Input value={part.note} maxLength={500} onChange={({ target }) => onChange({ note: target.value })} />
+      </Line>
+    </div>
+  );
+}

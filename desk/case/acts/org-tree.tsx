@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query";
+import { Input, Tree } from "antd";
+import { useMemo, useState } from "react";
+import type { OrgNode } from "../../../contract/office.ts";
+import { call, routes } from "../../api.ts";
+import { zh } from "../../words/zh.ts";
+
+/** The region's organisations. */
+export function useOrgs(): readonly OrgNode[] {
+  const { data } = useQuery({ queryKey: ["orgs"], queryFn: () => call(routes.office.tree, {}), staleTime: 300_000 });
+  return data?.orgs ?? [];
+}
+
+interface TreeProps {
+  readonly chosen: readonly string[];
+  readonly onChoose: (id: string) => void;
+  /** Nodes that may not be chosen, with the reason that stands beside them. */
+  readonly closed: ReadonlyMap<string, string>;
+  /** Show only what can be chosen and its way up. */
+  readonly kinds?: readonly string[];
+}
+
+interface Node {
+  readonly key: string;
+  readonly title: React.ReactNode;
+  readonly disabled: boolean;
+  readonly children: Node[];
+}
+
+/** The organisation tree: found by name, initials or duty word; closed nodes stay visible with their reason. */
+export function OrgTree({ chosen, onChoose, closed, kinds }: TreeProps) {
+  const orgs = useOrgs();
+  const [words, setWords] = useState("");
+  const nodes = useMemo(() => {
+    const hit = (org: OrgNode) => {
+      const text = words.trim().toLowerCase();
+      return !text || [org.name, org.shortName, org.initials, org.duties].some((t) => t.toLowerCase().includes(text));
+    };
+    const build = (parent: string | null): Node[] =>
+      orgs
+        .filter((org) => org.parentId === parent)
+        .flatMap((org) => {
+          const children = build(org.id);
+          const area = org.kind === "area";
+          const kindFits = area || kinds === undefined || kinds.includes(org.kind);
+          if (children.length === 0 && (area || !kindFits || !hit(org))) return [];
+          const reason = closed.get(org.id);
+          return [
+            {
+              key: org.id,
+              disabled: area || reason !== undefined,
+              children,
+              title: (
+                <span>
+                  {org.shortName} <span className="small">{reason ?? (area ? "" : org.duties)}</span>
+                </span>
+              ),
+            },
+          ];
+        });
+    return build(null);
+  }, [orgs, words, closed, kinds]);
+  const all = useMemo(() => orgs.filter((org) => org.kind === "area").map((org) => org.id), [orgs]);
+  return (
+    <div>
+      <Input.Search
+        allowClear
+        aria-label={zh.acts.treeHint}
+        placeholder={zh.acts.treeHint}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {nodes.length > 0 && (
+        <Tree
+          style={{ marginTop: 8, maxHeight: 380, overflow: "auto" }}
+          treeData={nodes}
+          defaultExpandedKeys={all}
+          expandedKeys={words ? all : undefined as never}
+          selectedKeys={[...chosen]}
+          onSelect={(_keys, { node }) => onChoose(String(node.key))}
+          blockNode
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Input } from "antd";
+import { useState } from "react";
+import type { StaffAct } from "../../../contract/acts.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh as common } from "../../../domain/words/zh.ts";
+import { useToday } from "../../shell/session.ts";
+import { zh } from "../../words/zh.ts";
+import { type ActProps, useAct } from "../use-act.ts";
+import { actName, Dialog, Line } from "./dialog.tsx";
+
+/** An act that needs nothing but a yes. */
+export function PlainAct(props: ActProps & { readonly name: StaffAct; readonly warning?: string }) {
+  const run = useAct(props.name, props);
+  return (
+    <Dialog title={actName(props.act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({} as never)}>
+      <p>{props.warning ?? fill(zh.acts.plain, { act: common.acts[props.name] })}</p>
+    </Dialog>
+  );
+}
+
+interface TextActProps extends ActProps {
+  readonly name: StaffAct;
+  /** The field of the act's input that the text goes to. */
+  readonly field: "reason" | "note" | "text" | "how";
+  readonly label: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+}
+
+/** An act that needs one text: a reason, a note, an instruction. */
+export function TextAct(props: TextActProps) {
+  const { name, field, label, required = false, hint } = props;
+  const [text, setText] = useState("");
+  const run = useAct(name, props);
+  const value = required ? text : text.trim() || null;
+  return (
+    <Dialog
+      title={actName(props.act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ [field]: value } as never)}
+    >
+      <Line label={label} {...(hint ? { hint } : {})}>
+        <Input.TextArea autoFocus rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+      </Line>
+    </Dialog>
+  );
+}
+
+/** The petitioner agrees that a case which was not to be public becomes public (FZ-6.4). */
+export function ConsentAct(props: ActProps) {
+  const today = useToday();
+  const [how, setHow] = useState("");
+  const [on, setOn] = useState(today);
+  const run = useAct("recordConsent", props);
+  return (
+    <Dialog title={actName(props.act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({ how, on })}>
+      <Line label={zh.acts.how}>
+        <Input autoFocus value={how} onChange={(event) => setHow(event.target.value)} />
+      </Line>
+      <Line label={zh.acts.on}>
+        <Input type="date" max={today} value={on} onChange={(event) => setOn(event.target.value)} />
+      </Line>
+    </Dialog>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Input, Modal, Radio, Select } from "antd";
+import { useEffect, useState } from "react";
+import type { CaseDetail } from "../../contract/cases.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { call, routes } from "../api.ts";
+import { ErrorBox } from "../kit/states.tsx";
+import { zh } from "../words/zh.ts";
+import { Dialog, Line } from "./acts/dialog.tsx";
+import { useOrgs } from "./acts/org-tree.tsx";
+import { refreshCase } from "./use-act.ts";
+
+const w = zh.case;
+type Reason = keyof typeof w.reasons;
+type Field = keyof typeof w.fields;
+
+/** The petitioner, masked. Seeing more asks a reason, lasts five minutes, and is written down. */
+export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
+  const { petitioner } = kase;
+  const [asking, setAsking] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  const [reason, setReason] = useState<Reason>("callBack");
+  const [note, setNote] = useState("");
+  const [left, setLeft] = useState(0);
+  const client = useQueryClient();
+  const reveal = useMutation({
+    mutationFn: () => call(routes.cases.reveal, { params: { id: kase.id }, body: { reason, note } }),
+    onSuccess: (shown) => {
+      setAsking(false);
+      setLeft(shown.seconds);
+      void refreshCase(client, kase.id);
+    },
+  });
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    if (left === 1) reveal.reset();
+    return () => clearTimeout(timer);
+  }, [left, reveal]);
+  if (!petitioner) return null;
+  const full = left > 0 ? reveal.data : undefined;
+  const mayCorrect = kase.acts.some((act) => act.act === "correct");
+  return (
+    <section className="panel" aria-label={w.petitioner}>
+      <h2>{w.petitioner}</h2>
+      <p>
+        {full ? full.name : petitioner.name}　{full ? full.phone : petitioner.phone}
+        {petitioner.people > 1 && `　${fill(w.people, { n: petitioner.people })}`}
+      </p>
+      {full && (
+        <>
+          {full.email && <p>{full.email}</p>}
+          {full.address && <p>{full.address}</p>}
+          <p className="small">{fill(w.revealed, { n: left })}</p>
+        </>
+      )}
+      <p className="second">
+        {w.replyBy[petitioner.replyBy as keyof typeof w.replyBy]} · {w.choice[kase.choice]}
+      </p>
+      <div className="row">
+        {petitioner.mayReveal && !full && <Button onClick={() => setAsking(true)}>{w.reveal}</Button>}
+        {mayCorrect && <Button onClick={() => setCorrecting(true)}>{w.correct}</Button>}
+      </div>
+      {asking && (
+        <Modal open title={w.reveal} onCancel={() => setAsking(false)} onOk={() => reveal.mutate()} confirmLoading={reveal.isPending} okText={w.reveal} cancelText={zh.app.cancel}>
+          <div className="stack">
+            <Line label={w.revealReason}>
+              <Radio.Group
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+                options={(Object.keys(w.reasons) as Reason[]).map((value) => ({ value, label: w.reasons[value] }))}
+              />
+            </Line>
+            <Line label={w.revealNote}>
+              <Input value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} />
+            </Line>
+            <ErrorBox error={reveal.error} />
+          </div>
+        </Modal>
+      )}
+      {correcting && <CorrectDialog kase={kase} onClose={() => setCorrecting(false)} />}
+    </section>
+  );
+}
+
+/** What was registered wrongly is corrected; the old value stays in the log. */
+function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const orgs = useOrgs();
+  const [field, setField] = useState<Field>("place");
+  const [value, setValue] = useState("");
+  const run = useMutation({
+    mutationFn: () => call(routes.cases.correct, { params: { id: kase.id }, body: { field, value: value || null } }),
+    onSuccess: async () => {
+      await refreshCase(client, kase.id);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={w.correctTitle} onClose={onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()}>
+      <p className="second">{w.correctHint}</p>
+      <Line label={w.correctField}>
+        <Select<Field>
+          value={field}
+          onChange={(next) => {
+            setField(next);
+            setValue("");
+          }}
+          options={(Object.keys(w.fields) as Field[]).map((name) => ({ value: name, label: w.fields[name] }))}
+        />
+      </Line>
+      <Line label={w.correctValue}>
+        {field === "area" ? (
+          <Select value={value} onChange={setValue} options={orgs.filter((o) => o.kind === "area").map((o) => ({ value: o.id, label: o.shortName }))} />
+        ) : field === "urgent" ? (
+          <Radio.Group
+            value={value}
+            onChange={({ target }) => setValue(target.value)}
+            options={[
+              { value: "urgent", label: w.urgentYes },
+              { value: "ordinary", label: w.urgentNo },
+            ]}
+          />
+        ) : (
+          <Input value={value} onChange={({ target }) => setValue(target.value)} />
+        )}
+      </Line>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useRef } from "react";
+import { acts, type ActInput, type StaffAct } from "../../contract/acts.ts";
+import type { CaseDetail, LawfulAct } from "../../contract/cases.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { ApiError, call, onceKey } from "../api.ts";
+import { zh } from "../words/zh.ts";
+
+/** What every dialog of an act is given. */
+export interface ActProps {
+  readonly kase: CaseDetail;
+  readonly act: LawfulAct;
+  readonly onClose: () => void;
+}
+
+/** Does an act once: locked while it runs, repeated safely, never shown as done before the server has said so. */
+export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, onClose }: ActProps) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const key = useRef(onceKey());
+  return useMutation({
+    mutationFn: (input: ActInput<A>) => {
+      const body = { legId: lawful.legId, seenVersion: kase.version, input };
+      return call(acts[act], { params: { id: kase.id }, body } as never, { once: key.current });
+    },
+    onSuccess: async () => {
+      void message.success(fill(zh.case.done, { act: common.acts[act] }), 3);
+      await refreshCase(client, kase.id);
+      onClose();
+    },
+    onError: (error) => {
+      key.current = onceKey();
+      if (error instanceof ApiError && error.error.code === "case.changedMeanwhile") void refreshCase(client, kase.id);
+    },
+  });
+}
+
+/** The case and the lists that it stands in are read anew. */
+export async function refreshCase(client: ReturnType<typeof useQueryClient>, id: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["case", id] }),
+    client.invalidateQueries({ queryKey: ["work"] }),
+    client.invalidateQueries({ queryKey: ["counts"] }),
+    client.invalidateQueries({ queryKey: ["cases"] }),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { Tag } from "antd";
+import type { Explanation } from "../../contract/duty.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longDate, shortDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { zh } from "../words/zh.ts";
+
+const w = zh.duty;
+
+/** Why a date is what it is: the article, the start, every day counted or not. The citizen sees the same list. */
+export function DayList({ explanation }: { readonly explanation: Explanation }) {
+  const { term, startedOn, start, due, days, gap } = explanation;
+  return (
+    <div className="days">
+      <p>
+        {explanation.article}：{explanation.text}
+        {explanation.reconstructed && <Tag>{w.reconstructed}</Tag>}
+      </p>
+      {term === null && <p>{w.silent}</p>}
+      {gap !== null && <p>{fill(w.gap, { year: gap })}</p>}
+      {term && (
+        <p>{fill(w.howStart, { moment: start, date: longDate(startedOn as PlainDate), term: termWords(term) })}</p>
+      )}
+      {term?.unit === "sameDay" && <p>{w.sameDay}</p>}
+      {days.length > 0 && (
+        <ol>
+          {days.map((day) => (
+            <li key={day.date} className={day.number === null ? "off" : undefined}>
+              {shortDate(day.date as PlainDate)}：{dayWords(day)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {due && <p>{fill(w.due, { date: longDate(due as PlainDate) })}</p>}
+    </div>
+  );
+}
+
+function termWords(term: NonNullable<Explanation["term"]>): string {
+  if (term.unit === "sameDay") return common.terms.sameDay;
+  return fill(term.unit === "workingDay" ? common.terms.workingDay : common.terms.calendarDay, { n: term.n });
+}
+
+function dayWords({ day, number }: Explanation["days"][number]): string {
+  const facts = { n: number, name: "name" in day ? day.name : "" };
+  switch (day.kind) {
+    case "working":
+      return fill(w.counted, facts);
+    case "calendar":
+      return fill(w.countedDay, facts);
+    case "makeUp":
+      return fill(w.makeUp, facts);
+    case "weekend":
+      return w.weekend;
+    case "holiday":
+      return fill(w.holiday, facts);
+    case "paused":
+      return w.dayPaused;
+  }
+}

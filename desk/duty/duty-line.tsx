@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { DutyLine as Duty, Explanation } from "../../contract/duty.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { rowDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { type Mark, MarkShape, markColour } from "../kit/marks.tsx";
+import { useToday } from "../shell/session.ts";
+import { zh } from "../words/zh.ts";
+import { DayList } from "./day-list.tsx";
+
+const w = zh.duty;
+
+/** How a duty stands, as mark and words: the same text in rows, heads, dialogs and exports. */
+export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; readonly text: string } {
+  const date = (day: string) => rowDate(day as PlainDate, today as PlainDate);
+  const day = duty.due ?? duty.dueWithin;
+  if (duty.state === "cancelled") return { mark: "none", text: w.cancelled };
+  if (duty.state === "met") return { mark: "done", text: fill(w.met, { date: date(duty.endedOn ?? "") }) };
+  if (duty.state === "metLate") return { mark: "over", text: fill(w.metLate, { date: date(duty.endedOn ?? "") }) };
+  if (duty.state === "awaitingVerdict") return { mark: "fine", text: w.verdict };
+  if (duty.state === "paused") return { mark: "paused", text: w.paused };
+  if (duty.gap !== null) return { mark: "gap", text: fill(w.gap, { year: duty.gap }) };
+  if (day === null) return { mark: "none", text: w.none };
+  if (duty.kind === "window") return windowWords(duty, date(day), today);
+  const until = duty.due ? fill(w.until, { date: date(day) }) : fill(w.within, { date: date(day) });
+  if (today > day) {
+    const over = duty.over ? fill(w.overdue, { n: duty.over }) : w.overdueToday;
+    return { mark: "over", text: `${over} · ${fill(w.should, { date: date(day) })}` };
+  }
+  if (today === day) return { mark: "today", text: `${w.today} · ${until}` };
+  const left = duty.left === null ? "" : `${fill(w.left, { n: duty.left })} · `;
+  return { mark: duty.soon ? "soon" : "fine", text: `${left}${until}` };
+}
+
+function windowWords(duty: Duty, date: string, today: string): { readonly mark: Mark; readonly text: string } {
+  return (duty.due ?? "") < today ? { mark: "none", text: fill(w.windowOver, { date }) } : { mark: "fine", text: fill(w.window, { date }) };
+}
+
+interface Props {
+  readonly duty: Duty & { readonly explanation?: Explanation };
+  readonly withArticle?: boolean;
+}
+
+/** The line itself; with an explanation it opens to the days counted one by one. */
+export function DutyLine({ duty, withArticle = false }: Props) {
+  const today = useToday();
+  const [open, setOpen] = useState(false);
+  const { mark, text } = dutyWords(duty, today);
+  const flagged = duty.flagged ? ` · ${w.returnPending}` : "";
+  return (
+    <div className="duty">
+      <span style={{ color: markColour(mark) }}>
+        <MarkShape mark={mark} /> {text}
+        {flagged}
+      </span>
+      {withArticle && <span className="second"> · {duty.article}</span>}
+      {duty.explanation && (
+        <>
+          {" "}
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {w.how}
+          </button>
+          {open && <DayList explanation={duty.explanation} />}
+        </>
+      )}
+    </div>
+  );
+}

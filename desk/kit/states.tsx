@@ -1,0 +1,56 @@
+import { Alert, Button, Empty, Skeleton } from "antd";
+import { fill } from "../../domain/words/fill.ts";
+import { ApiError } from "../api.ts";
+import { zh } from "../words/zh.ts";
+
+/** An error where it happened: what it was, the rule behind it, how to go on. Nothing typed is lost. */
+export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  if (!error) return null;
+  const known = error instanceof ApiError ? error.error : null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={known?.message ?? zh.app.failed}
+      description={
+        <>
+          {known?.fields.map((field) => (
+            <div key={field.path}>
+              {field.path}：{field.message}
+            </div>
+          ))}
+          {known?.rule && (
+            <div>
+              {known.rule.article}：{known.rule.text}
+            </div>
+          )}
+          {known && known.code === "server" && <div>{fill(zh.app.ref, { ref: known.ref })}</div>}
+        </>
+      }
+      action={onRetry && <Button onClick={onRetry}>{zh.app.retry}</Button>}
+    />
+  );
+}
+
+interface QueryState {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** Loading and failing look the same everywhere. */
+export function Loaded({ query, children }: { readonly query: QueryState; readonly children: React.ReactNode }) {
+  if (query.isPending) return <Skeleton active paragraph={{ rows: 6 }} title={false} />;
+  return (
+    <>
+      {query.error ? <ErrorBox error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {children}
+    </>
+  );
+}
+
+/** Nothing here: why, and what next. */
+export function Nothing({ children }: { readonly children: React.ReactNode }) {
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children} />;
+}

@@ -1,0 +1,222 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { useRef, useState } from "react";
+import type { z } from "zod";
+import type { filedReply } from "../../contract/cases.ts";
+import type { Subject } from "../../domain/rules/vocabulary.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { acts } from "../../contract/acts.ts";
+import { call, onceKey, routes } from "../api.ts";
+import { Line } from "../case/acts/dialog.tsx";
+import { useOrgs } from "../case/acts/org-tree.tsx";
+import { useKeys } from "../kit/keys.ts";
+import { ErrorBox } from "../kit/states.tsx";
+import { zh } from "../words/zh.ts";
+import { Callers } from "./callers.tsx";
+import { ReadBack } from "./read-back.tsx";
+
+const w = zh.register;
+type Filed = z.output<typeof filedReply>;
+
+interface Call {
+  readonly channel: "phone" | "sms" | "fax" | "letter" | "visit";
+  readonly phone: string;
+  readonly name: string;
+  readonly receivedAt: string;
+  readonly content: string;
+  readonly claim: string;
+  readonly title: string;
+  readonly areaId: string | null;
+  readonly place: string;
+  readonly subject: Subject;
+  readonly choice: "public" | "nonPublic";
+  readonly people: number;
+  readonly replyBy: "sms" | "phone" | "email" | "web";
+  readonly urgent: boolean;
+}
+
+const fresh: Call = {
+  channel: "phone",
+  phone: "",
+  name: "",
+  receivedAt: "",
+  content: "",
+  claim: "",
+  title: "",
+  areaId: null,
+  place: "",
+  subject: "ordinary",
+  choice: "public",
+  people: 1,
+  replyBy: "phone",
+  urgent: false,
+};
+
+/** What comes by telephone, fax or message, written down faithfully on one screen (FZ-5-1). */
+export function RegisterPage() {
+  const [value, setValue] = useState<Call>(fresh);
+  const [filed, setFiled] = useState<Filed | null>(null);
+  const [referred, setReferred] = useState<string | null>(null);
+  const key = useRef(onceKey());
+  const orgs = useOrgs();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const pack = useQuery({ queryKey: ["pack"], queryFn: () => call(routes.rules.pack, {}), staleTime: Number.POSITIVE_INFINITY });
+  const counts = useQuery({ queryKey: ["counts"], queryFn: () => call(routes.worklist.counts, {}) });
+  const set = (part: Partial<Call>) => setValue({ ...value, ...part });
+
+  const register = useMutation({
+    mutationFn: async (after: "handOver" | "110" | "119" | "120" | "122" | null) => {
+      const reply = await call(routes.cases.register, { body: bodyOf(value) }, { once: key.current });
+      const once = `${key.current}-after`;
+      const act = (name: "handOver" | "refuse", input: object) =>
+        call(acts[name], { params: { id: reply.id }, body: { input } } as never, { once });
+      if (after === "handOver") await act("handOver", {});
+      else if (after !== null) await act("refuse", { ground: emergencyGround(), fields: { referral: after } });
+      return { reply, after };
+    },
+    onSuccess: ({ reply, after }) => {
+      setFiled(reply);
+      setReferred(after !== null && after !== "handOver" ? after : null);
+      void client.invalidateQueries({ queryKey: ["counts"] });
+      void client.invalidateQueries({ queryKey: ["work"] });
+    },
+  });
+  /** The ground that takes a referral number: the pack names it, not the screen. */
+  const emergencyGround = () => pack.data?.grounds.find((ground) => ground.words.includes("110"))?.id ?? "";
+  useKeys({ "Ctrl+Enter": () => !filed && !register.isPending && register.mutate("handOver") });
+
+  if (filed) {
+    return (
+      <ReadBack
+        filed={filed}
+        referred={referred}
+        onOpen={() => void navigate({ to: "/cases/$id", params: { id: filed.id } })}
+        onNext={() => {
+          key.current = onceKey();
+          setFiled(null);
+          setValue(fresh);
+          register.reset();
+        }}
+      />
+    );
+  }
+  const untaken = counts.data?.byRule.find((rule) => rule.rule === "hand-over")?.n ?? 0;
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <div className="grid3">
+        <section className="panel stack">
+          <Line label={w.channel}>
+            <Radio.Group
+              value={value.channel}
+              onChange={({ target }) => set({ channel: target.value })}
+              options={(["phone", "sms", "fax"] as const).map((channel) => ({ value: channel, label: common.channels[channel] }))}
+            />
+          </Line>
+          <Line label={w.phone}>
+            <Input autoFocus inputMode="tel" value={value.phone} onChange={({ target }) => set({ phone: target.value })} />
+          </Line>
+          <Line label={w.name}>
+            <Input value={value.name} onChange={({ target }) => set({ name: target.value })} />
+          </Line>
+          <Line label={w.receivedAt} hint={w.now}>
+            <Input type="datetime-local" value={value.receivedAt} onChange={({ target }) => set({ receivedAt: target.value })} />
+          </Line>
+          <Line label={w.people}>
+            <InputNumber min={1} max={9999} value={value.people} onChange={(people) => set({ people: people ?? 1 })} />
+          </Line>
+          <Line label={w.replyBy}>
+            <Select
+              value={value.replyBy}
+              onChange={(replyBy) => set({ replyBy })}
+              options={(["phone", "sms", "web"] as const).map((by) => ({ value: by, label: zh.case.replyBy[by] }))}
+            />
+          </Line>
+        </section>
+        <section className="panel stack">
+          <Line label={w.content} hint={w.contentHint}>
+            <Input.TextArea rows={8} value={value.content} onChange={({ target }) => set({ content: target.value })} />
+          </Line>
+          <Line label={w.claim}>
+            <Input.TextArea rows={2} value={value.claim} onChange={({ target }) => set({ claim: target.value })} />
+          </Line>
+          <div className="grid2">
+            <Line label={w.area}>
+              <Select
+                allowClear
+                value={value.areaId}
+                onChange={(areaId) => set({ areaId: areaId ?? null })}
+                options={orgs.filter((org) => org.kind === "area" && org.parentId !== null).map((org) => ({ value: org.id, label: org.shortName }))}
+              />
+            </Line>
+            <Line label={w.place}>
+              <Input value={value.place} onChange={({ target }) => set({ place: target.value })} />
+            </Line>
+          </div>
+          <Line label={w.caseTitle}>
+            <Input maxLength={30} value={value.title} onChange={({ target }) => set({ title: target.value })} />
+          </Line>
+          <Line label={w.kind}>
+            <Select<Subject>
+              value={value.subject}
+              onChange={(subject) => set({ subject })}
+              options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({ value: s, label: common.subjects[s] }))}
+            />
+          </Line>
+          <Line label={w.choice} hint={w.choiceHint}>
+            <Radio.Group
+              value={value.choice}
+              onChange={({ target }) => set({ choice: target.value })}
+              options={[
+                { value: "public", label: zh.case.choice.public },
+                { value: "nonPublic", label: zh.case.choice.nonPublic },
+              ]}
+            />
+          </Line>
+          <Checkbox checked={value.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
+            {w.urgent}
+          </Checkbox>
+          <ErrorBox error={register.error} />
+          <div className="row">
+            <Button type="primary" size="large" loading={register.isPending} onClick={() => register.mutate("handOver")}>
+              {w.submitAndHandOver}（Ctrl+Enter）
+            </Button>
+            <Button size="large" onClick={() => register.mutate(null)} disabled={register.isPending}>
+              {zh.nav.register}
+            </Button>
+          </div>
+          <p className="small">{fill(w.footer, { n: untaken })}</p>
+        </section>
+        <div>
+          <section className="panel stack">
+            <h2>{w.emergency}</h2>
+            <div className="row">
+              {(["110", "119", "120", "122"] as const).map((number) => (
+                <Button key={number} danger size="large" disabled={register.isPending} onClick={() => register.mutate(number)}>
+                  {number}
+                </Button>
+              ))}
+            </div>
+            <p className="small">{w.emergencyHint}</p>
+          </section>
+          <Callers phone={value.phone} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function bodyOf(value: Call) {
+  const { phone, name, people, replyBy, receivedAt, ...matter } = value;
+  return {
+    ...matter,
+    receivedAt: receivedAt ? new Date(receivedAt).toISOString() : null,
+    title: matter.title || null,
+    claim: matter.claim || null,
+    place: matter.place || null,
+    petitioner: { kind: "person" as const, name, phone: phone || null, people, replyBy },
+  };
+}

@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Alert, Badge, Button, Dropdown, Tag } from "antd";
+import type { Post } from "../../domain/office/org.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { call, routes, sessionQuery } from "../api.ts";
+import { useKeys } from "../kit/keys.ts";
+import { zh } from "../words/zh.ts";
+import { useSession } from "./session.ts";
+import { postNames } from "./sign-in.tsx";
+
+interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly posts: readonly Post[] | null;
+  readonly count?: number | undefined;
+}
+
+/** The frame of every screen: rail with counts, who works here, main. */
+export function Layout() {
+  const info = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const counts = useQuery({
+    queryKey: ["counts"],
+    queryFn: () => call(routes.worklist.counts, {}),
+    refetchInterval: 60_000,
+  });
+  const posts = info.place?.posts ?? [];
+  const bureau: readonly Post[] = ["dispatcher", "auditor", "finalAuditor", "bureauHead"];
+  const items: readonly NavItem[] = [
+    { to: "/", label: zh.nav.work, posts: null, count: counts.data?.all },
+    { to: "/register", label: zh.nav.register, posts: ["operator"] },
+    { to: "/messages", label: zh.nav.messages, posts: ["operator", "dispatcher", "administrator"], count: counts.data?.messages },
+    { to: "/cases", label: zh.nav.search, posts: null },
+    { to: "/escalations", label: zh.nav.escalations, posts: [...bureau, "officeLeader", "governmentLeader"] },
+    { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },
+    { to: "/notices", label: zh.nav.notices, posts: null, count: counts.data?.notices },
+    { to: "/registry", label: zh.nav.registry, posts: null },
+    { to: "/calendar", label: zh.nav.calendar, posts: null },
+    { to: "/rules", label: zh.nav.rules, posts: null },
+    { to: "/people", label: zh.nav.people, posts: ["administrator"] },
+    { to: "/tokens", label: zh.nav.tokens, posts: ["administrator"] },
+  ];
+  const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));
+  const signOut = async () => {
+    await call(routes.session.signOut, {});
+    client.clear();
+    window.location.assign("/desk");
+  };
+  useKeys({
+    "/": () => void navigate({ to: "/cases" }),
+    n: () => void (posts.includes("operator") && navigate({ to: "/register" })),
+  });
+  const missing = info.calendarUntil !== null && info.today.slice(5) >= "11-01" && info.calendarUntil === Number(info.today.slice(0, 4));
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {zh.app.skip}
+      </a>
+      <nav className="rail" aria-label={zh.app.menu}>
+        <div className="brand">
+          {zh.app.name} {info.region.demo && <Tag>{zh.app.demo}</Tag>}
+        </div>
+        {shown.map((item) => (
+          <Link key={item.to} to={item.to} className={isAt(path, item.to) ? "item here" : "item"} aria-current={isAt(path, item.to) ? "page" : undefined}>
+            <span>{item.label}</span>
+            {item.count ? <Badge count={item.count} overflowCount={999} color="#4a525c" /> : null}
+          </Link>
+        ))}
+      </nav>
+      <div className="side">
+        <header className="top">
+          <span className="platform">{info.platform}</span>
+          <span className="who">
+            <Dropdown
+              trigger={["click"]}
+              menu={{
+                items: [
+                  ...(info.places.length > 1 ? [{ key: "place", label: zh.signIn.change }] : []),
+                  { key: "account", label: zh.nav.account },
+                  { key: "out", label: zh.nav.signOut },
+                ],
+                onClick: ({ key }) => {
+                  if (key === "out") void signOut();
+                  if (key === "account") void navigate({ to: "/account" });
+                  if (key === "place") client.setQueryData(sessionQuery.queryKey, { ...info, place: null });
+                },
+              }}
+            >
+              <Button type="text">
+                {info.person.name}　{info.place?.orgName}·{postNames(posts)}
+              </Button>
+            </Dropdown>
+          </span>
+        </header>
+        {missing && (
+          <Alert
+            banner
+            type="warning"
+            title={fill(zh.duty.gap, { year: Number(info.today.slice(0, 4)) + 1 })}
+          />
+        )}
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function isAt(path: string, to: string): boolean {
+  const here = path.replace(/^\/desk/, "") || "/";
+  return to === "/" ? here === "/" : here.startsWith(to);
+}

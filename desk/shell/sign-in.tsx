@@ -1,0 +1,106 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Checkbox, Form, Input, Radio, Typography } from "antd";
+import { useState } from "react";
+import type { SessionInfo } from "../../contract/session.ts";
+import type { Post } from "../../domain/office/org.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { ApiError, call, keepSession, routes, sessionQuery } from "../api.ts";
+import { ErrorBox } from "../kit/states.tsx";
+import { zh } from "../words/zh.ts";
+
+const w = zh.signIn;
+
+interface SignInFields {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+/** Account, password, and the second factor where the account has one. */
+export function SignInPage({ platform }: { readonly platform: string }) {
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState(false);
+  const [needsCode, setNeedsCode] = useState(false);
+
+  const signIn = async (fields: SignInFields) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const info = keepSession(await call(routes.session.signIn, { body: { ...fields, code: fields.code ?? null } }));
+      client.setQueryData(sessionQuery.queryKey, info);
+    } catch (problem) {
+      const codeNeeded = problem instanceof ApiError && problem.error.code === "session.codeNeeded";
+      setNeedsCode(needsCode || codeNeeded);
+      setError(codeNeeded && !needsCode ? null : problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in" id="main">
+      <Typography.Title level={1}>{w.title}</Typography.Title>
+      <p className="second">{platform}</p>
+      <ErrorBox error={error} />
+      <Form<SignInFields> layout="vertical" onFinish={(fields) => void signIn(fields)} requiredMark={false}>
+        <Form.Item name="login" label={w.login} rules={[{ required: true, message: zh.app.required }]}>
+          <Input autoComplete="username" autoFocus size="large" />
+        </Form.Item>
+        <Form.Item name="password" label={w.password} rules={[{ required: true, message: zh.app.required }]}>
+          <Input type={shown ? "text" : "password"} autoComplete="current-password" size="large" />
+        </Form.Item>
+        <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+          {w.show}
+        </Checkbox>
+        {needsCode && (
+          <Form.Item name="code" label={w.code} rules={[{ required: true, message: zh.app.required }]}>
+            <Input inputMode="numeric" autoComplete="one-time-code" autoFocus size="large" maxLength={7} />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" size="large" block loading={busy} style={{ marginTop: 16 }}>
+          {w.button}
+        </Button>
+      </Form>
+    </main>
+  );
+}
+
+/** Somebody with posts in several organisations says in which one they work now. */
+export function PlacePage({ info }: { readonly info: SessionInfo }) {
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState(info.places[0]?.orgId ?? "");
+  const [error, setError] = useState<unknown>(null);
+  const choose = async () => {
+    try {
+      const next = keepSession(await call(routes.session.choosePlace, { body: { orgId: chosen } }));
+      client.setQueryData(sessionQuery.queryKey, next);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <main className="sign-in" id="main">
+      <Typography.Title level={1}>{w.place}</Typography.Title>
+      <ErrorBox error={error} />
+      <Radio.Group value={chosen} onChange={(event) => setChosen(event.target.value)} className="stack">
+        {info.places.map((place) => (
+          <Radio key={place.orgId} value={place.orgId}>
+            {place.orgName}·{postNames(place.posts)}
+            {place.standsInFor.length > 0 && `（${fill(w.standIn, { names: place.standsInFor })}）`}
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Button type="primary" size="large" block onClick={() => void choose()} style={{ marginTop: 24 }}>
+        {zh.app.confirm}
+      </Button>
+    </main>
+  );
+}
+
+/** Posts in words. */
+export function postNames(posts: readonly Post[]): string {
+  return posts.map((post) => common.posts[post]).join("、");
+}

@@ -1,0 +1,136 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Grid, Table, Tag } from "antd";
+import { useRef } from "react";
+import type { CaseRow } from "../../contract/cases.ts";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import { shortTime } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { DutyLine, dutyWords } from "../duty/duty-line.tsx";
+import { useKeys } from "../kit/keys.ts";
+import { MarkShape } from "../kit/marks.tsx";
+import { saveSheet } from "../kit/sheet.ts";
+import { useToday } from "../shell/session.ts";
+import { zh } from "../words/zh.ts";
+
+const w = zh.work;
+
+interface Props {
+  readonly name: string;
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly empty: React.ReactNode;
+}
+
+/** Cases as rows; every row is one stop for the keyboard, its number a real link. */
+export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const screens = Grid.useBreakpoint();
+  const box = useRef<HTMLDivElement>(null);
+  const open = (id: string) => void navigate({ to: "/cases/$id", params: { id } });
+  const move = (step: number) => {
+    const all = [...(box.current?.querySelectorAll<HTMLElement>("tr.ant-table-row") ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
+  };
+  useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
+  const columns = [
+    { title: w.number, key: "number", width: 190, render: (_: unknown, row: CaseRow) => <NumberCell row={row} /> },
+    {
+      title: w.case,
+      key: "title",
+      render: (_: unknown, row: CaseRow) => (
+        <div className="rows2">
+          <div>{row.title}</div>
+          <div className="small">
+            {screens.md ? "" : `${row.number} · `}
+            {common.caseStages[row.stage]}
+            {row.track ? ` · ${common.tracks[row.track]}` : ""}
+            {screens.xl ? "" : ` · ${row.place ?? ""}`}
+          </div>
+        </div>
+      ),
+    },
+    {
+      title: w.what,
+      key: "what",
+      width: 200,
+      render: (_: unknown, row: CaseRow) => (row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : zh.app.none),
+    },
+    { title: w.due, key: "due", width: 250, render: (_: unknown, row: CaseRow) => (row.duty ? <DutyLine duty={row.duty} /> : zh.app.none) },
+    ...(screens.xl
+      ? [
+          { title: w.channel, key: "channel", width: 80, render: (_: unknown, row: CaseRow) => common.channels[row.channel] },
+          { title: w.place, key: "place", width: 140, render: (_: unknown, row: CaseRow) => row.place ?? "" },
+        ]
+      : []),
+  ];
+  return (
+    <div ref={box}>
+      <Table<CaseRow>
+        rowKey={(row) => `${row.id}/${row.duty?.id ?? ""}`}
+        size="small"
+        dataSource={[...rows]}
+        columns={screens.md ? columns : columns.filter((c) => c.key === "title" || c.key === "due").map(({ title, key, render }) => ({ title, key, render }))}
+        locale={{ emptyText: empty }}
+        onRow={(row) => ({
+          tabIndex: 0,
+          onClick: () => open(row.id),
+          onKeyDown: (event) => event.key === "Enter" && open(row.id),
+          style: { cursor: "pointer", height: 44 },
+        })}
+        pagination={{
+          current: page,
+          total,
+          pageSize: 20,
+          onChange: onPage,
+          showSizeChanger: false,
+          showTotal: (n) => fill(zh.app.total, { n: n.toLocaleString("en-US") }),
+        }}
+      />
+      {rows.length > 0 && (
+        <Button
+          onClick={() =>
+            saveSheet<CaseRow>(
+              `${name}-${today}`,
+              [
+                { title: w.number, value: (row) => row.number },
+                { title: w.case, value: (row) => row.title },
+                { title: zh.search.stage, value: (row) => common.caseStages[row.stage] },
+                { title: w.what, value: (row) => (row.duty ? `${row.duty.owner?.name ?? ""} ${row.duty.title}` : "") },
+                { title: w.due, value: (row) => (row.duty ? dutyWords(row.duty, today).text : "") },
+                { title: w.channel, value: (row) => common.channels[row.channel] },
+                { title: w.place, value: (row) => row.place },
+              ],
+              rows,
+            )
+          }
+        >
+          {zh.app.export}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NumberCell({ row }: { readonly row: CaseRow }) {
+  return (
+    <div className="rows2">
+      <a className="num" href={`/desk/cases/${row.id}`} onClick={(event) => event.preventDefault()} tabIndex={-1}>
+        {row.number}
+      </a>
+      <div className="small">
+        {shortTime(row.receivedAt as Instant)} {row.urgent && <Tag color="#b3261e">{w.urgent}</Tag>}
+        {row.sealed && (
+          <span>
+            <MarkShape mark="lock" /> {w.sealed}
+          </span>
+        )}
+        {row.repeats > 1 && <Tag>{fill(w.repeats, { n: row.repeats })}</Tag>}
+      </div>
+    </div>
+  );
+}
