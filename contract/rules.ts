@@ -86,7 +86,8 @@ export const packView = z.object({
   effectiveTo: z.string().nullable(),
   standsOn: z.string().nullable(),
   provisional: z.boolean(),
-  grounds: z.array(entry),
+  /** With the emergency numbers that a ground refers to, where it does. */
+  grounds: z.array(entry.extend({ referrals: z.array(z.string()) })),
   powers: z.array(entry),
   duties: z.array(entry),
   measures: z.array(entry),

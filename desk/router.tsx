@@ -7,7 +7,8 @@ import { WorklistPage } from "./work/worklist.tsx";
 
 const root = createRootRoute({ component: Outlet });
 const app = createRoute({ getParentRoute: () => root, id: "app", component: Layout });
-const page = (path: string, component: () => React.ReactNode) => createRoute({ getParentRoute: () => app, path, component });
+const page = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => app, path, component });
 
 const routeTree = root.addChildren([
   app.addChildren([

@@ -4,7 +4,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { z } from "zod";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
 import { actDoors } from "./http/acts.ts";
@@ -52,7 +52,7 @@ const securityHeaders = {
 export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: shop.config.logLevel, redact: ["req.headers", "res.headers"] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
   });
@@ -90,6 +90,6 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   tokenDoors(app, shop);
   publicDoors(app, shop);
   await portalPages(app, shop);
-  await deskPages(app, shop);
+  await deskPages(app);
   return app;
 }

@@ -46,7 +46,8 @@ const quiet: Progress = () => undefined;
 
 /** Opens the database that the configuration names; starts the embedded one where it names none. */
 export async function openDatabase(config: Config, progress: Progress = quiet): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, adopted: false, close: async () => undefined };
+  if (config.databaseUrl !== null)
+    return { ownerUrl: config.databaseUrl, adopted: false, close: async () => undefined };
   progress("database");
   mkdirSync(config.dataDir, { recursive: true });
   const embedded = await startEmbeddedPostgres(config.dataDir);
@@ -105,7 +106,11 @@ export interface Furnishing {
 }
 
 /** Opens the house, seeds the demo city once, starts the clock's work, and listens. */
-export async function startServer(config: Config, furnishing: Furnishing, progress: Progress = quiet): Promise<Running> {
+export async function startServer(
+  config: Config,
+  furnishing: Furnishing,
+  progress: Progress = quiet,
+): Promise<Running> {
   const open = await openHouse(config, furnishing.packs, furnishing.years, progress);
   const { house } = open;
   const known = await regionIds(house.db);

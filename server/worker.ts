@@ -2,6 +2,7 @@ import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import type { Gateways } from "./actions/deliver-message.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";
+import { reckon } from "./jobs/reckon.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
 import type { JobPayloads } from "./store/jobs.ts";
@@ -20,6 +21,7 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
     taskList: {
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
       sweep: () => sweep(house),
+      reckon: (payload) => reckon(house, payload as JobPayloads["reckon"]),
       signDays: () => signAllDays(house),
     },
     parsedCronItems: parseCronItems([

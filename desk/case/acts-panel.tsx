@@ -5,7 +5,7 @@ import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
 import { zh } from "../words/zh.ts";
 import { dialogs } from "./acts/dialogs.tsx";
-import { actName } from "./acts/dialog.tsx";
+import { actName } from "./acts/act-name.ts";
 
 const w = zh.case;
 
@@ -17,11 +17,14 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   const [doing, setDoing] = useState<LawfulAct | null>(null);
   const several = kase.legs.filter((leg) => leg.stage !== "recalled").length > 1;
   const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined);
-  const free = known
-    .filter((act) => act.closed === null)
-    .sort((a, b) => aside.indexOf(a.act) - aside.indexOf(b.act));
+  const free = known.filter((act) => act.closed === null).sort((a, b) => aside.indexOf(a.act) - aside.indexOf(b.act));
   const closed = known.filter((act) => act.closed !== null);
-  useKeys(Object.fromEntries([["a", () => setDoing(free[0] ?? null)], ...free.slice(0, 9).map((act, n) => [String(n + 1), () => setDoing(act)])]));
+  useKeys(
+    Object.fromEntries([
+      ["a", () => setDoing(free[0] ?? null)],
+      ...free.slice(0, 9).map((act, n) => [String(n + 1), () => setDoing(act)]),
+    ]),
+  );
   const show = doing && dialogs[doing.act as Act];
   return (
     <section className="panel" aria-label={w.acts}>
@@ -29,7 +32,13 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
       {known.length === 0 && <p className="second">{w.noActs}</p>}
       <div className="acts">
         {free.map((act, n) => (
-          <Button key={`${act.act}/${act.legId}`} type={n === 0 ? "primary" : "default"} size="large" block onClick={() => setDoing(act)}>
+          <Button
+            key={`${act.act}/${act.legId}`}
+            type={n === 0 ? "primary" : "default"}
+            size="large"
+            block
+            onClick={() => setDoing(act)}
+          >
             {actName(act, several)}
           </Button>
         ))}

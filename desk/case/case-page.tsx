@@ -21,7 +21,11 @@ const w = zh.case;
 /** A case: the citizen's words on the left, what happened in the middle, what may lawfully be done next on the right. */
 export function CasePage() {
   const { id } = useParams({ from: "/app/cases/$id" });
-  const query = useQuery({ queryKey: ["case", id], queryFn: () => call(routes.cases.open, { params: { id } }), staleTime: 5_000 });
+  const query = useQuery({
+    queryKey: ["case", id],
+    queryFn: () => call(routes.cases.open, { params: { id } }),
+    staleTime: 5_000,
+  });
   return <Loaded query={query}>{query.data && <CaseView kase={query.data} />}</Loaded>;
 }
 
@@ -59,7 +63,9 @@ function Head({ kase }: { readonly kase: CaseDetail }) {
         <span className="num">{kase.number}</span>
         <Tag color="#0a4fa3">{common.caseStages[kase.stage]}</Tag>
         {kase.track && <span>{common.tracks[kase.track]}</span>}
-        {kase.internalReason && <span>（{common.internalReasons[kase.internalReason as keyof typeof common.internalReasons]}）</span>}
+        {kase.internalReason && (
+          <span>（{common.internalReasons[kase.internalReason as keyof typeof common.internalReasons]}）</span>
+        )}
         <span>
           {common.channels[kase.channel]} · {shortTime(kase.receivedAt as Instant)}
         </span>

@@ -6,8 +6,8 @@ import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
-import { Dialog, Line } from "./acts/dialog.tsx";
-import { useOrgs } from "./acts/org-tree.tsx";
+import { Dialog, Line } from "../kit/dialog.tsx";
+import { useOrgs } from "../office/org-tree.tsx";
 import { refreshCase } from "./use-act.ts";
 
 const w = zh.case;
@@ -62,7 +62,15 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
         {mayCorrect && <Button onClick={() => setCorrecting(true)}>{w.correct}</Button>}
       </div>
       {asking && (
-        <Modal open title={w.reveal} onCancel={() => setAsking(false)} onOk={() => reveal.mutate()} confirmLoading={reveal.isPending} okText={w.reveal} cancelText={zh.app.cancel}>
+        <Modal
+          open
+          title={w.reveal}
+          onCancel={() => setAsking(false)}
+          onOk={() => reveal.mutate()}
+          confirmLoading={reveal.isPending}
+          okText={w.reveal}
+          cancelText={zh.app.cancel}
+        >
           <div className="stack">
             <Line label={w.revealReason}>
               <Radio.Group
@@ -97,7 +105,13 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
     },
   });
   return (
-    <Dialog title={w.correctTitle} onClose={onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate()}>
+    <Dialog
+      title={w.correctTitle}
+      onClose={onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate()}
+    >
       <p className="second">{w.correctHint}</p>
       <Line label={w.correctField}>
         <Select<Field>
@@ -111,7 +125,11 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
       </Line>
       <Line label={w.correctValue}>
         {field === "area" ? (
-          <Select value={value} onChange={setValue} options={orgs.filter((o) => o.kind === "area").map((o) => ({ value: o.id, label: o.shortName }))} />
+          <Select
+            value={value}
+            onChange={setValue}
+            options={orgs.filter((o) => o.kind === "area").map((o) => ({ value: o.id, label: o.shortName }))}
+          />
         ) : field === "urgent" ? (
           <Radio.Group
             value={value}

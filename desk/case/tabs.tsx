@@ -71,7 +71,9 @@ function Replies({ kase }: { readonly kase: CaseDetail }) {
           {leg.replies.toReversed().map((reply) => (
             <div key={reply.version} className="stack" style={{ marginBottom: 16 }}>
               <div className="row">
-                <span className="second">{fill(w.version, { n: reply.version, by: reply.by, time: time(reply.at) })}</span>
+                <span className="second">
+                  {fill(w.version, { n: reply.version, by: reply.by, time: time(reply.at) })}
+                </span>
                 <Tag>{w.verdicts[reply.verdict]}</Tag>
                 {reply.reason && <span>{reply.reason}</span>}
               </div>
@@ -110,7 +112,9 @@ function Legs({ kase }: { readonly kase: CaseDetail }) {
             <b>{leg.org.name}</b>
             <Tag>{leg.role === "lead" ? w.lead : w.assist}</Tag>
             <Tag color="#0a4fa3">{common.legStages[leg.stage]}</Tag>
-            {leg.overdue && <Tag color="#b3261e">{common.breachKinds[leg.overdue as keyof typeof common.breachKinds]}</Tag>}
+            {leg.overdue && (
+              <Tag color="#b3261e">{common.breachKinds[leg.overdue as keyof typeof common.breachKinds]}</Tag>
+            )}
           </div>
           <div className="small">{fill(w.sentBy, { org: leg.sender.name, time: time(leg.openedAt) })}</div>
           {leg.note && <div>{fill(w.note, { note: leg.note })}</div>}
@@ -120,7 +124,9 @@ function Legs({ kase }: { readonly kase: CaseDetail }) {
             </div>
           )}
           {leg.returnRequest && (
-            <div>{fill(w.returnAsked, { org: leg.returnRequest.suggested.name, reason: leg.returnRequest.reason })}</div>
+            <div>
+              {fill(w.returnAsked, { org: leg.returnRequest.suggested.name, reason: leg.returnRequest.reason })}
+            </div>
           )}
           {leg.inputs.map((input) => (
             <div key={`${input.at}${input.asked ?? ""}`}>

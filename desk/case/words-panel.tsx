@@ -17,7 +17,11 @@ export function WordsPanel({ kase }: { readonly kase: CaseDetail }) {
   return (
     <section className="panel" aria-label={w.words}>
       <h2>{w.words}</h2>
-      {kase.sees === "timings" ? <p className="second">{w.timingsOnly}</p> : <div className="words">{kase.content}</div>}
+      {kase.sees === "timings" ? (
+        <p className="second">{w.timingsOnly}</p>
+      ) : (
+        <div className="words">{kase.content}</div>
+      )}
       {kase.claim && (
         <>
           <h3>{w.claim}</h3>
@@ -78,7 +82,8 @@ function Files({ kase }: { readonly kase: CaseDetail }) {
       <ul>
         {kase.files.map((file) => (
           <li key={file.id}>
-            <a href={`/api/files/${file.id}`}>{file.name}</a> <span className="small">{Math.ceil(file.size / 1024)} KB</span>
+            <a href={`/api/files/${file.id}`}>{file.name}</a>{" "}
+            <span className="small">{Math.ceil(file.size / 1024)} KB</span>
           </li>
         ))}
       </ul>

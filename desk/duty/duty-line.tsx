@@ -33,7 +33,9 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
 }
 
 function windowWords(duty: Duty, date: string, today: string): { readonly mark: Mark; readonly text: string } {
-  return (duty.due ?? "") < today ? { mark: "none", text: fill(w.windowOver, { date }) } : { mark: "fine", text: fill(w.window, { date }) };
+  return (duty.due ?? "") < today
+    ? { mark: "none", text: fill(w.windowOver, { date }) }
+    : { mark: "fine", text: fill(w.window, { date }) };
 }
 
 interface Props {

@@ -5,7 +5,9 @@ type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest(".ant-select") !== null)
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.closest(".ant-select") !== null)
   );
 }
 
@@ -16,7 +18,11 @@ export function useKeys(keys: Keys): void {
       const modifier = event.ctrlKey || event.metaKey ? "Ctrl+" : event.altKey ? "Alt+" : "";
       const name = modifier + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
       const act = keys[name];
-      if (!act || (modifier === "" && (isTyping(event.target) || document.querySelector(".ant-modal-wrap:not([style*='none'])")))) return;
+      if (
+        !act ||
+        (modifier === "" && (isTyping(event.target) || document.querySelector(".ant-modal-wrap:not([style*='none'])")))
+      )
+        return;
       event.preventDefault();
       act(event);
     };

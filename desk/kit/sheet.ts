@@ -13,7 +13,9 @@ export function saveSheet<T>(name: string, columns: readonly SheetColumn<T>[], r
     return `"${kept.replace(/"/g, '""')}"`;
   };
   const lines = [columns.map((c) => cell(c.title)), ...rows.map((row) => columns.map((c) => cell(c.value(row))))];
-  const blob = new Blob([`\ufeff${lines.map((line) => line.join(",")).join("\r\n")}`], { type: "text/csv;charset=utf-8" });
+  const blob = new Blob([`\ufeff${lines.map((line) => line.join(",")).join("\r\n")}`], {
+    type: "text/csv;charset=utf-8",
+  });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `${name}.csv`;

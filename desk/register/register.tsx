@@ -9,8 +9,8 @@ import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { acts } from "../../contract/acts.ts";
 import { call, onceKey, routes } from "../api.ts";
-import { Line } from "../case/acts/dialog.tsx";
-import { useOrgs } from "../case/acts/org-tree.tsx";
+import { Line } from "../kit/dialog.tsx";
+import { useOrgs } from "../office/org-tree.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
@@ -63,18 +63,23 @@ export function RegisterPage() {
   const orgs = useOrgs();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const pack = useQuery({ queryKey: ["pack"], queryFn: () => call(routes.rules.pack, {}), staleTime: Number.POSITIVE_INFINITY });
+  const pack = useQuery({
+    queryKey: ["pack"],
+    queryFn: () => call(routes.rules.pack, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const counts = useQuery({ queryKey: ["counts"], queryFn: () => call(routes.worklist.counts, {}) });
   const set = (part: Partial<Call>) => setValue({ ...value, ...part });
 
+  const emergency = pack.data?.grounds.find((ground) => ground.referrals.length > 0);
   const register = useMutation({
-    mutationFn: async (after: "handOver" | "110" | "119" | "120" | "122" | null) => {
+    mutationFn: async (after: string | null) => {
       const reply = await call(routes.cases.register, { body: bodyOf(value) }, { once: key.current });
       const once = `${key.current}-after`;
       const act = (name: "handOver" | "refuse", input: object) =>
         call(acts[name], { params: { id: reply.id }, body: { input } } as never, { once });
       if (after === "handOver") await act("handOver", {});
-      else if (after !== null) await act("refuse", { ground: emergencyGround(), fields: { referral: after } });
+      else if (after !== null) await act("refuse", { ground: emergency?.id ?? "", fields: { referral: after } });
       return { reply, after };
     },
     onSuccess: ({ reply, after }) => {
@@ -84,8 +89,6 @@ export function RegisterPage() {
       void client.invalidateQueries({ queryKey: ["work"] });
     },
   });
-  /** The ground that takes a referral number: the pack names it, not the screen. */
-  const emergencyGround = () => pack.data?.grounds.find((ground) => ground.words.includes("110"))?.id ?? "";
   useKeys({ "Ctrl+Enter": () => !filed && !register.isPending && register.mutate("handOver") });
 
   if (filed) {
@@ -113,17 +116,29 @@ export function RegisterPage() {
             <Radio.Group
               value={value.channel}
               onChange={({ target }) => set({ channel: target.value })}
-              options={(["phone", "sms", "fax"] as const).map((channel) => ({ value: channel, label: common.channels[channel] }))}
+              options={(["phone", "sms", "fax"] as const).map((channel) => ({
+                value: channel,
+                label: common.channels[channel],
+              }))}
             />
           </Line>
           <Line label={w.phone}>
-            <Input autoFocus inputMode="tel" value={value.phone} onChange={({ target }) => set({ phone: target.value })} />
+            <Input
+              autoFocus
+              inputMode="tel"
+              value={value.phone}
+              onChange={({ target }) => set({ phone: target.value })}
+            />
           </Line>
           <Line label={w.name}>
             <Input value={value.name} onChange={({ target }) => set({ name: target.value })} />
           </Line>
           <Line label={w.receivedAt} hint={w.now}>
-            <Input type="datetime-local" value={value.receivedAt} onChange={({ target }) => set({ receivedAt: target.value })} />
+            <Input
+              type="datetime-local"
+              value={value.receivedAt}
+              onChange={({ target }) => set({ receivedAt: target.value })}
+            />
           </Line>
           <Line label={w.people}>
             <InputNumber min={1} max={9999} value={value.people} onChange={(people) => set({ people: people ?? 1 })} />
@@ -149,7 +164,9 @@ export function RegisterPage() {
                 allowClear
                 value={value.areaId}
                 onChange={(areaId) => set({ areaId: areaId ?? null })}
-                options={orgs.filter((org) => org.kind === "area" && org.parentId !== null).map((org) => ({ value: org.id, label: org.shortName }))}
+                options={orgs
+                  .filter((org) => org.kind === "area" && org.parentId !== null)
+                  .map((org) => ({ value: org.id, label: org.shortName }))}
               />
             </Line>
             <Line label={w.place}>
@@ -163,7 +180,10 @@ export function RegisterPage() {
             <Select<Subject>
               value={value.subject}
               onChange={(subject) => set({ subject })}
-              options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({ value: s, label: common.subjects[s] }))}
+              options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({
+                value: s,
+                label: common.subjects[s],
+              }))}
             />
           </Line>
           <Line label={w.choice} hint={w.choiceHint}>
@@ -181,7 +201,12 @@ export function RegisterPage() {
           </Checkbox>
           <ErrorBox error={register.error} />
           <div className="row">
-            <Button type="primary" size="large" loading={register.isPending} onClick={() => register.mutate("handOver")}>
+            <Button
+              type="primary"
+              size="large"
+              loading={register.isPending}
+              onClick={() => register.mutate("handOver")}
+            >
               {w.submitAndHandOver}（Ctrl+Enter）
             </Button>
             <Button size="large" onClick={() => register.mutate(null)} disabled={register.isPending}>
@@ -194,13 +219,19 @@ export function RegisterPage() {
           <section className="panel stack">
             <h2>{w.emergency}</h2>
             <div className="row">
-              {(["110", "119", "120", "122"] as const).map((number) => (
-                <Button key={number} danger size="large" disabled={register.isPending} onClick={() => register.mutate(number)}>
+              {(emergency?.referrals ?? []).map((number) => (
+                <Button
+                  key={number}
+                  danger
+                  size="large"
+                  disabled={register.isPending}
+                  onClick={() => register.mutate(number)}
+                >
                   {number}
                 </Button>
               ))}
             </div>
-            <p className="small">{w.emergencyHint}</p>
+            <p className="small">{fill(w.emergencyHint, { article: emergency?.article })}</p>
           </section>
           <Callers phone={value.phone} />
         </div>

@@ -32,7 +32,12 @@ export function Layout() {
   const items: readonly NavItem[] = [
     { to: "/", label: zh.nav.work, posts: null, count: counts.data?.all },
     { to: "/register", label: zh.nav.register, posts: ["operator"] },
-    { to: "/messages", label: zh.nav.messages, posts: ["operator", "dispatcher", "administrator"], count: counts.data?.messages },
+    {
+      to: "/messages",
+      label: zh.nav.messages,
+      posts: ["operator", "dispatcher", "administrator"],
+      count: counts.data?.messages,
+    },
     { to: "/cases", label: zh.nav.search, posts: null },
     { to: "/escalations", label: zh.nav.escalations, posts: [...bureau, "officeLeader", "governmentLeader"] },
     { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },
@@ -53,7 +58,10 @@ export function Layout() {
     "/": () => void navigate({ to: "/cases" }),
     n: () => void (posts.includes("operator") && navigate({ to: "/register" })),
   });
-  const missing = info.calendarUntil !== null && info.today.slice(5) >= "11-01" && info.calendarUntil === Number(info.today.slice(0, 4));
+  const missing =
+    info.calendarUntil !== null &&
+    info.today.slice(5) >= "11-01" &&
+    info.calendarUntil === Number(info.today.slice(0, 4));
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -64,7 +72,12 @@ export function Layout() {
           {zh.app.name} {info.region.demo && <Tag>{zh.app.demo}</Tag>}
         </div>
         {shown.map((item) => (
-          <Link key={item.to} to={item.to} className={isAt(path, item.to) ? "item here" : "item"} aria-current={isAt(path, item.to) ? "page" : undefined}>
+          <Link
+            key={item.to}
+            to={item.to}
+            className={isAt(path, item.to) ? "item here" : "item"}
+            aria-current={isAt(path, item.to) ? "page" : undefined}
+          >
             <span>{item.label}</span>
             {item.count ? <Badge count={item.count} overflowCount={999} color="#4a525c" /> : null}
           </Link>
@@ -96,11 +109,7 @@ export function Layout() {
           </span>
         </header>
         {missing && (
-          <Alert
-            banner
-            type="warning"
-            title={fill(zh.duty.gap, { year: Number(info.today.slice(0, 4)) + 1 })}
-          />
+          <Alert banner type="warning" title={fill(zh.duty.gap, { year: Number(info.today.slice(0, 4)) + 1 })} />
         )}
         <main id="main" tabIndex={-1}>
           <Outlet />

@@ -58,12 +58,23 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
       title: w.what,
       key: "what",
       width: 200,
-      render: (_: unknown, row: CaseRow) => (row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : zh.app.none),
+      render: (_: unknown, row: CaseRow) =>
+        row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : zh.app.none,
     },
-    { title: w.due, key: "due", width: 250, render: (_: unknown, row: CaseRow) => (row.duty ? <DutyLine duty={row.duty} /> : zh.app.none) },
+    {
+      title: w.due,
+      key: "due",
+      width: 250,
+      render: (_: unknown, row: CaseRow) => (row.duty ? <DutyLine duty={row.duty} /> : zh.app.none),
+    },
     ...(screens.xl
       ? [
-          { title: w.channel, key: "channel", width: 80, render: (_: unknown, row: CaseRow) => common.channels[row.channel] },
+          {
+            title: w.channel,
+            key: "channel",
+            width: 80,
+            render: (_: unknown, row: CaseRow) => common.channels[row.channel],
+          },
           { title: w.place, key: "place", width: 140, render: (_: unknown, row: CaseRow) => row.place ?? "" },
         ]
       : []),
@@ -74,7 +85,13 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
         rowKey={(row) => `${row.id}/${row.duty?.id ?? ""}`}
         size="small"
         dataSource={[...rows]}
-        columns={screens.md ? columns : columns.filter((c) => c.key === "title" || c.key === "due").map(({ title, key, render }) => ({ title, key, render }))}
+        columns={
+          screens.md
+            ? columns
+            : columns
+                .filter((c) => c.key === "title" || c.key === "due")
+                .map(({ title, key, render }) => ({ title, key, render }))
+        }
         locale={{ emptyText: empty }}
         onRow={(row) => ({
           tabIndex: 0,

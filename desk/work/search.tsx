@@ -50,14 +50,21 @@ export function SearchPage() {
           status={short ? "warning" : ""}
           onSearch={(q) => change({ q })}
         />
-        <Pick label={w.stage} values={caseStages.filter((s) => s !== "unfiled")} names={common.caseStages} onPick={(stage) => change({ stage })} />
+        <Pick
+          label={w.stage}
+          values={caseStages.filter((s) => s !== "unfiled")}
+          names={common.caseStages}
+          onPick={(stage) => change({ stage })}
+        />
         <Pick label={w.track} values={tracks} names={common.tracks} onPick={(track) => change({ track })} />
         <Pick label={w.channel} values={channels} names={common.channels} onPick={(channel) => change({ channel })} />
         <label>
-          {w.from} <Input type="date" style={{ width: 150 }} onChange={(e) => change({ from: e.target.value || undefined })} />
+          {w.from}{" "}
+          <Input type="date" style={{ width: 150 }} onChange={(e) => change({ from: e.target.value || undefined })} />
         </label>
         <label>
-          {w.to} <Input type="date" style={{ width: 150 }} onChange={(e) => change({ to: e.target.value || undefined })} />
+          {w.to}{" "}
+          <Input type="date" style={{ width: 150 }} onChange={(e) => change({ to: e.target.value || undefined })} />
         </label>
         <Checkbox checked={overdue === true} onChange={(e) => change({ overdue: e.target.checked })}>
           {w.overdue}

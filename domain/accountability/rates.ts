@@ -13,6 +13,12 @@ export function perMille({ met, of }: Rate): number | null {
   return of === 0 ? null : Math.round((met * 1000) / of);
 }
 
+/** 「92.4%」; 「—」 where nothing was counted. */
+export function percentage(rate: Rate): string {
+  const value = perMille(rate);
+  return value === null ? "—" : `${(value / 10).toFixed(1)}%`;
+}
+
 /**
  * The weighted whole of several rates in tenths of a per cent. Null while no weights are set, or while a weighted
  * rate has nothing to count: an order is never made from a missing number (FZ-12).

@@ -2,7 +2,7 @@ import { longDate } from "../../domain/words/dates.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Frame, Page } from "../frame.tsx";
-import { percentage } from "../rate.ts";
+import { percentage } from "../../domain/accountability/rates.ts";
 import { zh } from "../words/zh.ts";
 
 export interface AnswerRow {

@@ -9,8 +9,10 @@ import { maskAddressee, stateFor } from "../record/messages.ts";
 import { readPetitioner } from "../store/case/petitioner.ts";
 import type { Tx } from "../store/db.ts";
 import { enqueue } from "../store/jobs.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { maySee } from "../store/case/sight.ts";
 import { recordAttempt, redirectMessage, takeMessage } from "../store/once/outbox.ts";
+import { writeOnce } from "../record/write-once.ts";
 import { type ActOutcome, actIn } from "../record/perform.ts";
 
 /** The ways out that are connected. */
@@ -96,21 +98,29 @@ export async function completeTask(
     readonly reached: boolean;
     readonly note: string;
   },
+  onceKey: OnceKey | null,
 ): Promise<ActOutcome | "missing" | "attempted"> {
-  return house.db.transaction().execute(async (tx) => {
-    const message = await takeMessage(tx, order.region, order.id);
+  const { region, actor: _, ...request } = order;
+  const work = async (tx: Tx): Promise<ActOutcome | "missing" | "attempted"> => {
+    const message = await takeMessage(tx, region, order.id);
     if (message?.state !== "toDo") return "missing";
     const attempt = { at: house.now(), detail: order.note || null };
     if (!order.reached) {
-      await recordAttempt(tx, order.region, order.id, { ...attempt, result: "notReached", state: "toDo" });
+      await recordAttempt(tx, region, order.id, { ...attempt, result: "notReached", state: "toDo" });
       return "attempted";
     }
-    const outcome = await tell(tx, house, order.region, message, order.actor, order.note || null);
+    const outcome = await tell(tx, house, region, message, order.actor, order.note || null);
     if ("done" in outcome) {
-      await recordAttempt(tx, order.region, order.id, { ...attempt, result: "reached", state: "delivered" });
+      await recordAttempt(tx, region, order.id, { ...attempt, result: "reached", state: "delivered" });
     }
     return outcome;
-  });
+  };
+  return writeOnce(
+    house,
+    { region, key: onceKey, request },
+    work,
+    (outcome) => outcome === "attempted" || (outcome !== "missing" && "done" in outcome),
+  );
 }
 
 /** Sends a message again, by the same way or another one. */

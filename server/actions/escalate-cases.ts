@@ -6,7 +6,8 @@ import type { ExplainedRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { actIn } from "../record/perform.ts";
 import type { Tx } from "../store/db.ts";
-import { type OnceKey, once } from "../store/once/once.ts";
+import { writeOnce } from "../record/write-once.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { addEscalation, escalationById, setInstruction } from "../store/oversight/escalations.ts";
 import { addOrgNotices } from "../store/oversight/notices.ts";
 import { nextNumber } from "../store/case/load.ts";
@@ -47,16 +48,12 @@ export async function escalateCases(
   onceKey: OnceKey | null,
 ): Promise<EscalationOutcome> {
   try {
-    return await house.db.transaction().execute((tx) =>
-      once(
-        tx,
-        order.region,
-        onceKey,
-        { ...order, actor: null },
-        house.now(),
-        () => escalateIn(tx, house, order),
-        (o) => "id" in o,
-      ),
+    const { region } = order;
+    return await writeOnce(
+      house,
+      { region, key: onceKey, request: { ...order, actor: null } },
+      (tx) => escalateIn(tx, house, order),
+      (outcome) => "id" in outcome,
     );
   } catch (error) {
     if (error instanceof NotAll) return error.outcome;
@@ -125,17 +122,21 @@ async function escalateIn(tx: Tx, house: House, order: EscalationOrder): Promise
 export async function recordInstruction(
   house: House,
   order: { readonly region: string; readonly actor: Staff; readonly id: string; readonly text: string },
+  onceKey: OnceKey | null,
 ): Promise<"done" | "missing"> {
   const { region, actor } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const intention = { region, key: onceKey, request: { id: order.id, text: order.text } };
+  const work = async (tx: Tx) => {
     const escalation = await escalationById(tx, region, order.id);
-    if (!escalation || escalation.from_org !== actor.orgId || !actor.posts.includes("dispatcher")) return "missing";
+    if (!escalation || escalation.from_org !== actor.orgId || !actor.posts.includes("dispatcher"))
+      return "missing" as const;
     await setInstruction(tx, region, order.id, order.text, house.now());
     for (const caseId of escalation.cases) {
       const input = { escalationId: order.id, text: order.text };
       const command = { act: "recordInstruction", legId: null, input } as const;
       await actIn(tx, house, { region, caseId, command, actor, seenVersion: null });
     }
-    return "done";
-  });
+    return "done" as const;
+  };
+  return writeOnce(house, intention, work, (outcome) => outcome === "done");
 }

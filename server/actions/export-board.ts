@@ -1,4 +1,4 @@
-import { type Rate, perMille } from "../../domain/accountability/rates.ts";
+import { percentage } from "../../domain/accountability/rates.ts";
 import { steps } from "../../domain/accountability/steps.ts";
 import type { Actor } from "../../domain/case/case.ts";
 import type { OrgId } from "../../domain/office/org.ts";
@@ -53,7 +53,9 @@ export async function exportBoard(
       rows: orgs.flatMap((org) => {
         const rates = board.get(org.id);
         if (!rates || steps.every((step) => rates[step].of === 0)) return [];
-        return [[org.shortName, ...steps.flatMap((step) => [rates[step].met, rates[step].of, percent(rates[step])])]];
+        return [
+          [org.shortName, ...steps.flatMap((step) => [rates[step].met, rates[step].of, percentage(rates[step])])],
+        ];
       }),
     },
     {
@@ -80,9 +82,4 @@ export async function exportBoard(
       ],
     },
   ]);
-}
-
-function percent(rate: Rate): string {
-  const value = perMille(rate);
-  return value === null ? "—" : `${(value / 10).toFixed(1)}%`;
 }

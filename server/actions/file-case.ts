@@ -1,7 +1,8 @@
 import type { Actor } from "../../domain/case/case.ts";
 import type { House } from "../house.ts";
 import { type Filing, type FilingOutcome, fileIn } from "../record/file-in.ts";
-import { type OnceKey, once, rememberedAnswer } from "../store/once/once.ts";
+import { writeOnce } from "../record/write-once.ts";
+import { type OnceKey, rememberedAnswer } from "../store/once/once.ts";
 
 /** Takes a request in: from a citizen over the web, or through an operator for what came by another way. */
 export async function fileCase(
@@ -10,16 +11,11 @@ export async function fileCase(
   actor: Actor,
   onceKey: OnceKey | null,
 ): Promise<FilingOutcome> {
-  const sealed = await house.db.transaction().execute((tx) =>
-    once(
-      tx,
-      filing.region,
-      onceKey,
-      { ...filing, draft: null },
-      house.now(),
-      async () => house.keys.seal(JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
-      (answer) => "filed" in open(house, answer),
-    ),
+  const sealed = await writeOnce(
+    house,
+    { region: filing.region, key: onceKey, request: { ...filing, draft: null } },
+    async (tx) => house.keys.seal(JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
+    (answer) => "filed" in open(house, answer),
   );
   return open(house, sealed);
 }

@@ -2,8 +2,10 @@ import type { CalendarYear } from "../../domain/calendar/work-calendar.ts";
 import type { Post } from "../../domain/office/org.ts";
 import { hashPassword } from "../gateways/passwords.ts";
 import type { House } from "../house.ts";
-import type { RegionSettings } from "../store/world.ts";
-import { type FoundingOrg, foundRegion as write, knownCalendar, loadCalendar } from "../store/office/founding.ts";
+import { enqueue } from "../store/jobs.ts";
+import { regionIds } from "../store/office/regions.ts";
+import { type RegionSettings, touchRegion } from "../store/world.ts";
+import { type FoundingOrg, foundRegion as write, knownYears, loadCalendar } from "../store/office/founding.ts";
 
 /** A region with its organisations, people and accounts, as it is first set up. */
 export interface Founding {
@@ -26,11 +28,18 @@ export async function foundRegion(house: House, founding: Founding): Promise<boo
   return house.db.transaction().execute((tx) => write(tx, house.newId, { ...founding, passwordHash }));
 }
 
-/** Puts the built-in calendars into an empty database. */
+/** Loads the built-in calendars of years that have none yet; one that a city has loaded itself is left alone. */
 export async function loadBuiltInCalendars(house: House, years: readonly CalendarYear[]): Promise<number> {
   return house.db.transaction().execute(async (tx) => {
-    if (await knownCalendar(tx)) return 0;
-    for (const year of years) await loadCalendar(tx, house.newId(), year, house.now());
-    return years.length;
+    const known = await knownYears(tx);
+    const fresh = years.filter((year) => !known.has(year.year));
+    for (const year of fresh) await loadCalendar(tx, house.newId(), year, house.now());
+    const first = fresh.map((year) => year.year).sort((a, b) => a - b)[0];
+    if (first === undefined) return 0;
+    for (const region of await regionIds(tx)) {
+      await touchRegion(tx, region);
+      await enqueue(tx, "reckon", { region, year: first });
+    }
+    return fresh.length;
   });
 }

@@ -2,9 +2,12 @@ import type { Actor } from "../../domain/case/case.ts";
 import type { PersonId } from "../../domain/office/org.ts";
 import { hashPassword, passwordWeakness } from "../gateways/passwords.ts";
 import type { House } from "../house.ts";
+import { writeOnce } from "../record/write-once.ts";
+import type { Tx } from "../store/db.ts";
 import { addAccount, setDisabled } from "../store/office/accounts.ts";
 import { appendOfficeEvent } from "../store/office/office-events.ts";
 import { addPerson, setActive } from "../store/office/registry.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { touchRegion } from "../store/world.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
@@ -17,32 +20,34 @@ export async function addToPeople(
   region: string,
   actor: Staff | null,
   person: { readonly name: string; readonly login: string | null; readonly password: string | null },
+  onceKey: OnceKey | null,
 ): Promise<NewPersonOutcome> {
   const weakness = person.login === null ? null : passwordWeakness(person.password ?? "");
   if (weakness) return weakness;
   const hash = person.login === null ? null : await hashPassword(person.password ?? "");
-  return house.db
-    .transaction()
-    .execute(async (tx) => {
-      const id = house.newId();
-      await addPerson(tx, region, id, person.name.trim());
-      if (person.login !== null && hash !== null) {
-        const row = { region_id: region, id: house.newId(), person_id: id, login: person.login, password_hash: hash };
-        if (!(await addAccount(tx, row))) throw new LoginTaken();
-      }
-      await appendOfficeEvent(tx, region, "rights", {
-        type: "personAdded",
-        at: house.now(),
-        actor: { personId: actor?.personId ?? null, orgId: actor?.orgId ?? null },
-        data: { id, login: person.login },
-      });
-      await touchRegion(tx, region);
-      return { id };
-    })
-    .catch((error: unknown) => {
+  const { name, login } = person;
+  const work = async (tx: Tx): Promise<NewPersonOutcome> => {
+    const id = house.newId();
+    await addPerson(tx, region, id, person.name.trim());
+    if (person.login !== null && hash !== null) {
+      const row = { region_id: region, id: house.newId(), person_id: id, login: person.login, password_hash: hash };
+      if (!(await addAccount(tx, row))) throw new LoginTaken();
+    }
+    await appendOfficeEvent(tx, region, "rights", {
+      type: "personAdded",
+      at: house.now(),
+      actor: { personId: actor?.personId ?? null, orgId: actor?.orgId ?? null },
+      data: { id, login: person.login },
+    });
+    await touchRegion(tx, region);
+    return { id };
+  };
+  return writeOnce(house, { region, key: onceKey, request: { name, login } }, work, () => true).catch(
+    (error: unknown) => {
       if (error instanceof LoginTaken) return "conflict" as const;
       throw error;
-    });
+    },
+  );
 }
 
 class LoginTaken extends Error {}

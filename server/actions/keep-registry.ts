@@ -5,9 +5,11 @@ import { type Office, orgOf } from "../../domain/office/office.ts";
 import { type OrgId, type PersonId, type Post, unitKinds } from "../../domain/office/org.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { House } from "../house.ts";
+import { writeOnce } from "../record/write-once.ts";
 import type { Tx } from "../store/db.ts";
 import { appendOfficeEvent } from "../store/office/office-events.ts";
 import { addHolding, endHolding, holdingsOf, setMembership } from "../store/office/registry.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { addOrgNotices } from "../store/oversight/notices.ts";
 import { loadWorld, touchRegion, type World } from "../store/world.ts";
 
@@ -43,13 +45,17 @@ export async function appoint(
     readonly standsInFor: PersonId | null;
     readonly replaces: string | null;
   },
+  onceKey: OnceKey | null,
 ): Promise<RegistryOutcome> {
-  const { region, orgId, post, from, to } = order;
+  const { region, actor: _, ...request } = order;
+  const { orgId, post, from, to } = request;
   if (!mayKeepRegistry(order.actor, orgId)) return { fault: "right.missing" };
   if (to !== null && to < from) return { fault: "registry.datesWrong" };
-  return house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx): Promise<RegistryOutcome> => {
     const world = await loadWorld(tx, region, house);
     if (!world.office.orgs.has(orgId) || !world.people.has(order.personId)) return { fault: "notFound" };
+    const before = order.replaces ? await endHolding(tx, region, orgId, order.replaces, addDays(from, -1)) : null;
+    if (order.replaces && !before) return { fault: "registry.datesWrong" };
     const id = house.newId();
     await addHolding(tx, {
       region_id: region,
@@ -61,8 +67,6 @@ export async function appoint(
       valid_to: to,
       stands_in_for: order.standsInFor,
     });
-    const before = order.replaces ? await endHolding(tx, region, orgId, order.replaces, addDays(from, -1)) : null;
-    if (order.replaces && !before) return { fault: "registry.datesWrong" };
     const change = {
       orgId,
       post,
@@ -72,7 +76,8 @@ export async function appoint(
       standIn: order.standsInFor !== null,
     };
     return { id, notices: await changed(tx, house, world, pack, order.actor, "appointed", change) };
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "id" in outcome);
 }
 
 /** Ends a postholding. The last holder of a post that the regulation requires cannot go without a successor. */

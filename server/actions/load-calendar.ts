@@ -6,6 +6,10 @@ import type { Duty } from "../../domain/duty/duty.ts";
 import type { OfficeActor } from "../store/office/office-events.ts";
 import type { House } from "../house.ts";
 import { packOf } from "../record/perform.ts";
+import { writeOnce } from "../record/write-once.ts";
+import type { Tx } from "../store/db.ts";
+import { enqueue } from "../store/jobs.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { record } from "../record/record.ts";
 import { openCaseIds } from "../store/case/open-cases.ts";
 import { readCase, takeCase } from "../store/case/load.ts";
@@ -45,7 +49,7 @@ export async function previewCalendar(house: House, region: string, year: Calend
   const world = await loadWorld(house.db, region, house);
   const now = house.now();
   const moved: Moved[] = [];
-  for (const caseId of await openCaseIds(house.db, region)) {
+  for (const caseId of await openCaseIds(house.db, region, year.year)) {
     const stored = await readCase(house.db, region, caseId);
     if (!stored) continue;
     const pack = packOf(house, stored.kase);
@@ -89,25 +93,33 @@ function differences(
   });
 }
 
-/** Loads a version of a calendar year for the whole installation and reckons every open duty anew. */
-export async function applyCalendar(house: House, year: CalendarYear, actor: OfficeActor): Promise<number> {
+/**
+ * Loads a version of a calendar year for the whole installation; every open duty that it moves is reckoned anew by a
+ * job of the same transaction.
+ */
+export async function applyCalendar(
+  house: House,
+  year: CalendarYear,
+  actor: OfficeActor,
+  onceKey: OnceKey | null,
+): Promise<void> {
   const regions = await regionIds(house.db);
-  await house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx) => {
     await loadCalendar(tx, house.newId(), year, house.now());
     for (const region of regions) {
       const data = { year: year.year, source: year.source, effectiveFrom: year.effectiveFrom };
       await appendOfficeEvent(tx, region, "calendar", { type: "calendarLoaded", at: house.now(), actor, data });
       await touchRegion(tx, region);
+      await enqueue(tx, "reckon", { region, year: year.year });
     }
-  });
-  let reckoned = 0;
-  for (const region of regions) {
-    for (const caseId of await openCaseIds(house.db, region)) {
-      await reckonAnew(house, region, caseId);
-      reckoned += 1;
-    }
-  }
-  return reckoned;
+    return null;
+  };
+  await writeOnce(house, { region: regions[0] ?? "", key: onceKey, request: year }, work, () => true);
+}
+
+/** Reckons the open duties of every case anew that days of this year or later have a say in. */
+export async function reckonCases(house: House, region: string, year: number): Promise<void> {
+  for (const caseId of await openCaseIds(house.db, region, year)) await reckonAnew(house, region, caseId);
 }
 
 async function reckonAnew(house: House, region: string, caseId: string): Promise<void> {

@@ -9,8 +9,10 @@ import type { BreachKind } from "../../domain/rules/vocabulary.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { House } from "../house.ts";
 import { circularBody, overseen, type Period } from "../record/supervision.ts";
+import { writeOnce } from "../record/write-once.ts";
 import type { Tx } from "../store/db.ts";
 import { appendOfficeEvent } from "../store/office/office-events.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { addProposal, breachById, decideCause, decideProposal } from "../store/oversight/breaches.ts";
 import { addCircular, proposalById } from "../store/oversight/efficiency.ts";
 import { addOrgNotices } from "../store/oversight/notices.ts";
@@ -18,6 +20,8 @@ import { loadWorld, type World } from "../store/world.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 export type SuperviseOutcome = "done" | "missing" | "conflict";
+
+const isDone = (outcome: SuperviseOutcome) => outcome === "done";
 
 /**
  * Records why a term was missed. Only a human cause has consequences: the circular names the unit, and an admonition
@@ -33,9 +37,10 @@ export async function recordCause(
     readonly cause: "human" | "notHuman";
     readonly note: string;
   },
+  onceKey: OnceKey | null,
 ): Promise<SuperviseOutcome> {
-  const { region, actor } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const { region, actor, ...request } = order;
+  const work = async (tx: Tx): Promise<SuperviseOutcome> => {
     const world = await loadWorld(tx, region, house);
     const breach = await breachById(tx, region, order.id);
     const kind = breach?.kind as BreachKind;
@@ -52,7 +57,8 @@ export async function recordCause(
     }
     await log(tx, house, region, actor, "causeDecided", { breach: breach.id, cause: order.cause, note: order.note });
     return "done";
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, isDone);
 }
 
 /** Gives an admonition that was proposed, or drops it; a person decides, never the count. */
@@ -65,9 +71,10 @@ export async function decideOnProposal(
     readonly decision: "decided" | "dismissed";
     readonly note: string;
   },
+  onceKey: OnceKey | null,
 ): Promise<SuperviseOutcome> {
-  const { region, actor } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const { region, actor, ...request } = order;
+  const work = async (tx: Tx): Promise<SuperviseOutcome> => {
     const world = await loadWorld(tx, region, house);
     const proposal = await proposalById(tx, region, order.id);
     if (!proposal || !isOverseen(world, actor, proposal.org_id)) return "missing";
@@ -80,7 +87,8 @@ export async function decideOnProposal(
       note: order.note,
     });
     return "done";
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, isDone);
 }
 
 /** Opens an item on a unit's principal leader: the task failed because nobody was named for it (FZ-10-5). */
@@ -94,9 +102,11 @@ export async function openPrincipalItem(
     readonly breaches: readonly string[];
     readonly note: string;
   },
+  onceKey: OnceKey | null,
 ): Promise<{ readonly id: string } | "missing"> {
-  const { region, actor, orgId } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const { region, actor, ...request } = order;
+  const { orgId } = request;
+  const work = async (tx: Tx) => {
     const world = await loadWorld(tx, region, house);
     const rule = measureOf(pack.measures, "registryGap");
     const found = await Promise.all(order.breaches.map((id) => breachById(tx, region, id)));
@@ -109,7 +119,7 @@ export async function openPrincipalItem(
       .map((e) => e.on)
       .sort()
       .at(-1);
-    if (!rule || !isOverseen(world, actor, orgId) || last === undefined) return "missing";
+    if (!rule || !isOverseen(world, actor, orgId) || last === undefined) return "missing" as const;
     const people = inOffice(world.office, orgId, last as PlainDate, rule.answers).map(({ personId, post }) => ({
       personId,
       post,
@@ -121,7 +131,8 @@ export async function openPrincipalItem(
     });
     await log(tx, house, region, actor, "principalItemOpened", { orgId, evidence, people, note: order.note });
     return { id };
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => outcome !== "missing");
 }
 
 /** Issues a circular for a period and puts it before every unit that it covers (FZ-11-1, FZ-11-2). */
@@ -129,9 +140,10 @@ export async function issueCircular(
   house: House,
   pack: Pack,
   order: { readonly region: string; readonly actor: Staff; readonly period: Period },
+  onceKey: OnceKey | null,
 ): Promise<{ readonly id: string }> {
   const { region, actor, period } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx) => {
     const world = await loadWorld(tx, region, house);
     const now = house.now();
     const body = await circularBody(tx, world, pack, actor.orgId, period, now);
@@ -162,7 +174,8 @@ export async function issueCircular(
     );
     await log(tx, house, region, actor, "circularIssued", { id, ...period });
     return { id };
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request: { circular: period } }, work, () => true);
 }
 
 /** Whether an organisation stands under this officer's office. */

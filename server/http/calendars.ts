@@ -47,11 +47,11 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, calendars.load, async ({ body, caller }) => {
+  hang(app, shop, calendars.load, async ({ body, caller, once }) => {
     mustHold(caller, "administrator");
     const year = checked(body);
     const moved = (await previewCalendar(house, region, year)).length;
-    await applyCalendar(house, year, { personId: caller.personId, orgId: caller.orgId });
+    await applyCalendar(house, year, { personId: caller.personId, orgId: caller.orgId }, once);
     return { moved };
   });
 }

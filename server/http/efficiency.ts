@@ -87,9 +87,9 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     return { rows: rows.map((row) => breachRow(row, assistants, pack, world)) };
   });
 
-  hang(app, shop, efficiency.decideCause, async ({ params, body, caller }) => {
+  hang(app, shop, efficiency.decideCause, async ({ params, body, caller, once }) => {
     const { pack } = await setting(caller);
-    return settledOr(await recordCause(house, pack, { region, actor: caller.actor, id: params.id, ...body }));
+    return settledOr(await recordCause(house, pack, { region, actor: caller.actor, id: params.id, ...body }, once));
   });
 
   hang(app, shop, efficiency.proposals, async ({ caller }) => {
@@ -123,13 +123,13 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, efficiency.decideProposal, async ({ params, body, caller }) =>
-    settledOr(await decideOnProposal(house, { region, actor: caller.actor, id: params.id, ...body })),
+  hang(app, shop, efficiency.decideProposal, async ({ params, body, caller, once }) =>
+    settledOr(await decideOnProposal(house, { region, actor: caller.actor, id: params.id, ...body }, once)),
   );
 
-  hang(app, shop, efficiency.openPrincipalItem, async ({ body, caller }) => {
+  hang(app, shop, efficiency.openPrincipalItem, async ({ body, caller, once }) => {
     const { pack } = await setting(caller);
-    const outcome = await openPrincipalItem(house, pack, { region, actor: caller.actor, ...body });
+    const outcome = await openPrincipalItem(house, pack, { region, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
     return outcome;
   });
@@ -139,9 +139,9 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     return circularBody(house.db, world, pack, caller.orgId, query, house.now());
   });
 
-  hang(app, shop, efficiency.issueCircular, async ({ body, caller }) => {
+  hang(app, shop, efficiency.issueCircular, async ({ body, caller, once }) => {
     const { pack } = await setting(caller);
-    return issueCircular(house, pack, { region, actor: caller.actor, period: body });
+    return issueCircular(house, pack, { region, actor: caller.actor, period: body }, once);
   });
 
   hang(app, shop, efficiency.circulars, async ({ caller }) => {

@@ -56,8 +56,9 @@ export function escalationDoors(app: FastifyInstance, shop: Shop): void {
     return outcome;
   });
 
-  hang(app, shop, escalations.recordInstruction, async ({ params, body, caller }) => {
-    const outcome = await recordInstruction(house, { region, actor: caller.actor, id: params.id, text: body.text });
+  hang(app, shop, escalations.recordInstruction, async ({ params, body, caller, once }) => {
+    const order = { region, actor: caller.actor, id: params.id, text: body.text };
+    const outcome = await recordInstruction(house, order, once);
     if (outcome === "missing") throw missing();
     return { done: true as const };
   });

@@ -67,9 +67,9 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     return { state };
   });
 
-  hang(app, shop, messages.complete, async ({ params, body, caller }) => {
+  hang(app, shop, messages.complete, async ({ params, body, caller, once }) => {
     mustHold(caller, "operator");
-    const outcome = await completeTask(house, { region, id: params.id, actor: caller.actor, ...body });
+    const outcome = await completeTask(house, { region, id: params.id, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
     if (outcome !== "attempted") await settled(shop, outcome);
     return { done: true as const };

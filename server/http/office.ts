@@ -77,11 +77,11 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, office.addPerson, async ({ body, caller }) => {
+  hang(app, shop, office.addPerson, async ({ body, caller, once }) => {
     mustHold(caller, "administrator", "leaderInCharge");
     const admin = caller.posts.includes("administrator");
     const person = admin ? body : { ...body, login: null, password: null };
-    const outcome = await addToPeople(house, region, caller.actor, person);
+    const outcome = await addToPeople(house, region, caller.actor, person, once);
     if (outcome === "conflict") throw fault(409, "conflict");
     if (typeof outcome === "string") throw fault(422, `password.${outcome}`);
     return outcome;
@@ -93,10 +93,10 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     return { done: true as const };
   });
 
-  hang(app, shop, office.appoint, async ({ params, body, caller }) => {
+  hang(app, shop, office.appoint, async ({ params, body, caller, once }) => {
     const world = await worldOf(shop);
     const order = { region, actor: caller.actor, orgId: params.id, ...body };
-    const outcome = await appoint(house, packToday(shop, world), order);
+    const outcome = await appoint(house, packToday(shop, world), order, once);
     return registryReply(outcome, world, params.id);
   });
 

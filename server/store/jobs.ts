@@ -5,6 +5,7 @@ import type { Tx } from "./db.ts";
 export interface JobPayloads {
   deliver: { readonly region: string; readonly message: string };
   sweep: { readonly region: string };
+  reckon: { readonly region: string; readonly year: number };
 }
 
 /** Wakes the worker, if and only if the transaction commits. */

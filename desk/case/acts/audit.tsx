@@ -4,7 +4,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
-import { Dialog, Line } from "./dialog.tsx";
+import { Dialog, Line } from "../../kit/dialog.tsx";
 
 const w = zh.acts;
 

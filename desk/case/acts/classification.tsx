@@ -4,8 +4,8 @@ import type { CaseDetail } from "../../../contract/cases.ts";
 import { internalReasons, subjects } from "../../../domain/rules/vocabulary.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { zh } from "../../words/zh.ts";
-import { Line } from "./dialog.tsx";
-import { useOrgs } from "./org-tree.tsx";
+import { Line } from "../../kit/dialog.tsx";
+import { useOrgs } from "../../office/org-tree.tsx";
 
 export type Classification = ActInput<"classify">;
 
@@ -38,7 +38,12 @@ export function ClassificationFields({ value, onChange }: Props) {
       <Line label={w.subject}>
         <Radio.Group
           value={value.subject}
-          onChange={({ target }) => set({ subject: target.value, ...(target.value === "ordinary" ? {} : { track: "internal" as const, internalReason: target.value }) })}
+          onChange={({ target }) =>
+            set({
+              subject: target.value,
+              ...(target.value === "ordinary" ? {} : { track: "internal" as const, internalReason: target.value }),
+            })
+          }
           options={subjects.map((subject) => ({ value: subject, label: common.subjects[subject] }))}
         />
       </Line>

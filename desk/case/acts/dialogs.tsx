@@ -26,7 +26,9 @@ export const dialogs: Readonly<Partial<Record<Act, (props: ActProps) => React.Re
   note: (props) => <TextAct {...props} name="note" field="text" label={w.text} required />,
   askBureauReturn: (props) => <AskReturnAct {...props} name="askBureauReturn" />,
   acceptBureauReturn: (props) => <TextAct {...props} name="acceptBureauReturn" field="note" label={w.note} />,
-  refuseBureauReturn: (props) => <TextAct {...props} name="refuseBureauReturn" field="reason" label={w.reason} hint={w.silentReturn} />,
+  refuseBureauReturn: (props) => (
+    <TextAct {...props} name="refuseBureauReturn" field="reason" label={w.reason} hint={w.silentReturn} />
+  ),
   submitToLeader: (props) => <TextAct {...props} name="submitToLeader" field="note" label={w.note} />,
   direct: (props) => <TextAct {...props} name="direct" field="note" label={w.instruct} required />,
   askInput: (props) => <AskInputAct {...props} />,

@@ -9,8 +9,9 @@ import { ErrorBox } from "../../kit/states.tsx";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { type Classification, ClassificationFields, startingPoint } from "./classification.tsx";
-import { actName, Dialog, Line } from "./dialog.tsx";
-import { OrgTree, useOrgs } from "./org-tree.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
+import { OrgTree, useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
 type Mode = "single" | "joint" | "split";
@@ -81,7 +82,14 @@ export function DispatchAct(props: ActProps) {
   const current = parts[active] ?? emptyPart;
 
   return (
-    <Dialog title={actName(act, false)} width={880} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={submit}>
+    <Dialog
+      title={actName(act, false)}
+      width={880}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={submit}
+    >
       <div className="grid2">
         <div>
           {(preview.data?.suggestions.length ?? 0) > 0 && (
@@ -131,9 +139,23 @@ export function DispatchAct(props: ActProps) {
           ))}
           {mode === "split" && (
             <div className="row">
-              <Button onClick={() => { setParts([...parts, emptyPart]); setActive(parts.length); }}>{w.addPart}</Button>
+              <Button
+                onClick={() => {
+                  setParts([...parts, emptyPart]);
+                  setActive(parts.length);
+                }}
+              >
+                {w.addPart}
+              </Button>
               {parts.length > 1 && (
-                <Button onClick={() => { setParts(parts.filter((_, i) => i !== active)); setActive(0); }}>{w.removePart}</Button>
+                <Button
+                  onClick={() => {
+                    setParts(parts.filter((_, i) => i !== active));
+                    setActive(0);
+                  }}
+                >
+                  {w.removePart}
+                </Button>
               )}
             </div>
           )}
@@ -144,7 +166,15 @@ export function DispatchAct(props: ActProps) {
   );
 }
 
-function DueToCome({ due, term, gap }: { readonly due: string | null; readonly term: string; readonly gap: number | null }) {
+function DueToCome({
+  due,
+  term,
+  gap,
+}: {
+  readonly due: string | null;
+  readonly term: string;
+  readonly gap: number | null;
+}) {
   if (gap !== null) return <Alert type="error" title={fill(w.dueGap, { year: gap })} />;
   const text = due ? fill(w.dueToCome, { term, date: longDate(due as PlainDate) }) : fill(w.dueNone, { term });
   return <Alert type="info" title={text} />;
@@ -162,7 +192,12 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
   const orgs = useOrgs();
   const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
   return (
-    <div className="panel" style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }} onFocus={onActivate} onClick={onActivate}>
+    <div
+      className="panel"
+      style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}
+      onFocus={onActivate}
+      onClick={onActivate}
+    >
       {n !== null && (
         <>
           <h3>{fill(w.part, { n })}</h3>
@@ -172,7 +207,14 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
         </>
       )}
       <div>
-        {w.leadUnit}：{part.lead ? <Tag closable onClose={() => onChange({ lead: null })}>{name(part.lead)}</Tag> : zh.app.none}
+        {w.leadUnit}：
+        {part.lead ? (
+          <Tag closable onClose={() => onChange({ lead: null })}>
+            {name(part.lead)}
+          </Tag>
+        ) : (
+          zh.app.none
+        )}
       </div>
       {part.assistants.length > 0 && (
         <div>

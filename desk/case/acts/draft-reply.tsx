@@ -7,7 +7,8 @@ import { replyQuestions } from "../../words/reply-questions.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { useDraft } from "../use-draft.ts";
-import { actName, Dialog, Line } from "./dialog.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
 import { flagged } from "./reply-checks.ts";
 
 const w = zh.acts;
@@ -54,7 +55,14 @@ export function DraftReplyAct(props: ActProps) {
       files: [...value.files],
     });
   return (
-    <Dialog title={actName(act, false)} width={1100} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={submit}>
+    <Dialog
+      title={actName(act, false)}
+      width={1100}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={submit}
+    >
       {draft.kept && !draft.savedAt && (
         <Alert type="info" title={fill(zh.case.draftRestored, { time: shortTime(draft.kept.at as Instant) })} />
       )}
@@ -85,7 +93,11 @@ export function DraftReplyAct(props: ActProps) {
                 </Line>
               ))}
             <Line label={w.replyText} hint={w.replyHint}>
-              <Input.TextArea rows={kase.complex ? 3 : 10} value={value.text} onChange={({ target }) => set({ text: target.value })} />
+              <Input.TextArea
+                rows={kase.complex ? 3 : 10}
+                value={value.text}
+                onChange={({ target }) => set({ text: target.value })}
+              />
             </Line>
             {questions.map((q) => (
               <Alert key={q.word} type="warning" showIcon title={fill(w.banned, { ...q })} />
@@ -94,11 +106,18 @@ export function DraftReplyAct(props: ActProps) {
           <div className="opinion">
             <h3>{zh.case.internalOpinion}</h3>
             <Line label={w.opinion} hint={w.opinionHint}>
-              <Input.TextArea rows={3} value={value.internalOpinion} onChange={({ target }) => set({ internalOpinion: target.value })} />
+              <Input.TextArea
+                rows={3}
+                value={value.internalOpinion}
+                onChange={({ target }) => set({ internalOpinion: target.value })}
+              />
             </Line>
           </div>
           {kase.track === "public" && (
-            <Checkbox checked={value.advisesWithholding} onChange={({ target }) => set({ advisesWithholding: target.checked })}>
+            <Checkbox
+              checked={value.advisesWithholding}
+              onChange={({ target }) => set({ advisesWithholding: target.checked })}
+            >
               {w.advise}
             </Checkbox>
           )}
@@ -112,11 +131,15 @@ export function DraftReplyAct(props: ActProps) {
               <Checkbox.Group
                 value={[...value.files]}
                 onChange={(files) => set({ files: files as string[] })}
-                options={kase.files.filter((file) => file.purpose === "staff").map((file) => ({ value: file.id, label: file.name }))}
+                options={kase.files
+                  .filter((file) => file.purpose === "staff")
+                  .map((file) => ({ value: file.id, label: file.name }))}
               />
             </Line>
           )}
-          {draft.savedAt && <span className="small">{fill(zh.case.draftSaved, { time: clockTime(draft.savedAt as Instant) })}</span>}
+          {draft.savedAt && (
+            <span className="small">{fill(zh.case.draftSaved, { time: clockTime(draft.savedAt as Instant) })}</span>
+          )}
         </div>
       </div>
     </Dialog>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
-import { actName, Dialog, Line } from "./dialog.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
 
 const w = zh.acts;
 
@@ -12,15 +13,27 @@ export function AskInputAct(props: ActProps) {
   const { kase, act } = props;
   const today = useToday();
   const leg = kase.legs.find((l) => l.id === act.legId);
-  const assistants = kase.legs.filter((l) => l.role === "assist" && l.matterId === leg?.matterId && l.stage !== "recalled");
+  const assistants = kase.legs.filter(
+    (l) => l.role === "assist" && l.matterId === leg?.matterId && l.stage !== "recalled",
+  );
   const [assistLegId, setAssist] = useState(assistants[0]?.id ?? "");
   const [by, setBy] = useState("");
   const [text, setText] = useState("");
   const run = useAct("askInput", props);
   return (
-    <Dialog title={actName(act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({ assistLegId, by, text })}>
+    <Dialog
+      title={actName(act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ assistLegId, by, text })}
+    >
       <Line label={w.assistant}>
-        <Select value={assistLegId} onChange={setAssist} options={assistants.map((a) => ({ value: a.id, label: a.org.name }))} />
+        <Select
+          value={assistLegId}
+          onChange={setAssist}
+          options={assistants.map((a) => ({ value: a.id, label: a.org.name }))}
+        />
       </Line>
       <Line label={w.by}>
         <Input type="date" min={today} value={by} onChange={({ target }) => setBy(target.value)} />
@@ -40,9 +53,20 @@ export function TakeDownAct(props: ActProps) {
   const [reason, setReason] = useState("");
   const run = useAct("takeDown", props);
   return (
-    <Dialog title={actName(props.act, false)} danger onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({ matterId, reason })}>
+    <Dialog
+      title={actName(props.act, false)}
+      danger
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ matterId, reason })}
+    >
       <Line label={w.matter}>
-        <Select value={matterId} onChange={setMatter} options={published.map((m) => ({ value: m.id, label: m.title ?? kase.title }))} />
+        <Select
+          value={matterId}
+          onChange={setMatter}
+          options={published.map((m) => ({ value: m.id, label: m.title ?? kase.title }))}
+        />
       </Line>
       <Line label={w.reason}>
         <Input.TextArea rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />

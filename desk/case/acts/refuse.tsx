@@ -4,8 +4,9 @@ import { useState } from "react";
 import { call, routes } from "../../api.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
-import { actName, Dialog, Line } from "./dialog.tsx";
-import { useOrgs } from "./org-tree.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
+import { useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
 
@@ -17,7 +18,8 @@ export function RefuseAct(props: ActProps) {
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
   const run = useAct("refuse", props);
   const preview = useMutation({
-    mutationFn: () => call(routes.cases.previewRefusal, { params: { id: kase.id }, body: { ground: ground ?? "", fields } }),
+    mutationFn: () =>
+      call(routes.cases.previewRefusal, { params: { id: kase.id }, body: { ground: ground ?? "", fields } }),
   });
   const chosen = kase.forms.grounds.find((g) => g.id === ground);
   const set = (name: string, value: string) => {
@@ -48,16 +50,24 @@ export function RefuseAct(props: ActProps) {
       </Line>
       {chosen?.fields.map((field) => (
         <Line key={field.name} label={field.required ? field.label : `${field.label}${zh.app.optional}`}>
-          {field.kind === "text" && <Input value={fields[field.name] ?? ""} onChange={({ target }) => set(field.name, target.value)} />}
+          {field.kind === "text" && (
+            <Input value={fields[field.name] ?? ""} onChange={({ target }) => set(field.name, target.value)} />
+          )}
           {field.kind === "choice" && (
-            <Radio.Group value={fields[field.name]} onChange={({ target }) => set(field.name, target.value)} options={field.choices} />
+            <Radio.Group
+              value={fields[field.name]}
+              onChange={({ target }) => set(field.name, target.value)}
+              options={field.choices}
+            />
           )}
           {field.kind === "org" && (
             <Select
               showSearch={{ optionFilterProp: "label" }}
               value={fields[field.name] ?? null}
               onChange={(value) => set(field.name, value ?? "")}
-              options={orgs.filter((org) => org.kind === "handlingUnit").map((org) => ({ value: org.id, label: org.shortName }))}
+              options={orgs
+                .filter((org) => org.kind === "handlingUnit")
+                .map((org) => ({ value: org.id, label: org.shortName }))}
             />
           )}
         </Line>

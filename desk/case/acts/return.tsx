@@ -5,8 +5,9 @@ import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
-import { actName, Dialog, Line } from "./dialog.tsx";
-import { useOrgs } from "./org-tree.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
+import { useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
 
@@ -16,10 +17,18 @@ export function AskReturnAct(props: ActProps & { readonly name: "askReturn" | "a
   const [reason, setReason] = useState("");
   const [suggested, setSuggested] = useState<string | null>(null);
   const run = useAct(props.name, props);
-  const window_ = props.kase.duties.find((d) => d.kind === "window" && d.legId === props.act.legId && d.state === "open");
+  const window_ = props.kase.duties.find(
+    (d) => d.kind === "window" && d.legId === props.act.legId && d.state === "open",
+  );
   const own = props.act.org?.id;
   return (
-    <Dialog title={actName(props.act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({ reason, suggested })}>
+    <Dialog
+      title={actName(props.act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ reason, suggested })}
+    >
       {window_?.due && <p>{fill(w.windowLeft, { date: longDate(window_.due as PlainDate) })}</p>}
       <p className="second">{w.clockRuns}</p>
       <Line label={w.reason}>

@@ -6,13 +6,20 @@ import { zh as common } from "../../../domain/words/zh.ts";
 import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
-import { actName, Dialog, Line } from "./dialog.tsx";
+import { actName } from "./act-name.ts";
+import { Dialog, Line } from "../../kit/dialog.tsx";
 
 /** An act that needs nothing but a yes. */
 export function PlainAct(props: ActProps & { readonly name: StaffAct; readonly warning?: string }) {
   const run = useAct(props.name, props);
   return (
-    <Dialog title={actName(props.act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({} as never)}>
+    <Dialog
+      title={actName(props.act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({} as never)}
+    >
       <p>{props.warning ?? fill(zh.acts.plain, { act: common.acts[props.name] })}</p>
     </Dialog>
   );
@@ -55,7 +62,13 @@ export function ConsentAct(props: ActProps) {
   const [on, setOn] = useState(today);
   const run = useAct("recordConsent", props);
   return (
-    <Dialog title={actName(props.act, false)} onClose={props.onClose} busy={run.isPending} error={run.error} onSubmit={() => run.mutate({ how, on })}>
+    <Dialog
+      title={actName(props.act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ how, on })}
+    >
       <Line label={zh.acts.how}>
         <Input autoFocus value={how} onChange={(event) => setHow(event.target.value)} />
       </Line>

@@ -9,7 +9,7 @@ import type { ClauseId } from "../../../domain/rules/clause.ts";
 import { fill } from "../../../domain/words/fill.ts";
 
 type View = z.output<typeof shape>;
-type EntryView = View["grounds"][number];
+type EntryView = View["powers"][number];
 
 /** What stands where the regulation names nothing. */
 export const silent = zh.terms.silent;
@@ -26,7 +26,10 @@ export function packView(pack: Pack): View {
     effectiveTo: pack.effectiveTo,
     standsOn: pack.standsOn,
     provisional: pack.provisional,
-    grounds: pack.grounds.map((ground) => entry(ground, null)),
+    grounds: pack.grounds.map((ground) => ({
+      ...entry(ground, null),
+      referrals: ground.fields.find((field) => field.name === "referral")?.choices?.map((c) => c.value) ?? [],
+    })),
     powers: pack.powers.map((power) => entry(power, powerValue(power))),
     duties: pack.duties.map((rule) => entry(rule, dutyValue(rule))),
     measures: pack.measures.map((measure) => entry(measure, measureValue(measure))),

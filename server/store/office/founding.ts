@@ -88,9 +88,10 @@ export async function foundRegion(
   return true;
 }
 
-/** Whether any calendar has been loaded. */
-export async function knownCalendar(tx: Tx): Promise<boolean> {
-  return (await tx.selectFrom("calendar_version").select("id").limit(1).executeTakeFirst()) !== undefined;
+/** Years that have a calendar. */
+export async function knownYears(tx: Tx): Promise<ReadonlySet<number>> {
+  const rows = await tx.selectFrom("calendar_version").select("year").distinct().execute();
+  return new Set(rows.map((row) => row.year));
 }
 
 /** Adds a version of a calendar year. */

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Input, Tree } from "antd";
 import { useMemo, useState } from "react";
-import type { OrgNode } from "../../../contract/office.ts";
-import { call, routes } from "../../api.ts";
-import { zh } from "../../words/zh.ts";
+import type { OrgNode } from "../../contract/office.ts";
+import { call, routes } from "../api.ts";
+import { zh } from "../words/zh.ts";
 
 /** The region's organisations. */
 export function useOrgs(): readonly OrgNode[] {
@@ -74,7 +74,7 @@ export function OrgTree({ chosen, onChoose, closed, kinds }: TreeProps) {
           style={{ marginTop: 8, maxHeight: 380, overflow: "auto" }}
           treeData={nodes}
           defaultExpandedKeys={all}
-          expandedKeys={words ? all : undefined as never}
+          expandedKeys={words ? all : (undefined as never)}
           selectedKeys={[...chosen]}
           onSelect={(_keys, { node }) => onChoose(String(node.key))}
           blockNode

@@ -1,17 +1,7 @@
 import { Button, Modal } from "antd";
-import type { LawfulAct } from "../../../contract/cases.ts";
-import type { Act } from "../../../domain/rules/vocabulary.ts";
-import { fill } from "../../../domain/words/fill.ts";
-import { zh as common } from "../../../domain/words/zh.ts";
-import { useKeys } from "../../kit/keys.ts";
-import { ErrorBox } from "../../kit/states.tsx";
-import { zh } from "../../words/zh.ts";
-
-/** An act in words, with the organisation where a case has several legs. */
-export function actName(act: LawfulAct, severalLegs: boolean): string {
-  const name = common.acts[act.act as Act];
-  return severalLegs && act.org ? fill(zh.acts.legFor, { act: name, org: act.org.name }) : name;
-}
+import { zh } from "../words/zh.ts";
+import { useKeys } from "./keys.ts";
+import { ErrorBox } from "./states.tsx";
 
 interface DialogProps {
   readonly title: string;
@@ -27,7 +17,18 @@ interface DialogProps {
 }
 
 /** One act, one dialog: what it will do, what it must be told, and the server's answer in place. */
-export function Dialog({ title, onClose, onSubmit, busy, error, button, danger, width = 640, disabled, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  busy,
+  error,
+  button,
+  danger,
+  width = 640,
+  disabled,
+  children,
+}: DialogProps) {
   useKeys({ "Ctrl+Enter": () => (busy || disabled ? undefined : onSubmit()) });
   return (
     <Modal

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useRef } from "react";
+import type { Replies, Route, Sends } from "../../contract/route.ts";
+import { call, onceKey } from "../api.ts";
+
+interface WriteOptions<R extends Route> {
+  /** What is read anew afterwards, by the first word of its key. */
+  readonly refresh: readonly string[];
+  /** What is said when it was done. */
+  readonly said?: string | ((reply: Replies<R>) => string);
+  readonly onDone?: (reply: Replies<R>) => void;
+}
+
+/** Changes something once: repeated safely, never shown as done before the server has said so. */
+export function useWrite<R extends Route>(route: R, { refresh, said, onDone }: WriteOptions<R>) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const key = useRef(onceKey());
+  return useMutation({
+    mutationFn: (sends: Sends<R>) => call(route, sends, route.once ? { once: key.current } : {}),
+    onSuccess: async (reply) => {
+      key.current = onceKey();
+      if (said) void message.success(typeof said === "string" ? said : said(reply), 3);
+      await Promise.all(refresh.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      onDone?.(reply);
+    },
+    onError: () => {
+      key.current = onceKey();
+    },
+  });
+}
