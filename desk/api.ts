@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError, client } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
 import type { SessionInfo } from "../contract/session.ts";
@@ -30,7 +30,14 @@ export function onceKey(): string {
   return crypto.randomUUID();
 }
 
-export const queries = new QueryClient({
+/** A session that has run out shows the sign-in at the same address; what was drafted is on the server. */
+function signedOut(error: unknown): void {
+  if (error instanceof ApiError && error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
+}
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: signedOut }),
+  mutationCache: new MutationCache({ onError: signedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

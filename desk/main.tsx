@@ -11,6 +11,8 @@ import { createRoot } from "react-dom/client";
 import { queries, sessionQuery } from "./api.ts";
 import { ErrorBox } from "./kit/states.tsx";
 import { router } from "./router.tsx";
+import { EnrolPage } from "./shell/enrol.tsx";
+import { IdleGuard } from "./shell/idle.tsx";
 import { PlacePage, SignInPage } from "./shell/sign-in.tsx";
 import { zh } from "./words/zh.ts";
 
@@ -41,7 +43,13 @@ function Desk() {
   const info = session.data;
   if (!info) return <SignInPage platform={zh.app.name} />;
   if (!info.place) return <PlacePage info={info} />;
-  return <RouterProvider router={router} />;
+  if (info.mustEnrol) return <EnrolPage />;
+  return (
+    <>
+      <IdleGuard minutes={info.idleMinutes} />
+      <RouterProvider router={router} />
+    </>
+  );
 }
 
 const place = document.getElementById("desk");

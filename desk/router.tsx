@@ -1,6 +1,17 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { PeoplePage } from "./admin/people.tsx";
+import { TokensPage } from "./admin/tokens.tsx";
 import { CasePage } from "./case/case-page.tsx";
+import { CircularsPage } from "./efficiency/circulars.tsx";
+import { EfficiencyPage } from "./efficiency/page.tsx";
+import { EscalationsPage } from "./leaders/escalations.tsx";
+import { NoticesPage } from "./messages/notices.tsx";
+import { OutboxPage } from "./messages/outbox.tsx";
+import { CalendarPage } from "./office/calendar.tsx";
+import { RegistryPage } from "./office/registry.tsx";
+import { RulesPage } from "./office/rules.tsx";
 import { RegisterPage } from "./register/register.tsx";
+import { AccountPage } from "./shell/account.tsx";
 import { Layout } from "./shell/layout.tsx";
 import { SearchPage } from "./work/search.tsx";
 import { WorklistPage } from "./work/worklist.tsx";
@@ -16,6 +27,17 @@ const routeTree = root.addChildren([
     page("/cases", SearchPage),
     createRoute({ getParentRoute: () => app, path: "/cases/$id", component: CasePage }),
     page("/register", RegisterPage),
+    page("/messages", OutboxPage),
+    page("/notices", NoticesPage),
+    page("/escalations", EscalationsPage),
+    page("/efficiency", EfficiencyPage),
+    page("/circulars", CircularsPage),
+    page("/registry", RegistryPage),
+    page("/calendar", CalendarPage),
+    page("/rules", RulesPage),
+    page("/people", PeoplePage),
+    page("/tokens", TokensPage),
+    page("/account", AccountPage),
   ]),
 ]);
 

@@ -1,8 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import type { CaseDetail, LawfulAct } from "../../contract/cases.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
+import { escalationWords } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
 import { dialogs } from "./acts/dialogs.tsx";
 import { actName } from "./acts/act-name.ts";
@@ -49,6 +51,13 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
           </div>
         ))}
       </div>
+      {kase.acts.some((act) => act.act === "escalate" && act.closed === null) && (
+        <p>
+          <Link to="/escalations" search={{ case: kase.id } as never}>
+            {escalationWords.sendThis}
+          </Link>
+        </p>
+      )}
       {doing && show?.({ kase, act: doing, onClose: () => setDoing(null) })}
     </section>
   );

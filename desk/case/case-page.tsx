@@ -8,6 +8,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { DutyLine } from "../duty/duty-line.tsx";
+import { useKeys } from "../kit/keys.ts";
 import { MarkShape } from "../kit/marks.tsx";
 import { Loaded } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
@@ -30,6 +31,7 @@ export function CasePage() {
 }
 
 function CaseView({ kase }: { readonly kase: CaseDetail }) {
+  useKeys({ d: () => document.querySelector<HTMLButtonElement>(".duty button.link")?.click() });
   return (
     <>
       {kase.sealed && (

@@ -18,6 +18,8 @@ interface TreeProps {
   readonly closed: ReadonlyMap<string, string>;
   /** Show only what can be chosen and its way up. */
   readonly kinds?: readonly string[];
+  /** As high as the page instead of a dialog's height. */
+  readonly tall?: boolean;
 }
 
 interface Node {
@@ -28,7 +30,7 @@ interface Node {
 }
 
 /** The organisation tree: found by name, initials or duty word; closed nodes stay visible with their reason. */
-export function OrgTree({ chosen, onChoose, closed, kinds }: TreeProps) {
+export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeProps) {
   const orgs = useOrgs();
   const [words, setWords] = useState("");
   const nodes = useMemo(() => {
@@ -71,7 +73,7 @@ export function OrgTree({ chosen, onChoose, closed, kinds }: TreeProps) {
       />
       {nodes.length > 0 && (
         <Tree
-          style={{ marginTop: 8, maxHeight: 380, overflow: "auto" }}
+          style={{ marginTop: 8, maxHeight: tall ? "calc(100vh - 240px)" : 380, overflow: "auto" }}
           treeData={nodes}
           defaultExpandedKeys={all}
           expandedKeys={words ? all : (undefined as never)}

@@ -4,6 +4,7 @@ import { Alert, Badge, Button, Dropdown, Tag } from "antd";
 import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes, sessionQuery } from "../api.ts";
+import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
@@ -57,6 +58,7 @@ export function Layout() {
   useKeys({
     "/": () => void navigate({ to: "/cases" }),
     n: () => void (posts.includes("operator") && navigate({ to: "/register" })),
+    g: () => void navigate({ to: "/" }),
   });
   const missing =
     info.calendarUntil !== null &&
@@ -114,6 +116,7 @@ export function Layout() {
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
+        <KeyMap />
       </div>
     </div>
   );

@@ -1,0 +1,131 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button, Select, Table } from "antd";
+import { useState } from "react";
+import type { BreachRow } from "../../contract/efficiency.ts";
+import { breachKinds } from "../../domain/rules/vocabulary.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { call, routes } from "../api.ts";
+import type { Period } from "../kit/period.tsx";
+import { saveSheet } from "../kit/sheet.ts";
+import { Loaded, Nothing } from "../kit/states.tsx";
+import { efficiencyWords as w } from "../words/oversight.ts";
+import { zh } from "../words/zh.ts";
+import { CauseDialog } from "./cause-dialog.tsx";
+import { PrincipalDialog } from "./principal-dialog.tsx";
+
+/** Every term that was missed: who was in office that day, why, and what follows. */
+export function Breaches({ period }: { readonly period: Period }) {
+  const [kind, setKind] = useState<BreachRow["kind"] | undefined>(undefined);
+  const [deciding, setDeciding] = useState<BreachRow | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [opening, setOpening] = useState(false);
+  const list = useQuery({
+    queryKey: ["breaches", period, kind],
+    queryFn: () => call(routes.efficiency.breaches, { query: { ...period, ...(kind ? { kind } : {}) } }),
+    placeholderData: (before) => before,
+  });
+  const rows = list.data?.rows ?? [];
+  const picked = rows.filter((row) => chosen.includes(row.id));
+  return (
+    <Loaded query={list}>
+      <div className="row" style={{ marginBottom: 8 }}>
+        <Select
+          allowClear
+          placeholder={w.allKinds}
+          aria-label={w.kind}
+          style={{ width: 180 }}
+          onChange={setKind}
+          options={breachKinds.map((value) => ({ value, label: common.breachKinds[value] }))}
+        />
+        <Button
+          disabled={picked.length === 0 || new Set(picked.map((r) => r.org.id)).size > 1}
+          onClick={() => setOpening(true)}
+        >
+          {w.principal}
+        </Button>
+        {rows.length > 0 && <Button onClick={() => saveSheet(w.tabs.breaches, sheet, rows)}>{zh.app.export}</Button>}
+      </div>
+      <Table<BreachRow>
+        rowKey="id"
+        size="small"
+        scroll={{ x: true }}
+        dataSource={rows}
+        locale={{ emptyText: <Nothing>{w.noBreaches}</Nothing> }}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => setChosen(keys.map(String)),
+          getCheckboxProps: (row) => ({ disabled: !row.registryGap, "aria-label": row.number }) as object,
+        }}
+        pagination={{ pageSize: 20, showSizeChanger: false, showTotal: (n) => fill(zh.app.total, { n }) }}
+        columns={[
+          { title: w.on, key: "on", width: 110, render: (_, row) => <span className="num">{row.on}</span> },
+          { title: w.org, key: "org", width: 120, render: (_, row) => row.org.name },
+          {
+            title: w.case,
+            key: "case",
+            width: 180,
+            render: (_, row) => (
+              <Link className="num" to="/cases/$id" params={{ id: row.caseId }}>
+                {row.number}
+              </Link>
+            ),
+          },
+          {
+            title: w.step,
+            key: "step",
+            render: (_, row) => (
+              <div className="rows2">
+                <div>
+                  {common.breachKinds[row.kind]} · {row.step}
+                </div>
+                <div className="small">{row.article}</div>
+              </div>
+            ),
+          },
+          { title: w.responsible, key: "who", render: (_, row) => <Who row={row} /> },
+          { title: w.cause, key: "cause", render: (_, row) => <Cause row={row} onDecide={() => setDeciding(row)} /> },
+        ]}
+      />
+      {deciding && <CauseDialog row={deciding} onClose={() => setDeciding(null)} />}
+      {opening && <PrincipalDialog rows={picked} onClose={() => setOpening(false)} />}
+    </Loaded>
+  );
+}
+
+const names = (people: BreachRow["responsible"]) => people.map((p) => `${p.name}（${p.post}）`).join("、");
+
+function Who({ row }: { readonly row: BreachRow }) {
+  return (
+    <div className="rows2">
+      <div>{row.registryGap ? w.gap : names(row.responsible)}</div>
+      {row.registryGap && <div className="small">{names(row.principal)}</div>}
+      {row.assistants.length > 0 && <div className="small">{fill(w.assistants, { orgs: row.assistants })}</div>}
+    </div>
+  );
+}
+
+function Cause({ row, onDecide }: { readonly row: BreachRow; readonly onDecide: () => void }) {
+  if (!row.needsCause) return <span className="second">{w.noCause}</span>;
+  if (row.cause === null) return <Button onClick={onDecide}>{w.decideCause}</Button>;
+  return (
+    <div className="rows2">
+      <div>
+        {w.causes[row.cause]}
+        {row.sanctions.length > 0 && ` → ${row.sanctions.join("、")}`}
+      </div>
+      <div className="small">{row.causeNote}</div>
+    </div>
+  );
+}
+
+const sheet = [
+  { title: w.on, value: (row: BreachRow) => row.on },
+  { title: w.org, value: (row: BreachRow) => row.org.name },
+  { title: w.case, value: (row: BreachRow) => row.number },
+  { title: w.kind, value: (row: BreachRow) => common.breachKinds[row.kind] },
+  { title: w.step, value: (row: BreachRow) => `${row.step} ${row.article}` },
+  { title: w.responsible, value: (row: BreachRow) => (row.registryGap ? w.gap : names(row.responsible)) },
+  { title: w.cause, value: (row: BreachRow) => (row.cause ? w.causes[row.cause] : row.needsCause ? w.undecided : "") },
+];

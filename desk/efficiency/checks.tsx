@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Input } from "antd";
+import { useState } from "react";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import { clockTime } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { call, routes } from "../api.ts";
+import { MarkShape } from "../kit/marks.tsx";
+import { Loaded } from "../kit/states.tsx";
+import { useToday } from "../shell/session.ts";
+import { efficiencyWords as w } from "../words/oversight.ts";
+
+/** Who looked into the queue on a working day, and where nobody did (FZ-4-3). */
+export function Checks() {
+  const [day, setDay] = useState(useToday());
+  const checks = useQuery({
+    queryKey: ["checks", day],
+    queryFn: () => call(routes.efficiency.checks, { query: { day } }),
+    placeholderData: (before) => before,
+  });
+  const data = checks.data;
+  return (
+    <div className="stack">
+      <label>
+        {w.day}{" "}
+        <Input
+          type="date"
+          style={{ width: 160 }}
+          value={day}
+          onChange={({ target }) => target.value && setDay(target.value)}
+        />
+      </label>
+      <Loaded query={checks}>
+        {data && data.gap !== null && <Alert type="error" title={fill(w.gapYear, { year: data.gap })} />}
+        {data && data.gap === null && !data.workingDay && <Alert type="info" title={w.notWorking} />}
+        <div className="scroll">
+          <table className="plain">
+            <thead>
+              <tr>
+                {[w.org, w.checker, w.checkedAt, w.checkedBy].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data?.rows.map((row) => (
+                <tr key={row.org.id}>
+                  <th scope="row">{row.org.name}</th>
+                  <td>{row.checker ?? ""}</td>
+                  <td>
+                    {row.at ? (
+                      <>
+                        <MarkShape mark="done" /> {clockTime(row.at as Instant)}
+                      </>
+                    ) : data.workingDay ? (
+                      <>
+                        <MarkShape mark="over" /> {w.notChecked}
+                      </>
+                    ) : null}
+                  </td>
+                  <td>{row.by ?? ""}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Tabs } from "antd";
+import { useState } from "react";
+import { monthOf, type Period, PeriodInput } from "../kit/period.tsx";
+import { useToday } from "../shell/session.ts";
+import { efficiencyWords as w } from "../words/oversight.ts";
+import { Board } from "./board.tsx";
+import { Breaches } from "./breaches.tsx";
+import { Checks } from "./checks.tsx";
+import { Circulars } from "./circulars.tsx";
+import { Proposals } from "./proposals.tsx";
+import { Yearly } from "./yearly.tsx";
+
+/** The efficiency office: every step of every unit, its misses, and what follows from them. It edits no case. */
+export function EfficiencyPage() {
+  const today = useToday();
+  const [period, setPeriod] = useState<Period>(monthOf(today));
+  return (
+    <>
+      <div className="between">
+        <h1>{w.title}</h1>
+        <PeriodInput value={period} onChange={setPeriod} />
+      </div>
+      <Tabs
+        destroyOnHidden
+        items={[
+          { key: "board", label: w.tabs.board, children: <Board period={period} /> },
+          { key: "breaches", label: w.tabs.breaches, children: <Breaches period={period} /> },
+          { key: "proposals", label: w.tabs.proposals, children: <Proposals /> },
+          { key: "circulars", label: w.tabs.circulars, children: <Circulars period={period} /> },
+          { key: "checks", label: w.tabs.checks, children: <Checks /> },
+          { key: "yearly", label: w.tabs.yearly, children: <Yearly /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Alert, Button, Segmented, Select, Table } from "antd";
+import { useState } from "react";
+import type { MessageRow } from "../../contract/messages.ts";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import type { Channel } from "../../domain/rules/vocabulary.ts";
+import { shortTime } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import { call, routes } from "../api.ts";
+import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
+import { useWrite } from "../kit/use-write.ts";
+import { usePost } from "../shell/session.ts";
+import { messagesWords as w } from "../words/office.ts";
+import { zh } from "../words/zh.ts";
+import { TaskDialog } from "./task-dialog.tsx";
+
+const states = Object.keys(w.states) as (keyof typeof w.states)[];
+const ways: readonly Channel[] = ["phone", "sms", "email", "letter"];
+
+/** What went out, what could not, and the calls that somebody has to make. */
+export function OutboxPage() {
+  const [state, setState] = useState<keyof typeof w.states>("open");
+  const [page, setPage] = useState(1);
+  const [task, setTask] = useState<MessageRow | null>(null);
+  const operator = usePost("operator");
+  const list = useQuery({
+    queryKey: ["messages", state, page],
+    queryFn: () => call(routes.messages.list, { query: { state, page } }),
+    placeholderData: (before) => before,
+  });
+  const resend = useWrite(routes.messages.resend, {
+    refresh: ["messages", "counts"],
+    said: (reply) => w.resent[reply.state],
+  });
+  const closed = list.data ? (["email", "sms"] as const).filter((way) => !list.data.ways[way]) : [];
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {closed.length > 0 && (
+        <Alert type="info" showIcon title={fill(w.noWays, { ways: closed.map((way) => w.ways[way]) })} />
+      )}
+      <div className="row" style={{ margin: "12px 0" }}>
+        <Segmented
+          value={state}
+          onChange={(next) => {
+            setState(next);
+            setPage(1);
+          }}
+          options={states.map((value) => ({ value, label: w.states[value] }))}
+        />
+      </div>
+      <ErrorBox error={resend.error} />
+      <Loaded query={list}>
+        <Table<MessageRow>
+          rowKey="id"
+          size="small"
+          scroll={{ x: true }}
+          dataSource={list.data?.rows ?? []}
+          locale={{ emptyText: <Nothing>{w.none}</Nothing> }}
+          pagination={{
+            current: page,
+            total: list.data?.total ?? 0,
+            pageSize: 20,
+            showSizeChanger: false,
+            onChange: setPage,
+          }}
+          columns={[
+            { title: w.time, key: "time", width: 140, render: (_, row) => shortTime(row.createdAt as Instant) },
+            {
+              title: w.case,
+              key: "case",
+              width: 180,
+              render: (_, row) => (
+                <div className="rows2">
+                  <Link className="num" to="/cases/$id" params={{ id: row.caseId }}>
+                    {row.number}
+                  </Link>
+                  <div className="small">{row.notice}</div>
+                </div>
+              ),
+            },
+            {
+              title: w.channel,
+              key: "to",
+              width: 150,
+              render: (_, row) => (
+                <div className="rows2">
+                  <div>{common.channels[row.channel]}</div>
+                  <div className="small num">{row.recipient}</div>
+                </div>
+              ),
+            },
+            { title: w.text, key: "text", render: (_, row) => <MessageText row={row} /> },
+            { title: w.state, key: "state", width: 190, render: (_, row) => <StateCell row={row} /> },
+            ...(operator
+              ? [
+                  {
+                    title: w.acts,
+                    key: "acts",
+                    width: 210,
+                    render: (_: unknown, row: MessageRow) => (
+                      <RowActs
+                        row={row}
+                        onTask={() => setTask(row)}
+                        onSend={(channel) => resend.mutate({ params: { id: row.id }, body: { channel } })}
+                      />
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Loaded>
+      {task && <TaskDialog row={task} onClose={() => setTask(null)} />}
+    </>
+  );
+}
+
+function MessageText({ row }: { readonly row: MessageRow }) {
+  return (
+    <div className="rows2">
+      <div className="read">{row.body}</div>
+      {row.channel === "sms" && <div className="small">{fill(w.parts, { n: row.parts })}</div>}
+    </div>
+  );
+}
+
+function StateCell({ row }: { readonly row: MessageRow }) {
+  const states: Readonly<Record<string, string>> = zh.case.messageStates;
+  return (
+    <div className="rows2">
+      <div>{states[row.state] ?? row.state}</div>
+      {row.attempts.map((attempt) => (
+        <div className="small" key={attempt.at}>
+          {fill(w.attempts, { time: shortTime(attempt.at as Instant), result: attemptText(attempt) })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What came of an attempt, in words. */
+export function attemptText(attempt: MessageRow["attempts"][number]): string {
+  const results: Readonly<Record<string, string>> = w.results;
+  return fill(results[attempt.result] ?? attempt.result, { detail: attempt.detail ?? "" });
+}
+
+interface RowActsProps {
+  readonly row: MessageRow;
+  readonly onTask: () => void;
+  readonly onSend: (channel: Channel | null) => void;
+}
+
+function RowActs({ row, onTask, onSend }: RowActsProps) {
+  if (row.state === "delivered" || row.state === "replaced") return null;
+  return (
+    <div className="row">
+      {row.state === "toDo" && (
+        <Button type="primary" onClick={onTask}>
+          {w.result}
+        </Button>
+      )}
+      {(row.state === "notSent" || row.state === "failed") && <Button onClick={() => onSend(null)}>{w.resend}</Button>}
+      <Select<Channel | null>
+        value={null}
+        style={{ width: 110 }}
+        aria-label={w.change}
+        onChange={(channel) => channel && onSend(channel)}
+        options={[
+          { value: null, label: w.change },
+          ...ways.filter((way) => way !== row.channel).map((way) => ({ value: way, label: common.channels[way] })),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Input, Radio } from "antd";
+import { useState } from "react";
+import type { MessageRow } from "../../contract/messages.ts";
+import { routes } from "../api.ts";
+import { Dialog, Line } from "../kit/dialog.tsx";
+import { useWrite } from "../kit/use-write.ts";
+import { messagesWords as w } from "../words/office.ts";
+import { zh } from "../words/zh.ts";
+
+/** A call with the words to read, and what came of it. An unanswered call is an attempt, not a result. */
+export function TaskDialog({ row, onClose }: { readonly row: MessageRow; readonly onClose: () => void }) {
+  const [reached, setReached] = useState(true);
+  const [note, setNote] = useState("");
+  const run = useWrite(routes.messages.complete, {
+    refresh: ["messages", "counts", "case", "work"],
+    said: zh.app.saved,
+    onDone: onClose,
+  });
+  return (
+    <Dialog
+      title={w.result}
+      onClose={onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ params: { id: row.id }, body: { reached, note } })}
+    >
+      <div>
+        <h3>{w.read}</h3>
+        <blockquote className="script">{row.body}</blockquote>
+      </div>
+      <Radio.Group
+        value={reached}
+        onChange={({ target }) => setReached(target.value)}
+        options={[
+          { value: true, label: w.reached },
+          { value: false, label: w.notReached },
+        ]}
+      />
+      <Line label={w.resultNote}>
+        <Input.TextArea rows={3} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+      </Line>
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+import { zh } from "../words/zh.ts";
+import { SecondFactorPanel } from "./account.tsx";
+
+/** Where the region asks for a second factor, nothing else opens before it is bound. */
+export function EnrolPage() {
+  return (
+    <main className="sign-in" id="main">
+      <h1>{zh.signIn.enrol}</h1>
+      <SecondFactorPanel />
+    </main>
+  );
+}
