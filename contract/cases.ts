@@ -174,6 +174,10 @@ export const caseDetail = z.object({
     chain: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), stage: caseStage })),
     timelyReplies: z.number().int(),
   }),
+  /** Answered in another system before this one was set up. */
+  imported: z
+    .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })
+    .nullable(),
   rating: z.object({ grade: z.string(), comment: z.string().nullable() }).nullable(),
   reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
   drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),

@@ -35,6 +35,7 @@ export const errorCodes = [
   "calendar.notAWeekend",
   "escalation.noCases",
   "contact.masked",
+  "filing.noRegulation",
   "server",
   "unavailable",
 ] as const;

@@ -35,6 +35,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "calendar.notAWeekend": "{day}不是周末，不能设为调休上班。",
   "escalation.noCases": "请至少选一件诉求件。",
   "contact.masked": "请填写完整的新内容，不要保留星号。",
+  "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
   server: "系统出了问题，抱歉。错误号 {ref}。",
   unavailable: "系统正在维护，请稍后再试。",
 };

@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import "antd/dist/reset.css";
 import "./style.css";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
@@ -32,6 +33,7 @@ const theme = {
     colorBorder: "#7c8591",
     borderRadius: 4,
     controlHeight: 36,
+    fontFamily: '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     motion: false,
   },
 };

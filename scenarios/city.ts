@@ -22,13 +22,23 @@ export interface Desk {
   readonly call: Call;
   readonly cookie: string;
   open(id: string): Promise<CaseDetail>;
-  act<A extends StaffAct>(id: string, act: A, input?: ActInput<A>, legId?: string | null): Promise<{ stage: string; version: number }>;
+  act<A extends StaffAct>(
+    id: string,
+    act: A,
+    input?: ActInput<A>,
+    legId?: string | null,
+  ): Promise<{ stage: string; version: number }>;
 }
 
 /** Opens a city for one story. */
 export async function openCity(options: Parameters<typeof freshHouse>[0] = {}): Promise<City> {
   const house = await freshHouse(options);
-  const config = readConfig({ RATE_LIMITS: "off", LOG_LEVEL: "error", WORKER: "off", SESSION_IDLE_MINUTES: "10000000" });
+  const config = readConfig({
+    RATE_LIMITS: "off",
+    LOG_LEVEL: "error",
+    WORKER: "off",
+    SESSION_IDLE_MINUTES: "10000000",
+  });
   const app = await buildApp({ house, config, region: house.region });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   Object.assign(house, { siteUrl: url });
@@ -53,7 +63,10 @@ async function signIn(url: string, login: string): Promise<Desk> {
   });
   const info = (await reply.json()) as { csrf: string };
   if (!reply.ok) throw new Error(`${login} cannot sign in: ${JSON.stringify(info)}`);
-  const cookie = reply.headers.getSetCookie().map((text) => text.split(";")[0]).join("; ");
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((text) => text.split(";")[0])
+    .join("; ");
   const call = client({ fetch, base: url, headers: () => ({ cookie, "x-csrf-token": info.csrf }) });
   return {
     call,

@@ -6,6 +6,7 @@ import { packs } from "../packs/index.ts";
 import { foundRegion, loadBuiltInCalendars } from "../server/actions/found-region.ts";
 import { openKeys } from "../server/gateways/keys.ts";
 import { type House, uuidv7 } from "../server/house.ts";
+import { caseNumbers } from "../server/store/case/numbers.ts";
 import { openDb, openPool } from "../server/store/db.ts";
 
 /** A house on a database of its own, with a clock that the test moves. */
@@ -23,6 +24,7 @@ export const testPassword = "Test-Pass-2026";
 export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Promise<FreshHouse> {
   const url = await copyTemplate();
   const pool = openPool(url, "huiyin_app", 10);
+  const numbers = openPool(url, "huiyin_app", 1);
   let now: Instant = instant("2026-03-02T09:00:00+08:00");
   const house: House = {
     db: openDb(pool),
@@ -30,6 +32,7 @@ export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Pr
     keys: openKeys("11".repeat(32), "unused"),
     now: () => now,
     newId: () => uuidv7(Date.parse(now)),
+    nextCaseNumber: caseNumbers(openDb(numbers)),
     siteUrl: "http://portal.test",
     ways: options.ways ?? { email: false, sms: false },
   };
@@ -47,7 +50,10 @@ export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Pr
     at: (time: string) => {
       now = instant(`${time.replace(" ", "T")}:00+08:00`);
     },
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end();
+      await numbers.end();
+    },
   });
 }
 

@@ -66,3 +66,8 @@ function port(text: string): number {
 function flag(text: string | undefined, otherwise: boolean): boolean {
   return text === undefined ? otherwise : text === "1" || text === "true" || text === "on";
 }
+
+/** Where citizens reach the portal. */
+export function siteUrl(config: Config): string {
+  return config.publicUrl ?? `http://localhost:${config.port}`;
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Instant } from "../domain/calendar/plain-date.ts";
+import type { Instant, PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import type { Keys } from "./gateways/keys.ts";
 import type { Db } from "./store/db.ts";
@@ -12,6 +12,8 @@ export interface House {
   readonly now: () => Instant;
   /** A fresh UUIDv7: sorts by time, so that neighbours in time are neighbours in the index. */
   readonly newId: () => string;
+  /** The next case number of a region's day; a number that was given out is never given out again. */
+  readonly nextCaseNumber: (region: string, day: PlainDate) => Promise<number>;
   /** Where citizens reach the portal, without a slash at the end. */
   readonly siteUrl: string;
   /** Which ways out are connected; without one, messages stay visible as not sent. */

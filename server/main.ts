@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { instant } from "../domain/calendar/plain-date.ts";
@@ -7,23 +6,18 @@ import type { Pack } from "../domain/rules/pack.ts";
 import type { Gateways } from "./actions/deliver-message.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/found-region.ts";
 import { buildApp } from "./app.ts";
-import type { Config } from "./config.ts";
-import { startEmbeddedPostgres } from "./gateways/embedded-postgres.ts";
+import { type Config, siteUrl } from "./config.ts";
+import { openDatabase, type Progress } from "./database.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { smtpGateway } from "./gateways/mail.ts";
+import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
 import { type House, uuidv7 } from "./house.ts";
+import { caseNumbers } from "./store/case/numbers.ts";
 import { openDb, openPool } from "./store/db.ts";
 import { migrate } from "./store/migrate.ts";
 import { regionIds } from "./store/office/regions.ts";
 import { startWorker } from "./worker.ts";
-
-/** A database that is open: the embedded one or a server of the city's own. */
-export interface OpenDatabase {
-  readonly ownerUrl: string;
-  readonly adopted: boolean;
-  close(): Promise<void>;
-}
 
 /** A house with everything it needs, and what to close in the end. */
 export interface OpenHouse {
@@ -39,46 +33,50 @@ export interface Running extends OpenHouse {
   readonly url: string;
 }
 
-/** Says what is being done while it takes a while. */
-export type Progress = (step: "database" | "adopted" | "migrate" | "calendar" | "seed" | "listen") => void;
+/** Regulations and calendars: data that a house is opened with. */
+export interface Books {
+  readonly packs: readonly Pack[];
+  readonly years: readonly CalendarYear[];
+}
+
+/** The database is there, but no city has been set up in it. */
+export class NoRegion extends Error {}
 
 const quiet: Progress = () => undefined;
-
-/** Opens the database that the configuration names; starts the embedded one where it names none. */
-export async function openDatabase(config: Config, progress: Progress = quiet): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null)
-    return { ownerUrl: config.databaseUrl, adopted: false, close: async () => undefined };
-  progress("database");
-  mkdirSync(config.dataDir, { recursive: true });
-  const embedded = await startEmbeddedPostgres(config.dataDir);
-  if (embedded.adopted) progress("adopted");
-  return { ownerUrl: embedded.url, adopted: embedded.adopted, close: embedded.stop };
-}
 
 /** Opens a house on a migrated database. */
 export async function openHouse(
   config: Config,
-  packs: readonly Pack[],
-  years: readonly CalendarYear[],
+  { packs, years }: Books,
+  role: Resident["role"],
   progress: Progress = quiet,
 ): Promise<OpenHouse> {
-  const database = await openDatabase(config, progress);
+  const database = await openDatabase(config, role, progress);
   const owner = openPool(database.ownerUrl, null, 2);
-  progress("migrate");
-  await migrate(owner, database.ownerUrl);
+  try {
+    progress("migrate");
+    await migrate(owner, database.ownerUrl);
+  } catch (error) {
+    await owner.end();
+    await database.close();
+    throw error;
+  }
   const appUrl = config.databaseAppUrl ?? database.ownerUrl;
-  const pool: pg.Pool = openPool(appUrl, config.databaseAppUrl === null ? "huiyin_app" : null, 16);
+  const appRole = config.databaseAppUrl === null ? "huiyin_app" : null;
+  const pool: pg.Pool = openPool(appUrl, appRole, 16);
   const gateways: Gateways = {
     mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
     sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
   };
+  const numbersPool = openPool(appUrl, appRole, 1, "-c synchronous_commit=off");
   const house: House = {
     db: openDb(pool),
     packs,
     keys: openKeys(config.masterKey, config.dataDir),
     now: () => instant(new Date().toISOString()),
     newId: () => uuidv7(Date.now()),
-    siteUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    nextCaseNumber: caseNumbers(openDb(numbersPool)),
+    siteUrl: siteUrl(config),
     ways: { email: gateways.mail !== null, sms: gateways.sms !== null },
   };
   progress("calendar");
@@ -92,45 +90,56 @@ export async function openHouse(
       gateways.mail?.close();
       gateways.sms?.close();
       await pool.end();
+      await numbersPool.end();
       await database.close();
     },
   };
 }
 
-/** Everything that a running server is made of: data that the house itself does not hold. */
-export interface Furnishing {
-  readonly packs: readonly Pack[];
-  readonly years: readonly CalendarYear[];
-  /** Founded when the database is empty and the configuration wants a demo. */
-  readonly demo: Founding;
-}
-
 /** Opens the house, seeds the demo city once, starts the clock's work, and listens. */
 export async function startServer(
   config: Config,
-  furnishing: Furnishing,
+  books: Books & { readonly demo: Founding },
   progress: Progress = quiet,
 ): Promise<Running> {
-  const open = await openHouse(config, furnishing.packs, furnishing.years, progress);
-  const { house } = open;
-  const known = await regionIds(house.db);
-  if (known.length === 0 && config.demo) {
-    progress("seed");
-    await foundRegion(house, furnishing.demo);
+  const open = await openHouse(config, books, "serve", progress);
+  try {
+    const { house } = open;
+    const known = await regionIds(house.db);
+    if (known.length === 0 && config.demo) {
+      progress("seed");
+      await foundRegion(house, books.demo);
+    }
+    const [region] = await regionIds(house.db);
+    if (!region) throw new NoRegion("no region; run `huiyin seed`");
+    const app = await buildApp({ house, config, region });
+    progress("listen");
+    const url = await app.listen({ host: config.host, port: config.port });
+    const runner = config.worker ? await startWorker(house, open.gateways, open.ownerUrl) : null;
+    return {
+      ...open,
+      app,
+      url,
+      close: async () => {
+        await app.close();
+        await runner?.stop();
+        await open.close();
+      },
+    };
+  } catch (error) {
+    await open.close();
+    throw error;
   }
-  const [region] = await regionIds(house.db);
-  if (!region) throw new Error("the database holds no region; run `huiyin seed`");
-  const app = await buildApp({ house, config, region });
-  const runner = config.worker ? await startWorker(house, open.gateways, open.ownerUrl) : null;
-  progress("listen");
-  const url = await app.listen({ host: config.host, port: config.port });
+}
+
+/** Does the clock's work without answering anybody: a second machine beside the servers. */
+export async function startWorkerHouse(config: Config, books: Books): Promise<OpenHouse> {
+  const open = await openHouse(config, books, "worker");
+  const runner = await startWorker(open.house, open.gateways, open.ownerUrl);
   return {
     ...open,
-    app,
-    url,
     close: async () => {
-      await app.close();
-      await runner?.stop();
+      await runner.stop();
       await open.close();
     },
   };

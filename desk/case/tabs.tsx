@@ -62,6 +62,14 @@ function Timeline({ kase }: { readonly kase: CaseDetail }) {
 
 function Replies({ kase }: { readonly kase: CaseDetail }) {
   const legs = kase.legs.filter((leg) => leg.replies.length > 0);
+  if (kase.imported) {
+    return (
+      <div className="stack">
+        <p className="second">{fill(w.imported, kase.imported)}</p>
+        <p className="read">{kase.imported.answer}</p>
+      </div>
+    );
+  }
   if (legs.length === 0) return <Nothing>{w.noReplies}</Nothing>;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Input } from "antd";
+import { Alert } from "antd";
 import { useState } from "react";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { clockTime } from "../../domain/words/dates.ts";
@@ -8,6 +8,7 @@ import { call, routes } from "../api.ts";
 import { MarkShape } from "../kit/marks.tsx";
 import { Loaded } from "../kit/states.tsx";
 import { useToday } from "../shell/session.ts";
+import { DayInput } from "../kit/day-input.tsx";
 import { efficiencyWords as w } from "../words/oversight.ts";
 
 /** Who looked into the queue on a working day, and where nobody did (FZ-4-3). */
@@ -22,13 +23,7 @@ export function Checks() {
   return (
     <div className="stack">
       <label>
-        {w.day}{" "}
-        <Input
-          type="date"
-          style={{ width: 160 }}
-          value={day}
-          onChange={({ target }) => target.value && setDay(target.value)}
-        />
+        {w.day} <DayInput value={day} onChange={(day) => day && setDay(day)} />
       </label>
       <Loaded query={checks}>
         {data && data.gap !== null && <Alert type="error" title={fill(w.gapYear, { year: data.gap })} />}

@@ -1,4 +1,5 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
+import { DayInput } from "./day-input.tsx";
 import { zh } from "../words/zh.ts";
 
 export interface Period {
@@ -31,23 +32,11 @@ export function PeriodInput({ value, onChange }: Props) {
     <div className="row">
       <label>
         {zh.search.from}{" "}
-        <Input
-          type="date"
-          style={{ width: 150 }}
-          value={value.from}
-          max={value.to}
-          onChange={({ target }) => target.value && onChange({ ...value, from: target.value })}
-        />
+        <DayInput max={value.to} value={value.from} onChange={(day) => day && onChange({ ...value, from: day })} />
       </label>
       <label>
         {zh.search.to}{" "}
-        <Input
-          type="date"
-          style={{ width: 150 }}
-          value={value.to}
-          min={value.from}
-          onChange={({ target }) => target.value && onChange({ ...value, to: target.value })}
-        />
+        <DayInput min={value.from} value={value.to} onChange={(day) => day && onChange({ ...value, to: day })} />
       </label>
       <Button onClick={() => onChange(monthBefore(value))}>{zh.app.monthBefore}</Button>
     </div>

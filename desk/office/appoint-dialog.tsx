@@ -10,6 +10,7 @@ import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
+import { DayInput } from "../kit/day-input.tsx";
 import { type Card, reportWords } from "./unit-card.tsx";
 
 /** Posts whose change is reported to the bureau and the efficiency offices (FZ-10-3). */
@@ -111,10 +112,10 @@ export function AppointDialog({ card, onClose }: Props) {
           />
         </Line>
         <Line label={w.appointFrom}>
-          <Input type="date" value={from} onChange={({ target }) => target.value && setFrom(target.value)} />
+          <DayInput value={from} onChange={(day) => day && setFrom(day)} />
         </Line>
         <Line label={w.appointTo}>
-          <Input type="date" min={from} value={to} onChange={({ target }) => setTo(target.value)} />
+          <DayInput min={from} value={to} clearable onChange={setTo} />
         </Line>
         <Line label={w.appointStandIn}>
           <Select

@@ -1,4 +1,4 @@
-import { Alert, Input } from "antd";
+import { Alert } from "antd";
 import { useState } from "react";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -8,6 +8,7 @@ import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
 import { reportedPosts } from "./appoint-dialog.tsx";
+import { DayInput } from "../kit/day-input.tsx";
 import { type Card, type Holding, reportWords } from "./unit-card.tsx";
 
 interface Props {
@@ -38,12 +39,7 @@ export function EndDialog({ card, holding, onClose }: Props) {
         {card.org.name} · {common.posts[holding.post]}
       </p>
       <Line label={w.endOn}>
-        <Input
-          type="date"
-          min={holding.from}
-          value={to}
-          onChange={({ target }) => target.value && setTo(target.value)}
-        />
+        <DayInput min={holding.from} value={to} onChange={(day) => day && setTo(day)} />
       </Line>
       <Alert type="info" title={told ? fill(w.noticesFirst, { lines: reportWords(card.reports) }) : w.noNotices} />
     </Dialog>

@@ -1,10 +1,10 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
+import { DayInput } from "../kit/day-input.tsx";
 import type { Card } from "./unit-card.tsx";
 
 interface Props {
@@ -32,10 +32,10 @@ export function MembershipDialog({ card, onClose }: Props) {
       <p className="second">{w.membershipHint}</p>
       <div className="grid2">
         <Line label={w.joinOn}>
-          <Input type="date" value={joinedOn} onChange={({ target }) => setJoined(target.value)} />
+          <DayInput value={joinedOn} clearable onChange={setJoined} />
         </Line>
         <Line label={w.leaveOn}>
-          <Input type="date" min={joinedOn} value={leftOn} onChange={({ target }) => setLeft(target.value)} />
+          <DayInput min={joinedOn} value={leftOn} clearable onChange={setLeft} />
         </Line>
       </div>
     </Dialog>

@@ -2,8 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Input, Tree } from "antd";
 import { useMemo, useState } from "react";
 import type { OrgNode } from "../../contract/office.ts";
+import { orgKinds } from "../../domain/office/org.ts";
 import { call, routes } from "../api.ts";
 import { zh } from "../words/zh.ts";
+
+/** Bureaux and offices stand before units, districts with their own tree last. */
+const kindOrder: readonly string[] = [...orgKinds.filter((kind) => kind !== "area"), "area"];
+const order = (kind: string) => kindOrder.indexOf(kind);
 
 /** The region's organisations. */
 export function useOrgs(): readonly OrgNode[] {
@@ -33,6 +38,7 @@ interface Node {
 export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeProps) {
   const orgs = useOrgs();
   const [words, setWords] = useState("");
+  const [open, setOpen] = useState<readonly string[] | null>(null);
   const nodes = useMemo(() => {
     const hit = (org: OrgNode) => {
       const text = words.trim().toLowerCase();
@@ -41,6 +47,7 @@ export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeP
     const build = (parent: string | null): Node[] =>
       orgs
         .filter((org) => org.parentId === parent)
+        .sort((a, b) => order(a.kind) - order(b.kind) || a.initials.localeCompare(b.initials))
         .flatMap((org) => {
           const children = build(org.id);
           const area = org.kind === "area";
@@ -75,8 +82,8 @@ export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeP
         <Tree
           style={{ marginTop: 8, maxHeight: tall ? "calc(100vh - 240px)" : 380, overflow: "auto" }}
           treeData={nodes}
-          defaultExpandedKeys={all}
-          expandedKeys={words ? all : (undefined as never)}
+          expandedKeys={words || open === null ? all : [...open]}
+          onExpand={(keys) => setOpen(keys.map(String))}
           selectedKeys={[...chosen]}
           onSelect={(_keys, { node }) => onChoose(String(node.key))}
           blockNode

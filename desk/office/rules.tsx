@@ -66,13 +66,14 @@ function matching(rows: readonly Entry[], words: string): readonly Entry[] {
 
 function Entries({ rows }: { readonly rows: readonly Entry[] }) {
   if (rows.length === 0) return <Nothing>{zh.app.empty}</Nothing>;
+  const valued = rows.some((row) => row.value !== null);
   return (
     <div className="scroll">
       <table className="plain wide">
         <thead>
           <tr>
             <th scope="col">{w.entry}</th>
-            <th scope="col">{w.value}</th>
+            {valued && <th scope="col">{w.value}</th>}
             <th scope="col">{w.article}</th>
           </tr>
         </thead>
@@ -87,7 +88,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
                   </Tag>
                 )}
               </td>
-              <td>{row.value}</td>
+              {valued && <td>{row.value}</td>}
               <td>
                 <b>{row.article}</b> <span className="small">{row.clause}</span>
                 <div className="second">{row.text}</div>

@@ -11,6 +11,7 @@ import { acts } from "../../contract/acts.ts";
 import { call, onceKey, routes } from "../api.ts";
 import { Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";
+import { MomentInput } from "../kit/day-input.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
@@ -133,12 +134,8 @@ export function RegisterPage() {
           <Line label={w.name}>
             <Input value={value.name} onChange={({ target }) => set({ name: target.value })} />
           </Line>
-          <Line label={w.receivedAt} hint={w.now}>
-            <Input
-              type="datetime-local"
-              value={value.receivedAt}
-              onChange={({ target }) => set({ receivedAt: target.value })}
-            />
+          <Line label={w.receivedAt}>
+            <MomentInput value={value.receivedAt} placeholder={w.now} onChange={(receivedAt) => set({ receivedAt })} />
           </Line>
           <Line label={w.people}>
             <InputNumber min={1} max={9999} value={value.people} onChange={(people) => set({ people: people ?? 1 })} />
@@ -244,7 +241,7 @@ function bodyOf(value: Call) {
   const { phone, name, people, replyBy, receivedAt, ...matter } = value;
   return {
     ...matter,
-    receivedAt: receivedAt ? new Date(receivedAt).toISOString() : null,
+    receivedAt: receivedAt ? `${receivedAt}:00+08:00` : null,
     title: matter.title || null,
     claim: matter.claim || null,
     place: matter.place || null,

@@ -6,6 +6,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { call, routes, sessionQuery } from "../api.ts";
 import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
+import { calendarWords } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
 import { postNames } from "./sign-in.tsx";
@@ -111,7 +112,11 @@ export function Layout() {
           </span>
         </header>
         {missing && (
-          <Alert banner type="warning" title={fill(zh.duty.gap, { year: Number(info.today.slice(0, 4)) + 1 })} />
+          <Alert
+            banner
+            type="warning"
+            title={fill(calendarWords.missing, { year: Number(info.today.slice(0, 4)) + 1 })}
+          />
         )}
         <main id="main" tabIndex={-1}>
           <Outlet />

@@ -211,6 +211,7 @@ export const zh = {
     internalOpinion: "内部办理意见——只给单位和审核人看",
     advised: "单位建议不公开：{reason}",
     noReplies: "还没有答复。",
+    imported: "从{source}移入，原编号 {sourceId}，{answeredOn} 由原系统答复。",
     noInputs: "没有协办意见。",
     asked: "{time} 请在 {by} 前提供：{text}",
     given: "{time} 提供：{text}",

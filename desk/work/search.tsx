@@ -6,6 +6,7 @@ import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
+import { DayInput } from "../kit/day-input.tsx";
 import { CaseTable } from "./case-table.tsx";
 
 const w = zh.search;
@@ -60,11 +61,10 @@ export function SearchPage() {
         <Pick label={w.channel} values={channels} names={common.channels} onPick={(channel) => change({ channel })} />
         <label>
           {w.from}{" "}
-          <Input type="date" style={{ width: 150 }} onChange={(e) => change({ from: e.target.value || undefined })} />
+          <DayInput value={filter.from ?? ""} clearable onChange={(day) => change({ from: day || undefined })} />
         </label>
         <label>
-          {w.to}{" "}
-          <Input type="date" style={{ width: 150 }} onChange={(e) => change({ to: e.target.value || undefined })} />
+          {w.to} <DayInput value={filter.to ?? ""} clearable onChange={(day) => change({ to: day || undefined })} />
         </label>
         <Checkbox checked={overdue === true} onChange={(e) => change({ overdue: e.target.checked })}>
           {w.overdue}

@@ -38,6 +38,22 @@ export interface EventData {
     /** SHA-256 of the words as they came in; the words stand beside the log so that they can be erased lawfully. */
     readonly contentHash: string;
   };
+  /** Answered in another system before this one was set up: kept as history, owes nothing, counts in no rate. */
+  caseImported: {
+    readonly packId: PackId;
+    readonly channel: Channel;
+    readonly receivedAt: Instant;
+    readonly intake: OrgId;
+    readonly topBureau: OrgId;
+    readonly choice: "public" | "nonPublic";
+    readonly subject: Subject;
+    readonly contentHash: string;
+    /** Where it comes from, and its number there. */
+    readonly source: string;
+    readonly sourceId: string;
+    readonly answer: string;
+    readonly answeredOn: PlainDate;
+  };
   handedOver: { readonly to: OrgId };
   classified: {
     readonly track: Track;

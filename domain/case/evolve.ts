@@ -20,6 +20,12 @@ function apply(kase: Case, event: CaseEvent): Case {
       const matter: Matter = { id: "m1", title: null, stage: "unassigned", leadLegId: null, publication: "none" };
       return { ...kase, ...facts, stage: "received", matters: [matter] };
     }
+    case "caseImported": {
+      const { packId, channel, receivedAt, intake, topBureau, choice, subject } = event.data;
+      const matter: Matter = { id: "m1", title: null, stage: "delivered", leadLegId: null, publication: "none" };
+      const facts = { packId, channel, receivedAt, intake, topBureau, choice, subject };
+      return { ...kase, ...facts, stage: "answered", matters: [matter] };
+    }
     case "handedOver":
       return { ...kase, stage: "registered", topBureau: event.data.to };
     case "classified": {

@@ -184,6 +184,7 @@ export const zh = {
   } satisfies Record<Moment, string>,
   events: {
     caseReceived: "收到来件（{channel}）",
+    caseImported: "从{source}移入（原编号{sourceId}），原系统已答复",
     handedOver: "移交{to}",
     classified: "确定为{track}",
     consentRecorded: "记录诉求人同意公开办理（{how}）",
@@ -308,6 +309,7 @@ export const zh = {
     } satisfies Record<LegStage, string>,
     steps: {
       received: "已收到（{channel}）",
+      imported: "由以前的系统移入",
       handedOver: "已登记，转到{org}",
       refused: "未受理",
       declined: "此前已多次答复，不再转办",

@@ -38,7 +38,8 @@ export interface CaseView {
   readonly replies: readonly {
     readonly unit: string;
     readonly text: string;
-    readonly at: Instant;
+    /** When it was released, in words; a day alone where an earlier system noted no time. */
+    readonly answered: string;
     readonly files: readonly { readonly id: string; readonly name: string }[];
   }[];
   readonly refusal: {
@@ -89,7 +90,7 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
       {view.replies.map((reply) => (
         <section>
           <h2>{reply.unit ? fill(w.answer, { unit: reply.unit }) : w.answerInternal}</h2>
-          <p class="meta">{fill(w.answeredOn, { date: longTime(reply.at) })}</p>
+          <p class="meta">{fill(w.answeredOn, { date: reply.answered })}</p>
           <p class="box words">{reply.text}</p>
           <FileList files={reply.files} />
         </section>

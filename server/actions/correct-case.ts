@@ -3,7 +3,8 @@ import type { House } from "../house.ts";
 import { maskEmail, maskName, maskPhone } from "../record/mask.ts";
 import { type ActOutcome, actIn } from "../record/perform.ts";
 import { openPetitioner, type PetitionerData, sealPetitioner } from "../record/petitioner.ts";
-import { setCaseFields } from "../store/case/content.ts";
+import { searchWords } from "../record/file-in.ts";
+import { readContent, setCaseFields, setSearchText } from "../store/case/content.ts";
 import { caseFacts } from "../store/case/lists.ts";
 import { readPetitioner, writePetitioner } from "../store/case/petitioner.ts";
 import { loadWorld } from "../store/world.ts";
@@ -49,6 +50,12 @@ export async function correctCase(
     if (field === "title" && value) await setCaseFields(tx, region, caseId, { title: value });
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
     if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
+    if (field === "title" || field === "place") {
+      const content = (await readContent(tx, region, caseId))?.content ?? "";
+      const place = field === "place" ? value : facts.place;
+      const title = field === "title" && value ? value : facts.title;
+      await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place }));
+    }
     if (field === "urgent") await setCaseFields(tx, region, caseId, { urgent: value === "urgent" });
     return outcome;
   });

@@ -10,7 +10,7 @@ import { writeOnce } from "../record/write-once.ts";
 import type { OnceKey } from "../store/once/once.ts";
 import { addEscalation, escalationById, setInstruction } from "../store/oversight/escalations.ts";
 import { addOrgNotices } from "../store/oversight/notices.ts";
-import { nextNumber } from "../store/case/load.ts";
+import { nextNumber } from "../store/case/numbers.ts";
 import { loadWorld } from "../store/world.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../../domain/words/zh.ts";

@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { cases, type petitionerInput } from "../../contract/cases.ts";
 import { type Instant, instant } from "../../domain/calendar/plain-date.ts";
-import { clauseOf } from "../../domain/rules/pack.ts";
 import { correctCase } from "../actions/correct-case.ts";
 import { fileCase } from "../actions/file-case.ts";
 import { openCase } from "../actions/open-case.ts";
@@ -16,12 +15,12 @@ import { saveDeskDraft } from "../store/once/drafts.ts";
 import { settled } from "./acts.ts";
 import type { StaffCaller } from "./caller.ts";
 import { hang } from "./door.ts";
-import { fault, missing, refused } from "./fault.ts";
+import { fault, missing } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 import { caseDetail } from "./views/case-detail.ts";
 import { caseRows } from "./views/case-row.ts";
+import { filedOr, filedView } from "./views/filed-view.ts";
 import { keywords } from "./views/keywords.ts";
-import { orgName } from "./views/duty-view.ts";
 import { packToday, readerOf } from "./worklist.ts";
 
 /** Finding, opening, registering and correcting cases. */
@@ -75,25 +74,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
       caller.actor,
       once,
     );
-    if ("refused" in outcome) throw refused(outcome.refused, world.office);
-    if ("known" in outcome) throw fault(409, "conflict");
-    const { filed } = outcome;
-    const pack = packToday(shop, world);
-    const rule = pack.duties.find((r) => r.id === filed.next?.rule);
-    return {
-      id: filed.caseId,
-      number: filed.number,
-      code: filed.code,
-      next:
-        filed.next && rule
-          ? {
-              owner: filed.next.owner ? orgName(world, filed.next.owner) : "",
-              title: rule.title,
-              due: filed.next.due,
-              article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
-            }
-          : null,
-    };
+    return filedView(filedOr(outcome, world), packToday(shop, world), world);
   });
 
   hang(app, shop, cases.correct, async ({ params, body, caller }) => {

@@ -83,6 +83,7 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     const person = admin ? body : { ...body, login: null, password: null };
     const outcome = await addToPeople(house, region, caller.actor, person, once);
     if (outcome === "conflict") throw fault(409, "conflict");
+    if (outcome === "notFound") throw missing();
     if (typeof outcome === "string") throw fault(422, `password.${outcome}`);
     return outcome;
   });

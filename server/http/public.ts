@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
 import { publicDoors as doors } from "../../contract/public.ts";
-import { clauseOf } from "../../domain/rules/pack.ts";
 import { fileCase } from "../actions/file-case.ts";
 import { followCase } from "../actions/follow-case.ts";
 import { searchable } from "../record/mask.ts";
@@ -10,9 +9,10 @@ import { readCase, readEvents } from "../store/case/load.ts";
 import { publicationById, publications } from "../store/case/publication.ts";
 import { petitionerOf } from "./cases.ts";
 import { hang } from "./door.ts";
-import { fault, missing, refused } from "./fault.ts";
+import { fault, missing } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 import { orgName } from "./views/duty-view.ts";
+import { filedOr, filedView } from "./views/filed-view.ts";
 import { followView } from "./views/follow-view.ts";
 import { packToday } from "./worklist.ts";
 import { zh } from "../../domain/words/zh.ts";
@@ -38,26 +38,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
       { kind: "petitioner" },
       once,
     );
-    if ("refused" in outcome) throw refused(outcome.refused, world.office);
-    if ("known" in outcome) throw fault(409, "conflict");
-    const { filed } = outcome;
-    const pack = packToday(shop, world);
-    const rule = pack.duties.find((r) => r.id === filed.next?.rule);
-    const next = filed.next;
-    return {
-      id: filed.caseId,
-      number: filed.number,
-      code: filed.code,
-      next:
-        next && rule
-          ? {
-              owner: next.owner ? orgName(world, next.owner) : "",
-              title: rule.title,
-              due: next.due,
-              article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
-            }
-          : null,
-    };
+    return filedView(filedOr(outcome, world), packToday(shop, world), world);
   });
 
   hang(app, shop, doors.follow, async ({ body, request }) => {

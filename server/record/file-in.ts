@@ -1,8 +1,10 @@
 import { createHash, randomInt } from "node:crypto";
-import { dayOf, type Instant } from "../../domain/calendar/plain-date.ts";
-import { type Actor, type CaseId, unfiled } from "../../domain/case/case.ts";
+import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { type Actor, type Case, type CaseId, unfiled } from "../../domain/case/case.ts";
 import { noChain } from "../../domain/case/context.ts";
-import { decide } from "../../domain/case/decide.ts";
+import { type Done, decide } from "../../domain/case/decide.ts";
+import { importHistory } from "../../domain/case/history.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
@@ -14,7 +16,6 @@ import { type PetitionerData, sealPetitioner } from "./petitioner.ts";
 import { record } from "./record.ts";
 import { insertCase } from "../store/case/content.ts";
 import { claimFiles } from "../store/case/files.ts";
-import { nextNumber } from "../store/case/load.ts";
 import { writePetitioner } from "../store/case/petitioner.ts";
 import { firstHash } from "../store/chain.ts";
 import type { Tx } from "../store/db.ts";
@@ -53,17 +54,21 @@ export interface Filed {
 export type FilingOutcome =
   | { readonly filed: Filed }
   | { readonly refused: ExplainedRefusal }
-  | { readonly known: true };
+  | { readonly known: true }
+  /** No regulation of this jurisdiction was in force on that day. */
+  | { readonly noRegulation: PlainDate };
+
+/** An answer that another system gave before this one was set up. */
+export interface OldAnswer {
+  readonly text: string;
+  readonly on: PlainDate;
+}
 
 /** Takes a request in, in the caller's transaction. */
 export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor): Promise<FilingOutcome> {
-  const now = house.now();
-  const world = await loadWorld(tx, filing.region, house);
-  const receivedAt = filing.receivedAt ?? now;
-  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
-  if (!pack) throw new Error(`no regulation in force for ${world.region.jurisdiction} on ${dayOf(receivedAt)}`);
-  const caseId = house.newId() as CaseId;
-  const before = unfiled(caseId, pack.id, now);
+  const desk = await deskFor(tx, house, filing);
+  if ("noRegulation" in desk) return desk;
+  const { now, world, pack, before } = desk;
   const intake = actor.kind === "staff" ? actor.orgId : bodyOfKind(world, "serviceCentre");
   const decision = decide(
     {
@@ -71,11 +76,11 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
       legId: null,
       input: {
         channel: filing.channel,
-        receivedAt,
+        receivedAt: desk.receivedAt,
         choice: filing.choice,
         subject: filing.subject,
         accused: null,
-        contentHash: createHash("sha256").update(filing.content).digest("hex"),
+        contentHash: contentHash(filing),
         intake,
         topBureau: bodyOfKind(world, "petitionBureau"),
       },
@@ -84,13 +89,71 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
     { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain },
   );
   if ("refused" in decision) return { refused: explainRefusal(decision.refused, pack) };
-  const serial = await nextNumber(tx, filing.region, "case", dayOf(now));
+  return enter(tx, house, filing, desk, decision);
+}
+
+/** Takes in a case that is history already: answered elsewhere, owed nothing here. */
+export async function importIn(
+  tx: Tx,
+  house: House,
+  filing: Filing & { readonly source: NonNullable<Filing["source"]> },
+  answer: OldAnswer,
+): Promise<FilingOutcome> {
+  const desk = await deskFor(tx, house, filing);
+  if ("noRegulation" in desk) return desk;
+  const { channel, choice, subject, source } = filing;
+  const done = importHistory(
+    {
+      packId: desk.pack.id,
+      channel,
+      choice,
+      subject,
+      receivedAt: desk.receivedAt,
+      intake: bodyOfKind(desk.world, "serviceCentre"),
+      topBureau: bodyOfKind(desk.world, "petitionBureau"),
+      contentHash: contentHash(filing),
+      source: source.name,
+      sourceId: source.id,
+      answer: answer.text,
+      answeredOn: answer.on,
+    },
+    desk.before,
+    desk.now,
+  );
+  return enter(tx, house, filing, desk, done);
+}
+
+/** What a filing is laid on: the world as it is, the regulation in force when it came, an empty case. */
+interface IntakeDesk {
+  readonly now: Instant;
+  readonly receivedAt: Instant;
+  readonly world: World;
+  readonly pack: Pack;
+  readonly before: Case;
+}
+
+async function deskFor(
+  tx: Tx,
+  house: House,
+  filing: Filing,
+): Promise<IntakeDesk | { readonly noRegulation: PlainDate }> {
+  const now = house.now();
+  const world = await loadWorld(tx, filing.region, house);
+  const receivedAt = filing.receivedAt ?? now;
+  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
+  if (!pack) return { noRegulation: dayOf(receivedAt) };
+  return { now, receivedAt, world, pack, before: unfiled(house.newId() as CaseId, pack.id, now) };
+}
+
+async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, done: Done): Promise<FilingOutcome> {
+  const { now, world, pack, before, receivedAt } = desk;
+  const serial = await house.nextCaseNumber(filing.region, dayOf(now));
   const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
   const code = String(randomInt(10_000_000_000)).padStart(10, "0");
   const title = filing.title?.trim() || firstSentence(filing.content);
   const sealedCase = filing.subject === "discipline";
   const inserted = await insertCase(tx, filing.region, {
-    id: caseId,
+    id: before.id,
     number,
     channel: filing.channel,
     packId: pack.id,
@@ -101,7 +164,7 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
     place: filing.place,
     content: filing.content,
     claim: filing.claim,
-    searchText: sealedCase ? "" : searchable(`${number} ${title} ${filing.content} ${filing.place ?? ""}`),
+    searchText: sealedCase ? null : searchWords({ number, title, content: filing.content, place: filing.place }),
     codeHash: house.keys.lookup(`code:${number}:${code}`),
     source: filing.source?.name ?? null,
     sourceId: filing.source?.id ?? null,
@@ -110,14 +173,23 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
     now,
   });
   if (!inserted) return { known: true };
-  await writePetitioner(tx, filing.region, caseId, sealPetitioner(house.keys, filing.petitioner));
+  await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
-    await claimFiles(tx, filing.region, filing.draft, caseId);
+    await claimFiles(tx, filing.region, filing.draft, before.id);
     await dropPortalDraft(tx, filing.region, filing.draft);
   }
   const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };
-  const duties = await record(tx, house, { stored, done: decision, pack, world, now, code });
-  return { filed: { caseId, number, code, next: nextStep(duties) } };
+  const duties = await record(tx, house, { stored, done, pack, world, now, code });
+  return { filed: { caseId: before.id, number, code, next: nextStep(duties) } };
+}
+
+/** The words that a case is found by. */
+export function searchWords(of: { number: string; title: string; content: string; place: string | null }): string {
+  return searchable(`${of.number} ${of.title} ${of.content} ${of.place ?? ""}`);
+}
+
+function contentHash(filing: Filing): string {
+  return createHash("sha256").update(filing.content).digest("hex");
 }
 
 function nextStep(duties: readonly Duty[]): Filed["next"] {

@@ -18,13 +18,13 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** A pool on a database; under the application's role when `role` is given. */
-export function openPool(url: string, role: string | null, max = 10): pg.Pool {
+export function openPool(url: string, role: string | null, max = 10, settings = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     application_name: "huiyin",
-    ...(role ? { options: `-c role=${role}` } : {}),
+    options: `${role ? `-c role=${role}` : ""} ${settings}`.trim(),
   });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -106,7 +106,6 @@ export interface Case {
   received_at: string;
   region_id: string;
   repeat_of: string | null;
-  search_text: Generated<string>;
   source: string | null;
   source_id: string | null;
   stage: string;
@@ -136,6 +135,12 @@ export interface CaseEvent {
   region_id: string;
   seq: number;
   type: string;
+}
+
+export interface CaseSearch {
+  case_id: string;
+  region_id: string;
+  search_text: string;
 }
 
 export interface CaseSight {
@@ -449,6 +454,7 @@ export interface DB {
   case: Case;
   case_content: CaseContent;
   case_event: CaseEvent;
+  case_search: CaseSearch;
   case_sight: CaseSight;
   circular: Circular;
   code_attempt: CodeAttempt;

@@ -4,6 +4,7 @@ import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { actName } from "./act-name.ts";
+import { DayInput } from "../../kit/day-input.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
 const w = zh.acts;
@@ -36,7 +37,7 @@ export function AskInputAct(props: ActProps) {
         />
       </Line>
       <Line label={w.by}>
-        <Input type="date" min={today} value={by} onChange={({ target }) => setBy(target.value)} />
+        <DayInput min={today} value={by} clearable onChange={setBy} />
       </Line>
       <Line label={w.text}>
         <Input.TextArea rows={4} value={text} onChange={({ target }) => setText(target.value)} />

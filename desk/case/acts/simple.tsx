@@ -7,6 +7,7 @@ import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { actName } from "./act-name.ts";
+import { DayInput } from "../../kit/day-input.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
 /** An act that needs nothing but a yes. */
@@ -73,7 +74,7 @@ export function ConsentAct(props: ActProps) {
         <Input autoFocus value={how} onChange={(event) => setHow(event.target.value)} />
       </Line>
       <Line label={zh.acts.on}>
-        <Input type="date" max={today} value={on} onChange={(event) => setOn(event.target.value)} />
+        <DayInput max={today} value={on} clearable onChange={setOn} />
       </Line>
     </Dialog>
   );

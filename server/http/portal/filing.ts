@@ -19,8 +19,8 @@ import { dropDraftFile, filesOfDraft } from "../../store/case/files.ts";
 import { publications } from "../../store/case/publication.ts";
 import { dropPortalDraft } from "../../store/once/drafts.ts";
 import type { World } from "../../store/world.ts";
-import { fault, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
+import { filedOr } from "../views/filed-view.ts";
 import { orgName } from "../views/duty-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday } from "../worklist.ts";
@@ -171,9 +171,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
       ? await filedBefore(house, region, once)
       : await fileCase(house, filing, { kind: "petitioner" }, once);
     if (!outcome) return reply.redirect("/receipt", 303);
-    if ("refused" in outcome) throw refused(outcome.refused, world.office);
-    if ("known" in outcome) throw fault(409, "conflict");
-    const { caseId, number, code } = outcome.filed;
+    const { caseId, number, code } = filedOr(outcome, world);
     rememberReceipt(shop, reply, { caseId, number, code });
     return reply.redirect("/receipt", 303);
   });

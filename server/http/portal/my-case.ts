@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
-import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
 import { dutyRule } from "../../../domain/rules/pack.ts";
+import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { type CaseView, CasePage, type PartView } from "../../../portal/pages/case.tsx";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
@@ -246,7 +247,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
     claim: content?.claim ?? null,
     files: files.filter((file) => file.purpose === "petitioner").map(({ id, name }) => ({ id, name })),
     parts: follow.lines.map(part),
-    replies: follow.replies.map((reply) => ({ ...reply, at: reply.at as Instant, files: released })),
+    replies: follow.replies.map(({ unit, text, at }) => ({ unit, text, answered: answeredWords(at), files: released })),
     refusal:
       follow.refusal && follow.refusedAt
         ? {
@@ -264,4 +265,9 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       : null,
     maySupplement: follow.maySupplement,
   };
+}
+
+function answeredWords(at: string): string {
+  const day = parsePlainDate(at);
+  return day ? longDate(day) : longTime(at as Instant);
 }

@@ -3,6 +3,7 @@ import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { noChain, type RepeatChain } from "../../../domain/case/context.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
+import type { EventData } from "../../../domain/case/event.ts";
 import { replyRules } from "../../../domain/rules/pack.ts";
 import { mayReveal } from "../../actions/reveal-contact.ts";
 import type { Opened } from "../../actions/open-case.ts";
@@ -54,6 +55,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
   const ctx = { now, actor: caller.actor, office: world.office, pack, calendar: world.calendar(now), chain };
   const received = events.find((e) => e.type === "caseReceived");
   const words = refusalWords(kase, events, pack, world);
+  const imported = events.find((e) => e.type === "caseImported");
   const rated = events.findLast((e) => e.type === "rated");
   const matterTexts = new Map(
     events.flatMap((e) => (e.type === "matterNamed" ? [[e.data.matterId, e.data.text] as const] : [])),
@@ -136,6 +138,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
         .map((row) => ({ ...row, stage: row.stage as CaseDetail["stage"] })),
       timelyReplies: Math.max(0, ...Object.values(chain.timelyReplies)),
     },
+    imported: imported?.type === "caseImported" && all ? importedView(imported.data) : null,
     rating: rated?.type === "rated" ? { grade: rated.data.grade, comment: rated.data.comment } : null,
     reads: reads.map((read) => ({
       at: read.at,
@@ -146,6 +149,10 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
     forms: formsView(pack),
   };
+}
+
+function importedView({ source, sourceId, answer, answeredOn }: EventData["caseImported"]): CaseDetail["imported"] {
+  return { source, sourceId, answer, answeredOn };
 }
 
 async function chainOf(

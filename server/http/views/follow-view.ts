@@ -60,12 +60,17 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
     state: stateWords(kase, duties),
     internal,
     lines: kase.matters.map((matter) => line(kase, matter.id, duties, pack, world)),
-    replies: releasedReplies(events).map(({ legId, at, reply }) => ({
-      legId,
-      unit: internal ? "" : orgName(world, legOf(kase, legId)?.orgId ?? ""),
-      text: replyText(reply, pack),
-      at,
-    })),
+    replies: [
+      ...events.flatMap((e) =>
+        e.type === "caseImported" ? [{ legId: "", unit: "", text: e.data.answer, at: e.data.answeredOn }] : [],
+      ),
+      ...releasedReplies(events).map(({ legId, at, reply }) => ({
+        legId,
+        unit: internal ? "" : orgName(world, legOf(kase, legId)?.orgId ?? ""),
+        text: replyText(reply, pack),
+        at,
+      })),
+    ],
     refusal: refusalWords(kase, events, pack, world),
     refusedAt: refused?.at ?? null,
     pointedTo: kase.stage === "notDispatched" ? kase.repeatOf : null,
@@ -146,6 +151,8 @@ function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): stri
   const org = orgName(world, legOf(kase, legId)?.orgId ?? "");
   const { steps: say } = words;
   switch (event.type) {
+    case "caseImported":
+      return say.imported;
     case "caseReceived":
       return fill(say.received, { channel: zh.channels[event.data.channel] });
     case "handedOver":

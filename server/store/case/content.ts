@@ -25,7 +25,8 @@ export interface NewCase {
   readonly place: string | null;
   readonly content: string;
   readonly claim: string | null;
-  readonly searchText: string;
+  /** Null for a case that must not be found by its words. */
+  readonly searchText: string | null;
   readonly codeHash: Buffer | null;
   readonly source: string | null;
   readonly sourceId: string | null;
@@ -54,7 +55,6 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       place: fresh.place,
       urgent: fresh.urgent,
       state: JSON.stringify(fresh.state),
-      search_text: fresh.searchText,
       code_hash: fresh.codeHash,
       source: fresh.source,
       source_id: fresh.sourceId,
@@ -68,7 +68,22 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
     .insertInto("case_content")
     .values({ region_id: region, case_id: fresh.id, content: fresh.content, claim: fresh.claim })
     .execute();
+  if (fresh.searchText === null) return true;
+  await tx
+    .insertInto("case_search")
+    .values({ region_id: region, case_id: fresh.id, search_text: fresh.searchText })
+    .execute();
   return true;
+}
+
+/** Rewrites the words that a case is found by; one that must not be found stays so. */
+export async function setSearchText(tx: Tx, region: string, caseId: string, text: string): Promise<void> {
+  await tx
+    .updateTable("case_search")
+    .set({ search_text: text })
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .execute();
 }
 
 /** Corrects a fact of the case row that the engine does not decide on. */

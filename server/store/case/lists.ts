@@ -64,6 +64,12 @@ function seesAll(reader: Reader) {
     and s.org_id = ${reader.orgId} and s.post = any(${reader.posts}::text[]) and s.sees = 'all')`.as("sees_all");
 }
 
+/** The case's words hold these. */
+function foundByWords(region: string, words: string) {
+  return sql<boolean>`"case".id in (select case_id from case_search
+    where region_id = ${region} and ${hasWords("case_search.search_text", words)})`;
+}
+
 export interface WorkFilter {
   readonly tab: "today" | "all" | "done";
   readonly today: string;
@@ -98,7 +104,7 @@ export async function ownWork(db: Db, reader: Reader, filter: WorkFilter) {
       qb.where(sql<boolean>`coalesce(duty.due_on, duty.due_within) <= ${filter.today}`),
     )
     .$if(filter.rule !== null, (qb) => qb.where("duty.rule", "=", filter.rule as string))
-    .$if(filter.words !== "", (qb) => qb.where(hasWords("case.search_text", filter.words)))
+    .$if(filter.words !== "", (qb) => qb.where(foundByWords(reader.region, filter.words)))
     .$if(filter.tab === "done", (qb) => qb.orderBy("duty.ended_on", "desc"))
     .orderBy("case.urgent", "desc")
     .orderBy(sql`coalesce(duty.due_on, duty.due_within) asc nulls last`)
@@ -167,7 +173,7 @@ export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
     .where("case.region_id", "=", reader.region)
     .where((eb) => visible(eb as unknown as Eb, reader))
     .$if(filter.number !== null, (qb) => qb.where("case.number", "like", `%${filter.number}`))
-    .$if(filter.words !== "", (qb) => qb.where(hasWords("case.search_text", filter.words)))
+    .$if(filter.words !== "", (qb) => qb.where(foundByWords(reader.region, filter.words)))
     .$if(filter.stage !== null, (qb) => qb.where("case.stage", "=", filter.stage as string))
     .$if(filter.track !== null, (qb) => qb.where("case.track", "=", filter.track as string))
     .$if(filter.channel !== null, (qb) => qb.where("case.channel", "=", filter.channel as string))
@@ -250,7 +256,7 @@ export async function casesOfChain(db: Db, region: string, chainId: string) {
 export async function caseFacts(db: Db | Tx, region: string, id: string) {
   const row = await db
     .selectFrom("case")
-    .select([...columns, "case.final_audit", "case.search_text", "case.source", "case.source_id"])
+    .select([...columns, "case.final_audit", "case.source", "case.source_id"])
     .where("case.region_id", "=", region)
     .where("case.id", "=", id)
     .executeTakeFirst();
@@ -260,19 +266,22 @@ export async function caseFacts(db: Db | Tx, region: string, id: string) {
 /** Cases of the same area with the same words, but for the one given; newest first. */
 export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
   if (words.length === 0) return [];
-  const hits = words.map((word) => sql`(bigrams("case".search_text) @> bigrams(${word}))::int`);
+  const hit = (word: string) => sql<boolean>`bigrams(case_search.search_text) @> bigrams(${word})`;
   const rows = await db
     .selectFrom("case")
+    .innerJoin("case_search", (join) =>
+      join.onRef("case_search.region_id", "=", "case.region_id").onRef("case_search.case_id", "=", "case.id"),
+    )
     .select("case.id")
-    .select(sql<number>`${sql.join(hits, sql` + `)}`.as("score"))
+    .select(
+      sql<number>`${sql.join(
+        words.map((word) => sql`(${hit(word)})::int`),
+        sql` + `,
+      )}`.as("score"),
+    )
     .where("case.region_id", "=", reader.region)
     .where("case.id", "!=", id)
-    .where(
-      sql<boolean>`(${sql.join(
-        words.map((word) => sql`bigrams("case".search_text) @> bigrams(${word})`),
-        sql` or `,
-      )})`,
-    )
+    .where(sql<boolean>`(${sql.join(words.map(hit), sql` or `)})`)
     .where((eb) => visible(eb as unknown as Eb, reader))
     .orderBy("score", "desc")
     .orderBy("case.received_at", "desc")

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case, CaseId } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
@@ -88,17 +87,4 @@ export async function caseIdOfNumber(db: Db | Tx, region: string, number: string
     .where("number", "=", number)
     .executeTakeFirst();
   return (row?.id as CaseId | undefined) ?? null;
-}
-
-/** The next number of a series and day; two at once never get the same, and none is given twice. */
-export async function nextNumber(tx: Tx, region: string, series: string, day: string): Promise<number> {
-  const row = await tx
-    .insertInto("running_number")
-    .values({ region_id: region, series, day, last: 1 })
-    .onConflict((oc) =>
-      oc.columns(["region_id", "series", "day"]).doUpdateSet({ last: sql<number>`running_number.last + 1` }),
-    )
-    .returning("last")
-    .executeTakeFirstOrThrow();
-  return row.last;
 }

@@ -60,13 +60,15 @@ export async function updateCase(
       state: json(after),
       repeat_of: after.repeatOf,
       updated_at: now,
-      ...(sealed ? { search_text: "" } : {}),
     })
     .where("region_id", "=", region)
     .where("id", "=", after.id)
     .where("version", "=", before.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new CaseChanged();
+  if (sealed) {
+    await tx.deleteFrom("case_search").where("region_id", "=", region).where("case_id", "=", after.id).execute();
+  }
 }
 
 /** Writes the legs that changed. */

@@ -20,8 +20,6 @@ create table "case" (
   final_audit boolean not null default false,
   -- The engine's case: everything that decisions look at.
   state jsonb not null,
-  -- Normalised text for search; empty for cases that must not be found by their words.
-  search_text text not null default '',
   code_hash bytea,
   repeat_of uuid,
   chain_id uuid,
@@ -39,7 +37,16 @@ create index case_by_chain on "case" (region_id, chain_id);
 
 create function bigrams(t text) returns text[] language sql immutable parallel safe as
 $$ select coalesce(array_agg(distinct substr(t, i, 2)), '{}') from generate_series(1, greatest(length(t) - 1, 1)) i $$;
-create index case_by_words on "case" using gin (bigrams(search_text));
+
+-- Normalised words of a case, apart from the row that every act rewrites. Cases that must not be found have none.
+create table case_search (
+  region_id text not null,
+  case_id uuid not null,
+  search_text text not null,
+  primary key (region_id, case_id),
+  foreign key (region_id, case_id) references "case" (region_id, id)
+);
+create index case_search_by_words on case_search using gin (bigrams(search_text));
 
 create table case_event (
   region_id text not null,

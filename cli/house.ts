@@ -1,0 +1,43 @@
+import { demoPassword, fuzhouDemo } from "../demo/city.ts";
+import { fill } from "../domain/words/fill.ts";
+import { nationalYears } from "../packs/holidays/national.gen.ts";
+import { packs } from "../packs/index.ts";
+import type { Founding } from "../server/actions/found-region.ts";
+import { readConfig } from "../server/config.ts";
+import { type OpenHouse, openHouse } from "../server/main.ts";
+import { regionIds } from "../server/store/office/regions.ts";
+import { environment, usage } from "./exit.ts";
+import type { CliWords } from "./words.ts";
+
+/** The regulations and calendars that this installation brings with it. */
+export const books = { packs, years: nationalYears } as const;
+
+/** The city that a newcomer finds. */
+export const demo: Founding = {
+  ...fuzhouDemo,
+  settings: { demo: true, secondFactor: "optional" },
+  password: demoPassword,
+};
+
+/** Does something in the house and closes it again, whatever comes of it. */
+export async function inHouse<T>(work: (open: OpenHouse) => Promise<T>): Promise<T> {
+  const open = await openHouse(readConfig(), books, "command");
+  try {
+    return await work(open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** The region that was named, or the only one. */
+export async function regionOf(open: OpenHouse, named: string | undefined, words: CliWords): Promise<string> {
+  const regions = await regionIds(open.house.db);
+  const [only] = regions;
+  if (only === undefined) throw environment(words.errors.noRegion);
+  if (named !== undefined) {
+    if (!regions.includes(named)) throw usage(fill(words.errors.unknownRegion, { region: named, regions }));
+    return named;
+  }
+  if (regions.length > 1) throw usage(fill(words.errors.manyRegions, { regions }));
+  return only;
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import { fill } from "../domain/words/fill.ts";
+import { AlreadyRunning } from "../server/database.ts";
+import { addAudit } from "./audit.ts";
+import { addBackup } from "./backup.ts";
+import { addDue } from "./due.ts";
+import { environment } from "./env.ts";
+import { Exit, exitCodes } from "./exit.ts";
+import { addImport } from "./import.ts";
+import { addReplay } from "./replay.ts";
+import { mention } from "./say.ts";
+import { addServe } from "./serve.ts";
+import { addSetup } from "./setup.ts";
+import { speak } from "./words.ts";
+
+const { words, argv } = speak(process.argv, environment.lang);
+const titles: Readonly<Record<string, string>> = words.titles;
+
+const program = new Command("huiyin").description(words.about).option("--lang <lang>", words.lang);
+for (const add of [addServe, addSetup, addDue, addImport, addReplay, addAudit, addBackup]) add(program, words);
+for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {
+  command
+    .exitOverride()
+    .showHelpAfterError()
+    .helpOption("-h, --help", words.help)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  if (command.commands.length > 0) command.helpCommand("help [command]", words.help);
+}
+
+try {
+  await program.parseAsync(argv);
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+/** Every way to fail ends in one sentence and a number. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof Exit) {
+    mention(error.message);
+    return error.code;
+  }
+  if (error instanceof AlreadyRunning) {
+    mention(fill(words.errors.running, { ...error.resident }));
+    return exitCodes.environment;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  const noDatabase = error instanceof Error && "code" in error && /^(ECONN|ENOTFOUND|28|3D)/.test(String(error.code));
+  mention(fill(noDatabase ? words.errors.database : words.errors.other, { detail }));
+  if (!noDatabase && error instanceof Error && environment.debug) mention(error.stack ?? "");
+  return noDatabase ? exitCodes.environment : exitCodes.failed;
+}

@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import { demoPassword, demoSignIns } from "../demo/city.ts";
+import { fill } from "../domain/words/fill.ts";
+import { type Config, readConfig } from "../server/config.ts";
+import { NoRegion, startServer, startWorkerHouse } from "../server/main.ts";
+import { buildDesk } from "./desk-build.ts";
+import { environment } from "./exit.ts";
+import { books, demo } from "./house.ts";
+import { say } from "./say.ts";
+import type { CliWords } from "./words.ts";
+
+/** `serve` and `worker`: what runs until it is stopped. */
+export function addServe(program: Command, words: CliWords): void {
+  program
+    .command("serve")
+    .description(words.commands.serve)
+    .option("--no-build", words.options.noBuild)
+    .action(async (options: { readonly build: boolean }) => {
+      const config = readConfig();
+      if (options.build) buildDesk(() => say(words.progress.build));
+      const running = await startServer(config, { ...books, demo }, (step) => say(words.progress[step])).catch(
+        (error: unknown) => {
+          throw serveFault(error, config, words);
+        },
+      );
+      tellReady(config, running.house.siteUrl, words);
+      await untilStopped(words, running.close);
+    });
+
+  program
+    .command("worker")
+    .description(words.commands.worker)
+    .action(async () => {
+      const running = await startWorkerHouse(readConfig(), books);
+      say(words.ready.worker);
+      await untilStopped(words, running.close);
+    });
+}
+
+function serveFault(error: unknown, config: Config, words: CliWords): unknown {
+  if (error instanceof NoRegion) return environment(words.errors.noRegion);
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return taken ? environment(fill(words.errors.port, { port: config.port })) : error;
+}
+
+function tellReady(config: Config, url: string, words: CliWords): void {
+  const { ready } = words;
+  say("");
+  say(ready.title);
+  for (const [label, address] of [
+    [ready.portal, url],
+    [ready.desk, `${url}/desk`],
+    [ready.api, `${url}/api`],
+    [ready.data, config.dataDir],
+  ]) {
+    say(`  ${label}　${address}`);
+  }
+  if (!config.demo) return;
+  say("");
+  say(fill(ready.signIns, { password: demoPassword }));
+  for (const [role, login] of demoSignIns) say(`  ${login.padEnd(26)} ${role}`);
+}
+
+/** Stops gently on the first signal; the second one does not wait. */
+async function untilStopped(words: CliWords, close: () => Promise<void>): Promise<void> {
+  await new Promise<void>((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+  });
+  say(words.ready.stopping);
+  await close();
+  say(words.ready.stopped);
+}

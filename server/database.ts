@@ -1,0 +1,55 @@
+import { mkdirSync } from "node:fs";
+import { type Config, siteUrl } from "./config.ts";
+import { startEmbeddedPostgres } from "./gateways/embedded-postgres.ts";
+import { moveIn, type Resident, residents } from "./gateways/residents.ts";
+
+/** A database that is open: the embedded one or a server of the city's own. */
+export interface OpenDatabase {
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** What is being done while it takes a while. */
+export type Step = "database" | "adopted" | "migrate" | "calendar" | "seed" | "listen";
+export type Progress = (step: Step) => void;
+
+/** A server already lives in this data folder. */
+export class AlreadyRunning extends Error {
+  readonly resident: Resident;
+  constructor(resident: Resident) {
+    super(`a server is running already (process ${resident.pid}, ${resident.url ?? ""})`);
+    this.resident = resident;
+  }
+}
+
+/**
+ * Opens the database that the configuration names; starts the embedded one where it names none. The embedded one is
+ * shared by everybody in the data folder and stopped by the last to leave.
+ */
+export async function openDatabase(
+  config: Config,
+  role: Resident["role"],
+  progress: Progress = () => undefined,
+): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, close: async () => undefined };
+  mkdirSync(config.dataDir, { recursive: true });
+  const running = residents(config.dataDir).find((resident) => resident.role === "serve");
+  if (running && role === "serve") throw new AlreadyRunning(running);
+  const stay = moveIn(config.dataDir, role, role === "serve" ? siteUrl(config) : null);
+  try {
+    progress("database");
+    const shared = stay.others().length > 0;
+    const embedded = await startEmbeddedPostgres(config.dataDir);
+    if (embedded.adopted && !shared) progress("adopted");
+    return {
+      ownerUrl: embedded.url,
+      close: async () => {
+        stay.leave();
+        if (stay.others().length === 0) await embedded.stop();
+      },
+    };
+  } catch (error) {
+    stay.leave();
+    throw error;
+  }
+}

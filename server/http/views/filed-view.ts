@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { filedReply } from "../../../contract/cases.ts";
+import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import type { Filed, FilingOutcome } from "../../record/file-in.ts";
+import type { World } from "../../store/world.ts";
+import { fault, refused } from "../fault.ts";
+import { orgName } from "./duty-view.ts";
+
+/** What was filed; why nothing was is thrown as the fault that says so. */
+export function filedOr(outcome: FilingOutcome, world: World): Filed {
+  if ("refused" in outcome) throw refused(outcome.refused, world.office);
+  if ("known" in outcome) throw fault(409, "conflict");
+  if ("noRegulation" in outcome) throw fault(422, "filing.noRegulation", { day: outcome.noRegulation });
+  return outcome.filed;
+}
+
+/** The receipt: number, code, and who has to do what by when under which article. */
+export function filedView(filed: Filed, pack: Pack, world: World): z.input<typeof filedReply> {
+  const { next } = filed;
+  const rule = pack.duties.find((r) => r.id === next?.rule);
+  return {
+    id: filed.caseId,
+    number: filed.number,
+    code: filed.code,
+    next:
+      next && rule
+        ? {
+            owner: next.owner ? orgName(world, next.owner) : "",
+            title: rule.title,
+            due: next.due,
+            article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
+          }
+        : null,
+  };
+}

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Db } from "../db.ts";
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: unknown;
+  readonly data: unknown;
+  readonly previousHash: Buffer;
+  readonly hash: Buffer;
+}
+
+const batchSize = 2000;
+
+/** The whole log of a region in batches: of cases by case and place, then of the office by stream and place. */
+export async function* readLog(db: Db, region: string): AsyncGenerator<readonly LoggedEvent[]> {
+  yield* inBatches((after, seq) =>
+    sql<LoggedEvent>`
+      select case_id::text as stream, seq, type, at, actor, data, previous_hash as "previousHash", hash
+      from case_event
+      where region_id = ${region} and (case_id, seq) > (${after ?? "00000000-0000-0000-0000-000000000000"}::uuid, ${seq})
+      order by case_id, seq limit ${batchSize}`.execute(db),
+  );
+  yield* inBatches((after, seq) =>
+    sql<LoggedEvent>`
+      select stream, seq, type, at, actor, data, previous_hash as "previousHash", hash
+      from office_event
+      where region_id = ${region} and (stream, seq) > (${after ?? ""}, ${seq})
+      order by stream, seq limit ${batchSize}`.execute(db),
+  );
+}
+
+async function* inBatches(
+  read: (after: string | null, seq: number) => Promise<{ readonly rows: LoggedEvent[] }>,
+): AsyncGenerator<readonly LoggedEvent[]> {
+  let after: string | null = null;
+  let seq = 0;
+  for (;;) {
+    const { rows }: { readonly rows: LoggedEvent[] } = await read(after, seq);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.stream;
+    seq = last.seq;
+  }
+}
+
+/** Cases whose version says that they had more or fewer events than the log holds. */
+export async function brokenCases(db: Db, region: string): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }>`
+    select c.id::text as id from "case" c
+    left join (select case_id, max(seq) as n from case_event where region_id = ${region} group by case_id) e
+      on e.case_id = c.id
+    where c.region_id = ${region} and c.version <> coalesce(e.n, 0)`.execute(db);
+  return rows.rows.map((row) => row.id);
+}

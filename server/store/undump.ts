@@ -1,0 +1,134 @@
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import type pg from "pg";
+import { dataTables, type DumpHead, migrationNames } from "./dump.ts";
+
+/** Why a backup was not put back. */
+export class RestoreRefused extends Error {
+  readonly reason: "notEmpty" | "notABackup" | "otherVersion" | "cutOff";
+  constructor(reason: RestoreRefused["reason"], detail = "") {
+    super(`${reason} ${detail}`.trim());
+    this.reason = reason;
+  }
+}
+
+const rowsAtOnce = 500;
+const charactersAtOnce = 8_000_000;
+
+/** Puts every row of a backup into an empty database of the same version: all of it, or nothing. */
+export async function readDump(
+  client: pg.ClientBase,
+  source: Readable,
+  onTable: (table: string, rows: number) => void,
+): Promise<number> {
+  await client.query("begin");
+  try {
+    const tables = await dataTables(client);
+    await mustBeEmpty(client);
+    await client.query("delete from calendar_version");
+    const total = await readLines(client, source, tables, onTable);
+    await client.query("commit");
+    return total;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
+  const found = await client.query("select from region limit 1");
+  if (found.rowCount !== 0) throw new RestoreRefused("notEmpty");
+}
+
+async function readLines(
+  client: pg.ClientBase,
+  source: Readable,
+  tables: readonly string[],
+  onTable: (table: string, rows: number) => void,
+): Promise<number> {
+  let head: DumpHead | null = null;
+  let end: number | null = null;
+  let total = 0;
+  let table = "";
+  let rows: string[] = [];
+  let characters = 0;
+  let inTable = 0;
+  const flush = async () => {
+    if (rows.length === 0) return;
+    const text = `[${rows.join(",")}]`;
+    await client.query(
+      `insert into public."${table}" select * from json_populate_recordset(null::public."${table}", $1::json)`,
+      [text],
+    );
+    total += rows.length;
+    inTable += rows.length;
+    rows = [];
+    characters = 0;
+  };
+  const take = async (line: string) => {
+    if (head === null) {
+      head = await readHead(client, line, tables);
+      return;
+    }
+    if (line.startsWith("{")) {
+      end = (JSON.parse(line) as { end: number }).end;
+      return;
+    }
+    const split = line.indexOf(",");
+    const name = JSON.parse(line.slice(1, split)) as string;
+    if (!tables.includes(name)) throw new RestoreRefused("notABackup", name);
+    if (name !== table || rows.length >= rowsAtOnce || characters > charactersAtOnce) {
+      await flush();
+      if (name !== table) {
+        if (table) onTable(table, inTable);
+        inTable = 0;
+      }
+      table = name;
+    }
+    rows.push(line.slice(split + 1, -1));
+    characters += line.length;
+  };
+  await eachLine(source, take);
+  await flush();
+  if (table) onTable(table, inTable);
+  if (head === null) throw new RestoreRefused("notABackup");
+  if (end !== total) throw new RestoreRefused("cutOff", `${total} of ${end ?? "?"} rows`);
+  return total;
+}
+
+async function eachLine(source: Readable, take: (line: string) => Promise<void>): Promise<void> {
+  const unzip = createGunzip();
+  unzip.setEncoding("utf8");
+  try {
+    await pipeline(source, unzip, async (texts: AsyncIterable<string>) => {
+      let rest = "";
+      for await (const text of texts) {
+        const lines = (rest + text).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) await take(line);
+      }
+    });
+  } catch (error) {
+    const zip = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+    throw zip ? new RestoreRefused("notABackup", error.message) : error;
+  }
+}
+
+async function readHead(client: pg.ClientBase, line: string, tables: readonly string[]): Promise<DumpHead> {
+  const head = parsed(line);
+  if (!head || head.huiyin !== 1) throw new RestoreRefused("notABackup");
+  const here = await migrationNames(client);
+  if (JSON.stringify(head.migrations) !== JSON.stringify(here) || head.tables.some((name) => !tables.includes(name))) {
+    throw new RestoreRefused("otherVersion", `${head.migrations.at(-1)} / ${here.at(-1)}`);
+  }
+  return head;
+}
+
+function parsed(line: string): DumpHead | null {
+  try {
+    return JSON.parse(line) as DumpHead;
+  } catch {
+    return null;
+  }
+}
