@@ -14,15 +14,22 @@ export const node = join(modules, "node", "bin", process.platform === "win32" ? 
 
 /** Installs what package-lock.json names when it is missing or another version of it was installed. */
 export function ensureInstalled() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(mark) ? readFileSync(mark, "utf8") === lock : installedByHand()) return;
   console.log("安装依赖（第一次约一分钟）… / Installing dependencies (about a minute the first time)…");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   writeFileSync(mark, lock);
 }
 
 /** Somebody ran npm after the lock file was last written. */
 function installedByHand() {
   const own = join(modules, ".package-lock.json");
-  return existsSync(node) && existsSync(own) && statSync(own).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  return (
+    existsSync(node) && existsSync(own) && statSync(own).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs
+  );
 }

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { PoolClient } from "pg";
 import { fill } from "../domain/words/fill.ts";
 import { readConfig } from "../server/config.ts";
 import { openDatabase } from "../server/database.ts";
@@ -55,7 +56,7 @@ function tellTable(words: CliWords) {
   return (table: string, rows: number) => mention(fill(words.progress.table, { table, rows }));
 }
 
-async function withOwner(work: (client: import("pg").PoolClient) => Promise<void>): Promise<void> {
+async function withOwner(work: (client: PoolClient) => Promise<void>): Promise<void> {
   const database = await openDatabase(readConfig(), "command");
   const pool = openPool(database.ownerUrl, null, 2);
   try {

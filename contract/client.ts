@@ -32,7 +32,7 @@ export type Call = <R extends Route>(route: R, sends: Sends<R>, options?: CallOp
 
 interface AnySends {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly body?: unknown;
 }
 

@@ -1,3 +1,4 @@
+import { cleanWords } from "../domain/words/clean.ts";
 import { z } from "zod";
 import { parsePlainDate } from "../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId } from "../domain/office/org.ts";
@@ -32,7 +33,7 @@ export const plainDate = z
 export function words(max: number, min = 0) {
   return z
     .string()
-    .transform((text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/\r\n?/g, "\n"))
+    .transform(cleanWords)
     .refine((text) => [...text].length <= max, {
       error: (issue) => `多了 ${[...String(issue.input)].length - max} 个字`,
     })

@@ -58,7 +58,7 @@ const given = [
 
 /** Names made by walking two lists in step; the n-th is always the same. */
 function inventedName(n: number): string {
-  const letters = [...surnames];
+  const letters = Array.from(surnames);
   return `${letters[n % letters.length]}${given[(n * 7) % given.length]}`;
 }
 

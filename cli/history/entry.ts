@@ -1,3 +1,4 @@
+import { cleanWords } from "../../domain/words/clean.ts";
 import type { Columns, Field } from "./columns.ts";
 import type { Row } from "./rows.ts";
 import { type OldTime, readTime } from "./times.ts";
@@ -92,10 +93,11 @@ function bad({ line }: Row, reason: BadRow["reason"], facts: BadRow["facts"] = {
 /** Words as they were written, without what a web page or a control character left in them. */
 function plainText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return String(value)
-    .replace(/<br\s*\/?>/gi, "\n")
-    .replace(/&nbsp;|\u00a0/gi, " ")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-    .trim();
+  const text =
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : `${value as string}`;
+  return cleanWords(text.replace(/<br\s*\/?>/gi, "\n").replace(/&nbsp;|\u00a0/gi, " ")).trim();
 }

@@ -20,7 +20,7 @@ export function TokensPage() {
   const [shown, setShown] = useState<string | null>(null);
   const list = useQuery({ queryKey: ["tokens"], queryFn: () => call(routes.tokens.list, {}) });
   const revoke = useWrite(routes.tokens.revoke, { refresh: ["tokens"], said: w.revoked });
-  const now = new Date().toISOString();
+  const [now] = useState(() => new Date().toISOString());
   const state = (row: Row) => (row.revokedAt ? w.revoked : row.expiresAt < now ? w.expired : w.live);
   return (
     <>

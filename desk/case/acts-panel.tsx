@@ -45,7 +45,7 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
           </Button>
         ))}
         {closed.map((act) => (
-          <div key={`${act.act}/${act.legId}`} className="closed" tabIndex={0} role="note">
+          <div key={`${act.act}/${act.legId}`} className="closed">
             {actName(act, several)} — {act.closed?.message}
             {act.closed?.rule && <span className="small">（{act.closed.rule.article}）</span>}
           </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CaseDetail } from "../../contract/cases.ts";
 import { call, routes } from "../api.ts";
 
@@ -26,7 +26,8 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     }
   };
 
-  useEffect(() => () => void send(), []);
+  const leave = useEffectEvent(() => void send());
+  useEffect(() => () => leave(), []);
 
   const save = (data: T) => {
     pending.current = data;

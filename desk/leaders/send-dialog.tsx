@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CaseRow } from "../../contract/cases.ts";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -23,7 +23,7 @@ interface Props {
 export function SendDialog({ addressees, first, onClose }: Props) {
   const [title, setTitle] = useState("");
   const [summary, setSummary] = useState("");
-  const [cases, setCases] = useState<readonly Chosen[]>([]);
+  const [added, setAdded] = useState<readonly Chosen[]>([]);
   const [number, setNumber] = useState("");
   const [unknown, setUnknown] = useState(false);
   const people = addressees.map((a) => ({
@@ -37,10 +37,7 @@ export function SendDialog({ addressees, first, onClose }: Props) {
     queryFn: () => call(routes.cases.open, { params: { id: first ?? "" } }),
     enabled: first !== null,
   });
-  useEffect(() => {
-    const kase = opened.data;
-    if (kase) setCases((before) => (before.some((c) => c.id === kase.id) ? before : [...before, kase]));
-  }, [opened.data]);
+  const cases = opened.data ? [opened.data, ...added] : added;
   const run = useWrite(routes.escalations.send, {
     refresh: ["escalations", "case", "work"],
     said: (reply) => fill(w.sent, { number: reply.number }),
@@ -52,7 +49,7 @@ export function SendDialog({ addressees, first, onClose }: Props) {
     );
     setUnknown(found.length === 0);
     if (found.length === 0) return;
-    setCases([...cases, ...found.filter((row) => !cases.some((c) => c.id === row.id))]);
+    setAdded([...added, ...found.filter((row) => !cases.some((c) => c.id === row.id))]);
     setNumber("");
   };
   const person = (value: string | null) => {

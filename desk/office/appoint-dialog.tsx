@@ -11,10 +11,7 @@ import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
 import { DayInput } from "../kit/day-input.tsx";
-import { type Card, reportWords } from "./unit-card.tsx";
-
-/** Posts whose change is reported to the bureau and the efficiency offices (FZ-10-3). */
-export const reportedPosts: readonly Post[] = ["leaderInCharge", "clerk"];
+import { type Card, reportedPosts, reportWords } from "./card.ts";
 
 interface Props {
   readonly card: Card;

@@ -7,9 +7,8 @@ import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
-import { reportedPosts } from "./appoint-dialog.tsx";
 import { DayInput } from "../kit/day-input.tsx";
-import { type Card, type Holding, reportWords } from "./unit-card.tsx";
+import { type Card, type Holding, reportedPosts, reportWords } from "./card.ts";
 
 interface Props {
   readonly card: Card;

@@ -5,7 +5,7 @@ import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
 import { DayInput } from "../kit/day-input.tsx";
-import type { Card } from "./unit-card.tsx";
+import type { Card } from "./card.ts";
 
 interface Props {
   readonly card: Card;

@@ -1,23 +1,15 @@
 import { Alert, Button, Tag } from "antd";
 import { useState } from "react";
-import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import type { routes } from "../api.ts";
 import { usePost } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
 import { AppointDialog } from "./appoint-dialog.tsx";
+import { type Card, type Holding, reportWords } from "./card.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { MembershipDialog } from "./membership-dialog.tsx";
 
-export type Card = Replies<typeof routes.office.card>;
-export type Holding = Card["holdings"][number];
 type Doing = { readonly is: "appoint" | "membership" } | { readonly is: "end"; readonly holding: Holding };
-
-/** To whom a change is reported and copied, as one phrase. */
-export function reportWords(lines: Card["reports"]): string {
-  return lines.map((line) => fill(w.reportLine[line.as], { to: line.to })).join("，");
-}
 
 /** One organisation: joined or not, its persons of duty with dates, its vacancies. */
 export function UnitCard({ card }: { readonly card: Card }) {
@@ -114,7 +106,7 @@ function Holdings({ rows, onEnd }: HoldingsProps) {
             <th scope="col">{w.person}</th>
             <th scope="col">{w.from}</th>
             <th scope="col">{w.to}</th>
-            {onEnd && <td />}
+            {onEnd && <th scope="col">{w.acts}</th>}
           </tr>
         </thead>
         <tbody>

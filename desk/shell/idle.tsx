@@ -12,7 +12,8 @@ const signs = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
 /** Somebody who walked away is told two minutes before, then signed out; the address and the drafts stay. */
 export function IdleGuard({ minutes }: { readonly minutes: number }) {
   const client = useQueryClient();
-  const last = useRef(Date.now());
+  const [opened] = useState(() => Date.now());
+  const last = useRef(opened);
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
     const seen = () => {

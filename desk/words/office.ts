@@ -49,6 +49,7 @@ export const noticesWords = {
 } as const;
 
 export const registryWords = {
+  acts: "操作",
   title: "机构与责任人",
   pick: "请在左边选一个机构。",
   joined: "{date} 起接入",

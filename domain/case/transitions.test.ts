@@ -425,7 +425,9 @@ function unlisted(setting: Setting): readonly string[] {
     const should = acts.filter((name) => isLawful(name, setting, actor));
     const who = actor.kind === "staff" ? `${actor.posts[0]} of ${actor.orgId}` : actor.kind;
     const is = listed.map((option) => option.act);
-    return is.toSorted().join() === should.toSorted().join() ? [] : [`${who}: ${is} instead of ${should}`];
+    return is.toSorted().join() === should.toSorted().join()
+      ? []
+      : [`${who}: ${is.join()} instead of ${should.join()}`];
   });
 }
 

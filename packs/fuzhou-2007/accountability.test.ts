@@ -375,7 +375,10 @@ describe("article 11 (2): late and lapsed", () => {
     });
     const outcome = (all: readonly Step[]) => {
       const scene = play(say.web, all, { until: "2026-05-02 09:00" });
-      return { breaches: scene.breaches.toSorted(), legs: scene.kase.legs.map((l) => [l.orgId, l.stage, l.overdue]) };
+      return {
+        breaches: scene.breaches.map(String).toSorted(),
+        legs: scene.kase.legs.map((l) => [l.orgId, l.stage, l.overdue]),
+      };
     };
     const watched = [...steps, ...looks].toSorted((a, b) => a.at.localeCompare(b.at));
     expect(outcome(watched)).toEqual(outcome(steps));

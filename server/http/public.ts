@@ -61,7 +61,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
       holder: first?.holder ?? null,
       since: first?.since ?? null,
       due: first?.duty?.due ?? null,
-      overdue: first?.duty?.overdueSince != null,
+      overdue: Boolean(first?.duty?.overdueSince),
       explanation: first?.explanation
         ? { ...first.explanation, start: zh.moments[first.explanation.start], days: [...first.explanation.days] }
         : null,

@@ -65,7 +65,7 @@ export function AuditAct(props: ActProps) {
       </div>
       <h3>{w.checklist}</h3>
       {kase.forms.auditItems.map((item) => (
-        <div key={item} className="row" role="group" aria-label={common.auditItems[item]}>
+        <fieldset key={item} className="row" aria-label={common.auditItems[item]}>
           <span style={{ minWidth: 140 }}>{common.auditItems[item]}</span>
           <Radio.Group
             value={checklist[item]}
@@ -75,7 +75,7 @@ export function AuditAct(props: ActProps) {
               { value: false, label: zh.app.no },
             ]}
           />
-        </div>
+        </fieldset>
       ))}
       {passing && reply?.advisesWithholding && kase.track === "public" && (
         <>

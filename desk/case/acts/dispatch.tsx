@@ -192,17 +192,19 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
   const orgs = useOrgs();
   const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
   return (
-    <div
-      className="panel"
-      style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}
-      onFocus={onActivate}
-      onClick={onActivate}
-    >
+    <fieldset className="panel" style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}>
       {n !== null && (
         <>
-          <h3>{fill(w.part, { n })}</h3>
+          <Radio checked={active} onChange={onActivate}>
+            {fill(w.part, { n })}
+          </Radio>
           <Line label={w.partTitle}>
-            <Input value={part.title} maxLength={60} onChange={({ target }) => onChange({ title: target.value })} />
+            <Input
+              value={part.title}
+              maxLength={60}
+              onFocus={onActivate}
+              onChange={({ target }) => onChange({ title: target.value })}
+            />
           </Line>
         </>
       )}
@@ -229,6 +231,6 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
       <Line label={w.note}>
         <Input value={part.note} maxLength={500} onChange={({ target }) => onChange({ note: target.value })} />
       </Line>
-    </div>
+    </fieldset>
   );
 }

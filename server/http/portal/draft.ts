@@ -1,3 +1,4 @@
+import { cleanWords } from "../../../domain/words/clean.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { type Draft, emptyDraft } from "../../../portal/pages/filing.tsx";
@@ -45,10 +46,6 @@ export async function keepDraft(
 
 /** The fields of a form that belong to the draft, as typed; everything else is dropped. */
 export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly (keyof Draft)[]): Partial<Draft> {
-  const clean = (value: unknown) =>
-    String(value ?? "")
-      .replace(/\u0000/g, "")
-      .replace(/\r\n?/g, "\n")
-      .slice(0, 20_000);
+  const clean = (value: unknown) => cleanWords(typeof value === "string" ? value : "").slice(0, 20_000);
   return Object.fromEntries(names.map((name) => [name, clean(body[name])]));
 }

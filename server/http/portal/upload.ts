@@ -11,7 +11,7 @@ export async function readUpload(
   const files: SentFile[] = [];
   for await (const part of request.parts()) {
     if (part.type === "field") {
-      fields[part.fieldname] = String(part.value ?? "");
+      fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
       continue;
     }
     const chunks: Buffer[] = [];
