@@ -37,6 +37,7 @@ export const publicDoors = {
     body: filingInput.omit({ channel: true, receivedAt: true, urgent: true }),
     reply: filedReply,
     status: 201,
+    perMinute: 20,
     once: true,
   }),
   follow: route({
@@ -47,6 +48,7 @@ export const publicDoors = {
     audience: "public",
     body: z.object({ number: z.string().max(40), code: z.string().max(30) }),
     reply: followView,
+    perMinute: 30,
   }),
   answers: route({
     method: "GET",

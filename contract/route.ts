@@ -23,6 +23,8 @@ export interface Route {
   readonly reply: z.ZodType;
   /** 200 unless something was made. */
   readonly status?: 200 | 201;
+  /** How often it may be asked from one address in a minute, where that is less than for everything else. */
+  readonly perMinute?: number;
   /** Needs an `Idempotency-Key`: sent again with the same key, it does the same thing once. */
   readonly once?: true;
 }

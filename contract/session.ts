@@ -43,6 +43,7 @@ export const session = {
     }),
     reply: sessionInfo,
     status: 201,
+    perMinute: 30,
   }),
   whoAmI: route({
     method: "GET",

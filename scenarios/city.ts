@@ -30,14 +30,19 @@ export interface Desk {
   ): Promise<{ stage: string; version: number }>;
 }
 
-/** Opens a city for one story. */
-export async function openCity(options: Parameters<typeof freshHouse>[0] = {}): Promise<City> {
+/** Opens a city for one story; `env` says what is set otherwise than for stories, where clocks leap. */
+export async function openCity(
+  options: Parameters<typeof freshHouse>[0] = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<City> {
   const house = await freshHouse(options);
   const config = readConfig({
     RATE_LIMITS: "off",
     LOG_LEVEL: "error",
     WORKER: "off",
     SESSION_IDLE_MINUTES: "10000000",
+    SESSION_HOURS: "1000000",
+    ...env,
   });
   const app = await buildApp({ house, config, region: house.region });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });

@@ -20,6 +20,8 @@ export interface Config {
   /** Key for fields and signatures, 64 hex digits; null: made once and kept in `dataDir`. */
   readonly masterKey: string | null;
   readonly sessionIdleMinutes: number;
+  /** A session ends after so many hours, however busy it was. */
+  readonly sessionHours: number;
   readonly logLevel: string;
   /** Seed the demo city when the database is empty. */
   readonly demo: boolean;
@@ -48,6 +50,7 @@ export function readConfig(env: Env = process.env): Config {
     smsToken: env["SMS_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
+    sessionHours: Number(env["SESSION_HOURS"] ?? 12),
     logLevel: env["LOG_LEVEL"] ?? "warn",
     demo: flag(env["DEMO"], databaseUrl === null),
     trustProxy: flag(env["TRUST_PROXY"], false),

@@ -5,7 +5,13 @@ import { checkPassword, hashPassword } from "../gateways/passwords.ts";
 import { checkSecondFactor } from "../gateways/second-factor.ts";
 import type { House } from "../house.ts";
 import { tokenHash } from "../record/token-hash.ts";
-import { accountByLogin, countMiss, countSignIn } from "../store/office/accounts.ts";
+import {
+  accountByLogin,
+  countMiss,
+  countSignIn,
+  countStrangerMiss,
+  strangerLockedAt,
+} from "../store/office/accounts.ts";
 import { addSession } from "../store/office/sessions.ts";
 import { logAccess } from "../store/oversight/access-log.ts";
 import { loadWorld, type World } from "../store/world.ts";
@@ -46,18 +52,18 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const { region } = attempt;
   const now = house.now();
-  const account = await accountByLogin(house.db, region, attempt.login.trim().toLowerCase());
+  const login = attempt.login.trim().toLowerCase();
+  const account = await accountByLogin(house.db, region, login);
   const usable = account && account.disabled_at === null && account.active;
   // Takes the same time whether or not the account exists.
   const right = await checkPassword(account?.password_hash ?? (await decoy()), attempt.password);
-  if (account?.locked_until && account.locked_until > now) {
-    return { locked: { minutes: Math.ceil((Date.parse(account.locked_until) - Date.parse(now)) / 60_000) } };
-  }
-  if (!account || !usable || !right) return miss(house, region, account ?? null, now);
+  const locked = await lockedUntil(house, region, login, account, now);
+  if (locked > Date.parse(now)) return { locked: { minutes: Math.ceil((locked - Date.parse(now)) / 60_000) } };
+  if (!account || !usable || !right) return miss(house, region, login, account ?? null, now);
   if (account.totp_sealed) {
     if (!attempt.code) return { codeNeeded: true };
     const secret = house.keys.open(account.totp_sealed);
-    if (!checkSecondFactor(secret, attempt.code, Date.parse(now))) return miss(house, region, account, now);
+    if (!checkSecondFactor(secret, attempt.code, Date.parse(now))) return miss(house, region, login, account, now);
   }
   const world = await loadWorld(house.db, region, house);
   const personId = account.person_id as PersonId;
@@ -87,27 +93,47 @@ export async function signIn(
   };
 }
 
+interface Known {
+  readonly id: string;
+  readonly person_id: string;
+  readonly locked_until: string | null;
+}
+
+const lockMillis = lockMinutes * 60_000;
+
+/** A name without an account is locked like any other: the answers never tell which names exist. */
+async function lockedUntil(house: House, region: string, login: string, account: Known | null, now: Instant) {
+  if (account) return account.locked_until ? Date.parse(account.locked_until) : 0;
+  const since = instant(new Date(Date.parse(now) - lockMillis).toISOString());
+  const at = await strangerLockedAt(house.db, region, stranger(house, login), missesAllowed, since);
+  return at ? Date.parse(at) + lockMillis : 0;
+}
+
+function stranger(house: House, login: string): Buffer {
+  return house.keys.lookup(`login:${login}`);
+}
+
 async function miss(
   house: House,
   region: string,
-  account: { readonly id: string; readonly person_id: string; readonly failed_attempts: number } | null,
+  login: string,
+  account: Known | null,
   now: Instant,
 ): Promise<SignInOutcome> {
-  if (!account) return { wrong: { left: missesAllowed - 1 } };
-  const misses = account.failed_attempts + 1;
-  const locks = misses >= missesAllowed;
-  const until = locks ? instant(new Date(Date.parse(now) + lockMinutes * 60_000).toISOString()) : null;
-  await countMiss(house.db, region, account.id, locks ? 0 : misses, until);
+  const until = instant(new Date(Date.parse(now) + lockMillis).toISOString());
+  const left = account
+    ? await countMiss(house.db, region, account.id, missesAllowed, until)
+    : await countStrangerMiss(house.db, region, stranger(house, login), missesAllowed, now);
   await logAccess(house.db, region, {
     id: house.newId(),
     at: now,
-    personId: account.person_id,
+    personId: account?.person_id ?? null,
     orgId: null,
     what: "signInRefused",
     caseId: null,
     reason: null,
   });
-  return locks ? { locked: { minutes: lockMinutes } } : { wrong: { left: missesAllowed - misses } };
+  return left === 0 ? { locked: { minutes: lockMinutes } } : { wrong: { left } };
 }
 
 /** Where a person holds a post today. */

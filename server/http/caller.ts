@@ -34,11 +34,12 @@ export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Cal
   const now = house.now();
   const bearerToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   const cookie = request.cookies[sessionCookie];
-  const idleSince = new Date(Date.parse(now) - config.sessionIdleMinutes * 60_000).toISOString() as Instant;
+  const ago = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString() as Instant;
+  const alive = { usedSince: ago(config.sessionIdleMinutes), openedSince: ago(config.sessionHours * 60) };
   const bearer = bearerToken
     ? await useToken(house.db, region, tokenHash(bearerToken), now)
     : cookie
-      ? await useSession(house.db, region, tokenHash(cookie), idleSince, now)
+      ? await useSession(house.db, region, tokenHash(cookie), alive, now)
       : null;
   if (!bearer) return null;
   const orgId = bearer.orgId as OrgId | null;

@@ -12,6 +12,11 @@ export interface Visit<R extends Route> extends Asked<R> {
   readonly once: OnceKey | null;
 }
 
+/** A door that may be knocked at less often than the others. */
+export function atMost(perMinute: number) {
+  return { rateLimit: { max: perMinute, timeWindow: "1 minute" } };
+}
+
 /** Hangs a handler on a route of the contract: parses what comes in, checks who asks, shapes what goes out. */
 export function hang<R extends Route>(
   app: FastifyInstance,
@@ -22,6 +27,7 @@ export function hang<R extends Route>(
   app.route({
     method: route.method,
     url: route.path,
+    config: route.perMinute ? atMost(route.perMinute) : {},
     handler: async (request, reply) => {
       const caller =
         route.audience === "staff"

@@ -172,7 +172,7 @@ function noticeText(topic: string, from: string, body: unknown, world: World): s
   const post = typeof data["post"] === "string" ? zh.posts[data["post"] as Post] : "";
   const facts = {
     ...data,
-    org: orgName(world, from),
+    org: orgName(world, typeof data["holder"] === "string" ? data["holder"] : from),
     post,
     old: data["old"] ?? zh.orgNotices.vacant,
     next: data["next"] ?? zh.orgNotices.leaving,

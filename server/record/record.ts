@@ -21,6 +21,7 @@ import type { World } from "../store/world.ts";
 import { recordBreaches } from "./breaches.ts";
 import { redact, searchable } from "./mask.ts";
 import { messagesFor } from "./messages.ts";
+import { tellOfSilence } from "./org-notices.ts";
 import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
 import { lastDraft, replyText } from "./reply-text.ts";
@@ -40,7 +41,7 @@ export interface Recording {
 
 /**
  * Writes everything that a decision leaves behind, in the caller's transaction: events, the case's read rows, duties,
- * who may read it, breaches, messages out, publications.
+ * who may read it, breaches, notices, messages out, publications.
  */
 export async function record(tx: Tx, house: House, recording: Recording): Promise<readonly Duty[]> {
   const { stored, done, pack, world, now } = recording;
@@ -55,6 +56,7 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await saveDuties(tx, region, after.id, duties, (duty) => enclosingDue(duty, duties, pack));
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
+  await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
   if (events.some(callsForWords)) await sendWords(tx, house, recording, duties);
   return duties;
 }

@@ -20,6 +20,7 @@ import { publications } from "../../store/case/publication.ts";
 import { dropPortalDraft } from "../../store/once/drafts.ts";
 import type { World } from "../../store/world.ts";
 import { type Shop, worldOf } from "../shop.ts";
+import { atMost } from "../door.ts";
 import { filedOr } from "../views/filed-view.ts";
 import { orgName } from "../views/duty-view.ts";
 import { keywords } from "../views/keywords.ts";
@@ -138,7 +139,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     return sendPage(reply, h(CheckPage, { frame, sections, preview, once }));
   });
 
-  app.post("/submit/check", async (request, reply) => {
+  app.post("/submit/check", { config: atMost(20) }, async (request, reply) => {
     const body = request.body as Fields;
     mustBeOurForm(request, body["_csrf"]);
     const kept = await keptDraft(shop, request);

@@ -20,6 +20,7 @@ import { readContent } from "../../store/case/content.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
 import { caseFacts } from "../../store/case/lists.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
+import { atMost } from "../door.ts";
 import { fault, missing, refusalSentence } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
@@ -71,7 +72,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 
   app.get("/follow", async (request, reply) => followPage(shop, request, reply, "", {}));
 
-  app.post("/follow", async (request, reply) => {
+  app.post("/follow", { config: atMost(30) }, async (request, reply) => {
     const body = request.body as Fields;
     mustBeOurForm(request, body["_csrf"]);
     const number = String(body["number"] ?? "");

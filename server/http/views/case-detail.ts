@@ -50,7 +50,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       kase.id,
       replyRules(pack).map((rule) => rule.id),
     ),
-    chainId ? casesOfChain(house.db, region, chainId) : [],
+    chainId ? casesOfChain(house.db, { region, orgId: caller.orgId, posts: caller.posts }, chainId) : [],
   ]);
   const ctx = { now, actor: caller.actor, office: world.office, pack, calendar: world.calendar(now), chain };
   const received = events.find((e) => e.type === "caseReceived");

@@ -41,6 +41,11 @@ export async function countCodeMiss(db: Db, region: string, who: Buffer, now: In
     .execute();
 }
 
+/** Forgets misses that no wait hangs on any more. */
+export async function forgetMisses(tx: Tx, until: Instant): Promise<void> {
+  await tx.deleteFrom("code_attempt").where("window_start", "<", until).execute();
+}
+
 /** Gives a case a new query code; the old one ends. */
 export async function setCode(tx: Tx, region: string, caseId: string, hash: Buffer): Promise<void> {
   await tx

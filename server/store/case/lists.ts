@@ -45,8 +45,8 @@ const dutyColumns = [
 
 type Eb = ExpressionBuilder<DB, "case">;
 
-/** The reader may see the case: all of it, or its times. */
-function visible(eb: Eb, reader: Reader): Expression<SqlBool> {
+/** The reader may see the case: all of it, or at least its times. */
+function visible(eb: Eb, reader: Reader, sees: "all" | "timings" = "timings"): Expression<SqlBool> {
   return eb.exists(
     eb
       .selectFrom("case_sight")
@@ -54,7 +54,8 @@ function visible(eb: Eb, reader: Reader): Expression<SqlBool> {
       .whereRef("case_sight.region_id", "=", "case.region_id")
       .whereRef("case_sight.case_id", "=", "case.id")
       .where("case_sight.org_id", "=", reader.orgId)
-      .where("case_sight.post", "in", reader.posts),
+      .where("case_sight.post", "in", reader.posts)
+      .$if(sees === "all", (qb) => qb.where("case_sight.sees", "=", "all")),
   );
 }
 
@@ -241,14 +242,15 @@ export async function chainSizes(
   return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));
 }
 
-/** The cases of a chain, oldest first. */
-export async function casesOfChain(db: Db, region: string, chainId: string) {
+/** The cases of a chain that the reader may see in full, oldest first. */
+export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
   return db
     .selectFrom("case")
-    .select(["id", "number", "title", "stage"])
-    .where("region_id", "=", region)
-    .where("chain_id", "=", chainId)
-    .orderBy("received_at")
+    .select(["case.id", "case.number", "case.title", "case.stage"])
+    .where("case.region_id", "=", reader.region)
+    .where("case.chain_id", "=", chainId)
+    .where((eb) => visible(eb as unknown as Eb, reader, "all"))
+    .orderBy("case.received_at")
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Db, Tx } from "../db.ts";
 
@@ -16,20 +17,61 @@ export async function accountByLogin(db: Db | Tx, region: string, login: string)
   return row ?? null;
 }
 
-/** Counts a miss and locks the account when there were too many. */
+/** Counts a miss and locks the account with the last one allowed; gives how many are left. Two at once count as two. */
 export async function countMiss(
   db: Db | Tx,
   region: string,
   id: string,
-  attempts: number,
-  lockedUntil: Instant | null,
-): Promise<void> {
-  await db
+  allowed: number,
+  lockUntil: Instant,
+): Promise<number> {
+  const last = sql<boolean>`failed_attempts + 1 >= ${allowed}`;
+  const row = await db
     .updateTable("account")
-    .set({ failed_attempts: attempts, locked_until: lockedUntil })
+    .set({
+      failed_attempts: sql<number>`case when ${last} then 0 else failed_attempts + 1 end`,
+      locked_until: sql<Instant | null>`case when ${last} then ${lockUntil}::timestamptz else locked_until end`,
+    })
     .where("region_id", "=", region)
     .where("id", "=", id)
-    .execute();
+    .returning("failed_attempts")
+    .executeTakeFirstOrThrow();
+  return row.failed_attempts === 0 ? 0 : allowed - row.failed_attempts;
+}
+
+/** When the last miss allowed for a name without an account was made, after `since`; null while there are some left. */
+export async function strangerLockedAt(db: Db | Tx, region: string, who: Buffer, allowed: number, since: Instant) {
+  const row = await db
+    .selectFrom("code_attempt")
+    .select("window_start")
+    .where("region_id", "=", region)
+    .where("who", "=", who)
+    .where("misses", ">=", allowed)
+    .where("window_start", ">", since)
+    .executeTakeFirst();
+  return row?.window_start ?? null;
+}
+
+/** Counts a miss for a name that has no account as if it had one, so that nobody learns which names exist. */
+export async function countStrangerMiss(
+  db: Db | Tx,
+  region: string,
+  who: Buffer,
+  allowed: number,
+  now: Instant,
+): Promise<number> {
+  const row = await db
+    .insertInto("code_attempt")
+    .values({ region_id: region, who, window_start: now, misses: 1 })
+    .onConflict((oc) =>
+      oc.columns(["region_id", "who"]).doUpdateSet({
+        misses: sql<number>`case when code_attempt.misses >= ${allowed} then 1 else code_attempt.misses + 1 end`,
+        window_start: now,
+      }),
+    )
+    .returning("misses")
+    .executeTakeFirstOrThrow();
+  return allowed - row.misses;
 }
 
 /** Notes a sign-in that succeeded. */

@@ -31,12 +31,12 @@ export async function addSession(
     .execute();
 }
 
-/** The bearer of a session that has not idled out; touches it at most once a minute. */
+/** The bearer of a session that has neither idled out nor grown too old; touches it at most once a minute. */
 export async function useSession(
   db: Db,
   region: string,
   tokenHash: Buffer,
-  idleSince: Instant,
+  alive: { readonly usedSince: Instant; readonly openedSince: Instant },
   now: Instant,
 ): Promise<Bearer | null> {
   const row = await db
@@ -57,7 +57,8 @@ export async function useSession(
     ])
     .where("session.region_id", "=", region)
     .where("session.token_hash", "=", tokenHash)
-    .where("session.last_used_at", ">", idleSince)
+    .where("session.last_used_at", ">", alive.usedSince)
+    .where("session.created_at", ">", alive.openedSince)
     .where("account.disabled_at", "is", null)
     .where("person.active", "=", true)
     .executeTakeFirst();
