@@ -9,6 +9,7 @@ import { type Office, orgOf } from "../../domain/office/office.ts";
 import type { OrgId, OrgKind, Post } from "../../domain/office/org.ts";
 import type { ExplainedRefusal } from "../../domain/rules/explain.ts";
 import type { Act, CaseStage, LegStage } from "../../domain/rules/vocabulary.ts";
+import { OnceKeyReused } from "../store/once/once.ts";
 
 /** An answer that is no success. Thrown by handlers, turned into a reply in one place. */
 export class Fault extends Error {
@@ -80,9 +81,15 @@ function named(name: string, value: unknown, office: Office): unknown {
   }
 }
 
+/** An error of a room below as the fault that the caller is to hear of. */
+export function asFault(error: unknown): unknown {
+  return error instanceof OnceKeyReused ? fault(409, "keyReused") : error;
+}
+
 /** Sends any error as an error reply. What is our own mistake says nothing of its inside but a number to ask by. */
-export function sendError(error: unknown, reply: FastifyReply): FastifyReply {
+export function sendError(thrown: unknown, reply: FastifyReply): FastifyReply {
   const ref = randomBytes(4).toString("hex");
+  const error = asFault(thrown);
   if (error instanceof Fault) {
     return reply.code(error.status).send(body(error.code, error.message, error.facts, error.rule, [], ref));
   }

@@ -4,15 +4,16 @@ import { h } from "preact";
 import { fill } from "../../../domain/words/fill.ts";
 import { ErrorPage } from "../../../portal/pages/plain.tsx";
 import { zh } from "../../../portal/words/zh.ts";
-import { Fault } from "../fault.ts";
+import { asFault, Fault } from "../fault.ts";
 import type { Shop } from "../shop.ts";
 import { frameOf, sendPage } from "./render.ts";
 
 const words = zh.errors;
 
 /** An error as a page: real status, what happened, what to do. */
-export async function sendErrorPage(shop: Shop, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export async function sendErrorPage(shop: Shop, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
   const ref = randomBytes(4).toString("hex");
+  const error = asFault(thrown);
   const status = statusOf(error);
   if (status >= 500) request.log.error({ err: error, ref }, "page failed");
   const frame = await frameOf(shop, request, reply);
