@@ -20,11 +20,14 @@ function fontConfig(): string {
   return file;
 }
 
+/** One process for everything would share cookies between windows; every window has to be somebody of its own. */
+const args = chromium.args.filter((arg) => arg !== "--single-process");
+
 /** A real browser out of npm: nothing has to be installed on the machine. */
 export async function openBrowser(): Promise<Browser> {
   return launcher.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [...args, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     env: { ...process.env, FONTCONFIG_FILE: fontConfig() } as Record<string, string>,
   });
 }
