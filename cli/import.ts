@@ -86,7 +86,7 @@ async function take(
     source,
     batch.map((entry) => entry.id),
   );
-  const fresh = batch.filter((entry) => !known.has(entry.id));
+  const fresh = batch.filter((entry, n) => !known.has(entry.id) && batch.findIndex((e) => e.id === entry.id) === n);
   tally.known += batch.length - fresh.length;
   const waiting = [...fresh];
   const worker = async () => {

@@ -63,7 +63,7 @@ async function replay(path: string, options: ReplayOptions, words: CliWords): Pr
     const count = years.get(year) ?? { year, total: 0, inTime: 0 };
     const past = term && judgePast(entry.received.day, entry.answered.day, term, calendar);
     if (past && isGap(past)) {
-      bad.push({ line: 0, reason: fill(words.rows.calendarGap, { value: past.gap }) });
+      bad.push({ line: entry.line, reason: fill(words.rows.calendarGap, { value: past.gap }) });
       continue;
     }
     count.total += 1;

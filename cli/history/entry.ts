@@ -5,7 +5,6 @@ import { type OldTime, readTime } from "./times.ts";
 
 /** A request as an old system kept it. */
 export interface Entry extends Dates {
-  readonly line: number;
   readonly id: string;
   readonly title: string | null;
   readonly content: string;
@@ -34,24 +33,26 @@ export interface BadRow {
 
 /** The two days that decide whether an answer was in time. */
 export interface Dates {
+  readonly line: number;
   readonly received: OldTime;
   readonly answered: OldTime | null;
 }
 
 /** When a row's request came in and was answered; an answer from before the request makes it a bad one. */
 export function readDates(row: Row, columns: Columns): Dates | BadRow {
+  const { line } = row;
   const cell = reader(row, columns);
   if (!cell) return bad(row, "unreadable");
   const received = readTime(cell.raw("receivedAt"));
   if (!received) return bad(row, "noTime", { value: cell.text("receivedAt") });
   const value = cell.text("answeredAt");
-  if (value === "") return { received, answered: null };
+  if (value === "") return { line, received, answered: null };
   const answered = readTime(cell.raw("answeredAt"));
   if (!answered) return bad(row, "badAnswerTime", { value });
   if (answered.day < received.day) {
     return bad(row, "answeredBefore", { answered: answered.day, received: received.day });
   }
-  return { received, answered };
+  return { line, received, answered };
 }
 
 /** A row as an entry; an answer without its time makes it a bad one. */
@@ -69,7 +70,6 @@ export function readEntry(row: Row, columns: Columns): Entry | BadRow {
   if (answer !== null && !dates.answered) return bad(row, "noAnswerTime");
   return {
     ...dates,
-    line: row.line,
     id,
     title: title || null,
     content,

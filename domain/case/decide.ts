@@ -30,7 +30,8 @@ export type Decision = Done | { readonly refused: Refusal };
 
 /**
  * Decides an order on a case. Whatever time alone has done by `now` is written down first, so the answer does not
- * depend on when the sweep last ran. Pure: same case, order and context give the same answer.
+ * depend on when the sweep last ran; and so is, in the end, what the act itself has shown to be late (a call that is
+ * registered on the next day). Pure: same case, order and context give the same answer.
  */
 export function decide(command: Command, before: Case, ctx: Context): Decision {
   const swept = timePassed(before, ctx);
@@ -48,7 +49,9 @@ export function decide(command: Command, before: Case, ctx: Context): Decision {
   const deeds: Ruling = command.act === "approveReply" && leg ? [...ruling, ...lateReply(kase, leg.id, ctx)] : ruling;
   const done = write(deeds, kase, sign(power, kase, leg, ctx), ctx);
   const served = write(servedAtOnce(done.kase, ctx.pack, ctx.office), done.kase, { kind: "system" }, ctx);
-  return { events: [...swept.events, ...done.events, ...served.events], kase: served.kase };
+  const shown = timePassed(served.kase, ctx);
+  const events = [...swept.events, ...done.events, ...served.events, ...shown.events];
+  return { events, kase: shown.kase };
 }
 
 /** The events that time alone brings about by `ctx.now`, signed by the system. */

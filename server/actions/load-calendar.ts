@@ -5,14 +5,13 @@ import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
 import type { OfficeActor } from "../store/office/office-events.ts";
 import type { House } from "../house.ts";
-import { packOf } from "../record/perform.ts";
+import { packOf, sweepIn } from "../record/perform.ts";
 import { writeOnce } from "../record/write-once.ts";
 import type { Tx } from "../store/db.ts";
 import { enqueue } from "../store/jobs.ts";
 import type { OnceKey } from "../store/once/once.ts";
-import { record } from "../record/record.ts";
 import { openCaseIds } from "../store/case/open-cases.ts";
-import { readCase, takeCase } from "../store/case/load.ts";
+import { readCase } from "../store/case/load.ts";
 import { loadCalendar } from "../store/office/founding.ts";
 import { appendOfficeEvent } from "../store/office/office-events.ts";
 import { regionIds } from "../store/office/regions.ts";
@@ -117,17 +116,9 @@ export async function applyCalendar(
   await writeOnce(house, { region: regions[0] ?? "", key: onceKey, request: year }, work, () => true);
 }
 
-/** Reckons the open duties of every case anew that days of this year or later have a say in. */
+/** Reckons the open duties of every case anew that days of this year or later have a say in; what lapsed is recorded. */
 export async function reckonCases(house: House, region: string, year: number): Promise<void> {
-  for (const caseId of await openCaseIds(house.db, region, year)) await reckonAnew(house, region, caseId);
-}
-
-async function reckonAnew(house: House, region: string, caseId: string): Promise<void> {
-  await house.db.transaction().execute(async (tx) => {
-    const stored = await takeCase(tx, region, caseId);
-    if (!stored) return;
-    const world = await loadWorld(tx, region, house);
-    const done = { events: [], kase: stored.kase };
-    await record(tx, house, { stored, done, pack: packOf(house, stored.kase), world, now: house.now(), code: null });
-  });
+  for (const caseId of await openCaseIds(house.db, region, year)) {
+    await house.db.transaction().execute((tx) => sweepIn(tx, house, region, caseId));
+  }
 }
