@@ -104,6 +104,7 @@ export async function completeTask(
   const work = async (tx: Tx): Promise<ActOutcome | "missing" | "attempted"> => {
     const message = await takeMessage(tx, region, order.id);
     if (message?.state !== "toDo") return "missing";
+    if (order.actor.kind === "staff" && !(await maySee(tx, region, message.case_id, order.actor))) return "missing";
     const attempt = { at: house.now(), detail: order.note || null };
     if (!order.reached) {
       await recordAttempt(tx, region, order.id, { ...attempt, result: "notReached", state: "toDo" });
