@@ -4,6 +4,7 @@ import type { Act } from "../domain/rules/vocabulary.ts";
 import { caseId, caseStage, internalReason, orgId, plainDate, subject, track, uuid, words } from "./fields.ts";
 import { type Route, route } from "./route.ts";
 import { zh } from "../domain/words/zh.ts";
+import { fieldWords } from "./words.ts";
 
 const classification = z.object({
   track,
@@ -39,7 +40,7 @@ export const actInputs = {
   declineRepeat: nothing,
   dispatch: z.object({
     classification: classification.nullable().default(null),
-    matters: z.array(matter).min(1, { error: "请至少选一个单位" }).max(10),
+    matters: z.array(matter).min(1, { error: fieldWords.noUnit }).max(10),
   }),
   flagFinalAudit: z.object({ reason: words(500, 1) }),
   takeDown: z.object({ matterId: z.string().max(8), reason: words(500) }),

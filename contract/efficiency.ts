@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { breachKind, done, instant, orgId, orgName, personId, plainDate, rate, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
+import { fieldWords } from "./words.ts";
 
 const person = z.object({ id: z.string(), name: z.string(), post: z.string() });
 
@@ -263,7 +264,7 @@ export const escalations = {
     body: z.object({
       title: words(80, 1),
       summary: words(5000, 1),
-      cases: z.array(uuid).min(1, { error: "请至少选一件诉求件" }).max(50),
+      cases: z.array(uuid).min(1, { error: fieldWords.noCase }).max(50),
       to: z.object({ orgId, personId }),
       copyTo: z.object({ orgId, personId }),
     }),

@@ -14,6 +14,8 @@ import {
   tracks,
 } from "../domain/rules/vocabulary.ts";
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
+import { fieldWords } from "./words.ts";
+import { fill } from "../domain/words/fill.ts";
 
 const orgIdText = z.string().min(1).max(64);
 
@@ -26,7 +28,7 @@ export const instant = z.string().meta({ format: "date-time" });
 /** A civil date, `2026-03-02`. */
 export const plainDate = z
   .string()
-  .refine((text) => parsePlainDate(text) !== null, { error: "请写成 2026-03-02 这样的日期" })
+  .refine((text) => parsePlainDate(text) !== null, { error: fieldWords.day })
   .transform((text) => text as PlainDate);
 
 /** Words that somebody writes: control characters go, the rest stays as it was typed. */
@@ -35,10 +37,10 @@ export function words(max: number, min = 0) {
     .string()
     .transform(cleanWords)
     .refine((text) => [...text].length <= max, {
-      error: (issue) => `多了 ${[...String(issue.input)].length - max} 个字`,
+      error: (issue) => fill(fieldWords.long, { n: [...String(issue.input)].length - max }),
     })
     .refine((text) => [...text.trim()].length >= min, {
-      error: min > 1 ? `再写几个字，至少 ${min} 个` : "请填写这一项",
+      error: min > 1 ? fill(fieldWords.short, { n: min }) : fieldWords.empty,
     });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { done, instant, orgId, personId, plainDate, post, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
+import { fieldWords } from "./words.ts";
 
 const holding = z.object({
   id: z.string(),
@@ -84,7 +85,7 @@ export const office = {
       name: words(50, 1),
       login: z
         .string()
-        .regex(/^[a-z0-9][a-z0-9._-]{2,60}$/, { error: "账号用小写字母、数字、点、横线，3 到 60 位" })
+        .regex(/^[a-z0-9][a-z0-9._-]{2,60}$/, { error: fieldWords.newLogin })
         .nullable()
         .default(null),
       password: z.string().max(200).nullable().default(null),

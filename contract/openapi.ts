@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failures, type Route } from "./route.ts";
 import { allRoutes } from "./routes.ts";
+import { apiWords } from "./words.ts";
 
 type Json = Record<string, unknown>;
 
@@ -28,7 +29,7 @@ function operation(route: Route): Json {
           name: "Idempotency-Key",
           in: "header",
           required: false,
-          description: "同一个键重复提交，只做一次",
+          description: apiWords.key,
           schema: { type: "string", maxLength: 100 },
         },
       ]
@@ -49,8 +50,11 @@ function operation(route: Route): Json {
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {
-      [route.status ?? 200]: { description: "成功", content: success },
-      default: { description: "错误", content: { "application/json": { schema: schema(failures[400], "output") } } },
+      [route.status ?? 200]: { description: apiWords.done, content: success },
+      default: {
+        description: apiWords.failed,
+        content: { "application/json": { schema: schema(failures[400], "output") } },
+      },
     },
     security: route.audience === "public" ? [] : [{ token: [] }, { session: [] }],
   };
@@ -70,7 +74,7 @@ export function openapi(title: string, serverUrl: string): Json {
     paths,
     components: {
       securitySchemes: {
-        token: { type: "http", scheme: "bearer", description: "管理员发给其他系统的令牌" },
+        token: { type: "http", scheme: "bearer", description: apiWords.token },
         session: { type: "apiKey", in: "cookie", name: "huiyin_session" },
       },
     },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filedReply, filingInput } from "./cases.ts";
+import { filedReply, filingInput } from "./filing.ts";
 import { explanation } from "./duty.ts";
 import { instant, paging, uuid } from "./fields.ts";
 import { route } from "./route.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant, orgId, post } from "./fields.ts";
 import { route } from "./route.ts";
+import { fieldWords } from "./words.ts";
 
 const place = z.object({
   orgId: z.string(),
@@ -37,8 +38,8 @@ export const session = {
     tag: "登录",
     audience: "public",
     body: z.object({
-      login: z.string().min(1, { error: "请填写账号" }).max(100),
-      password: z.string().min(1, { error: "请填写密码" }).max(200),
+      login: z.string().min(1, { error: fieldWords.login }).max(100),
+      password: z.string().min(1, { error: fieldWords.password }).max(200),
       code: z.string().max(10).nullish(),
     }),
     reply: sessionInfo,

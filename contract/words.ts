@@ -39,3 +39,25 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   server: "系统出了问题，抱歉。错误号 {ref}。",
   unavailable: "系统正在维护，请稍后再试。",
 };
+
+/** What is wrong with a field, said beside it. */
+export const fieldWords = {
+  empty: "请填写这一项",
+  short: "再写几个字，至少 {n} 个",
+  long: "多了 {n} 个字",
+  day: "请写成 2026-03-02 这样的日期",
+  noUnit: "请至少选一个单位",
+  noCase: "请至少选一件诉求件",
+  representatives: "代表最多 5 人",
+  newLogin: "账号用小写字母、数字、点、横线，3 到 60 位",
+  login: "请填写账号",
+  password: "请填写密码",
+} as const;
+
+/** What the printed API says beside its schemas. */
+export const apiWords = {
+  key: "同一个键重复提交，只做一次",
+  done: "成功",
+  failed: "错误",
+  token: "管理员发给其他系统的令牌",
+} as const;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
-import type { CaseDetail } from "../../contract/cases.ts";
+import type { CaseDetail } from "../../contract/case-detail.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -11,6 +11,7 @@ import { DutyLine } from "../duty/duty-line.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { MarkShape } from "../kit/marks.tsx";
 import { Loaded } from "../kit/states.tsx";
+import { useTitle } from "../kit/title.ts";
 import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { ContactPanel } from "./contact.tsx";
@@ -31,6 +32,7 @@ export function CasePage() {
 }
 
 function CaseView({ kase }: { readonly kase: CaseDetail }) {
+  useTitle(`${kase.number} ${kase.title}`);
   useKeys({ d: () => document.querySelector<HTMLButtonElement>(".duty button.link")?.click() });
   return (
     <>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button, Segmented, Table, Tabs, Tag } from "antd";
+import { Button, Segmented, Table, Tag } from "antd";
 import { useState } from "react";
-import type { CaseDetail, CaseRow } from "../../contract/cases.ts";
+import type { CaseDetail, CaseRow } from "../../contract/case-detail.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Post } from "../../domain/office/org.ts";
 import { shortTime } from "../../domain/words/dates.ts";
@@ -10,25 +10,28 @@ import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
+import { TabBar } from "../kit/tabs.tsx";
+import { attemptText } from "../messages/outbox.tsx";
 import { zh } from "../words/zh.ts";
 import { useAct } from "./use-act.ts";
 
 const w = zh.case;
 const time = (at: string) => shortTime(at as Instant);
 
+type TabKey = keyof typeof w.tabs;
+
 /** What happened, the replies, who works together, what was sent, what is related, who looked. */
 export function CaseTabs({ kase }: { readonly kase: CaseDetail }) {
-  const items = [
-    { key: "timeline", label: w.tabs.timeline, children: <Timeline kase={kase} /> },
-    { key: "reply", label: w.tabs.reply, children: <Replies kase={kase} /> },
-    { key: "joint", label: w.tabs.joint, children: <Legs kase={kase} /> },
-    { key: "messages", label: w.tabs.messages, children: <Messages kase={kase} /> },
-    ...(kase.sees === "all" ? [{ key: "related", label: w.tabs.related, children: <Related kase={kase} /> }] : []),
-    { key: "reads", label: w.tabs.reads, children: <Reads kase={kase} /> },
-  ];
+  const [tab, setTab] = useState<TabKey>("timeline");
+  const tabs = (Object.keys(pages) as TabKey[])
+    .filter((key) => key !== "related" || kase.sees === "all")
+    .map((key) => ({ key, label: w.tabs[key] }));
+  const Page = pages[tab];
   return (
-    <section className="panel">
-      <Tabs items={items} />
+    <section className="panel" aria-label={w.tabs[tab]}>
+      <TabBar label={w.tabsLabel} tabs={tabs} active={tab} onChange={setTab}>
+        <Page kase={kase} />
+      </TabBar>
     </section>
   );
 }
@@ -166,7 +169,7 @@ function Messages({ kase }: { readonly kase: CaseDetail }) {
           </div>
           {m.attempts.map((a) => (
             <div key={a.at} className="small">
-              {time(a.at)} {a.result} {a.detail}
+              {time(a.at)} {attemptText(a)}
             </div>
           ))}
         </li>
@@ -244,11 +247,20 @@ function Reads({ kase }: { readonly kase: CaseDetail }) {
       pagination={false}
       dataSource={kase.reads}
       columns={[
-        { title: zh.register.receivedAt, render: (_, row) => time(row.at) },
-        { title: zh.app.detail, render: (_, row) => row.who },
-        { title: w.tabs.reads, render: (_, row) => w.reads[row.what as keyof typeof w.reads] ?? row.what },
+        { title: w.readAt, render: (_, row) => time(row.at) },
+        { title: w.readBy, render: (_, row) => row.who },
+        { title: w.readWhat, render: (_, row) => w.reads[row.what as keyof typeof w.reads] ?? row.what },
         { title: zh.acts.reason, render: (_, row) => row.reason },
       ]}
     />
   );
 }
+
+const pages: Readonly<Record<TabKey, (props: { readonly kase: CaseDetail }) => React.ReactNode>> = {
+  timeline: Timeline,
+  reply: Replies,
+  joint: Legs,
+  messages: Messages,
+  related: Related,
+  reads: Reads,
+};

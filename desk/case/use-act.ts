@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useRef } from "react";
 import { acts, type ActInput, type StaffAct } from "../../contract/acts.ts";
-import type { CaseDetail, LawfulAct } from "../../contract/cases.ts";
+import type { CaseDetail, LawfulAct } from "../../contract/case-detail.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { ApiError, call, onceKey } from "../api.ts";
@@ -12,21 +12,23 @@ import { zh } from "../words/zh.ts";
 export interface ActProps {
   readonly kase: CaseDetail;
   readonly act: LawfulAct;
+  /** The version of the case that the person had before them when the act began. */
+  readonly seenVersion?: number;
   readonly onClose: () => void;
 }
 
 /** Does an act once: locked while it runs, repeated safely, never shown as done before the server has said so. */
-export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, onClose }: ActProps) {
+export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVersion, onClose }: ActProps) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const key = useRef(onceKey());
   return useMutation({
     mutationFn: (input: ActInput<A>) => {
-      const body = { legId: lawful.legId, seenVersion: kase.version, input };
+      const body = { legId: lawful.legId, seenVersion: seenVersion ?? kase.version, input };
       return call(acts[act], { params: { id: kase.id }, body } as never, { once: key.current });
     },
     onSuccess: async () => {
-      void message.success(fill(zh.case.done, { act: common.acts[act] }), 3);
+      void message.success(fill(zh.case.done, { act: common.acts[act], number: kase.number }), 3);
       await refreshCase(client, kase.id);
       onClose();
     },

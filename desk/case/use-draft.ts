@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { CaseDetail } from "../../contract/cases.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { CaseDetail } from "../../contract/case-detail.ts";
 import { call, routes } from "../api.ts";
 
 const quietMillis = 2000;
@@ -9,9 +10,10 @@ const quietMillis = 2000;
  * found on opening.
  */
 export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: CaseDetail, act: string) {
-  const kept = kase.drafts.find((draft) => draft.act === act);
+  const client = useQueryClient();
+  const [kept] = useState(kase.drafts.find((draft) => draft.act === act));
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<T | null>(null);
 
   const send = async () => {
@@ -21,18 +23,39 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     try {
       const reply = await call(routes.cases.saveDraft, { params: { id: kase.id, act }, body: { data } });
       setSavedAt(reply.savedAt);
+      client.setQueryData<CaseDetail>(["case", kase.id], (now) => now && withDraft(now, act, data, reply.savedAt));
     } catch {
       pending.current ??= data;
     }
   };
+  const hold = () => clearTimeout(timer.current);
 
-  const leave = useEffectEvent(() => void send());
-  useEffect(() => () => leave(), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      void send();
+    },
+    [],
+  );
 
-  const save = (data: T) => {
-    pending.current = data;
-    if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(() => void send(), quietMillis);
+  return {
+    kept: kept ? { data: kept.data as Partial<T>, at: kept.savedAt } : null,
+    savedAt,
+    save: (data: T) => {
+      pending.current = data;
+      hold();
+      timer.current = setTimeout(() => void send(), quietMillis);
+    },
+    /** Nothing is sent while the act itself is on its way. */
+    hold,
+    /** The act was done: what was written is in it. */
+    forget: () => {
+      hold();
+      pending.current = null;
+    },
   };
-  return { kept: kept ? { data: kept.data as Partial<T>, at: kept.savedAt } : null, savedAt, save };
+}
+
+function withDraft(kase: CaseDetail, act: string, data: unknown, savedAt: string): CaseDetail {
+  return { ...kase, drafts: [...kase.drafts.filter((draft) => draft.act !== act), { act, data, savedAt }] };
 }

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { useRef, useState } from "react";
 import type { z } from "zod";
-import type { filedReply } from "../../contract/cases.ts";
+import type { filedReply } from "../../contract/filing.ts";
 import type { Subject } from "../../domain/rules/vocabulary.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -55,14 +55,17 @@ const fresh: Call = {
   urgent: false,
 };
 
+/** Where a call that has been begun is kept while the operator looks at another page. */
+const begun = ["register-begun"];
+
 /** What comes by telephone, fax or message, written down faithfully on one screen (FZ-5-1). */
 export function RegisterPage() {
-  const [value, setValue] = useState<Call>(fresh);
+  const client = useQueryClient();
+  const [value, setValue] = useState<Call>(client.getQueryData<Call>(begun) ?? fresh);
   const [filed, setFiled] = useState<Filed | null>(null);
   const [referred, setReferred] = useState<string | null>(null);
   const key = useRef(onceKey());
   const orgs = useOrgs();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const pack = useQuery({
     queryKey: ["pack"],
@@ -70,7 +73,11 @@ export function RegisterPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const counts = useQuery({ queryKey: ["counts"], queryFn: () => call(routes.worklist.counts, {}) });
-  const set = (part: Partial<Call>) => setValue({ ...value, ...part });
+  const set = (part: Partial<Call>) => {
+    const next = { ...value, ...part };
+    setValue(next);
+    client.setQueryData(begun, next);
+  };
 
   const emergency = pack.data?.grounds.find((ground) => ground.referrals.length > 0);
   const register = useMutation({
@@ -84,6 +91,7 @@ export function RegisterPage() {
       return { reply, after };
     },
     onSuccess: ({ reply, after }) => {
+      client.removeQueries({ queryKey: begun });
       setFiled(reply);
       setReferred(after !== null && after !== "handOver" ? after : null);
       void client.invalidateQueries({ queryKey: ["counts"] });
@@ -147,10 +155,20 @@ export function RegisterPage() {
               options={(["phone", "sms", "web"] as const).map((by) => ({ value: by, label: zh.case.replyBy[by] }))}
             />
           </Line>
+          <Line label={w.choice} hint={w.choiceHint}>
+            <Radio.Group
+              value={value.choice}
+              onChange={({ target }) => set({ choice: target.value })}
+              options={[
+                { value: "public", label: zh.case.choice.public },
+                { value: "nonPublic", label: zh.case.choice.nonPublic },
+              ]}
+            />
+          </Line>
         </section>
         <section className="panel stack">
           <Line label={w.content} hint={w.contentHint}>
-            <Input.TextArea rows={8} value={value.content} onChange={({ target }) => set({ content: target.value })} />
+            <Input.TextArea rows={9} value={value.content} onChange={({ target }) => set({ content: target.value })} />
           </Line>
           <Line label={w.claim}>
             <Input.TextArea rows={2} value={value.claim} onChange={({ target }) => set({ claim: target.value })} />
@@ -170,29 +188,21 @@ export function RegisterPage() {
               <Input value={value.place} onChange={({ target }) => set({ place: target.value })} />
             </Line>
           </div>
-          <Line label={w.caseTitle}>
-            <Input maxLength={30} value={value.title} onChange={({ target }) => set({ title: target.value })} />
-          </Line>
-          <Line label={w.kind}>
-            <Select<Subject>
-              value={value.subject}
-              onChange={(subject) => set({ subject })}
-              options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({
-                value: s,
-                label: common.subjects[s],
-              }))}
-            />
-          </Line>
-          <Line label={w.choice} hint={w.choiceHint}>
-            <Radio.Group
-              value={value.choice}
-              onChange={({ target }) => set({ choice: target.value })}
-              options={[
-                { value: "public", label: zh.case.choice.public },
-                { value: "nonPublic", label: zh.case.choice.nonPublic },
-              ]}
-            />
-          </Line>
+          <div className="grid2">
+            <Line label={w.caseTitle}>
+              <Input maxLength={30} value={value.title} onChange={({ target }) => set({ title: target.value })} />
+            </Line>
+            <Line label={w.kind}>
+              <Select<Subject>
+                value={value.subject}
+                onChange={(subject) => set({ subject })}
+                options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({
+                  value: s,
+                  label: common.subjects[s],
+                }))}
+              />
+            </Line>
+          </div>
           <Checkbox checked={value.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
             {w.urgent}
           </Checkbox>
@@ -204,10 +214,10 @@ export function RegisterPage() {
               loading={register.isPending}
               onClick={() => register.mutate("handOver")}
             >
-              {w.submitAndHandOver}（Ctrl+Enter）
+              {w.submitAndHandOver}
             </Button>
             <Button size="large" onClick={() => register.mutate(null)} disabled={register.isPending}>
-              {zh.nav.register}
+              {w.submit}
             </Button>
           </div>
           <p className="small">{fill(w.footer, { n: untaken })}</p>

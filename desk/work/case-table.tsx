@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table, Tag } from "antd";
 import { useRef } from "react";
-import type { CaseRow } from "../../contract/cases.ts";
+import type { CaseRow } from "../../contract/case-detail.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -64,7 +64,7 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
     {
       title: w.due,
       key: "due",
-      width: 250,
+      width: 230,
       render: (_: unknown, row: CaseRow) => (row.duty ? <DutyLine duty={row.duty} /> : zh.app.none),
     },
     ...(screens.xl
@@ -136,7 +136,15 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
 function NumberCell({ row }: { readonly row: CaseRow }) {
   return (
     <div className="rows2">
-      <a className="num" href={`/desk/cases/${row.id}`} onClick={(event) => event.preventDefault()} tabIndex={-1}>
+      <a
+        className="num"
+        href={`/desk/cases/${row.id}`}
+        tabIndex={-1}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) event.stopPropagation();
+          else event.preventDefault();
+        }}
+      >
         {row.number}
       </a>
       <div className="small">

@@ -1,7 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Alert, Checkbox, Input, Select } from "antd";
-import { useState } from "react";
-import { caseStages, channels, tracks } from "../../domain/rules/vocabulary.ts";
+import {
+  type CaseStage,
+  type Channel,
+  caseStages,
+  channels,
+  type Track,
+  tracks,
+} from "../../domain/rules/vocabulary.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
@@ -11,30 +18,29 @@ import { CaseTable } from "./case-table.tsx";
 
 const w = zh.search;
 
-interface Filter {
-  readonly q: string;
-  readonly stage?: string | undefined;
-  readonly track?: string | undefined;
-  readonly channel?: string | undefined;
+/** What is looked for; kept in the address, so that coming back from a case finds it again. */
+export interface SearchAddress {
+  readonly q?: string | undefined;
+  readonly stage?: CaseStage | undefined;
+  readonly track?: Track | undefined;
+  readonly channel?: Channel | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  readonly overdue?: boolean;
+  readonly overdue?: true | undefined;
+  readonly page?: number | undefined;
 }
 
 /** Finding cases: a number ignores every other condition, words need two characters. */
 export function SearchPage() {
-  const [filter, setFilter] = useState<Filter>({ q: "" });
-  const [page, setPage] = useState(1);
-  const change = (part: Partial<Filter>) => {
-    setFilter({ ...filter, ...part });
-    setPage(1);
-  };
-  const short = [...filter.q.trim()].length === 1;
-  const { overdue, ...rest } = filter;
+  const filter = useSearch({ from: "/app/cases" });
+  const { q = "", page = 1, ...rest } = filter;
+  const navigate = useNavigate();
+  const change = (part: SearchAddress) =>
+    void navigate({ to: "/cases", search: { ...filter, page: undefined, ...part }, replace: true });
+  const short = [...q.trim()].length === 1;
   const found = useQuery({
-    queryKey: ["cases", filter, page],
-    queryFn: () =>
-      call(routes.cases.list, { query: { ...rest, page, ...(overdue ? { overdue: true } : {}) } as never }),
+    queryKey: ["cases", filter],
+    queryFn: () => call(routes.cases.list, { query: { ...rest, q, page } as never }),
     placeholderData: (before) => before,
     enabled: !short,
   });
@@ -47,18 +53,32 @@ export function SearchPage() {
           allowClear
           aria-label={w.hint}
           placeholder={w.hint}
-          style={{ width: 360, maxWidth: "100%" }}
+          style={{ width: 290, maxWidth: "100%" }}
           status={short ? "warning" : ""}
-          onSearch={(q) => change({ q })}
+          defaultValue={q}
+          onSearch={(next) => change({ q: next || undefined })}
         />
         <Pick
           label={w.stage}
+          value={filter.stage}
           values={caseStages.filter((s) => s !== "unfiled")}
           names={common.caseStages}
           onPick={(stage) => change({ stage })}
         />
-        <Pick label={w.track} values={tracks} names={common.tracks} onPick={(track) => change({ track })} />
-        <Pick label={w.channel} values={channels} names={common.channels} onPick={(channel) => change({ channel })} />
+        <Pick
+          label={w.track}
+          value={filter.track}
+          values={tracks}
+          names={common.tracks}
+          onPick={(track) => change({ track })}
+        />
+        <Pick
+          label={w.channel}
+          value={filter.channel}
+          values={channels}
+          names={common.channels}
+          onPick={(channel) => change({ channel })}
+        />
         <label>
           {w.from}{" "}
           <DayInput value={filter.from ?? ""} clearable onChange={(day) => change({ from: day || undefined })} />
@@ -66,7 +86,10 @@ export function SearchPage() {
         <label>
           {w.to} <DayInput value={filter.to ?? ""} clearable onChange={(day) => change({ to: day || undefined })} />
         </label>
-        <Checkbox checked={overdue === true} onChange={(e) => change({ overdue: e.target.checked })}>
+        <Checkbox
+          checked={filter.overdue === true}
+          onChange={(e) => change({ overdue: e.target.checked || undefined })}
+        >
           {w.overdue}
         </Checkbox>
       </div>
@@ -78,7 +101,7 @@ export function SearchPage() {
           rows={found.data?.rows ?? []}
           total={found.data?.total ?? 0}
           page={page}
-          onPage={setPage}
+          onPage={(next) => change({ page: next })}
           empty={<Nothing>{w.none}</Nothing>}
         />
       </Loaded>
@@ -88,18 +111,20 @@ export function SearchPage() {
 
 interface PickProps<T extends string> {
   readonly label: string;
+  readonly value: T | undefined;
   readonly values: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly onPick: (value: T | undefined) => void;
 }
 
-function Pick<T extends string>({ label, values, names, onPick }: PickProps<T>) {
+function Pick<T extends string>({ label, value: chosen, values, names, onPick }: PickProps<T>) {
   return (
     <Select<T>
       allowClear
       placeholder={label}
       aria-label={label}
-      style={{ width: 150 }}
+      style={{ width: 120 }}
+      value={chosen ?? null}
       onChange={(value) => onPick(value)}
       options={values.map((value) => ({ value, label: names[value] }))}
     />

@@ -1,13 +1,7 @@
-import { createHash } from "node:crypto";
 import { addDays, dayOf, type PlainDate, startOfDay } from "../../domain/calendar/plain-date.ts";
 import type { House } from "../house.ts";
 import { firstHash } from "../store/chain.ts";
-import { addSignedDay, dayRoot, firstEventDay, signedDays } from "../store/oversight/roots.ts";
-
-/** What a day's signature covers: the root of the day before, the day, and the day's own root. */
-export function rootToSign(previous: Buffer, day: PlainDate, root: Buffer): Buffer {
-  return createHash("sha256").update(previous).update(day).update(root).digest();
-}
+import { addSignedDay, dayRoot, firstEventDay, rootToSign, signedDays } from "../store/oversight/roots.ts";
 
 /** Signs every day of a region's log that is over and not signed yet; gives how many. */
 export async function signDays(house: House, region: string): Promise<number> {

@@ -2,8 +2,7 @@ import { addDays, dayOf, type PlainDate, startOfDay } from "../../domain/calenda
 import type { House } from "../house.ts";
 import { firstHash, linkHash } from "../store/chain.ts";
 import { brokenCases, type LoggedEvent, readLog } from "../store/oversight/log.ts";
-import { dayRoot, signedDays } from "../store/oversight/roots.ts";
-import { rootToSign } from "./sign-days.ts";
+import { dayRoot, rootToSign, signedDays } from "../store/oversight/roots.ts";
 
 /** A place where the log is not what it was. */
 export interface LogFault {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { cases, type petitionerInput } from "../../contract/cases.ts";
+import { cases } from "../../contract/cases.ts";
+import type { petitionerInput } from "../../contract/filing.ts";
 import { type Instant, instant } from "../../domain/calendar/plain-date.ts";
 import { correctCase } from "../actions/correct-case.ts";
 import { fileCase } from "../actions/file-case.ts";

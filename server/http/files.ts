@@ -49,6 +49,7 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
 
 /** The files of a multipart request; one that is cut off for its size is kept long enough to be named. */
 export async function sentFiles(request: FastifyRequest): Promise<readonly SentFile[]> {
+  if (!request.isMultipart()) throw fault(415, "request.invalid", { n: 1 });
   const files: SentFile[] = [];
   for await (const part of request.parts()) {
     if (part.type !== "file") continue;

@@ -1,12 +1,10 @@
 import { Alert, Checkbox, Input } from "antd";
-import { useState } from "react";
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { clockTime, shortTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { replyQuestions } from "../../words/reply-questions.ts";
 import { zh } from "../../words/zh.ts";
-import { type ActProps, useAct } from "../use-act.ts";
-import { useDraft } from "../use-draft.ts";
+import { Kept } from "../kept.tsx";
+import type { ActProps } from "../use-act.ts";
+import { useWriting } from "../use-writing.ts";
 import { actName } from "./act-name.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 import { flagged } from "./reply-checks.ts";
@@ -27,26 +25,18 @@ export function DraftReplyAct(props: ActProps) {
   const { kase, act } = props;
   const leg = kase.legs.find((l) => l.id === act.legId);
   const last = leg?.replies.at(-1);
-  const draft = useDraft<Writing>(kase, "draftReply");
-  const [value, setValue] = useState<Writing>({
+  const { value, set, run, submit, times } = useWriting<Writing, "draftReply">("draftReply", props, {
     text: last?.text ?? "",
     parts: last?.parts ?? {},
     internalOpinion: last?.internalOpinion ?? "",
     advisesWithholding: last?.advisesWithholding ?? false,
     adviceReason: last?.adviceReason ?? "",
     files: kase.files.filter((file) => file.forPetitioner).map((file) => file.id),
-    ...draft.kept?.data,
   });
-  const set = (part: Partial<Writing>) => {
-    const next = { ...value, ...part } as Writing;
-    setValue(next);
-    draft.save(next);
-  };
-  const run = useAct("draftReply", props);
   const whole = [value.text, ...Object.values(value.parts)].join("\n");
   const questions = flagged(whole, replyQuestions);
-  const submit = () =>
-    run.mutate({
+  const send = () =>
+    submit({
       text: value.text,
       parts: kase.complex ? { ...value.parts } : {},
       internalOpinion: value.internalOpinion.trim() || null,
@@ -61,11 +51,9 @@ export function DraftReplyAct(props: ActProps) {
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={submit}
+      onSubmit={send}
     >
-      {draft.kept && !draft.savedAt && (
-        <Alert type="info" title={fill(zh.case.draftRestored, { time: shortTime(draft.kept.at as Instant) })} />
-      )}
+      <Kept times={times} />
       {last?.reason && <Alert type="warning" title={last.reason} />}
       <div className="grid2">
         <div>
@@ -136,9 +124,6 @@ export function DraftReplyAct(props: ActProps) {
                   .map((file) => ({ value: file.id, label: file.name }))}
               />
             </Line>
-          )}
-          {draft.savedAt && (
-            <span className="small">{fill(zh.case.draftSaved, { time: clockTime(draft.savedAt as Instant) })}</span>
           )}
         </div>
       </div>

@@ -1,22 +1,29 @@
 import { Input, Select } from "antd";
-import { useState } from "react";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../words/zh.ts";
-import { type ActProps, useAct } from "../use-act.ts";
+import { Kept } from "../kept.tsx";
+import type { ActProps } from "../use-act.ts";
+import { useWriting } from "../use-writing.ts";
 import { actName } from "./act-name.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 import { useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
 
+interface Asked extends Readonly<Record<string, unknown>> {
+  readonly reason: string;
+  readonly suggested: string | null;
+}
+
 /** "Not ours": the reason, and who should have it instead (FZ-8.3-1, FZ-8.3-4). The clock goes on. */
 export function AskReturnAct(props: ActProps & { readonly name: "askReturn" | "askBureauReturn" }) {
   const orgs = useOrgs();
-  const [reason, setReason] = useState("");
-  const [suggested, setSuggested] = useState<string | null>(null);
-  const run = useAct(props.name, props);
+  const { value, set, run, submit, times } = useWriting<Asked, "askReturn" | "askBureauReturn">(props.name, props, {
+    reason: "",
+    suggested: null,
+  });
   const window_ = props.kase.duties.find(
     (d) => d.kind === "window" && d.legId === props.act.legId && d.state === "open",
   );
@@ -27,23 +34,29 @@ export function AskReturnAct(props: ActProps & { readonly name: "askReturn" | "a
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => run.mutate({ reason, suggested })}
+      onSubmit={() => submit({ reason: value.reason, suggested: value.suggested })}
     >
       {window_?.due && <p>{fill(w.windowLeft, { date: longDate(window_.due as PlainDate) })}</p>}
       <p className="second">{w.clockRuns}</p>
       <Line label={w.reason}>
-        <Input.TextArea autoFocus rows={4} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Input.TextArea
+          autoFocus
+          rows={4}
+          value={value.reason}
+          onChange={({ target }) => set({ reason: target.value })}
+        />
       </Line>
       <Line label={w.suggested}>
         <Select
           showSearch={{ optionFilterProp: "label" }}
-          value={suggested}
-          onChange={setSuggested}
+          value={value.suggested}
+          onChange={(suggested) => set({ suggested: suggested ?? null })}
           options={orgs
             .filter((org) => org.kind !== "area" && org.id !== own)
             .map((org) => ({ value: org.id, label: org.shortName }))}
         />
       </Line>
+      <Kept times={times} />
     </Dialog>
   );
 }

@@ -5,7 +5,9 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
+import { Kept } from "../kept.tsx";
 import { type ActProps, useAct } from "../use-act.ts";
+import { useWriting } from "../use-writing.ts";
 import { actName } from "./act-name.ts";
 import { DayInput } from "../../kit/day-input.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
@@ -38,20 +40,20 @@ interface TextActProps extends ActProps {
 /** An act that needs one text: a reason, a note, an instruction. */
 export function TextAct(props: TextActProps) {
   const { name, field, label, required = false, hint } = props;
-  const [text, setText] = useState("");
-  const run = useAct(name, props);
-  const value = required ? text : text.trim() || null;
+  const { value, set, run, submit, times } = useWriting<{ readonly text: string }, StaffAct>(name, props, { text: "" });
+  const sent = required ? value.text : value.text.trim() || null;
   return (
     <Dialog
       title={actName(props.act, false)}
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => run.mutate({ [field]: value } as never)}
+      onSubmit={() => submit({ [field]: sent } as never)}
     >
       <Line label={label} {...(hint ? { hint } : {})}>
-        <Input.TextArea autoFocus rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <Input.TextArea autoFocus rows={4} value={value.text} onChange={({ target }) => set({ text: target.value })} />
       </Line>
+      <Kept times={times} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "../../../contract/cases.ts";
+import type { CaseDetail } from "../../../contract/case-detail.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { noChain, type RepeatChain } from "../../../domain/case/context.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";

@@ -1,4 +1,4 @@
-import type { CaseRow } from "../../../contract/cases.ts";
+import type { CaseRow } from "../../../contract/case-detail.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { chainSizes, type ListedCase } from "../../store/case/lists.ts";

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "../../../contract/cases.ts";
+import type { CaseDetail } from "../../../contract/case-detail.ts";
 import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { isSealed } from "../../../domain/case/sight.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { filedReply } from "../../../contract/cases.ts";
+import type { filedReply } from "../../../contract/filing.ts";
 import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
 import type { Filed, FilingOutcome } from "../../record/file-in.ts";
 import type { World } from "../../store/world.ts";

@@ -121,15 +121,16 @@ function line(kase: Case, matterId: string, duties: readonly Duty[], pack: Pack,
     pressing.find((d) => d.due !== null) ??
     pressing.find((d) => d.gap !== null) ??
     null;
-  const holder = leg?.orgId ?? (kase.stage === "received" ? kase.intake : kase.topBureau);
+  // While a reply is audited the case is in the auditing bureau's hands, not the unit's (FZ-8.4-1).
+  const audited = leg?.stage === "underAudit" && duty?.owner ? duty : null;
+  const holder = audited?.owner ?? leg?.orgId ?? (kase.stage === "received" ? kase.intake : kase.topBureau);
   const said = leg && (internal ? words.internal : words.legs[leg.stage]);
-  const name = holder ? orgName(world, holder) : null;
   return {
     matterId,
     title: matter?.title ?? null,
-    state: said ? fill(said, { org: name }) : "",
-    holder: name,
-    since: leg ? dayOf(leg.openedAt) : dayOf(kase.receivedAt),
+    state: said ? fill(said, { org: orgName(world, leg.orgId) }) : "",
+    holder: holder ? orgName(world, holder) : null,
+    since: audited?.startedOn ?? dayOf(leg?.openedAt ?? kase.receivedAt),
     duty,
     explanation: duty ? explain(duty, pack) : null,
   };

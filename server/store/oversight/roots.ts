@@ -18,6 +18,11 @@ export async function dayRoot(db: Db | Tx, region: string, from: Instant, until:
   return { events: rows.rows.length, root: root.digest() };
 }
 
+/** What a day's signature covers: the root of the day before, the day, and the day's own root. */
+export function rootToSign(previous: Buffer, day: PlainDate, root: Buffer): Buffer {
+  return createHash("sha256").update(previous).update(day).update(root).digest();
+}
+
 /** The signed roots of a region, oldest first. */
 export async function signedDays(db: Db | Tx, region: string) {
   return db.selectFrom("day_root").selectAll().where("region_id", "=", region).orderBy("day").execute();

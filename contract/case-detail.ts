@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { dutyLine, explanation } from "./duty.ts";
+import { caseStage, channel, instant, legStage, orgName, subject, track } from "./fields.ts";
+
+/** A case in a list. */
+export const caseRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  stage: caseStage,
+  track: track.nullable(),
+  channel,
+  receivedAt: instant,
+  place: z.string().nullable(),
+  urgent: z.boolean(),
+  sealed: z.boolean(),
+  repeats: z.number().int(),
+  /** What has to be done next, and by whom; the most urgent one. */
+  duty: dutyLine.nullable(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+const refusal = z.object({
+  code: z.string(),
+  message: z.string(),
+  rule: z.object({ id: z.string(), article: z.string(), text: z.string() }).nullable(),
+});
+
+/** An act that this person could do on this case: free, or closed with its reason and article. */
+export const lawfulAct = z.object({
+  act: z.string(),
+  legId: z.string().nullable(),
+  org: orgName.nullable(),
+  closed: refusal.nullable(),
+});
+export type LawfulAct = z.infer<typeof lawfulAct>;
+
+export const fileRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  purpose: z.string(),
+  forPetitioner: z.boolean(),
+  uploadedAt: instant,
+});
+
+const reply = z.object({
+  version: z.number().int(),
+  text: z.string(),
+  parts: z.record(z.string(), z.string()),
+  internalOpinion: z.string().nullable(),
+  advisesWithholding: z.boolean(),
+  adviceReason: z.string().nullable(),
+  at: instant,
+  by: z.string(),
+  verdict: z.enum(["drafted", "rejected", "submitted", "returned", "passed"]),
+  reason: z.string().nullable(),
+});
+
+const leg = z.object({
+  id: z.string(),
+  matterId: z.string(),
+  kind: z.enum(["bureau", "unit"]),
+  role: z.enum(["lead", "assist"]),
+  org: orgName,
+  sender: orgName,
+  stage: legStage,
+  openedAt: instant,
+  viewedAt: instant.nullable(),
+  note: z.string().nullable(),
+  overdue: z.string().nullable(),
+  responsible: z.array(z.object({ name: z.string(), post: z.string() })),
+  returnRequest: z.object({ reason: z.string(), suggested: orgName, state: z.string(), askedAt: instant }).nullable(),
+  inputs: z.array(
+    z.object({ asked: z.string().nullable(), by: z.string().nullable(), given: z.string().nullable(), at: instant }),
+  ),
+  replies: z.array(reply),
+});
+
+export const timelineRow = z.object({
+  seq: z.number().int(),
+  at: instant,
+  type: z.string(),
+  text: z.string(),
+  who: z.string(),
+  /** `petitioner`: the citizen sees it too. */
+  audience: z.enum(["petitioner", "internal"]),
+});
+
+/** Everything that a person may know of a case. With `sees: timings` the words are left out. */
+export const caseDetail = z.object({
+  id: z.string(),
+  number: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  stage: caseStage,
+  sees: z.enum(["all", "timings"]),
+  sealed: z.boolean(),
+  track: track.nullable(),
+  internalReason: z.string().nullable(),
+  subject,
+  accused: orgName.nullable(),
+  complex: z.boolean(),
+  finalAudit: z.boolean(),
+  urgent: z.boolean(),
+  channel,
+  receivedAt: instant,
+  registeredBy: z.string().nullable(),
+  choice: z.enum(["public", "nonPublic"]),
+  consentedOn: z.string().nullable(),
+  area: orgName.nullable(),
+  place: z.string().nullable(),
+  content: z.string(),
+  claim: z.string().nullable(),
+  pack: z.object({ id: z.string(), title: z.string(), citation: z.string() }),
+  petitioner: z
+    .object({
+      kind: z.string(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      replyBy: z.string(),
+      people: z.number().int(),
+      mayReveal: z.boolean(),
+    })
+    .nullable(),
+  refusal: z.object({ reason: z.string(), rule: z.string(), wayOn: z.string().nullable() }).nullable(),
+  matters: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().nullable(),
+      text: z.string().nullable(),
+      stage: z.string(),
+      publication: z.string(),
+    }),
+  ),
+  legs: z.array(leg),
+  duties: z.array(dutyLine.extend({ explanation })),
+  acts: z.array(lawfulAct),
+  timeline: z.array(timelineRow),
+  files: z.array(fileRow),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      notice: z.string(),
+      channel,
+      recipient: z.string(),
+      body: z.string(),
+      state: z.string(),
+      createdAt: instant,
+      settledAt: instant.nullable(),
+      attempts: z.array(z.object({ at: instant, result: z.string(), detail: z.string().nullable() })),
+    }),
+  ),
+  repeats: z.object({
+    chain: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), stage: caseStage })),
+    timelyReplies: z.number().int(),
+  }),
+  /** Answered in another system before this one was set up. */
+  imported: z
+    .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })
+    .nullable(),
+  rating: z.object({ grade: z.string(), comment: z.string().nullable() }).nullable(),
+  reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
+  drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),
+  /** What the forms of this case's acts are built from. */
+  forms: z.object({
+    replyParts: z.array(z.object({ code: z.string(), label: z.string() })),
+    auditItems: z.array(z.string()),
+    grounds: z.array(
+      z.object({
+        id: z.string(),
+        article: z.string(),
+        words: z.string(),
+        fields: z.array(
+          z.object({
+            name: z.string(),
+            label: z.string(),
+            required: z.boolean(),
+            kind: z.enum(["text", "choice", "org"]),
+            choices: z.array(z.object({ value: z.string(), label: z.string() })),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;

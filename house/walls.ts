@@ -1,0 +1,63 @@
+const domain = ["domain/calendar", "domain/office", "domain/rules", "domain/duty", "domain/case"];
+const engine = [...domain, "domain/accountability", "domain/words"];
+const data = ["server/store", "server/gateways", "server/record", "server/house.ts"];
+
+/** Rooms that a room may import, beside itself. A room that is not named here may import nothing. */
+export const walls: Readonly<Record<string, readonly string[]>> = {
+  "domain/calendar": [],
+  "domain/office": ["domain/calendar"],
+  "domain/rules": ["domain/calendar", "domain/office"],
+  "domain/duty": ["domain/calendar", "domain/office", "domain/rules"],
+  "domain/case": ["domain/calendar", "domain/office", "domain/rules", "domain/duty"],
+  "domain/accountability": domain,
+  "domain/proof": [...domain, "domain/accountability"],
+  "domain/words": domain,
+  "packs/holidays": ["domain/calendar"],
+  "packs/index.ts": ["domain/rules", "packs/*"],
+  "packs/*": ["domain/calendar", "domain/office", "domain/rules"],
+  contract: engine,
+  "server/config.ts": [],
+  "server/house.ts": [...engine, "server/store", "server/gateways"],
+  "server/database.ts": ["server/config.ts", "server/gateways", "server/store"],
+  "server/store": domain,
+  "server/gateways": ["domain/words", "server/config.ts"],
+  "server/record": [...engine, "server/store", "server/gateways", "server/house.ts"],
+  "server/actions": [...engine, ...data],
+  "server/jobs": [...engine, ...data, "server/actions"],
+  "server/http": [...engine, ...data, "contract", "portal", "server/actions", "server/config.ts"],
+  "server/app.ts": [...engine, ...data, "contract", "server/config.ts", "server/http"],
+  "server/worker.ts": [...engine, ...data, "server/actions", "server/config.ts", "server/jobs"],
+  "server/main.ts": [...engine, ...data, "server/*"],
+  portal: ["contract", ...engine],
+  desk: ["contract", ...engine],
+  demo: engine,
+  cli: [...engine, "demo", "packs/*", "packs/index.ts", "server/*"],
+  house: ["packs/*", "packs/index.ts", "domain/*", "server/gateways", "server/store"],
+  scenarios: ["cli", "house", "contract", "demo", "domain/*", "packs/*", "packs/index.ts", "server/*"],
+  bench: ["contract", "demo", "scenarios", "domain/*", "packs/*", "packs/index.ts", "server/*"],
+};
+
+/** Packages that only these rooms may import; every other package is open to the rooms that are not pure. */
+export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
+  kysely: ["server/store"],
+  pg: ["server/store", "server/gateways", "server/main.ts", "cli"],
+  nodemailer: ["server/gateways"],
+  "@node-rs/argon2": ["server/gateways"],
+  otplib: ["server/gateways"],
+  hucre: ["server/gateways", "cli"],
+  "graphile-worker": ["server/store", "server/worker.ts"],
+  preact: ["portal", "server/http"],
+  react: ["desk"],
+  antd: ["desk"],
+};
+
+/** Rooms of pure code: no package, no clock, no machine. */
+export const pureRooms = /^(domain\/|packs\/)/;
+export const readersOfTheEnvironment: readonly string[] = [
+  "server/config.ts",
+  "cli",
+  "bin",
+  "scenarios",
+  "house",
+  "bench",
+];
