@@ -4,7 +4,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { z } from "zod";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
 import { actDoors } from "./http/acts.ts";
@@ -15,23 +15,29 @@ import { dispatchDoors } from "./http/dispatch.ts";
 import { documentDoors } from "./http/documents.ts";
 import { efficiencyDoors } from "./http/efficiency.ts";
 import { escalationDoors } from "./http/escalations.ts";
-import { missing, sendError } from "./http/fault.ts";
+import { fault, missing, sendError } from "./http/fault.ts";
 import { fileDoors } from "./http/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { messageDoors } from "./http/messages.ts";
 import { officeDoors } from "./http/office.ts";
+import { waysInto } from "./http/other-ways.ts";
 import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
+import { sendUnreadable } from "./http/portal/render.ts";
 import { publicDoors } from "./http/public.ts";
 import { rulesDoors } from "./http/rules.ts";
 import { sessionDoors } from "./http/session.ts";
 import type { Shop } from "./http/shop.ts";
 import { tokenDoors } from "./http/tokens.ts";
+import { wellFormedRequests } from "./http/well-formed.ts";
 import { worklistDoors } from "./http/worklist.ts";
 
 z.config(z.locales.zhCN());
 
-const securityHeaders = {
+const halfAYear = 180 * 86_400;
+
+/** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
+const securityHeaders = (tls: boolean) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -46,8 +52,9 @@ const securityHeaders = {
       frameAncestors: ["'none'"],
     },
   },
-  strictTransportSecurity: false,
-} as const;
+  xFrameOptions: { action: "deny" as const },
+  strictTransportSecurity: tls ? { maxAge: halfAYear, includeSubDomains: false } : false,
+});
 
 /** The server as a list: what every request passes, and the doors by noun. */
 export async function buildApp(shop: Shop): Promise<FastifyInstance> {
@@ -56,8 +63,10 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
+    frameworkErrors: (error, request, reply) =>
+      request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply),
   });
-  await app.register(helmet, securityHeaders);
+  await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
   await app.register(formbody);
@@ -65,14 +74,17 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
     throwFileSizeLimit: false,
     limits: { fileSize: maxFileBytes + 1, files: maxFiles * 2, fields: 60 },
   });
+  // Only forms and JSON are read; anything else is answered as what it is.
+  app.removeContentTypeParser("text/plain");
+  wellFormedRequests(app);
   if (shop.config.rateLimits) await app.register(rateLimit, { max: 600, timeWindow: "1 minute" });
 
-  app.setErrorHandler((error, request, reply) =>
-    request.url.startsWith("/api/") ? sendError(error, reply) : sendErrorPage(shop, error, request, reply),
-  );
-  app.setNotFoundHandler((request, reply) =>
-    request.url.startsWith("/api/") ? sendError(missing(), reply) : sendErrorPage(shop, missing(), request, reply),
-  );
+  app.setErrorHandler((error, request, reply) => answerError(shop, error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const ways = waysInto(request.url);
+    if (ways.length > 0) reply.header("allow", ways.join(", "));
+    return answerError(shop, ways.length > 0 ? fault(405, "notFound") : missing(), request, reply);
+  });
 
   healthDoors(app, shop);
   documentDoors(app, shop);
@@ -93,4 +105,9 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   await portalPages(app, shop);
   await deskPages(app);
   return app;
+}
+
+/** The API answers an error as data, everything else as a page. */
+function answerError(shop: Shop, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  return request.url.startsWith("/api/") ? sendError(error, reply) : sendErrorPage(shop, error, request, reply);
 }

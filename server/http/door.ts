@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Asked, Replies, Route } from "../../contract/route.ts";
 import type { OnceKey } from "../store/once/once.ts";
 import { type Caller, mustBeSignedIn, mustBeStaff, type StaffCaller } from "./caller.ts";
+import { fault } from "./fault.ts";
 import type { Shop } from "./shop.ts";
 
 /** What a handler is given: the parsed request, who asks, and the key that makes a repetition harmless. */
@@ -29,6 +30,8 @@ export function hang<R extends Route>(
     url: route.path,
     config: route.perMinute ? atMost(route.perMinute) : {},
     handler: async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      if (route.body) mustBeJson(request);
       const caller =
         route.audience === "staff"
           ? await mustBeStaff(shop, request)
@@ -49,6 +52,12 @@ export function hang<R extends Route>(
       return reply.code(route.status ?? 200).send(route.reply.parse(answer));
     },
   });
+}
+
+/** A form of another site can send anything but this. */
+function mustBeJson(request: FastifyRequest): void {
+  const type = request.headers["content-type"];
+  if (type !== undefined && !/^application\/json\b/i.test(type)) throw fault(415, "request.invalid", { n: 1 });
 }
 
 function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {

@@ -21,10 +21,20 @@ export function visitToken(shop: Shop, request: FastifyRequest, reply: FastifyRe
   return fresh;
 }
 
+/** Whether a text from outside can be one of our ids. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+
 /** Refuses a form that another site has sent. */
 export function mustBeOurForm(request: FastifyRequest, sent: unknown): void {
+  if (!isOurForm(request, sent)) throw fault(403, "session.csrf");
+}
+
+/** Whether a form comes from a page of ours that is not too old. */
+export function isOurForm(request: FastifyRequest, sent: unknown): boolean {
   const visit = request.cookies[visitCookie];
-  if (!visit || sent !== csrfToken(visit)) throw fault(403, "session.csrf");
+  return visit !== undefined && sent === csrfToken(visit);
 }
 
 function cookie(shop: Shop, path: string, millis: number) {
