@@ -1,3 +1,4 @@
+import { openLog } from "../../server/gateways/log.ts";
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { completeTask, deliverMessage, type Gateways, resendMessage } from "../../server/actions/deliver-message.ts";
@@ -138,7 +139,7 @@ describe("by mail", () => {
   });
 
   it("is carried by the running worker from the act that called for it", async () => {
-    const worker = await startWorker(house, gateways, house.url);
+    const worker = await startWorker(house, gateways, house.url, openLog("silent"));
     const done = new Promise<void>((resolve) => {
       worker.events.on("job:success", ({ job }) => {
         if (job.task_identifier === "deliver") resolve();

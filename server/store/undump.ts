@@ -28,6 +28,7 @@ export async function readDump(
     await mustBeEmpty(client);
     await client.query("delete from calendar_version");
     const total = await readLines(client, source, tables, onTable);
+    await wakeWorker(client);
     await client.query("commit");
     return total;
   } catch (error) {
@@ -41,12 +42,28 @@ async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
   if (found.rowCount !== 0) throw new RestoreRefused("notEmpty");
 }
 
+/** The queue is not in a backup: messages that were waiting to be sent are put into it again. */
+async function wakeWorker(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    "select enqueue('deliver', json_build_object('region', region_id, 'message', id)) from outbox where state = 'waiting'",
+  );
+}
+
+/** Tables whose rows refer to other rows of the same table: in whatever order these come, they must go in together. */
+async function linkedToThemselves(client: pg.ClientBase): Promise<ReadonlySet<string>> {
+  const found = await client.query<{ name: string }>(
+    "select c.relname as name from pg_constraint k join pg_class c on c.oid = k.conrelid where k.contype = 'f' and k.conrelid = k.confrelid and c.relnamespace = 'public'::regnamespace",
+  );
+  return new Set(found.rows.map((row) => row.name));
+}
+
 async function readLines(
   client: pg.ClientBase,
   source: Readable,
   tables: readonly string[],
   onTable: (table: string, rows: number) => void,
 ): Promise<number> {
+  const together = await linkedToThemselves(client);
   let head: DumpHead | null = null;
   let end: number | null = null;
   let total = 0;
@@ -78,7 +95,8 @@ async function readLines(
     const split = line.indexOf(",");
     const name = JSON.parse(line.slice(1, split)) as string;
     if (!tables.includes(name)) throw new RestoreRefused("notABackup", name);
-    if (name !== table || rows.length >= rowsAtOnce || characters > charactersAtOnce) {
+    const full = (rows.length >= rowsAtOnce || characters > charactersAtOnce) && !together.has(table);
+    if (name !== table || full) {
       await flush();
       if (name !== table) {
         if (table) onTable(table, inTable);

@@ -1,0 +1,148 @@
+import { Readable, Writable } from "node:stream";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { signDays } from "../../server/actions/sign-days.ts";
+import { verifyLog } from "../../server/actions/verify-log.ts";
+import { openDb, openPool } from "../../server/store/db.ts";
+import { dataTables, writeDump } from "../../server/store/dump.ts";
+import { readDump } from "../../server/store/undump.ts";
+import { type FreshHouse, freshHouse } from "../fresh-house.ts";
+import { asOwner, emptyDatabase } from "./empty-database.ts";
+import { file, liveThreeWeeks, somebody } from "./life.ts";
+import { expectRebuilt } from "./rebuilt.ts";
+
+let house: FreshHouse;
+let backup: Buffer;
+
+beforeAll(async () => {
+  house = await freshHouse({ ways: { email: true, sms: false } });
+  await liveThreeWeeks(house);
+  await file(house, { petitioner: { ...somebody, replyBy: "email" } });
+  await asOwner(house.url, growTree);
+  await signDays(house, house.region);
+  backup = await dump();
+});
+afterAll(() => house.close());
+
+/** More units than fit into one step of a restore, under a bureau whose row was written after theirs. */
+async function growTree(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `insert into org (region_id, id, parent_id, kind, level, name, short_name)
+     select $1, 'street-' || n, 'bureau', 'handlingUnit', 'city', '第' || n || '街道', '第' || n || '街道'
+     from generate_series(1, 1200) n`,
+    [house.region],
+  );
+  await client.query("update org set phone = '0591-00000000' where id = 'bureau'");
+}
+
+async function dump(onTable: (table: string) => void = () => undefined): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await asOwner(house.url, (client) => writeDump(client, sink, house.now(), onTable));
+  return Buffer.concat(chunks);
+}
+
+function restore(url: string, bytes: Buffer): Promise<number> {
+  return asOwner(url, (client) => readDump(client, Readable.from([bytes]), () => undefined));
+}
+
+/** Every table with the number of its rows and a print of all that stands in them. */
+function contents(url: string): Promise<Record<string, { n: number; print: string | null }>> {
+  return asOwner(url, async (client) => {
+    const found: Record<string, { n: number; print: string | null }> = {};
+    for (const table of await dataTables(client)) {
+      const rows = await client.query<{ n: number; print: string | null }>(
+        `select count(*) as n, md5(string_agg(t::text, '|' order by t::text)) as print from "${table}" t`,
+      );
+      found[table] = rows.rows[0] ?? { n: 0, print: null };
+    }
+    return found;
+  });
+}
+
+/** The same house on a restored database. */
+async function inRestored<T>(url: string, work: (house: FreshHouse) => Promise<T>): Promise<T> {
+  const pool = openPool(url, "huiyin_app", 2);
+  try {
+    return await work({ ...house, url, db: openDb(pool) });
+  } finally {
+    await pool.end();
+  }
+}
+
+it("brings every row of every table back into another database, and the log with it", async () => {
+  const url = await emptyDatabase();
+  const total = await restore(url, backup);
+  const before = await contents(house.url);
+  expect(await contents(url)).toEqual(before);
+  expect(total).toBe(Object.values(before).reduce((sum, { n }) => sum + n, 0));
+  for (const table of ["case", "case_event", "office_event", "day_root", "duty", "petitioner", "outbox", "breach"]) {
+    expect(before[table]?.n, table).toBeGreaterThan(0);
+  }
+  await inRestored(url, async (restored) => {
+    expect((await verifyLog(restored, house.region, () => undefined)).faults).toEqual([]);
+    const cases = await restored.db.selectFrom("case").select("id").execute();
+    for (const { id } of cases) await expectRebuilt(restored, id);
+  });
+});
+
+it("wakes the worker for the messages that were still waiting to be sent", async () => {
+  const url = await emptyDatabase();
+  await restore(url, backup);
+  const waiting = await house.db.selectFrom("outbox").select("id").where("state", "=", "waiting").execute();
+  expect(waiting.length).toBe(1);
+  const jobs = await asOwner(url, (client) =>
+    client.query(
+      "select t.identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id",
+    ),
+  );
+  expect(jobs.rows).toEqual([{ identifier: "deliver", payload: { region: house.region, message: waiting[0]?.id } }]);
+});
+
+it("holds one moment, though cases come in while it is written", async () => {
+  const filings: Promise<unknown>[] = [];
+  const bytes = await dump(() => {
+    if (filings.length < 12) filings.push(file(house));
+  });
+  await Promise.all(filings);
+  const url = await emptyDatabase();
+  await restore(url, bytes);
+  await inRestored(url, async (restored) => {
+    expect((await verifyLog(restored, house.region, () => undefined)).faults).toEqual([]);
+    const cases = await restored.db.selectFrom("case").select("id").execute();
+    for (const { id } of cases) await expectRebuilt(restored, id);
+  });
+});
+
+it("is not put over a city that is there already", async () => {
+  const before = await contents(house.url);
+  await expect(restore(house.url, backup)).rejects.toMatchObject({ reason: "notEmpty" });
+  expect(await contents(house.url)).toEqual(before);
+});
+
+it.each([
+  ["cut off in its last line", "cutOff", (text: string) => text.slice(0, text.lastIndexOf("{"))],
+  ["short of a row", "cutOff", (text: string) => text.replace(/\n\["case_event".*\n/, "\n")],
+  ["something else", "notABackup", () => "id,title\n1,路灯\n"],
+  ["of another version", "otherVersion", (text: string) => text.replace("0001-", "0000-")],
+  ["with a table that is none", "notABackup", (text: string) => text.replace('\n["case",', '\n["pg_authid",')],
+])("is refused whole when it is %s", async (_, reason, change) => {
+  const url = await emptyDatabase();
+  const before = await contents(url);
+  const changed = gzipSync(change(gunzipSync(backup).toString("utf8")));
+  await expect(restore(url, changed)).rejects.toMatchObject({ reason });
+  expect(await contents(url)).toEqual(before);
+});
+
+it("is refused whole when its bytes are damaged", async () => {
+  const url = await emptyDatabase();
+  await expect(restore(url, backup.subarray(0, backup.length / 2))).rejects.toMatchObject({ reason: "notABackup" });
+  await expect(restore(url, Buffer.from("not gzip"))).rejects.toMatchObject({ reason: "notABackup" });
+  expect((await contents(url))["case"]?.n).toBe(0);
+});
