@@ -30,9 +30,23 @@ export function onceKey(): string {
   return crypto.randomUUID();
 }
 
-/** A session that has run out shows the sign-in at the same address; what was drafted is on the server. */
+/** True while the session of somebody who was at work is over. */
+export const awayQuery = {
+  queryKey: ["away"] as const,
+  queryFn: () => false,
+  initialData: false,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+};
+
+/** The sign-in covers the page, and the page stays below it: what was typed is there afterwards. */
+export function leave(): void {
+  if (queries.getQueryData(sessionQuery.queryKey)) queries.setQueryData(awayQuery.queryKey, true);
+  else queries.setQueryData(sessionQuery.queryKey, null);
+}
+
 function signedOut(error: unknown): void {
-  if (error instanceof ApiError && error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
+  if (error instanceof ApiError && error.status === 401) leave();
 }
 
 export const queries: QueryClient = new QueryClient({
@@ -55,8 +69,10 @@ export const sessionQuery = {
     try {
       return keepSession(await call(routes.session.whoAmI, {}));
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
-      throw error;
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+      const before = queries.getQueryData<SessionInfo | null>(sessionQuery.queryKey) ?? null;
+      if (before) leave();
+      return before;
     }
   },
   staleTime: 60_000,

@@ -9,12 +9,12 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queries, sessionQuery } from "./api.ts";
+import { awayQuery, queries, sessionQuery } from "./api.ts";
 import { ErrorBox } from "./kit/states.tsx";
 import { router } from "./router.tsx";
 import { EnrolPage } from "./shell/enrol.tsx";
 import { IdleGuard } from "./shell/idle.tsx";
-import { PlacePage, SignInPage } from "./shell/sign-in.tsx";
+import { PlacePage, SignInAgain, SignInPage } from "./shell/sign-in.tsx";
 import { zh } from "./words/zh.ts";
 
 dayjs.locale("zh-cn");
@@ -40,6 +40,7 @@ const theme = {
 
 function Desk() {
   const session = useQuery(sessionQuery);
+  const away = useQuery(awayQuery);
   if (session.isPending) return <Skeleton active style={{ padding: 32 }} />;
   if (session.error) return <ErrorBox error={session.error} onRetry={() => void session.refetch()} />;
   const info = session.data;
@@ -48,7 +49,7 @@ function Desk() {
   if (info.mustEnrol) return <EnrolPage />;
   return (
     <>
-      <IdleGuard minutes={info.idleMinutes} />
+      {away.data ? <SignInAgain before={info} /> : <IdleGuard minutes={info.idleMinutes} />}
       <RouterProvider router={router} />
     </>
   );

@@ -13,8 +13,8 @@ import { RulesPage } from "./office/rules.tsx";
 import { RegisterPage } from "./register/register.tsx";
 import { AccountPage } from "./shell/account.tsx";
 import { Layout } from "./shell/layout.tsx";
-import { SearchPage } from "./work/search.tsx";
-import { WorklistPage } from "./work/worklist.tsx";
+import { type SearchAddress, SearchPage } from "./work/search.tsx";
+import { type WorkAddress, WorklistPage } from "./work/worklist.tsx";
 
 const root = createRootRoute({ component: Outlet });
 const app = createRoute({ getParentRoute: () => root, id: "app", component: Layout });
@@ -23,8 +23,21 @@ const page = (path: string, component: () => React.ReactNode) =>
 
 const routeTree = root.addChildren([
   app.addChildren([
-    page("/", WorklistPage),
-    page("/cases", SearchPage),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/",
+      component: WorklistPage,
+      validateSearch: (search): WorkAddress => search,
+    }),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/cases",
+      component: SearchPage,
+      validateSearch: (search): SearchAddress => ({
+        ...search,
+        ...(search.q === undefined ? {} : { q: `${search.q}` }),
+      }),
+    }),
     createRoute({ getParentRoute: () => app, path: "/cases/$id", component: CasePage }),
     page("/register", RegisterPage),
     page("/messages", OutboxPage),

@@ -38,6 +38,15 @@ function windowWords(duty: Duty, date: string, today: string): { readonly mark: 
     : { mark: "fine", text: fill(w.window, { date }) };
 }
 
+/** Lines break between facts, never inside a date. */
+function Pieces({ text }: { readonly text: string }) {
+  return text.split(" · ").map((piece, n, all) => (
+    <span key={piece}>
+      <span className="piece">{n < all.length - 1 ? `${piece} ·` : piece}</span>{" "}
+    </span>
+  ));
+}
+
 interface Props {
   readonly duty: Duty & { readonly explanation?: Explanation };
   readonly withArticle?: boolean;
@@ -52,10 +61,9 @@ export function DutyLine({ duty, withArticle = false }: Props) {
   return (
     <div className="duty">
       <span style={{ color: markColour(mark) }}>
-        <MarkShape mark={mark} /> {text}
-        {flagged}
+        <MarkShape mark={mark} /> <Pieces text={`${text}${flagged}`} />
       </span>
-      {withArticle && <span className="second"> · {duty.article}</span>}
+      {withArticle && <span className="second">· {duty.article}</span>}
       {duty.explanation && (
         <>
           {" "}

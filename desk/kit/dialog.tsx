@@ -1,4 +1,5 @@
-import { Button, Modal } from "antd";
+import { Button, Checkbox, Modal, Radio } from "antd";
+import { isValidElement, useId } from "react";
 import { zh } from "../words/zh.ts";
 import { useKeys } from "./keys.ts";
 import { ErrorBox } from "./states.tsx";
@@ -67,8 +68,21 @@ interface LineProps {
   readonly children: React.ReactNode;
 }
 
+/** Several choices under one name: inside a label every press beside them would land on the first. */
+const groups: readonly unknown[] = [Radio.Group, Checkbox.Group];
+
 /** A field with its label and hint. */
 export function Line({ label, hint, children }: LineProps) {
+  const id = useId();
+  if (isValidElement(children) && groups.includes(children.type)) {
+    return (
+      <div className="line" role="group" aria-labelledby={id}>
+        <span id={id}>{label}</span>
+        {hint && <span className="small"> {hint}</span>}
+        {children}
+      </div>
+    );
+  }
   return (
     <label className="line">
       <span>{label}</span>

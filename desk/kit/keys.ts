@@ -7,7 +7,7 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-      target.closest(".ant-select") !== null)
+      target.closest(".ant-select, [role=tab], [role=tree]") !== null)
   );
 }
 

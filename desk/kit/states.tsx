@@ -1,10 +1,15 @@
 import { Alert, Button, Empty, Skeleton } from "antd";
+import { createContext, useContext } from "react";
 import { fill } from "../../domain/words/fill.ts";
 import { ApiError } from "../api.ts";
 import { zh } from "../words/zh.ts";
 
+/** What stands beside 「刚有变化」: the page that shows a case puts here what has changed. */
+export const ConflictNote = createContext<React.ReactNode>(null);
+
 /** An error where it happened: what it was, the rule behind it, how to go on. Nothing typed is lost. */
 export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const conflict = useContext(ConflictNote);
   if (!error) return null;
   const known = error instanceof ApiError ? error.error : null;
   return (
@@ -16,10 +21,9 @@ export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly
       description={
         <>
           {known?.fields.map((field) => (
-            <div key={field.path}>
-              {field.path}：{field.message}
-            </div>
+            <div key={field.path}>{fieldText(field)}</div>
           ))}
+          {known?.code === "case.changedMeanwhile" && conflict}
           {known?.rule && (
             <div>
               {known.rule.article}：{known.rule.text}
@@ -31,6 +35,13 @@ export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly
       action={onRetry && <Button onClick={onRetry}>{zh.app.retry}</Button>}
     />
   );
+}
+
+/** The field by the name that stands on the screen; a field without one is not named at all. */
+function fieldText({ path, message }: ApiError["error"]["fields"][number]): string {
+  const names: Readonly<Record<string, string>> = zh.fields;
+  const name = names[path.split(".").at(-1) ?? ""];
+  return name ? `${name}：${message}` : message;
 }
 
 interface QueryState {

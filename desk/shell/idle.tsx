@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Modal } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { fill } from "../../domain/words/fill.ts";
-import { call, routes, sessionQuery } from "../api.ts";
+import { call, leave, routes, sessionQuery } from "../api.ts";
 import { zh } from "../words/zh.ts";
 
 const minute = 60_000;
@@ -24,14 +24,14 @@ export function IdleGuard({ minutes }: { readonly minutes: number }) {
       const idle = Date.now() - last.current;
       if (idle >= minutes * minute) {
         void call(routes.session.signOut, {}).catch(() => undefined);
-        client.setQueryData(sessionQuery.queryKey, null);
+        leave();
       } else setLeaving(idle >= (minutes - noticeMinutes) * minute);
     }, 5_000);
     return () => {
       for (const sign of signs) window.removeEventListener(sign, seen);
       clearInterval(timer);
     };
-  }, [client, leaving, minutes]);
+  }, [leaving, minutes]);
   const stay = () => {
     last.current = Date.now();
     setLeaving(false);

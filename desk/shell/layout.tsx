@@ -6,6 +6,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { call, routes, sessionQuery } from "../api.ts";
 import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
+import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
@@ -51,6 +52,7 @@ export function Layout() {
     { to: "/tokens", label: zh.nav.tokens, posts: ["administrator"] },
   ];
   const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));
+  useTitle(/\/cases\/./.test(path) ? null : (items.find((item) => isAt(path, item.to))?.label ?? zh.nav.account));
   const signOut = async () => {
     await call(routes.session.signOut, {});
     client.clear();

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form, Input, Radio, Typography } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SessionInfo } from "../../contract/session.ts";
 import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { ApiError, call, keepSession, routes, sessionQuery } from "../api.ts";
+import { ApiError, awayQuery, call, keepSession, routes, sessionQuery } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
 
@@ -17,9 +17,57 @@ interface SignInFields {
   readonly code?: string;
 }
 
-/** Account, password, and the second factor where the account has one. */
+/** Nobody is at work yet. */
 export function SignInPage({ platform }: { readonly platform: string }) {
   const client = useQueryClient();
+  return (
+    <main className="sign-in" id="main">
+      <SignInForm
+        platform={platform}
+        onSignedIn={async (info) => void client.setQueryData(sessionQuery.queryKey, info)}
+      />
+    </main>
+  );
+}
+
+/** The session ended in the middle of something: the same person goes on where they were, anybody else begins anew. */
+export function SignInAgain({ before }: { readonly before: SessionInfo }) {
+  const client = useQueryClient();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!box.current?.open) box.current?.showModal();
+  }, []);
+  const goOn = async (info: SessionInfo) => {
+    if (info.person.id !== before.person.id) return window.location.reload();
+    const orgId = before.place?.orgId;
+    const placed =
+      !info.place && orgId ? keepSession(await call(routes.session.choosePlace, { body: { orgId } })) : info;
+    client.setQueryData(sessionQuery.queryKey, placed);
+    client.setQueryData(awayQuery.queryKey, false);
+    await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== awayQuery.queryKey[0] });
+  };
+  return (
+    <dialog
+      ref={box}
+      className="away"
+      aria-label={w.title}
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => box.current?.showModal()}
+    >
+      <div className="sign-in">
+        <SignInForm platform={w.away} onSignedIn={goOn} />
+      </div>
+    </dialog>
+  );
+}
+
+interface SignInFormProps {
+  readonly platform: string;
+  readonly onSignedIn: (info: SessionInfo) => Promise<void>;
+}
+
+/** Account, password, and the second factor where the account has one. */
+function SignInForm({ platform, onSignedIn }: SignInFormProps) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
@@ -30,7 +78,7 @@ export function SignInPage({ platform }: { readonly platform: string }) {
     setError(null);
     try {
       const info = keepSession(await call(routes.session.signIn, { body: { ...fields, code: fields.code ?? null } }));
-      client.setQueryData(sessionQuery.queryKey, info);
+      await onSignedIn(info);
     } catch (problem) {
       const codeNeeded = problem instanceof ApiError && problem.error.code === "session.codeNeeded";
       setNeedsCode(needsCode || codeNeeded);
@@ -41,7 +89,7 @@ export function SignInPage({ platform }: { readonly platform: string }) {
   };
 
   return (
-    <main className="sign-in" id="main">
+    <>
       <Typography.Title level={1}>{w.title}</Typography.Title>
       <p className="second">{platform}</p>
       <ErrorBox error={error} />
@@ -64,7 +112,7 @@ export function SignInPage({ platform }: { readonly platform: string }) {
           {w.button}
         </Button>
       </Form>
-    </main>
+    </>
   );
 }
 
