@@ -9,6 +9,7 @@ import { buildApp } from "./app.ts";
 import { type Config, siteUrl } from "./config.ts";
 import { openDatabase, type Progress } from "./database.ts";
 import { openKeys } from "./gateways/keys.ts";
+import { openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
@@ -115,7 +116,8 @@ export async function startServer(
     const app = await buildApp({ house, config, region });
     progress("listen");
     const url = await app.listen({ host: config.host, port: config.port });
-    const runner = config.worker ? await startWorker(house, open.gateways, open.ownerUrl) : null;
+    const log = openLog(config.logLevel);
+    const runner = config.worker ? await startWorker(house, open.gateways, open.ownerUrl, log) : null;
     return {
       ...open,
       app,
@@ -135,7 +137,7 @@ export async function startServer(
 /** Does the clock's work without answering anybody: a second machine beside the servers. */
 export async function startWorkerHouse(config: Config, books: Books): Promise<OpenHouse> {
   const open = await openHouse(config, books, "worker");
-  const runner = await startWorker(open.house, open.gateways, open.ownerUrl);
+  const runner = await startWorker(open.house, open.gateways, open.ownerUrl, openLog(config.logLevel));
   return {
     ...open,
     close: async () => {

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
 import type { Gateways } from "./actions/deliver-message.ts";
+import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { reckon } from "./jobs/reckon.ts";
@@ -7,17 +8,21 @@ import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
 import type { JobPayloads } from "./store/jobs.ts";
 
-/** Failures are written down where they belong (attempts of a message); the queue itself has nothing to say. */
-const quietLogger = new Logger(() => () => undefined);
+/** Of what the queue has to say only failures matter. */
+function failuresTo(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error") log.error({ from: "worker" }, message);
+  });
+}
 
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
-export async function startWorker(house: House, gateways: Gateways, ownerUrl: string): Promise<Runner> {
+export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Runner> {
   return run({
     connectionString: ownerUrl,
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,
-    logger: quietLogger,
+    logger: failuresTo(log),
     taskList: {
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
       sweep: () => sweep(house),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileFault, inspectFile, maxFiles, safeName } from "../gateways/file-kind.ts";
 import type { House } from "../house.ts";
-import { addFile, filesOfCase, filesOfDraft } from "../store/case/files.ts";
+import { addFile, filesOfCase, filesOfDraft, isAttached } from "../store/case/files.ts";
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -39,9 +39,15 @@ export async function attachFiles(
     for (const file of sent) {
       const megabytes = Math.round((file.bytes.length / 1024 / 1024) * 10) / 10;
       const kind = inspectFile(file.bytes);
-      const fault = typeof kind === "string" ? kind : taken >= limit ? "tooMany" : null;
-      if (fault !== null || typeof kind === "string") {
-        troubles.push({ name: file.name, fault: fault ?? "unknownKind", megabytes });
+      if (typeof kind === "string") {
+        troubles.push({ name: file.name, fault: kind, megabytes });
+        continue;
+      }
+      const name = safeName(file.name, kind);
+      const sha256 = createHash("sha256").update(file.bytes).digest();
+      if (await isAttached(tx, region, place, { name, sha256 })) continue;
+      if (taken >= limit) {
+        troubles.push({ name: file.name, fault: "tooMany", megabytes });
         continue;
       }
       taken += 1;
@@ -53,10 +59,10 @@ export async function attachFiles(
           case_id: "caseId" in place ? place.caseId : null,
           draft_hash: "draft" in place ? place.draft : null,
           purpose: "caseId" in place ? place.purpose : "petitioner",
-          name: safeName(file.name, kind),
+          name,
           type: kind.type,
           size: file.bytes.length,
-          sha256: createHash("sha256").update(file.bytes).digest(),
+          sha256,
           uploaded_at: house.now(),
           uploaded_by: JSON.stringify(by),
         },

@@ -4,9 +4,11 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -47,12 +49,29 @@ export async function startEmbeddedPostgres(
   const password = readOrMake(passwordFile);
   const runAs = chooseUser(cluster, binaries, fresh);
   if (fresh) initialise(cluster, binaries, runAs, password);
-  const running = runningServer(cluster);
-  const port = running?.port ?? (await freePort());
-  const child = running ? null : await launch(cluster, port, binaries, runAs, extraFlags);
+  const { port, child } = await joinOrLaunch(cluster, binaries, runAs, extraFlags);
   const url = `postgres://huiyin:${password}@127.0.0.1:${port}/huiyin`;
   await ensureDatabase(url);
-  return { url, adopted: running !== null, stop: () => stop(cluster, child, running?.pid ?? null) };
+  return { url, adopted: child === null, stop: () => stop(cluster, child) };
+}
+
+/** Joins the server that runs in the cluster or starts one; where two start at once, one of them joins the other. */
+async function joinOrLaunch(
+  cluster: string,
+  binaries: Binaries,
+  runAs: RunAs,
+  extraFlags: readonly string[],
+): Promise<{ port: number; child: ChildProcess | null }> {
+  const running = runningServer(cluster);
+  if (running) return { port: running.port, child: null };
+  const port = await freePort();
+  try {
+    return { port, child: await launch(cluster, port, binaries, runAs, extraFlags) };
+  } catch (error) {
+    const other = runningServer(cluster);
+    if (!other) throw error;
+    return { port: other.port, child: null };
+  }
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -69,11 +88,17 @@ async function findBinaries(): Promise<Binaries> {
 }
 
 function readOrMake(file: string): string {
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString("hex");
-  writeFileSync(file, password, { mode: 0o600 });
-  return password;
+  const made = `${file}.${process.pid}`;
+  writeFileSync(made, randomBytes(24).toString("hex"), { mode: 0o600 });
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  } finally {
+    rmSync(made);
+  }
+  return readFileSync(file, "utf8").trim();
 }
 
 /**
@@ -108,25 +133,36 @@ function idsOf(user: string): { uid: number; gid: number } | null {
   }
 }
 
+/** Makes the cluster beside its place and moves it in whole: cut off or raced, no half of one is ever seen. */
 function initialise(cluster: string, { initdb }: Binaries, runAs: RunAs, password: string): void {
-  mkdirSync(cluster, { recursive: true, mode: 0o700 });
-  if (runAs.uid !== undefined) chownSync(cluster, runAs.uid, runAs.gid ?? runAs.uid);
+  const making = `${cluster}.${process.pid}`;
+  mkdirSync(making, { recursive: true, mode: 0o700 });
   const secret = mkdtempSync(join(tmpdir(), "huiyin-"));
   const passwordFile = join(secret, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of [secret, passwordFile]) {
+  for (const path of [making, secret, passwordFile]) {
     if (runAs.uid !== undefined) chownSync(path, runAs.uid, runAs.gid ?? runAs.uid);
   }
   const flags = ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--username=huiyin"];
-  const command = [...runAs.prefix, initdb, `--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...flags];
+  const command = [...runAs.prefix, initdb, `--pgdata=${making}`, `--pwfile=${passwordFile}`, ...flags];
   try {
     execFileSync(command[0] as string, command.slice(1), { stdio: ["ignore", "ignore", "pipe"], ...ids(runAs) });
+    moveIn(making, cluster);
   } catch (cause) {
-    rmSync(cluster, { recursive: true, force: true });
     const said = cause instanceof Error && "stderr" in cause ? String(cause.stderr) : String(cause);
     throw new Error(`the embedded database could not be made in ${cluster}: ${said}`, { cause });
   } finally {
+    rmSync(making, { recursive: true, force: true });
     rmSync(secret, { recursive: true, force: true });
+  }
+}
+
+/** Moves a new cluster to its place, unless another process was faster. */
+function moveIn(making: string, cluster: string): void {
+  try {
+    renameSync(making, cluster);
+  } catch (error) {
+    if (!existsSync(join(cluster, "PG_VERSION"))) throw error;
   }
 }
 
@@ -197,18 +233,40 @@ async function launch(
 }
 
 async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/\/huiyin$/, "/postgres") });
-  await client.connect();
+  const client = await connect(url.replace(/\/huiyin$/, "/postgres"));
   try {
     const found = await client.query("select 1 from pg_database where datname = 'huiyin'");
     if (found.rowCount === 0) await client.query("create database huiyin");
+  } catch (error) {
+    if (codeOf(error) !== madeByAnother) throw error;
   } finally {
     await client.end();
   }
 }
 
-async function stop(cluster: string, child: ChildProcess | null, adopted: number | null): Promise<void> {
-  const pid = runningServer(cluster)?.pid ?? child?.pid ?? adopted;
+const madeByAnother = "42P04";
+const notYet: readonly string[] = ["57P03", "ECONNREFUSED"];
+
+/** Connects to a server that may still be starting or recovering. */
+async function connect(url: string): Promise<pg.Client> {
+  for (let waited = 0; ; waited += 50) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (waited >= 30_000 || !notYet.includes(codeOf(error))) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+async function stop(cluster: string, child: ChildProcess | null): Promise<void> {
+  const pid = runningServer(cluster)?.pid ?? child?.pid;
   if (!pid || !isAlive(pid)) return;
   process.kill(pid, "SIGINT");
   for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 20) await new Promise((done) => setTimeout(done, 20));

@@ -34,6 +34,26 @@ export async function filesOfDraft(db: Db | Tx, region: string, draft: Buffer) {
     .execute();
 }
 
+/** Whether this file lies there already under this name: sent twice, it is kept once. */
+export async function isAttached(
+  tx: Tx,
+  region: string,
+  place: { readonly draft: Buffer } | { readonly caseId: string; readonly purpose: string },
+  file: { readonly name: string; readonly sha256: Buffer },
+): Promise<boolean> {
+  const same = tx
+    .selectFrom("attachment")
+    .select("id")
+    .where("region_id", "=", region)
+    .where("name", "=", file.name)
+    .where("sha256", "=", file.sha256);
+  const there =
+    "draft" in place
+      ? same.where("draft_hash", "=", place.draft)
+      : same.where("case_id", "=", place.caseId).where("purpose", "=", place.purpose);
+  return (await there.executeTakeFirst()) !== undefined;
+}
+
 /** Hands the files of a draft over to the case that came of it. */
 export async function claimFiles(tx: Tx, region: string, draft: Buffer, caseId: string): Promise<void> {
   await tx
