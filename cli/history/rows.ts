@@ -65,7 +65,7 @@ function jsonCells(text: string): Record<string, unknown> | null {
 /** Tables saved on Chinese machines are often GB18030; whatever is no UTF-8 is read as that. */
 async function* csvRows(stream: Readable, path: string): AsyncGenerator<Row> {
   const decoder = new TextDecoder((await isUtf8(path)) ? "utf-8" : "gb18030");
-  const text = Readable.from(decoded(stream, decoder));
+  const text = Readable.from(plainEnds(decoded(stream, decoder)));
   const records = text.pipe(
     parse({ bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
   );
@@ -79,6 +79,17 @@ async function* csvRows(stream: Readable, path: string): AsyncGenerator<Row> {
 async function* decoded(stream: Readable, decoder: TextDecoder): AsyncGenerator<string> {
   for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
   yield decoder.decode();
+}
+
+/** Line ends as one character each: within a cell the parser counts the two of a Windows file as two lines. */
+async function* plainEnds(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = "";
+  for await (const text of texts) {
+    const whole = held + text;
+    held = whole.endsWith("\r") ? "\r" : "";
+    yield whole.slice(0, whole.length - held.length).replaceAll("\r\n", "\n");
+  }
+  yield held;
 }
 
 async function isUtf8(path: string): Promise<boolean> {

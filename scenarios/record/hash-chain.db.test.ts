@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { signDays } from "../../server/actions/sign-days.ts";
-import { type LogFault, verifyLog } from "../../server/actions/verify-log.ts";
+import { signDays } from "../../server/actions/oversight/sign-days.ts";
+import { type LogFault, verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { linkHash } from "../../server/store/chain.ts";
 import { openPool } from "../../server/store/db.ts";
 import { type LoggedEvent, readLog } from "../../server/store/oversight/log.ts";

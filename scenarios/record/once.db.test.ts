@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
-import { actOnCase } from "../../server/actions/act-on-case.ts";
-import { fileCase } from "../../server/actions/file-case.ts";
-import { tidyUp } from "../../server/actions/tidy-up.ts";
+import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
+import { fileCase } from "../../server/actions/cases/file-case.ts";
+import { tidyUp } from "../../server/actions/oversight/tidy-up.ts";
 import { uuidv7 } from "../../server/house.ts";
 import { caseNumbers } from "../../server/store/case/numbers.ts";
 import { openDb, openPool } from "../../server/store/db.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { actOnCase } from "../../server/actions/act-on-case.ts";
-import { sweepCases } from "../../server/actions/sweep-cases.ts";
-import { verifyLog } from "../../server/actions/verify-log.ts";
+import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
+import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
+import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import type { ActOutcome, Order } from "../../server/record/perform.ts";
 import { allYes } from "../city.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";

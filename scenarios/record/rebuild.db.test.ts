@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sweepCases } from "../../server/actions/sweep-cases.ts";
+import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { file, liveThreeWeeks } from "./life.ts";
 import { expectRebuilt } from "./rebuilt.ts";
