@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { fill } from "../domain/words/fill.ts";
-import { exportLog, verifyLog } from "../server/actions/verify-log.ts";
+import { exportLog, verifyLog } from "../server/actions/oversight/verify-log.ts";
 import { regionIds } from "../server/store/office/regions.ts";
 import { exitCodes } from "./exit.ts";
 import { inHouse, regionOf } from "./house.ts";

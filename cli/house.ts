@@ -2,7 +2,7 @@ import { demoPassword, fuzhouDemo } from "../demo/city.ts";
 import { fill } from "../domain/words/fill.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
-import type { Founding } from "../server/actions/found-region.ts";
+import type { Founding } from "../server/actions/office/found-region.ts";
 import { readConfig } from "../server/config.ts";
 import { type OpenHouse, openHouse } from "../server/main.ts";
 import { regionIds } from "../server/store/office/regions.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import { fill } from "../domain/words/fill.ts";
-import { importCase, knownImports } from "../server/actions/import-case.ts";
+import { importCase, knownImports } from "../server/actions/cases/import-case.ts";
 import type { House } from "../server/house.ts";
 import { exitCodes } from "./exit.ts";
 import { fields } from "./history/columns.ts";

@@ -22,7 +22,10 @@ export const petitionerInput = z.object({
 /** A request as it is taken in. */
 export const filingInput = z.object({
   channel,
-  receivedAt: instant.nullable().default(null),
+  receivedAt: instant
+    .refine((text) => !Number.isNaN(Date.parse(text)), { error: fieldWords.day })
+    .nullable()
+    .default(null),
   subject: subject.default("ordinary"),
   choice: z.enum(["public", "nonPublic"]).default("public"),
   title: words(30).nullable().default(null),

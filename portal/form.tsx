@@ -153,16 +153,19 @@ interface FormProps {
   readonly csrf: string;
   readonly button: string;
   readonly upload?: boolean;
+  /** Something else on the page matters more than going on. */
+  readonly minor?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** A native form that posts and is redirected. */
-export function Form({ action, csrf, button, upload = false, children }: FormProps) {
+export function Form({ action, csrf, button, upload = false, minor = false, children }: FormProps) {
   return (
     <form method="post" action={action} encType={upload ? "multipart/form-data" : undefined} novalidate>
       <input type="hidden" name="_csrf" value={csrf} />
+      {upload && <button class="enter" type="submit" tabIndex={-1} aria-hidden="true" />}
       {children}
-      <button class="main" type="submit">
+      <button class={minor ? undefined : "main"} type="submit">
         {button}
       </button>
     </form>

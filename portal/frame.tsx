@@ -43,30 +43,34 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
           {w.skip}
         </a>
         <header>
-          <div class="bar">
-            <a class="name" href="/">
-              {frame.platform}
-            </a>
-            <form method="post" action="/large">
-              <input type="hidden" name="_csrf" value={frame.csrf} />
-              <input type="hidden" name="to" value={frame.path} />
-              <button class="quiet" type="submit">
-                {frame.large ? w.largeOff : w.largeOn}
-              </button>
-            </form>
+          <div class="top">
+            <div class="column bar">
+              <a class="name" href="/">
+                {frame.platform}
+              </a>
+              <LargeSwitch frame={frame} />
+            </div>
           </div>
-          <nav aria-label={w.navLabel}>
-            <a href="/submit">{w.submit}</a>
-            <a href="/follow">{w.follow}</a>
-            <a href="/answers">{w.answers}</a>
-            <a href="/how">{w.how}</a>
-          </nav>
+          <div class="links">
+            <nav class="column" aria-label={w.navLabel}>
+              {navLinks(frame).map(([href, label]) => (
+                <a href={href} aria-current={frame.path.split("?")[0] === href ? "page" : undefined}>
+                  {label}
+                </a>
+              ))}
+            </nav>
+          </div>
+          {frame.demo && (
+            <div class="demo">
+              <p class="column">{w.demo}</p>
+            </div>
+          )}
           {showEmergency && (
-            <p class="urgent">
-              {w.emergency}{" "}
-              {frame.emergency.map(({ number, label }, i) => (
+            <p class="urgent column">
+              {w.emergency}
+              {frame.emergency.map(({ number, label }) => (
                 <>
-                  {i > 0 && " · "}
+                  {" "}
                   <a href={`tel:${number}`} aria-label={`${number} ${label}`}>
                     {number}
                   </a>
@@ -74,7 +78,6 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
               ))}
             </p>
           )}
-          {frame.demo && <p class="demo">{w.demo}</p>}
         </header>
         <main id="main" tabIndex={-1}>
           {back && (
@@ -85,21 +88,49 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
           {children}
         </main>
         <footer aria-label={w.footerLabel}>
-          <p class="call">
-            <a class="button wide" href="tel:12345">
-              {w.call}
-            </a>
-          </p>
-          <p>
-            <a href="/privacy">{w.privacy}</a>
-            <a href="/accessibility">{w.accessibility}</a>
-            <a href="/desk">{w.desk}</a>
-          </p>
-          {frame.footer.map((line) => (
-            <p>{line}</p>
-          ))}
+          <div class="column">
+            <p class="call">
+              <a class="button wide" href="tel:12345">
+                {w.call}
+              </a>
+            </p>
+            <p>
+              <a href="/privacy">{w.privacy}</a>
+              <a href="/accessibility">{w.accessibility}</a>
+              <a href="/api">{w.api}</a>
+              <a href="/desk">{w.desk}</a>
+            </p>
+            {frame.footer.map((line) => (
+              <p>{line}</p>
+            ))}
+            <LargeSwitch frame={frame} />
+          </div>
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Few ways lead on; in large type the telephone stands among them. */
+function navLinks({ large }: Frame): readonly (readonly [href: string, label: string])[] {
+  const { frame: w } = zh;
+  return [
+    ["/submit", w.submit],
+    ["/follow", w.follow],
+    ["/answers", w.answers],
+    large ? ["tel:12345", w.call] : ["/how", w.how],
+  ];
+}
+
+/** Large type and back, by a plain form. */
+function LargeSwitch({ frame }: { readonly frame: Frame }) {
+  return (
+    <form method="post" action="/large">
+      <input type="hidden" name="_csrf" value={frame.csrf} />
+      <input type="hidden" name="to" value={frame.path} />
+      <button class="quiet" type="submit">
+        {frame.large ? zh.frame.largeOff : zh.frame.largeOn}
+      </button>
+    </form>
   );
 }

@@ -3,7 +3,7 @@ import { fuzhouDemo } from "../demo/city.ts";
 import { type Instant, instant } from "../domain/calendar/plain-date.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
-import { foundRegion, loadBuiltInCalendars } from "../server/actions/found-region.ts";
+import { foundRegion, loadBuiltInCalendars } from "../server/actions/office/found-region.ts";
 import { openKeys } from "../server/gateways/keys.ts";
 import { type House, uuidv7 } from "../server/house.ts";
 import { caseNumbers } from "../server/store/case/numbers.ts";

@@ -7,30 +7,31 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { z } from "zod";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
-import { actDoors } from "./http/acts.ts";
-import { calendarDoors } from "./http/calendars.ts";
-import { caseDoors } from "./http/cases.ts";
+import { actDoors } from "./http/api/acts.ts";
+import { calendarDoors } from "./http/api/calendars.ts";
+import { caseDoors } from "./http/api/cases.ts";
 import { deskPages } from "./http/desk.ts";
-import { dispatchDoors } from "./http/dispatch.ts";
-import { documentDoors } from "./http/documents.ts";
-import { efficiencyDoors } from "./http/efficiency.ts";
-import { escalationDoors } from "./http/escalations.ts";
+import { dispatchDoors } from "./http/api/dispatch.ts";
+import { documentDoors } from "./http/api/documents.ts";
+import { efficiencyDoors } from "./http/api/efficiency.ts";
+import { escalationDoors } from "./http/api/escalations.ts";
 import { fault, missing, sendError } from "./http/fault.ts";
-import { fileDoors } from "./http/files.ts";
+import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
-import { messageDoors } from "./http/messages.ts";
-import { officeDoors } from "./http/office.ts";
+import { loggedError } from "./http/logged-error.ts";
+import { messageDoors } from "./http/api/messages.ts";
+import { officeDoors } from "./http/api/office.ts";
 import { waysInto } from "./http/other-ways.ts";
 import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
 import { sendUnreadable } from "./http/portal/render.ts";
 import { publicDoors } from "./http/public.ts";
-import { rulesDoors } from "./http/rules.ts";
-import { sessionDoors } from "./http/session.ts";
+import { rulesDoors } from "./http/api/rules.ts";
+import { sessionDoors } from "./http/api/session.ts";
 import type { Shop } from "./http/shop.ts";
-import { tokenDoors } from "./http/tokens.ts";
+import { tokenDoors } from "./http/api/tokens.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
-import { worklistDoors } from "./http/worklist.ts";
+import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config(z.locales.zhCN());
 
@@ -59,7 +60,11 @@ const securityHeaders = (tls: boolean) => ({
 /** The server as a list: what every request passes, and the doors by noun. */
 export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: shop.config.logLevel, redact: ["req.headers", "res.headers"] },
+    logger: {
+      level: shop.config.logLevel,
+      redact: ["req.headers", "res.headers"],
+      serializers: { err: loggedError },
+    },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,

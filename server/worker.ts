@@ -1,5 +1,5 @@
 import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
-import type { Gateways } from "./actions/deliver-message.ts";
+import type { Gateways } from "./actions/cases/deliver-message.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";

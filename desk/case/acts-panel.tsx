@@ -36,6 +36,20 @@ const aside: readonly string[] = [
   "takeDown",
 ];
 
+/** Closed because there is nothing that the act could be about: not worth a line. */
+const empty: readonly string[] = ["input.notAnAssistant", "publication.notPublished"];
+
+function concerns(act: LawfulAct, kase: CaseDetail): boolean {
+  if (act.act === "recordConsent") return kase.choice === "nonPublic" && kase.consentedOn === null;
+  return !empty.includes(act.closed?.code ?? "");
+}
+
+/** Adding a part to a case that is dispatched already is possible, but not what comes next. */
+function weight(act: LawfulAct, kase: CaseDetail): number {
+  const added = act.act === "dispatch" && kase.matters.every((matter) => matter.stage !== "unassigned");
+  return aside.indexOf(added ? "classify" : act.act);
+}
+
 /** An act that somebody has begun, with the case as it was then. */
 interface Doing {
   readonly act: LawfulAct;
@@ -46,9 +60,9 @@ interface Doing {
 export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase } : null);
-  const several = kase.legs.filter((leg) => leg.stage !== "recalled").length > 1;
-  const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined);
-  const free = known.filter((act) => act.closed === null).sort((a, b) => aside.indexOf(a.act) - aside.indexOf(b.act));
+  const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act, kase));
+  const several = (act: LawfulAct) => known.filter((other) => other.act === act.act).length > 1;
+  const free = known.filter((act) => act.closed === null).sort((a, b) => weight(a, kase) - weight(b, kase));
   const closed = known.filter((act) => act.closed !== null);
   useKeys(
     Object.fromEntries([
@@ -70,12 +84,12 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
             block
             onClick={() => begin(act)}
           >
-            {actName(act, several)}
+            {actName(act, several(act))}
           </Button>
         ))}
         {closed.map((act) => (
           <div key={`${act.act}/${act.legId}`} className="closed">
-            {actName(act, several)} — {act.closed?.message}
+            {actName(act, several(act))} — {act.closed?.message}
             {act.closed?.rule && <span className="small">（{act.closed.rule.article}）</span>}
           </div>
         ))}

@@ -54,7 +54,9 @@ export function WordsPanel({ kase }: { readonly kase: CaseDetail }) {
         </p>
       )}
       {kase.registeredBy && <p className="small">{fill(w.registeredBy, { who: kase.registeredBy })}</p>}
-      <p className="small">{fill(w.versionText, { title: kase.pack.title })}</p>
+      <p className="small" style={{ marginTop: 12 }}>
+        {fill(w.versionText, { title: kase.pack.title })}
+      </p>
     </section>
   );
 }

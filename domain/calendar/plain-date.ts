@@ -9,6 +9,8 @@ export type Instant = string & { readonly instant: never };
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMillis = 86_400_000;
+const thursday = 3;
+const zero = "0".charCodeAt(0);
 
 /** China keeps one zone without summer time; every civil day here begins at 16:00 UTC of the day before. */
 const chinaOffsetMillis = 8 * 3_600_000;
@@ -18,7 +20,7 @@ export function parsePlainDate(text: string): PlainDate | null {
   const parts = shape.exec(text);
   if (!parts) return null;
   const millis = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return toText(millis) === text ? (text as PlainDate) : null;
+  return dateOf(millis / dayMillis) === text ? (text as PlainDate) : null;
 }
 
 /** A civil date written in code or data; throws when it is none, since that is a mistake in the program. */
@@ -37,22 +39,23 @@ export function instant(text: string): Instant {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return toText(toMillis(date) + days * dayMillis) as PlainDate;
+  return dateOf(dayNumber(date) + days);
 }
 
 /** Calendar days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Math.round((toMillis(to) - toMillis(from)) / dayMillis);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export function weekday(date: PlainDate): number {
-  return new Date(toMillis(date)).getUTCDay() || 7;
+  const sinceMonday = (dayNumber(date) + thursday) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
 /** The calendar year of a date. */
 export function yearOf(date: PlainDate): number {
-  return Number(date.slice(0, 4));
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
 }
 
 /** The calendar month of a date as `YYYY-MM`. */
@@ -62,12 +65,12 @@ export function monthOf(date: PlainDate): string {
 
 /** The civil day in China on which an instant falls. */
 export function dayOf(at: Instant): PlainDate {
-  return toText(Date.parse(at) + chinaOffsetMillis) as PlainDate;
+  return dateOf(Math.floor((Date.parse(at) + chinaOffsetMillis) / dayMillis));
 }
 
 /** The instant at which a civil day begins in China. */
 export function startOfDay(date: PlainDate): Instant {
-  return new Date(toMillis(date) - chinaOffsetMillis).toISOString() as Instant;
+  return new Date(dayNumber(date) * dayMillis - chinaOffsetMillis).toISOString() as Instant;
 }
 
 /** The instant at which a term that ends on `date` is over: 24:00 of that day (clauses.yaml, head note). */
@@ -75,10 +78,23 @@ export function endOfDay(date: PlainDate): Instant {
   return startOfDay(addDays(date, 1));
 }
 
-function toMillis(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+/** Days from 1 January 1970, a Thursday: three days after a Monday. */
+function dayNumber(date: PlainDate): number {
+  return Date.UTC(yearOf(date), twoDigits(date, 5) - 1, twoDigits(date, 8)) / dayMillis;
 }
 
-function toText(millis: number): string {
-  return new Date(millis).toISOString().slice(0, 10);
+function twoDigits(date: PlainDate, place: number): number {
+  return date.charCodeAt(place) * 10 + date.charCodeAt(place + 1) - zero * 11;
+}
+
+/** Terms walk day by day, and writing a date down is what a step costs: two centuries are written only once. */
+const writtenDays = 73_049;
+const written = new Array<PlainDate | undefined>(writtenDays);
+
+function dateOf(day: number): PlainDate {
+  const known = written[day];
+  if (known !== undefined) return known;
+  const text = new Date(day * dayMillis).toISOString().slice(0, 10) as PlainDate;
+  if (day >= 0 && day < writtenDays) written[day] = text;
+  return text;
 }

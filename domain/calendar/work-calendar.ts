@@ -43,6 +43,17 @@ export function calendarAsOf(versions: readonly CalendarYear[], asOf: PlainDate)
 export function dayKind(calendar: WorkCalendar, date: PlainDate): DayKind | CalendarGap {
   const year = calendar.get(yearOf(date));
   if (!year) return { gap: yearOf(date) };
+  let days = known.get(year);
+  if (!days) known.set(year, (days = new Map()));
+  let day = days.get(date);
+  if (!day) days.set(date, (day = kindIn(year, date)));
+  return day;
+}
+
+/** A version of a year never changes, and every count asks for the same days again. */
+const known = new WeakMap<CalendarYear, Map<PlainDate, DayKind>>();
+
+function kindIn(year: CalendarYear, date: PlainDate): DayKind {
   const makeUp = year.makeUpDays[date];
   if (makeUp !== undefined) return { kind: "makeUp", name: makeUp };
   const holiday = year.holidays[date];

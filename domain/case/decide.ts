@@ -1,20 +1,20 @@
 import type { Power } from "../rules/pack.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { type Act, legActs } from "../rules/vocabulary.ts";
-import { answer } from "./answer.ts";
+import { answer } from "./chapters/answer.ts";
 import { type Case, type Leg, legOf } from "./case.ts";
-import { type Chapter, type Decider, isRefusal, type Ruling } from "./chapter.ts";
+import { type Chapter, type Decider, isRefusal, type Ruling } from "./chapters/chapter.ts";
 import { type Context, today } from "./context.ts";
-import { dispatch } from "./dispatch.ts";
+import { dispatch } from "./chapters/dispatch.ts";
 import type { CaseEvent, Deed, Signature } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { check } from "./guards.ts";
-import { handling } from "./handling.ts";
+import { handling } from "./chapters/handling.ts";
 import type { Command } from "./input.ts";
-import { intake, normalised } from "./intake.ts";
+import { intake, normalised } from "./chapters/intake.ts";
 import { servedAtOnce } from "./notices.ts";
 import { matches, permit } from "./permit.ts";
-import { reply } from "./reply.ts";
+import { reply } from "./chapters/reply.ts";
 import type { Asked } from "./situation.ts";
 import { lateReply, sweep } from "./sweep.ts";
 

@@ -1,6 +1,6 @@
-import type { Refusal } from "../rules/refusal.ts";
+import { type Refusal, refuse } from "../rules/refusal.ts";
 import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
-import type { Case, Leg } from "./case.ts";
+import { type Case, type Leg, openLegs } from "./case.ts";
 import type { Context } from "./context.ts";
 import { check } from "./guards.ts";
 import { permit } from "./permit.ts";
@@ -27,5 +27,23 @@ function option(act: Act, kase: Case, leg: Leg | null, ctx: Context): readonly L
       power.guards.map((guard) => check(guard, { kase, leg, ctx, asked: null })).find((r) => r !== null) ?? null,
   );
   const free = against.includes(null);
-  return [{ act, legId: leg?.id ?? null, closed: free ? null : (against[0] ?? null) }];
+  return [{ act, legId: leg?.id ?? null, closed: free ? inVain(act, kase, leg) : (against[0] ?? null) }];
+}
+
+/** What the act would answer whatever it was told; said before somebody fills in a form for nothing. */
+function inVain(act: Act, kase: Case, leg: Leg | null): Refusal | null {
+  switch (act) {
+    case "refuse":
+      return openLegs(kase).length > 0 ? refuse("track.unitAtWork", null) : null;
+    case "takeDown":
+      return kase.matters.some((m) => m.publication === "published") ? null : refuse("publication.notPublished", null);
+    case "giveInput":
+      return leg?.role === "assist" ? null : refuse("input.notAnAssistant", null);
+    case "askInput":
+      return kase.legs.some((l) => l.role === "assist" && l.matterId === leg?.matterId && l.stage !== "recalled")
+        ? null
+        : refuse("input.notAnAssistant", null);
+    default:
+      return null;
+  }
 }

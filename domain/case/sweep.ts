@@ -3,7 +3,7 @@ import type { Duty } from "../duty/duty.ts";
 import { dutyRule } from "../rules/pack.ts";
 import type { Case } from "./case.ts";
 import type { Context } from "./context.ts";
-import { responsibleAt } from "./dispatch.ts";
+import { responsibleAt } from "./chapters/dispatch.ts";
 import { type Deed, deed } from "./event.ts";
 import { dutiesOf } from "./timeline.ts";
 

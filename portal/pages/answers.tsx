@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { Select, TextField } from "../form.tsx";
+import { type Errors, Select, TextField } from "../form.tsx";
 import { type Frame, Page } from "../frame.tsx";
 import { zh } from "../words/zh.ts";
 import { AnswerList, type AnswerRow } from "./home.tsx";
@@ -15,26 +15,19 @@ interface AnswersProps {
   readonly page: number;
   readonly pages: number;
   readonly filter: { readonly q: string; readonly org: string; readonly month: string };
+  readonly errors: Errors;
   readonly units: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Published answers: search, unit, month; plain links. */
-export function AnswersPage({ frame, rows, total, page, pages, filter, units }: AnswersProps) {
-  const short = [...filter.q].length === 1;
+export function AnswersPage({ frame, rows, total, page, pages, filter, errors, units }: AnswersProps) {
   return (
-    <Page frame={frame} title={w.title} back="/">
+    <Page frame={frame} title={w.title} errors={Object.keys(errors).length}>
       <h1>{w.title}</h1>
       <form method="get" action="/answers" role="search" class="filters">
-        <TextField
-          name="q"
-          label={w.search}
-          hint={w.searchHint}
-          errors={short ? { q: w.short } : {}}
-          value={filter.q}
-          type="search"
-        />
+        <TextField name="q" label={w.search} hint={w.searchHint} errors={errors} value={filter.q} type="search" />
         <Select name="org" label={w.unit} errors={{}} value={filter.org} empty={w.allUnits} options={units} />
-        <TextField name="month" label={w.month} hint={w.monthHint} errors={{}} value={filter.month} />
+        <TextField name="month" label={w.month} hint={w.monthHint} errors={errors} value={filter.month} />
         <div>
           <button type="submit">{w.button}</button>
         </div>
@@ -42,16 +35,21 @@ export function AnswersPage({ frame, rows, total, page, pages, filter, units }: 
       <p class="meta" role="status">
         {fill(w.total, { n: total.toLocaleString("en-US") })}
       </p>
-      {rows.length > 0 ? <AnswerList rows={rows} /> : <p>{filter.q ? fill(w.none, { q: filter.q }) : w.empty}</p>}
+      {rows.length > 0 ? <AnswerList rows={rows} heading="h2" /> : <p>{nothingWords(filter)}</p>}
       {pages > 1 && (
         <nav class="pages" aria-label={w.title}>
           {page > 1 && <a href={pageLink(filter, page - 1)}>{w.previous}</a>}
-          <span>{fill(w.page, { n: page })}</span>
+          <span>{fill(w.page, { n: page, pages })}</span>
           {page < pages && <a href={pageLink(filter, page + 1)}>{w.next}</a>}
         </nav>
       )}
     </Page>
   );
+}
+
+function nothingWords({ q, org, month }: AnswersProps["filter"]): string {
+  if (q) return fill(w.none, { q });
+  return org || month ? w.noneHere : w.empty;
 }
 
 function pageLink(filter: AnswersProps["filter"], page: number): string {

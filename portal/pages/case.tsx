@@ -17,6 +17,8 @@ export interface PartView {
   readonly since: string | null;
   readonly due: string | null;
   readonly dueTitle: string;
+  /** After this step the bureau audits. */
+  readonly thenAudit: boolean;
   readonly left: number | null;
   readonly over: number | null;
   readonly overdue: boolean;
@@ -77,7 +79,9 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
       )}
       <h1>{view.state}</h1>
       <p class="meta">
-        {view.title} · {fill(w.number, { number: view.number })}
+        {view.title}
+        <br />
+        {fill(w.number, { number: view.number })}
       </p>
       {view.refusal && <RefusalBox refusal={view.refusal} tail={tail} />}
       {view.pointedTo !== null && (
@@ -158,6 +162,7 @@ function PartBox({ part, n }: { readonly part: PartView; readonly n: number | nu
           </>
         )}
       </dl>
+      {part.thenAudit && <p class="meta">{w.then}</p>}
       {part.explanation && <DayList explanation={part.explanation} />}
     </section>
   );
@@ -189,9 +194,7 @@ function RefusalBox({ refusal, tail }: { readonly refusal: NonNullable<CaseView[
         <dt>{w.refusedBack}</dt>
         <dd>{fill(w.refusedBackText, { tail })}</dd>
       </dl>
-      <p class="meta">
-        {fill(w.refusedBy, { org: refusal.by })}，{fill(w.refusedOn, { date: longDate(refusal.on as PlainDate) })}
-      </p>
+      <p class="meta">{fill(w.refusedBy, { org: refusal.by, date: longDate(refusal.on as PlainDate) })}</p>
     </section>
   );
 }
@@ -241,19 +244,30 @@ function RateForm({
 
 function SupplementForm({ frame, errors, typed, once }: OwnFormProps) {
   return (
-    <section class="noprint">
-      <h2>{w.supplement}</h2>
-      <p class="meta">{w.supplementHint}</p>
+    <details class="noprint" open={errors["text"] !== undefined || errors["files"] !== undefined}>
+      <summary>{w.supplement}</summary>
+      <p class="hint">{w.supplementHint}</p>
       <Form action="/my-case/supplement" csrf={frame.csrf} button={w.supplementButton} upload>
         <input type="hidden" name="once" value={`${once}-supplement`} />
         <TextField name="text" label={w.supplementText} errors={errors} value={typed["text"] ?? ""} rows={4} />
         <div class={errors["files"] ? "field wrong" : "field"}>
           <label for="files">{zh.filing.files}</label>
           <p class="hint">{zh.filing.filesHint}</p>
-          {errors["files"] && <p class="error">▲ {errors["files"]}</p>}
-          <input id="files" name="files" type="file" multiple accept="image/*,.pdf,.doc,.docx" />
+          {errors["files"] && (
+            <p class="error" id="files-error">
+              ▲ {errors["files"]}
+            </p>
+          )}
+          <input
+            id="files"
+            name="files"
+            type="file"
+            multiple
+            accept="image/*,.pdf,.doc,.docx"
+            aria-describedby={errors["files"] ? "files-error" : undefined}
+          />
         </div>
       </Form>
-    </section>
+    </details>
   );
 }

@@ -107,7 +107,7 @@ export function MatterPage({
           label={w.area}
           errors={errors}
           value={draft.area}
-          empty="—"
+          empty={w.areaPick}
           options={[...areas, { value: "none", label: w.areaNone }]}
         />
         <TextField name="place" label={w.place} hint={w.placeHint} errors={errors} value={draft.place} />
@@ -116,7 +116,11 @@ export function MatterPage({
           <p class="hint" id="files-hint">
             {w.filesHint}
           </p>
-          {errors["files"] && <p class="error">▲ {errors["files"]}</p>}
+          {errors["files"] && (
+            <p class="error" id="files-error">
+              ▲ {errors["files"]}
+            </p>
+          )}
           {files.length > 0 && (
             <ul>
               {files.map((file) => (
@@ -141,7 +145,7 @@ export function MatterPage({
             type="file"
             multiple
             accept="image/*,.pdf,.doc,.docx"
-            aria-describedby="files-hint"
+            aria-describedby={errors["files"] ? "files-hint files-error" : "files-hint"}
           />
         </div>
       </Form>
@@ -158,7 +162,7 @@ export function EmergencyPage({ frame }: { readonly frame: Frame }) {
       <h1>{e.title}</h1>
       <p class="note">{e.text}</p>
       <Tels frame={frame} />
-      <Form action="/submit/no-emergency" csrf={frame.csrf} button={e.goOn} />
+      <Form action="/submit/no-emergency" csrf={frame.csrf} button={e.goOn} minor />
     </Page>
   );
 }
@@ -209,13 +213,16 @@ export function ContactPage({
   draft,
   errors,
   report,
+  expired,
 }: FilingProps & {
   /** A report about officials: publicity is not asked, sealing is told. */
   readonly report: boolean;
+  readonly expired: boolean;
 }) {
   return (
     <Page frame={frame} title={w.contactTitle} errors={Object.keys(errors).length} back="/submit">
       <ErrorSummary errors={errors} />
+      {expired && <p class="note">{w.expired}</p>}
       <p class="step">{fill(w.step, { n: 2 })}</p>
       <h1>{w.contactTitle}</h1>
       {report && <p class="note">{w.report}</p>}
@@ -233,7 +240,8 @@ export function ContactPage({
         />
         <TextField
           name="organisation"
-          label={`${w.organisation}（${w.legalPerson}、${w.otherOrganisation}）`}
+          label={w.organisation}
+          hint={w.organisationHint}
           errors={errors}
           value={draft.organisation}
         />
@@ -274,20 +282,28 @@ export function ContactPage({
             { value: "other", label: w.forOther },
           ]}
         />
-        <details open={draft.onBehalf === "other" || errors["behalfName"] !== undefined}>
-          <summary>{w.forOther}</summary>
+        <details open={draft.onBehalf === "other"}>
+          <summary>{w.forOtherMore}</summary>
           <TextField name="behalfName" label={w.behalfName} errors={errors} value={draft.behalfName} />
           <TextField name="behalfRelation" label={w.behalfRelation} errors={errors} value={draft.behalfRelation} />
-          <label class="choice">
-            <input
-              type="checkbox"
-              id="behalfConsent"
-              name="behalfConsent"
-              value="yes"
-              checked={draft.behalfConsent === "yes"}
-            />
-            <span>{w.behalfConsent}</span>
-          </label>
+          <div class={errors["behalfConsent"] ? "field wrong" : "field"}>
+            {errors["behalfConsent"] && (
+              <p class="error" id="behalfConsent-error">
+                ▲ {errors["behalfConsent"]}
+              </p>
+            )}
+            <label class="choice">
+              <input
+                type="checkbox"
+                id="behalfConsent"
+                name="behalfConsent"
+                value="yes"
+                checked={draft.behalfConsent === "yes"}
+                aria-describedby={errors["behalfConsent"] ? "behalfConsent-error" : undefined}
+              />
+              <span>{w.behalfConsent}</span>
+            </label>
+          </div>
         </details>
         <TextField
           name="people"
@@ -337,13 +353,11 @@ export function ContactPage({
 
 function Clear({ frame }: { readonly frame: Frame }) {
   return (
-    <form method="post" action="/submit/clear">
+    <form class="clear" method="post" action="/submit/clear">
       <input type="hidden" name="_csrf" value={frame.csrf} />
-      <p>
-        <button class="quiet" type="submit">
-          {w.clear}
-        </button>
-      </p>
+      <button class="quiet" type="submit">
+        {w.clear}
+      </button>
     </form>
   );
 }

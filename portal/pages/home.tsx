@@ -35,15 +35,17 @@ export function HomePage({ frame, service, latest, hours }: HomeProps) {
         </a>
       </div>
       <form method="get" action="/answers" role="search">
-        <div class="field">
-          <label for="q">{w.search}</label>
+        <label class="label" for="q">
+          {w.search}
+        </label>
+        <div class="ask">
           <input id="q" name="q" type="search" />
+          <button type="submit">{w.searchButton}</button>
         </div>
-        <button type="submit">{w.searchButton}</button>
       </form>
       {service.of > 0 && <p class="meta">{fill(w.service, { ...service, rate: percentage(service) })}</p>}
       <h2>{w.latest}</h2>
-      {latest.length === 0 ? <p>{w.none}</p> : <AnswerList rows={latest} />}
+      {latest.length === 0 ? <p>{w.none}</p> : <AnswerList rows={latest} heading="h3" />}
       {latest.length > 0 && (
         <p>
           <a href="/answers">{w.more}</a>
@@ -55,21 +57,28 @@ export function HomePage({ frame, service, latest, hours }: HomeProps) {
       </p>
       <h2>{w.phone}</h2>
       <p>
-        <a href="tel:12345">{fill(w.phoneText, { hours })}</a>
+        <a href="tel:12345">{hours ? fill(w.phoneHours, { hours }) : w.phoneText}</a>
       </p>
     </Page>
   );
 }
 
 /** Published answers: question, unit, date, the beginning of the answer. */
-export function AnswerList({ rows }: { readonly rows: readonly AnswerRow[] }) {
+export function AnswerList({
+  rows,
+  heading: Heading,
+}: {
+  readonly rows: readonly AnswerRow[];
+  /** One step below the heading that the list stands under. */
+  readonly heading: "h2" | "h3";
+}) {
   return (
     <ul class="list">
       {rows.map((row) => (
         <li>
-          <h3>
+          <Heading>
             <a href={`/answers/${row.id}`}>{row.title}</a>
-          </h3>
+          </Heading>
           <p class="meta">
             {fill(zh.answers.answered, { unit: row.unit, date: longDate(row.answeredOn as PlainDate) })}
           </p>

@@ -31,29 +31,19 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
         {fill(w.basis, { title: pack.title, number: pack.number, date: longDate(pack.from as PlainDate) })}
       </p>
       <h2>{w.steps}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{w.who}</th>
-            <th scope="col">{w.what}</th>
-            <th scope="col">{w.term}</th>
-            <th scope="col">{w.article}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr>
-              <td>{step.who}</td>
-              <td>
-                {step.what}
-                {step.reconstructed && ` （${w.reconstructed}）`}
-              </td>
-              <td>{step.term ?? w.none}</td>
-              <td>{step.article}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ol class="how">
+        {steps.map((step) => (
+          <li>
+            <b>{step.who}</b>
+            {step.what}
+            <br />
+            <span class="meta">
+              {w.term}：{step.term ?? w.none}　{w.article}：{step.article}
+              {step.reconstructed && `　${w.reconstructed}`}
+            </span>
+          </li>
+        ))}
+      </ol>
       <h2>{w.refuse}</h2>
       <Rules rows={grounds} />
       <h2>{w.internal}</h2>

@@ -41,7 +41,7 @@ export function ReceiptPage({ frame, number, code, next, qr, hours }: ReceiptPro
       </p>
       <p>{w.qrWarning}</p>
       <p class="noprint">{w.print}</p>
-      <p>{fill(w.help, { hours })}</p>
+      <p>{hours ? fill(w.helpHours, { hours }) : w.help}</p>
       <p class="noprint">
         <a href="/submit">{w.again}</a>
       </p>

@@ -1,7 +1,12 @@
 import { openLog } from "../../server/gateways/log.ts";
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { completeTask, deliverMessage, type Gateways, resendMessage } from "../../server/actions/cases/deliver-message.ts";
+import {
+  completeTask,
+  deliverMessage,
+  type Gateways,
+  resendMessage,
+} from "../../server/actions/cases/deliver-message.ts";
 import { smtpGateway } from "../../server/gateways/mail.ts";
 import { httpSmsGateway } from "../../server/gateways/sms.ts";
 import { deliver } from "../../server/jobs/deliver.ts";

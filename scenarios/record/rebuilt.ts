@@ -7,10 +7,13 @@ import { dutiesOf } from "../../domain/case/timeline.ts";
 import { packOf } from "../../server/record/perform.ts";
 import { readEvents } from "../../server/store/case/load.ts";
 import { loadWorld } from "../../server/store/world.ts";
-import type { FreshHouse } from "../fresh-house.ts";
+import type { House } from "../../server/house.ts";
+
+/** A house with the region that is looked at. */
+type Lived = House & { readonly region: string };
 
 /** Reads a case's log, makes the case anew from it, and compares everything that is kept beside the log. */
-export async function expectRebuilt(house: FreshHouse, id: string): Promise<Case> {
+export async function expectRebuilt(house: Lived, id: string): Promise<Case> {
   const row = await house.db.selectFrom("case").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const now = row.updated_at as Instant;
   const events = await readEvents(house.db, house.region, id);
@@ -81,7 +84,7 @@ export async function expectRebuilt(house: FreshHouse, id: string): Promise<Case
 
 const byId = (a: { duty_id: string }, b: { duty_id: string }) => (a.duty_id < b.duty_id ? -1 : 1);
 
-async function dutyRows(house: FreshHouse, id: string) {
+async function dutyRows(house: Lived, id: string) {
   const columns = [
     "duty_id",
     "rule",
@@ -101,12 +104,12 @@ async function dutyRows(house: FreshHouse, id: string) {
   return rows.sort(byId);
 }
 
-async function legRows(house: FreshHouse, id: string) {
+async function legRows(house: Lived, id: string) {
   const rows = await house.db.selectFrom("leg").selectAll().where("case_id", "=", id).orderBy("leg_id").execute();
   return rows.map(({ region_id: _, case_id: __, ...leg }) => leg);
 }
 
-async function sightRows(house: FreshHouse, id: string): Promise<readonly string[]> {
+async function sightRows(house: Lived, id: string): Promise<readonly string[]> {
   const rows = await house.db.selectFrom("case_sight").selectAll().where("case_id", "=", id).execute();
   return rows.map((row) => `${row.org_id}/${row.post}/${row.sees}`).sort();
 }

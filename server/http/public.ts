@@ -1,20 +1,20 @@
 import type { FastifyInstance } from "fastify";
 import { publicDoors as doors } from "../../contract/public.ts";
-import { fileCase } from "../actions/file-case.ts";
-import { followCase } from "../actions/follow-case.ts";
+import { fileCase } from "../actions/cases/file-case.ts";
+import { followCase } from "../actions/cases/follow-case.ts";
 import { searchable } from "../record/mask.ts";
 import { packOf } from "../record/perform.ts";
 import { caseFacts } from "../store/case/lists.ts";
 import { readCase, readEvents } from "../store/case/load.ts";
 import { publicationById, publications } from "../store/case/publication.ts";
-import { petitionerOf } from "./cases.ts";
+import { petitionerOf } from "./api/cases.ts";
 import { hang } from "./door.ts";
 import { fault, missing } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 import { orgName } from "./views/duty-view.ts";
-import { filedOr, filedView } from "./views/filed-view.ts";
+import { filedOr, filedView, knownArea } from "./views/filed-view.ts";
 import { followView } from "./views/follow-view.ts";
-import { packToday } from "./worklist.ts";
+import { packToday } from "./api/worklist.ts";
 import { zh } from "../../domain/words/zh.ts";
 
 /** The same doors for outsiders as the portal has: file, follow, read published answers. */
@@ -23,6 +23,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, doors.file, async ({ body, once }) => {
     const world = await worldOf(shop);
+    knownArea(body.areaId, world);
     const outcome = await fileCase(
       house,
       {

@@ -1,4 +1,4 @@
-import { reckonCases } from "../actions/load-calendar.ts";
+import { reckonCases } from "../actions/office/load-calendar.ts";
 import type { House } from "../house.ts";
 import type { JobPayloads } from "../store/jobs.ts";
 

@@ -1,4 +1,4 @@
-import { signDays } from "../actions/sign-days.ts";
+import { signDays } from "../actions/oversight/sign-days.ts";
 import type { House } from "../house.ts";
 import { regionIds } from "../store/office/regions.ts";
 

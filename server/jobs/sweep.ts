@@ -1,5 +1,5 @@
-import { sweepCases } from "../actions/sweep-cases.ts";
-import { tidyUp } from "../actions/tidy-up.ts";
+import { sweepCases } from "../actions/cases/sweep-cases.ts";
+import { tidyUp } from "../actions/oversight/tidy-up.ts";
 import type { House } from "../house.ts";
 import { regionIds } from "../store/office/regions.ts";
 

@@ -3,7 +3,7 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { type Actor, type Case, type CaseId, unfiled } from "../../domain/case/case.ts";
 import { noChain } from "../../domain/case/context.ts";
 import { type Done, decide } from "../../domain/case/decide.ts";
-import { importHistory } from "../../domain/case/history.ts";
+import { importHistory } from "../../domain/case/chapters/history.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { Duty } from "../../domain/duty/duty.ts";

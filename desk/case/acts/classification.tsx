@@ -22,13 +22,20 @@ export function startingPoint(kase: CaseDetail): Classification {
   };
 }
 
+/** Nobody is reported any more: the case stands again as the petitioner chose. */
+function ordinary(kase: CaseDetail): Partial<Classification> {
+  const { track, internalReason } = startingPoint({ ...kase, subject: "ordinary", track: null, internalReason: null });
+  return { track, internalReason, accused: null };
+}
+
 interface Props {
+  readonly kase: CaseDetail;
   readonly value: Classification;
   readonly onChange: (value: Classification) => void;
 }
 
 /** Public or internal, with the reason that internal needs (FZ-4-4, FZ-6). */
-export function ClassificationFields({ value, onChange }: Props) {
+export function ClassificationFields({ kase, value, onChange }: Props) {
   const w = zh.acts;
   const orgs = useOrgs();
   const set = (part: Partial<Classification>) => onChange({ ...value, ...part });
@@ -41,7 +48,9 @@ export function ClassificationFields({ value, onChange }: Props) {
           onChange={({ target }) =>
             set({
               subject: target.value,
-              ...(target.value === "ordinary" ? {} : { track: "internal" as const, internalReason: target.value }),
+              ...(target.value === "ordinary"
+                ? ordinary(kase)
+                : { track: "internal" as const, internalReason: target.value }),
             })
           }
           options={subjects.map((subject) => ({ value: subject, label: common.subjects[subject] }))}
@@ -79,9 +88,11 @@ export function ClassificationFields({ value, onChange }: Props) {
           />
         </Line>
       )}
-      <Line label={`${w.reasonNote}${zh.app.optional}`}>
-        <Input value={value.reasonNote ?? ""} onChange={({ target }) => set({ reasonNote: target.value || null })} />
-      </Line>
+      {(value.track === "internal" || kase.track !== null) && (
+        <Line label={w.reasonNote} hint={w.reasonNoteHint}>
+          <Input value={value.reasonNote ?? ""} onChange={({ target }) => set({ reasonNote: target.value || null })} />
+        </Line>
+      )}
       <Checkbox checked={value.complex === true} onChange={({ target }) => set({ complex: target.checked })}>
         {w.complex}
       </Checkbox>

@@ -16,7 +16,7 @@ export function ClassifyAct(props: ActProps) {
       error={run.error}
       onSubmit={() => run.mutate(value)}
     >
-      <ClassificationFields value={value} onChange={setValue} />
+      <ClassificationFields kase={props.kase} value={value} onChange={setValue} />
     </Dialog>
   );
 }

@@ -34,7 +34,8 @@ export function DispatchAct(props: ActProps) {
   const onward = act.act === "dispatchOn";
   const waiting = kase.matters.filter((matter) => matter.stage === "unassigned");
   const known = waiting.filter((matter) => matter.title !== null);
-  const [mode, setMode] = useState<Mode>(known.length > 1 ? "split" : "single");
+  const added = !onward && waiting.length === 0;
+  const [mode, setMode] = useState<Mode>(known.length > 1 || added ? "split" : "single");
   const [parts, setParts] = useState<readonly Part[]>(
     known.length > 1
       ? known.map((m) => ({ ...emptyPart, matterId: m.id, title: m.title ?? "" }))
@@ -54,6 +55,12 @@ export function DispatchAct(props: ActProps) {
   const closed = useMemo(() => new Map((preview.data?.closed ?? []).map((c) => [c.id, c.message])), [preview.data]);
 
   const change = (n: number, part: Partial<Part>) => setParts(parts.map((p, i) => (i === n ? { ...p, ...part } : p)));
+  const turn = (next: Mode) => {
+    const [first = emptyPart] = parts;
+    if (next !== "split") setParts([next === "single" ? { ...first, assistants: [] } : first]);
+    setActive(0);
+    setMode(next);
+  };
   const choose = (id: string) => {
     const part = parts[active] ?? emptyPart;
     if (part.lead === id) change(active, { lead: null });
@@ -114,18 +121,19 @@ export function DispatchAct(props: ActProps) {
           />
         </div>
         <div className="stack">
-          {!settled && <ClassificationFields value={classification} onChange={setClassification} />}
+          {!settled && <ClassificationFields kase={kase} value={classification} onChange={setClassification} />}
           <Line label={w.mode}>
             <Radio.Group
               value={mode}
-              onChange={({ target }) => setMode(target.value)}
+              onChange={({ target }) => turn(target.value)}
               options={[
-                { value: "single", label: w.single },
-                { value: "joint", label: w.joint },
+                ...(added ? [] : [{ value: "single", label: w.single }]),
+                ...(added ? [] : [{ value: "joint", label: w.joint }]),
                 ...(onward ? [] : [{ value: "split", label: w.split }]),
               ]}
             />
           </Line>
+          {mode !== "split" && known.length === 1 && <p>{fill(zh.case.matterNamed, { title: known[0]?.title })}</p>}
           {parts.map((part, n) => (
             <PartFields
               // biome-ignore lint: parts have no id of their own before they are sent
@@ -192,7 +200,10 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
   const orgs = useOrgs();
   const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
   return (
-    <fieldset className="panel" style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}>
+    <fieldset
+      className="panel stack"
+      style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}
+    >
       {n !== null && (
         <>
           <Radio checked={active} onChange={onActivate}>
@@ -215,7 +226,7 @@ function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
             {name(part.lead)}
           </Tag>
         ) : (
-          zh.app.none
+          <span className="second">{w.pickUnit}</span>
         )}
       </div>
       {part.assistants.length > 0 && (

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Input, Radio, Select } from "antd";
 import { useState } from "react";
+import { fill } from "../../../domain/words/fill.ts";
 import { call, routes } from "../../api.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
@@ -22,6 +23,7 @@ export function RefuseAct(props: ActProps) {
       call(routes.cases.previewRefusal, { params: { id: kase.id }, body: { ground: ground ?? "", fields } }),
   });
   const chosen = kase.forms.grounds.find((g) => g.id === ground);
+  const missing = (chosen?.fields ?? []).filter((field) => field.required && !fields[field.name]?.trim());
   const set = (name: string, value: string) => {
     setFields({ ...fields, [name]: value });
     preview.reset();
@@ -74,9 +76,12 @@ export function RefuseAct(props: ActProps) {
       ))}
       {ground && !preview.data && (
         <div>
-          <Button onClick={() => preview.mutate()} loading={preview.isPending}>
+          <Button onClick={() => preview.mutate()} loading={preview.isPending} disabled={missing.length > 0}>
             {w.previewFirst}
-          </Button>
+          </Button>{" "}
+          {missing.length > 0 && (
+            <span className="second">{fill(w.previewNeeds, { fields: missing.map((field) => field.label) })}</span>
+          )}
         </div>
       )}
       {preview.data && (

@@ -11,6 +11,8 @@ import { visitCookie, visitToken } from "./visit.ts";
 export interface KeptDraft {
   readonly draft: Draft;
   readonly noEmergency: boolean;
+  /** Why some of the files that were sent last were not taken. */
+  readonly fileTrouble: string | null;
   /** The mark that makes two presses one case. */
   readonly once: string;
 }
@@ -24,7 +26,7 @@ export function draftKey(shop: Shop, request: FastifyRequest, reply: FastifyRepl
 
 export async function keptDraft(shop: Shop, request: FastifyRequest): Promise<KeptDraft> {
   const visit = request.cookies[visitCookie];
-  const empty = { draft: emptyDraft, noEmergency: false, once: shop.house.newId() };
+  const empty = { draft: emptyDraft, noEmergency: false, fileTrouble: null, once: shop.house.newId() };
   if (!visit) return empty;
   const sealed = await readPortalDraft(shop.house.db, shop.region, tokenHash(`draft:${visit}`), shop.house.now());
   if (!sealed) return empty;

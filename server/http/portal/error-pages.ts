@@ -34,12 +34,14 @@ function wordsFor(status: number, error: unknown, ref: string): readonly [title:
     case 410:
       return [words.gone, ""];
     case 403:
-      return [words.forbidden, ""];
+      return [words.forbidden, words.forbiddenText];
+    case 413:
+      return [words.tooLarge, words.tooLargeText];
     case 429: {
       const minutes = error instanceof Fault ? error.facts["minutes"] : 1;
       return [fill(words.tooMany, { n: minutes }), ""];
     }
     default:
-      return status >= 500 ? [words.server, fill(words.serverText, { ref })] : [words.invalid, ""];
+      return status >= 500 ? [words.server, fill(words.serverText, { ref })] : [words.invalid, words.invalidText];
   }
 }

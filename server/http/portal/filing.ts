@@ -1,35 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import type { OrgId } from "../../../domain/office/org.ts";
-import { CheckPage, type CheckRow } from "../../../portal/pages/check.tsx";
-import {
-  ContactPage,
-  type Draft,
-  EmergencyPage,
-  MatterPage,
-  type Option,
-  type SimilarAnswer,
-  SimilarPage,
-} from "../../../portal/pages/filing.tsx";
-import { zh } from "../../../portal/words/zh.ts";
-import { attachFiles } from "../../actions/attach-files.ts";
-import { fileCase, filedBefore } from "../../actions/file-case.ts";
-import { redact, searchable } from "../../record/mask.ts";
+import type { Errors } from "../../../portal/form.tsx";
+import { CheckPage } from "../../../portal/pages/check.tsx";
+import { ContactPage, type Draft, EmergencyPage, MatterPage, SimilarPage } from "../../../portal/pages/filing.tsx";
+import { attachFiles } from "../../actions/cases/attach-files.ts";
+import { fileCase, filedBefore } from "../../actions/cases/file-case.ts";
+import { redact } from "../../record/mask.ts";
 import { dropDraftFile, filesOfDraft } from "../../store/case/files.ts";
-import { publications } from "../../store/case/publication.ts";
 import { dropPortalDraft } from "../../store/once/drafts.ts";
-import type { World } from "../../store/world.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { atMost } from "../door.ts";
 import { filedOr } from "../views/filed-view.ts";
-import { orgName } from "../views/duty-view.ts";
-import { keywords } from "../views/keywords.ts";
-import { packToday } from "../worklist.ts";
-import { draftKey, keepDraft, keptDraft, typedFields } from "./draft.ts";
+import { packToday } from "../api/worklist.ts";
+import { areasOf, checkSections } from "./check-rows.ts";
+import { draftKey, keepDraft, type KeptDraft, keptDraft, typedFields } from "./draft.ts";
 import { contactErrors, isReport, matterErrors, petitionerOf, soundsUrgent, subjectOf } from "./filing-rules.ts";
 import { frameOf, sendPage } from "./render.ts";
+import { similarAnswers } from "./similar.ts";
 import { fileSentence, readUpload } from "./upload.ts";
-import { mustBeOurForm, rememberReceipt, visitCookie } from "./visit.ts";
+import { isOurForm, isUuid, mustBeOurForm, rememberReceipt, visitCookie } from "./visit.ts";
 
 const matterFields = ["content", "claim", "title", "kind", "area", "place"] as const;
 const contactFields = [
@@ -50,46 +39,61 @@ const contactFields = [
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Three question pages and a check; the draft waits on the server, nothing typed is ever lost. */
+/** `look`: the page was sent in and says what has to be mended. */
+interface Looked {
+  readonly look?: string;
+}
+
+/**
+ * Three question pages and a check; the draft waits on the server, nothing typed is ever lost. Every form posts and is
+ * redirected, so that Back and reload never ask to send anything again.
+ */
 export function filingPages(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
-  app.get("/submit", (request, reply) => matterPage(shop, request, reply, {}));
+  app.get<{ Querystring: Looked }>("/submit", async (request, reply) => {
+    const kept = await keptDraft(shop, request);
+    return matterPage(shop, request, reply, kept, request.query.look ? await matterTroubles(shop, kept) : {});
+  });
 
   app.post("/submit", async (request, reply) => {
     const { fields, files } = await readUpload(request);
-    const kept = await keptDraft(shop, request);
-    const draft: Draft = { ...kept.draft, ...typedFields(fields, matterFields) };
-    await keepDraft(shop, request, reply, { ...kept, draft, noEmergency: false });
-    if (!isOurs(request, fields["_csrf"])) return matterPage(shop, request, reply, {}, draft, true);
+    const before = await keptDraft(shop, request);
+    const draft: Draft = { ...before.draft, ...typedFields(fields, matterFields) };
+    const same = matterFields.every((name) => draft[name] === before.draft[name]);
+    const kept = { ...before, draft, noEmergency: before.noEmergency && same, fileTrouble: null };
+    await keepDraft(shop, request, reply, kept);
+    if (!isOurForm(request, fields["_csrf"])) return matterPage(shop, request, reply, kept, {}, true);
     const key = draftKey(shop, request, reply);
-    if (fields["drop"]) {
-      await dropDraftFile(house.db, region, key, fields["drop"]);
-      return reply.redirect("/submit", 303);
-    }
-    const troubles = await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" });
-    const world = await worldOf(shop);
-    const pack = packToday(shop, world);
-    const sentence = fileSentence(troubles);
-    const errors = {
-      ...matterErrors(
-        draft,
-        pack,
-        areasOf(world).map((area) => area.value),
-      ),
-      ...(sentence ? { files: sentence } : {}),
-    };
-    if (Object.keys(errors).length > 0) return matterPage(shop, request, reply, errors, draft);
-    if (soundsUrgent(draft, pack))
-      return sendPage(reply, h(EmergencyPage, { frame: await frameOf(shop, request, reply) }));
-    return afterEmergency(shop, request, reply, draft);
+    const dropped = fields["drop"] ?? "";
+    if (isUuid(dropped)) await dropDraftFile(house.db, region, key, dropped);
+    const fileTrouble = fileSentence(await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" }));
+    await keepDraft(shop, request, reply, { ...kept, fileTrouble });
+    if (dropped && !fileTrouble) return reply.redirect("/submit#files", 303);
+    const troubles = await matterTroubles(shop, { ...kept, fileTrouble });
+    return reply.redirect(Object.keys(troubles).length > 0 ? "/submit?look=1" : "/submit/similar", 303);
   });
 
+  app.get("/submit/urgent", async (request, reply) =>
+    sendPage(reply, h(EmergencyPage, { frame: await frameOf(shop, request, reply) })),
+  );
+
   app.post("/submit/no-emergency", async (request, reply) => {
-    mustBeOurForm(request, (request.body as Fields)["_csrf"]);
+    if (!isOurForm(request, (request.body as Fields)["_csrf"])) return reply.redirect("/submit", 303);
     const kept = await keptDraft(shop, request);
     await keepDraft(shop, request, reply, { ...kept, noEmergency: true });
-    return afterEmergency(shop, request, reply, kept.draft);
+    return reply.redirect("/submit/similar", 303);
+  });
+
+  // Published answers on the same matter, in full, before anybody types a name; else on to the next question.
+  app.get("/submit/similar", async (request, reply) => {
+    const kept = await keptDraft(shop, request);
+    const turn = await turnBack(shop, kept);
+    if (turn) return reply.redirect(turn, 303);
+    if (Object.keys(contactErrors(kept.draft)).length === 0) return reply.redirect("/submit/check", 303);
+    const rows = isReport(kept.draft) ? [] : await similarAnswers(shop, kept.draft);
+    if (rows.length === 0) return reply.redirect("/submit/contact", 303);
+    return sendPage(reply, h(SimilarPage, { frame: await frameOf(shop, request, reply), rows }));
   });
 
   app.post("/submit/clear", async (request, reply) => {
@@ -100,11 +104,11 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     return reply.redirect("/", 303);
   });
 
-  app.get("/submit/contact", async (request, reply) => {
-    const { draft } = await keptDraft(shop, request);
-    if (draft.content === "") return reply.redirect("/submit", 303);
-    const frame = await frameOf(shop, request, reply);
-    return sendPage(reply, h(ContactPage, { frame, draft, errors: {}, report: isReport(draft) }));
+  app.get<{ Querystring: Looked }>("/submit/contact", async (request, reply) => {
+    const kept = await keptDraft(shop, request);
+    const turn = await turnBack(shop, kept);
+    if (turn) return reply.redirect(turn, 303);
+    return contactPage(shop, request, reply, kept.draft, request.query.look ? contactErrors(kept.draft) : {});
   });
 
   app.post("/submit/contact", async (request, reply) => {
@@ -112,20 +116,19 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const kept = await keptDraft(shop, request);
     const draft: Draft = { ...kept.draft, ...typedFields(body, contactFields) };
     await keepDraft(shop, request, reply, { ...kept, draft });
-    mustBeOurForm(request, body["_csrf"]);
-    const errors = contactErrors(draft);
-    if (Object.keys(errors).length === 0) return reply.redirect("/submit/check", 303);
-    const frame = await frameOf(shop, request, reply);
-    return sendPage(reply, h(ContactPage, { frame, draft, errors, report: isReport(draft) }), 422);
+    if (!isOurForm(request, body["_csrf"])) return contactPage(shop, request, reply, draft, {}, true);
+    const fine = Object.keys(contactErrors(draft)).length === 0;
+    return reply.redirect(fine ? "/submit/check" : "/submit/contact?look=1", 303);
   });
 
   app.get("/submit/check", async (request, reply) => {
-    const { draft, once } = await keptDraft(shop, request);
+    const kept = await keptDraft(shop, request);
+    const { draft, once } = kept;
+    const turn = await turnBack(shop, kept);
+    if (turn) return reply.redirect(turn, 303);
+    if (Object.keys(contactErrors(draft)).length > 0) return reply.redirect("/submit/contact", 303);
     const world = await worldOf(shop);
     const pack = packToday(shop, world);
-    const areas = areasOf(world).map((area) => area.value);
-    if (Object.keys(matterErrors(draft, pack, areas)).length > 0) return reply.redirect("/submit", 303);
-    if (Object.keys(contactErrors(draft)).length > 0) return reply.redirect("/submit/contact", 303);
     const files = await filesOfDraft(house.db, region, draftKey(shop, request, reply));
     const frame = await frameOf(shop, request, reply);
     const published = draft.publicity === "public" && !isReport(draft);
@@ -141,7 +144,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
 
   app.post("/submit/check", { config: atMost(20) }, async (request, reply) => {
     const body = request.body as Fields;
-    mustBeOurForm(request, body["_csrf"]);
+    if (!isOurForm(request, body["_csrf"])) return reply.redirect("/submit/check", 303);
     const kept = await keptDraft(shop, request);
     const key = draftKey(shop, request, reply);
     const world = await worldOf(shop);
@@ -178,119 +181,51 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
   });
 }
 
-function isOurs(request: FastifyRequest, sent: string | undefined): boolean {
-  try {
-    mustBeOurForm(request, sent);
-    return true;
-  } catch {
-    return false;
-  }
+/** What keeps the first page from being done: the words, and the files that were not taken. */
+async function matterTroubles(shop: Shop, { draft, fileTrouble }: KeptDraft): Promise<Errors> {
+  const world = await worldOf(shop);
+  const areas = areasOf(world).map((area) => area.value);
+  const errors = matterErrors(draft, packToday(shop, world), areas);
+  return fileTrouble ? { ...errors, files: fileTrouble } : errors;
+}
+
+/** Where somebody has to go who is not done with the first page, or may be in danger; null: on they go. */
+async function turnBack(shop: Shop, kept: KeptDraft): Promise<string | null> {
+  if (Object.keys(await matterTroubles(shop, { ...kept, fileTrouble: null })).length > 0) return "/submit";
+  const urgent = !kept.noEmergency && soundsUrgent(kept.draft, packToday(shop, await worldOf(shop)));
+  return urgent ? "/submit/urgent" : null;
 }
 
 async function matterPage(
   shop: Shop,
   request: FastifyRequest,
   reply: FastifyReply,
-  errors: Readonly<Record<string, string>>,
-  typed?: Draft,
+  { draft }: KeptDraft,
+  errors: Errors,
   expired = false,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
   const world = await worldOf(shop);
   const pack = packToday(shop, world);
-  const draft = typed ?? (await keptDraft(shop, request)).draft;
   const files = await filesOfDraft(shop.house.db, shop.region, draftKey(shop, request, reply));
   const kinds = pack.settings.kinds.value.map((kind) => ({ value: kind.code, label: kind.label, hint: kind.hint }));
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
   const page = h(MatterPage, { frame, draft, errors, kinds, areas: areasOf(world), files, expired });
-  return sendPage(reply, page, status);
+  return sendPage(reply, page, statusFor(errors));
 }
 
-/** Published answers on the same matter, in full, before anybody types a name; else on to the next question. */
-async function afterEmergency(
+async function contactPage(
   shop: Shop,
   request: FastifyRequest,
   reply: FastifyReply,
   draft: Draft,
+  errors: Errors,
+  expired = false,
 ): Promise<FastifyReply> {
-  const rows = isReport(draft) ? [] : await similarAnswers(shop, draft);
-  if (rows.length === 0) return reply.redirect("/submit/contact", 303);
-  return sendPage(reply, h(SimilarPage, { frame: await frameOf(shop, request, reply), rows }));
+  const frame = await frameOf(shop, request, reply);
+  const page = h(ContactPage, { frame, draft, errors, report: isReport(draft), expired });
+  return sendPage(reply, page, statusFor(errors));
 }
 
-async function similarAnswers(shop: Shop, draft: Draft): Promise<readonly SimilarAnswer[]> {
-  const world = await worldOf(shop);
-  const found = new Map<string, SimilarAnswer & { score: number }>();
-  for (const word of keywords(`${draft.title}${draft.content}`)) {
-    const filter = { words: searchable(word), orgId: null, month: null, limit: 20, offset: 0 };
-    for (const row of await publications(shop.house.db, shop.region, filter)) {
-      const score = (found.get(row.id)?.score ?? 0) + 1;
-      found.set(row.id, {
-        title: row.title,
-        question: row.question,
-        answer: row.answer,
-        unit: orgName(world, row.org_id),
-        score,
-      });
-    }
-  }
-  return [...found.values()]
-    .filter((row) => row.score >= 2)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
-}
-
-/** The areas below the top one, as a citizen knows them. */
-function areasOf(world: World): readonly Option[] {
-  return [...world.office.orgs.values()]
-    .filter((org) => org.kind === "area" && org.parentId !== null)
-    .map((org) => ({ value: org.id, label: org.shortName }));
-}
-
-function checkSections(
-  draft: Draft,
-  world: World,
-  kinds: readonly { readonly code: string; readonly label: string }[],
-  files: readonly string[],
-): readonly { readonly title: string; readonly rows: readonly CheckRow[] }[] {
-  const w = zh.filing;
-  const area = draft.area === "none" ? w.areaNone : orgName(world, draft.area as OrgId);
-  const matter = (field: CheckRow["field"], value: string): CheckRow => ({ field, value, at: "/submit" });
-  const contact = (field: CheckRow["field"], value: string): CheckRow => ({ field, value, at: "/submit/contact" });
-  const replies = { sms: w.replySms, phone: w.replyPhone, email: w.replyEmail, web: w.replyWeb } as const;
-  const who = { person: w.person, legalPerson: w.legalPerson, otherOrganisation: w.otherOrganisation } as const;
-  return [
-    {
-      title: zh.check.matter,
-      rows: [
-        matter("content", draft.content),
-        matter("claim", draft.claim),
-        matter("title", draft.title),
-        matter("kind", kinds.find((kind) => kind.code === draft.kind)?.label ?? w.kindUnsure),
-        matter("place", [area, draft.place].filter(Boolean).join(" ")),
-        matter("files", files.join("、")),
-      ],
-    },
-    {
-      title: zh.check.contact,
-      rows: [
-        contact(
-          "petitioner",
-          [who[draft.petitionerKind as keyof typeof who], draft.organisation].filter(Boolean).join(" "),
-        ),
-        contact("onBehalf", draft.onBehalf === "other" ? `${draft.behalfName} ${draft.behalfRelation}` : w.forSelf),
-        contact("people", draft.people),
-        contact("name", draft.name),
-        contact("phone", draft.phone),
-        contact("email", draft.email),
-      ],
-    },
-    {
-      title: zh.check.publicity,
-      rows: [
-        contact("publicity", isReport(draft) || draft.publicity === "nonPublic" ? w.nonPublic : w.public),
-        contact("replyBy", replies[draft.replyBy as keyof typeof replies] ?? ""),
-      ],
-    },
-  ];
+function statusFor(errors: Errors): number {
+  return Object.keys(errors).length > 0 ? 422 : 200;
 }

@@ -5,15 +5,15 @@ import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../do
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
-import { dutyRule } from "../../../domain/rules/pack.ts";
+import { dutyRule, replyRules } from "../../../domain/rules/pack.ts";
 import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { type CaseView, CasePage, type PartView } from "../../../portal/pages/case.tsx";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
 import { zh } from "../../../portal/words/zh.ts";
-import { actOnCase } from "../../actions/act-on-case.ts";
-import { attachFiles } from "../../actions/attach-files.ts";
-import { followCase } from "../../actions/follow-case.ts";
+import { actOnCase } from "../../actions/cases/act-on-case.ts";
+import { attachFiles } from "../../actions/cases/attach-files.ts";
+import { followCase } from "../../actions/cases/follow-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import { readContent } from "../../store/case/content.ts";
@@ -25,11 +25,13 @@ import { fault, missing, refusalSentence } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { followView, type HolderLine } from "../views/follow-view.ts";
-import { packToday } from "../worklist.ts";
+import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { fileSentence, readUpload } from "./upload.ts";
 import {
   forgetCase,
+  isUuid,
+  isOurForm,
   mustBeOurForm,
   openedCase,
   openToken,
@@ -74,8 +76,9 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 
   app.post("/follow", { config: atMost(30) }, async (request, reply) => {
     const body = request.body as Fields;
-    mustBeOurForm(request, body["_csrf"]);
     const number = String(body["number"] ?? "");
+    if (!isOurForm(request, body["_csrf"]))
+      return followPage(shop, request, reply, number, { code: zh.follow.expired });
     const code = String(body["code"] ?? "");
     const empty = {
       ...(number.trim() ? {} : { number: zh.follow.errNumber }),
@@ -106,6 +109,8 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     mustBeOurForm(request, fields["_csrf"]);
     const caseId = mine(shop, request);
     const text = String(fields["text"] ?? "").slice(0, 5000);
+    if (!text.trim() && files.length === 0)
+      return casePage(shop, request, reply, { text: zh.case.supplementEmpty }, null, fields);
     const place = { caseId, purpose: "petitioner" as const };
     const troubles = await attachFiles(house, region, place, files, { kind: "petitioner" });
     const sentence = fileSentence(troubles);
@@ -113,8 +118,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const taken = files.length - troubles.length;
     const command: Command = { act: "supplement", legId: null, input: { text, files: taken } };
     const trouble = await act(shop, caseId, command, fields["once"]);
-    if (trouble)
-      return casePage(shop, request, reply, { text: text.trim() ? trouble : zh.case.supplementEmpty }, null, fields);
+    if (trouble) return casePage(shop, request, reply, { text: trouble }, null, fields);
     return reply.redirect("/my-case?said=supplement", 303);
   });
 
@@ -137,7 +141,8 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 
   app.get<{ Params: { id: string } }>("/my-case/files/:id", async (request, reply) => {
     const caseId = mine(shop, request);
-    const file = await readFile(house.db, region, request.params.id);
+    const { id } = request.params;
+    const file = isUuid(id) ? await readFile(house.db, region, id) : null;
     const stored = await readCase(house.db, region, caseId);
     const released = stored?.kase.matters.some((m) => m.stage === "passed" || m.stage === "delivered") === true;
     const own = file?.purpose === "petitioner";
@@ -229,6 +234,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       since: line.since,
       due,
       dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
+      thenAudit: line.duty !== null && replyRules(pack).some((rule) => rule.id === line.duty?.rule),
       left: due && !overdue ? days(today, due) : null,
       over: due && overdue ? days(due, today) : null,
       overdue,

@@ -2,7 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { dayOf, monthOf, addDays, plainDate } from "../../../domain/calendar/plain-date.ts";
 import { unitKinds } from "../../../domain/office/org.ts";
-import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf, type Ground, type Pack, replyRules } from "../../../domain/rules/pack.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
@@ -17,12 +18,11 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { termWords } from "../views/pack-view.ts";
-import { packToday } from "../worklist.ts";
-import { replyRules } from "../../../domain/rules/pack.ts";
+import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
+import { isUuid } from "./visit.ts";
 
 const pageSize = 20;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The pages that anybody reads: home, how it works, published answers, privacy, accessibility. */
 export function readingPages(app: FastifyInstance, shop: Shop): void {
@@ -56,16 +56,19 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   app.get<{ Querystring: Readonly<Record<string, string>> }>("/answers", async (request, reply) => {
     const world = await worldOf(shop);
     const text = (name: string) => String(request.query[name] ?? "").trim();
-    const page = Math.max(1, Math.trunc(Number(text("page"))) || 1);
-    const filter = { q: text("q").slice(0, 60), org: text("org"), month: text("month") };
+    const page = Math.min(Math.max(1, Math.trunc(Number(text("page"))) || 1), 10_000);
+    const filter = { q: text("q").slice(0, 60), org: text("org"), month: text("month").slice(0, 20) };
+    const month = monthIn(filter.month);
     const words = searchable(filter.q);
     const rows = await publications(house.db, region, {
       words: [...words].length >= 2 ? words : "",
       orgId: filter.org || null,
-      month: /^\d{4}-\d{2}$/.test(filter.month) ? filter.month : null,
+      month,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     });
+    // A page beyond the last one: answers were taken down, or the address was typed.
+    if (rows.length === 0 && page > 1) return reply.redirect(`/answers?${new URLSearchParams(filter)}`, 303);
     const total = rows[0]?.total ?? 0;
     const units = [...world.office.orgs.values()]
       .filter((org) => unitKinds.includes(org.kind))
@@ -76,14 +79,18 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
       total,
       page,
       pages: Math.ceil(total / pageSize),
-      filter,
+      filter: { ...filter, month: month ?? filter.month },
+      errors: {
+        ...([...words].length === 1 ? { q: zh.answers.short } : {}),
+        ...(filter.month !== "" && month === null ? { month: zh.answers.badMonth } : {}),
+      },
       units,
     };
     return sendPage(reply, h(AnswersPage, props));
   });
 
   app.get<{ Params: { id: string } }>("/answers/:id", async (request, reply) => {
-    const row = uuid.test(request.params.id) ? await publicationById(house.db, region, request.params.id) : null;
+    const row = isUuid(request.params.id) ? await publicationById(house.db, region, request.params.id) : null;
     if (!row) throw missing();
     if (row.taken_down_at) throw fault(410, "gone");
     const answer = {
@@ -108,6 +115,12 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   }
 }
 
+/** A month as people write it: 2026-03, 2026-3, 2026/03, 2026年3月, 202603. */
+function monthIn(text: string): string | null {
+  const [, year, month] = /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
+  return year && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month?.padStart(2, "0")}` : null;
+}
+
 function answerRow(
   row: { id: string; title: string; answer: string; org_id: string; answered_on: string },
   world: World,
@@ -119,6 +132,13 @@ function answerRow(
     answeredOn: row.answered_on,
     start: `${[...row.answer].slice(0, 60).join("")}${[...row.answer].length > 60 ? "…" : ""}`,
   };
+}
+
+/** Where to go instead, before there is a case: the facts to come are named by their labels or choices. */
+function wayOnInGeneral({ wayOn, fields }: Ground): string {
+  if (wayOn === null) return "";
+  const named = fields.map(({ name, label, choices }) => [name, choices?.map((c) => c.label).join("、") ?? label]);
+  return fill(wayOn, Object.fromEntries(named));
 }
 
 /** The steps, the reasons for refusing and for handling internally, straight from the regulation in force. */
@@ -136,7 +156,10 @@ function howItWorks(pack: Pack) {
         article: cited(rule.clause),
         reconstructed: rule.reconstructed === true,
       })),
-    grounds: pack.grounds.map((ground) => ({ words: ground.words, article: cited(ground.clause) })),
+    grounds: pack.grounds.map((ground) => ({
+      words: `${ground.words}${wayOnInGeneral(ground)}`,
+      article: cited(ground.clause),
+    })),
     internal: (classify?.serves ?? [])
       .filter((clause) => clauseOf(pack, clause).article.includes("（"))
       .map((clause) => ({ words: clauseOf(pack, clause).text, article: cited(clause) })),

@@ -7,7 +7,7 @@ import type { Frame } from "../../../portal/frame.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { csrfToken } from "../caller.ts";
 import { type Shop, worldOf } from "../shop.ts";
-import { packToday } from "../worklist.ts";
+import { packToday } from "../api/worklist.ts";
 import { visitToken } from "./visit.ts";
 
 /** The portal's style sheet and the address that changes with its content. */

@@ -1,22 +1,26 @@
 import type { FastifyRequest } from "fastify";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
-import type { FileTrouble, SentFile } from "../../actions/attach-files.ts";
+import type { FileTrouble, SentFile } from "../../actions/cases/attach-files.ts";
 
-/** A multipart form: its fields and its files. */
+/** A multipart form: its fields and its files. Files beyond what a form may carry are left, the words never. */
 export async function readUpload(
   request: FastifyRequest,
 ): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly files: readonly SentFile[] }> {
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === "field") {
-      fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
-      continue;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === "field") {
+        fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
+        continue;
+      }
+      const chunks: Buffer[] = [];
+      for await (const chunk of part.file) chunks.push(chunk as Buffer);
+      if (part.filename) files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    if (part.filename) files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "FST_FILES_LIMIT") throw error;
   }
   return { fields, files };
 }

@@ -1,10 +1,18 @@
 import type { z } from "zod";
 import type { filedReply } from "../../../contract/filing.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
 import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
 import type { Filed, FilingOutcome } from "../../record/file-in.ts";
 import type { World } from "../../store/world.ts";
 import { fault, refused } from "../fault.ts";
 import { orgName } from "./duty-view.ts";
+
+/** Where it happened must be an area of the region. */
+export function knownArea(areaId: string | null, world: World): void {
+  if (areaId !== null && world.office.orgs.get(areaId as OrgId)?.kind !== "area") {
+    throw fault(400, "request.invalid", { n: 1 });
+  }
+}
 
 /** What was filed; why nothing was is thrown as the fault that says so. */
 export function filedOr(outcome: FilingOutcome, world: World): Filed {

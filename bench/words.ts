@@ -1,0 +1,67 @@
+/** Everything that the benchmarks say. `{names}` are filled in. */
+export const words = {
+  about: "回音的性能测试：每项旁边都有同一次运行里测得的底线。",
+  json: "只输出一行 JSON",
+  commands: {
+    lifecycle: "整件办理：网上提交、批转、办理、审核退回、重办、通过、查询、评价",
+    pages: "公众页面：每秒请求数",
+    replay: "按现行办法重算过去的件",
+  },
+  options: {
+    cases: "件数",
+    connections: "同时的连接数（1 到 64）",
+    seconds: "每项测几秒",
+    profile: "把服务进程的 CPU 剖面写到这个文件夹",
+  },
+  errors: {
+    number: "“{value}”不是 {from} 到 {to} 之间的整数",
+    server: "服务没有启动：{detail}",
+    other: "没有测完：{detail}",
+  },
+  progress: {
+    server: "启动服务和数据库…",
+    signIn: "登录 {n} 个账号…",
+    floor: "测数据库底线…",
+    lives: "已办完 {done}/{cases} 件，每秒 {rate} 件",
+    verify: "核对日志…",
+    fill: "先办完 {n} 件，让页面有内容…",
+    page: "测 {name}…",
+    replay: "生成并重算 {n} 件…",
+  },
+  acts: {
+    file: "提交",
+    dispatch: "批转",
+    view: "打开",
+    submitToLeader: "呈领导",
+    draftReply: "拟答复",
+    approveReply: "签发",
+    failAudit: "审核退回",
+    redraftReply: "重拟答复",
+    reapproveReply: "重新签发",
+    passAudit: "审核通过",
+    follow: "市民查询",
+    rate: "市民评价",
+  },
+  pages: {
+    home: "首页",
+    answers: "公开的答复",
+    follow: "查进展（填编号）",
+    myCase: "我的件",
+    hello: "底线：空的 Fastify",
+  },
+  tables: {
+    lifecycle: {
+      head: ["办理动作", "次数", "p50 毫秒", "p95 毫秒", "p99 毫秒", "最慢 毫秒"],
+      all: "全部动作",
+      rate: "{cases} 件，{connections} 个连接，{seconds} 秒：每秒 {lives} 件、{acts} 个动作；错误 {errors}。",
+      floor: "数据库底线（8 个连接，每个事务 3 行）：每秒 {floor} 个事务；动作与底线之比 {ratio}。",
+      audit: "日志核对：{streams} 条链、{events} 个事件，{faults} 处不符；办结 {answered} 件。",
+      failure: "  ✗ {text}",
+    },
+    pages: { head: ["页面", "每秒", "p50 毫秒", "p95 毫秒", "p99 毫秒", "与底线之比", "错误"] },
+    replay: {
+      rate: "{cases} 件按 {pack} 重算：{seconds} 秒，每秒 {rate} 件；按期 {inTime}，逾期 {late}。",
+      floor: "底线（只生成）：{floor} 秒；重算本身 {own} 秒。",
+    },
+  },
+} as const;

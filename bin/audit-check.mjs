@@ -1,0 +1,276 @@
+// Checks a file of `npm run huiyin -- audit export` without trusting, installing or importing anything of the project:
+// plain JavaScript for any node from 20 on. Ends with 0 when the log is whole, 1 when it is not, 2 when it cannot be read.
+//
+// The file: a line "log" with the public key; every event of the region, stream by stream; the signed days; a line "end"
+// that signs the whole. An event's hash covers the hash before it and the event as JSON with sorted keys. A day's root
+// covers the hashes of its events in the order of the file; its signature covers the root before it, the day and the root.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+
+const zh = {
+  usage: "用法：node audit-check.mjs <导出文件> [--key <公钥：PEM、PEM 文件或十六进制>] [--json]",
+  unreadable: "读不了这个文件：{detail}",
+  badKey: "这不是 Ed25519 公钥：{detail}",
+  fine: "日志完整：{region}，{events} 个事件，{streams} 条链，{days} 个已签名的日子。",
+  broken: "日志有 {n} 处不符：{region}。",
+  fault: "  {what}　{stream} {seq} {detail}",
+  ownKey: "用的是文件里自带的公钥，指纹 {print}。要防有人连公钥一起换掉，请用 --key 给出事先知道的公钥。",
+  givenKey: "用的是给定的公钥，指纹 {print}。",
+  eventChanged: "事件被改",
+  chainBroken: "与前一事件接不上",
+  eventsMissing: "缺少事件",
+  eventMoved: "事件不在原位",
+  lineBroken: "这一行读不懂或被改写",
+  dayChanged: "当日事件与签名不符",
+  dayMissing: "缺少签名日",
+  dayMoved: "签名日不在原位",
+  signatureWrong: "签名不对",
+  endMissing: "缺少结尾行，文件末尾被截掉",
+  endChanged: "文件与结尾的签名不符",
+  keyDiffers: "文件里的公钥不是给定的公钥",
+};
+const en = {
+  usage: "usage: node audit-check.mjs <export file> [--key <public key: PEM, file of PEM, or hex>] [--json]",
+  unreadable: "cannot read this file: {detail}",
+  badKey: "not an Ed25519 public key: {detail}",
+  fine: "The log is whole: {region}, {events} events, {streams} streams, {days} signed days.",
+  broken: "The log has {n} faults: {region}.",
+  fault: "  {what}: {stream} {seq} {detail}",
+  ownKey: "Checked with the key in the file itself, fingerprint {print}; give one known beforehand with --key.",
+  givenKey: "Checked with the given key, fingerprint {print}.",
+  eventChanged: "event changed",
+  chainBroken: "does not follow the event before",
+  eventsMissing: "events missing",
+  eventMoved: "event not in its place",
+  lineBroken: "line unreadable or rewritten",
+  dayChanged: "the day's events are not what was signed",
+  dayMissing: "signed day missing",
+  dayMoved: "signed day not in its place",
+  signatureWrong: "wrong signature",
+  endMissing: "no closing line: the end of the file was cut off",
+  endChanged: "the file is not what its closing line signs",
+  keyDiffers: "the key in the file is not the given key",
+};
+const words = process.env.HUIYIN_LANG === "en" ? en : zh;
+const fill = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ""));
+
+class Unreadable extends Error {}
+
+const zeros = Buffer.alloc(32);
+const dayMillis = 86_400_000;
+const chinaMillis = 8 * 3_600_000;
+const eventFields = ["kind", "stream", "seq", "type", "at", "actor", "data", "previousHash", "hash"].sort().join();
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+const dayOf = (at) => new Date(Date.parse(at) + chinaMillis).toISOString().slice(0, 10);
+const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + dayMillis).toISOString().slice(0, 10);
+
+/** JSON with sorted keys: the bytes that an event's hash covers. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+}
+
+function readKey(text) {
+  try {
+    const plain = existsSync(text) ? readFileSync(text, "utf8").trim() : text.trim();
+    const hex = /^[0-9a-f]+$/i.test(plain) ? Buffer.from(plain, "hex") : null;
+    const der = hex?.length === 32 ? Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), hex]) : hex;
+    const key = createPublicKey(der ? { key: der, format: "der", type: "spki" } : plain);
+    if (key.asymmetricKeyType !== "ed25519") throw new Error(key.asymmetricKeyType);
+    return key;
+  } catch (error) {
+    throw new Unreadable(fill(words.badKey, { detail: error.message }));
+  }
+}
+
+const rawKey = (key) => key.export({ format: "der", type: "spki" });
+
+function signed(key, bytes, signatureHex) {
+  try {
+    return verify(null, bytes, key, Buffer.from(String(signatureHex), "hex"));
+  } catch {
+    return false;
+  }
+}
+
+/** Walks through the file once. Only the stream at hand is held, so the length of the file does not matter. */
+async function check(file, givenKey) {
+  const faults = [];
+  const fault = (what, stream, seq = null, detail = "") => faults.push({ what, stream, seq, detail });
+  const roots = new Map();
+  const streams = new Set();
+  let header = null;
+  let key = null;
+  let held = [];
+  let events = 0;
+  let firstDay = null;
+  let lastCase = "";
+  let officeBegun = false;
+  let days = 0;
+  let before = { day: null, signed: zeros };
+  let end = null;
+  let line = 0;
+  const whole = createHash("sha256");
+
+  const closeStream = () => {
+    const [first] = held;
+    if (!first) return;
+    const { stream } = first;
+    if (streams.has(stream)) fault("eventMoved", stream, first.seq);
+    else placeStream(stream, first.seq);
+    streams.add(stream);
+    checkStream(header.region, held, fault, (event) => {
+      const day = dayOf(event.at);
+      if (firstDay === null || day < firstDay) firstDay = day;
+      const root = roots.get(day) ?? { n: 0, hash: createHash("sha256") };
+      root.hash.update(Buffer.from(event.hash, "hex"));
+      root.n += 1;
+      roots.set(day, root);
+    });
+    held = [];
+  };
+
+  /** Cases come first, by id; the streams of the office follow. */
+  const placeStream = (stream, seq) => {
+    if (!/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(stream)) officeBegun = true;
+    else if (officeBegun || stream < lastCase) fault("eventMoved", stream, seq);
+    else lastCase = stream;
+  };
+
+  const readEvent = (row) => {
+    if (days > 0) fault("eventMoved", row.stream, row.seq);
+    if (held.length > 0 && held[0].stream !== row.stream) closeStream();
+    held.push(row);
+    events += 1;
+  };
+
+  const readDay = (row) => {
+    closeStream();
+    days += 1;
+    const { day } = row;
+    const expected = before.day === null ? firstDay : dayAfter(before.day);
+    if (expected !== null && day > expected) fault("dayMissing", expected, null, `… ${day}`);
+    if (expected !== null && day < expected) fault("dayMoved", day);
+    const known = roots.get(day);
+    const root = known ? known.hash.copy().digest("hex") : sha256().toString("hex");
+    const n = known?.n ?? 0;
+    if (n !== row.events || root !== row.root) fault("dayChanged", day, null, `${n} / ${row.events}`);
+    const bytes = sha256(Buffer.from(String(row.previousRoot), "hex"), day, Buffer.from(String(row.root), "hex"));
+    const chained = row.previousRoot === before.signed.toString("hex");
+    if (!chained || !signed(key, bytes, row.signature)) fault("signatureWrong", day);
+    before = { day, signed: bytes };
+  };
+
+  for await (const text of linesOf(file)) {
+    line += 1;
+    const row = parse(text);
+    if (line === 1) {
+      if (row?.kind !== "log" || typeof row.publicKey !== "string") throw new Unreadable("kind: log?");
+      header = row;
+      key = givenKey ?? readKey(row.publicKey);
+      if (!rawKey(key).equals(rawKey(readKey(row.publicKey)))) fault("keyDiffers", row.region);
+    }
+    if (end !== null) fault("lineBroken", `#${line}`);
+    else if (row === null || JSON.stringify(row) !== text) fault("lineBroken", `#${line}`);
+    if (row?.kind === "end") end = row;
+    else whole.update(text).update("\n");
+    if (row?.kind === "event" && isEvent(row)) readEvent(row);
+    else if (row?.kind === "day" && /^\d{4}-\d\d-\d\d$/.test(row.day)) readDay(row);
+    else if (row !== null && line > 1 && row.kind !== "end") fault("lineBroken", `#${line}`);
+  }
+  if (header === null) throw new Unreadable("0");
+  closeStream();
+  const total = whole.digest();
+  if (end === null) fault("endMissing", header.region);
+  else if (!signed(key, sha256("huiyin audit export", total), end.signature)) fault("endChanged", header.region);
+  return { region: header.region, events, streams: streams.size, days, faults, key: print(key) };
+}
+
+/** Lines end at a line feed only: texts of citizens may hold every other separator. */
+async function* linesOf(file) {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+    const parts = (rest + chunk).split("\n");
+    rest = parts.pop();
+    yield* parts;
+  }
+  if (rest !== "") yield rest;
+}
+
+function parse(text) {
+  try {
+    const row = JSON.parse(text);
+    return row !== null && typeof row === "object" ? row : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEvent(row) {
+  const texts = [row.stream, row.type, row.at, row.previousHash, row.hash].every((t) => typeof t === "string");
+  return texts && Number.isInteger(row.seq) && !Number.isNaN(Date.parse(row.at));
+}
+
+/** One chain: its places without gap or repetition, each event whole and tied to the one before. */
+function checkStream(region, rows, fault, count) {
+  rows.forEach((row, i) => {
+    if (i > 0 && row.seq <= rows[i - 1].seq) fault("eventMoved", row.stream, row.seq);
+  });
+  let seq = 0;
+  let previous = zeros.toString("hex");
+  for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
+    const { stream, type, at, actor, data } = row;
+    const missing = row.seq - seq - 1;
+    if (missing > 0) fault("eventsMissing", stream, seq + 1, missing > 1 ? `… ${row.seq - 1}` : "");
+    else if (row.previousHash !== previous) fault("chainBroken", stream, row.seq);
+    const own = canonical({ region, stream, seq: row.seq, type, at, actor, data });
+    const hash = sha256(Buffer.from(row.previousHash, "hex"), own).toString("hex");
+    const fields = Object.keys(row).sort().join();
+    if (hash !== row.hash || fields !== eventFields) fault("eventChanged", stream, row.seq);
+    count(row);
+    seq = row.seq;
+    previous = row.hash;
+  }
+}
+
+function print(key) {
+  return sha256(rawKey(key)).toString("hex").slice(0, 16);
+}
+
+function tell(result, given, json) {
+  if (json) {
+    console.log(JSON.stringify(result));
+    return;
+  }
+  const n = result.faults.length;
+  console.log(n === 0 ? fill(words.fine, result) : fill(words.broken, { ...result, n }));
+  for (const { what, stream, seq, detail } of result.faults) {
+    console.log(fill(words.fault, { what: words[what], stream, seq: seq ?? "", detail }).trimEnd());
+  }
+  console.log(fill(given ? words.givenKey : words.ownKey, { print: result.key }));
+}
+
+async function main(args) {
+  const json = args.includes("--json");
+  const keyAt = args.indexOf("--key");
+  const rest = args.filter((arg, i) => arg !== "--json" && (keyAt < 0 || (i !== keyAt && i !== keyAt + 1)));
+  const [file, ...more] = rest;
+  if (file === undefined || more.length > 0 || file.startsWith("-") || (keyAt >= 0 && !args[keyAt + 1])) {
+    console.error(words.usage);
+    return 2;
+  }
+  try {
+    const given = keyAt < 0 ? null : readKey(args[keyAt + 1]);
+    const result = await check(file, given);
+    tell(result, given !== null, json);
+    return result.faults.length === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(fill(words.unreadable, { detail: error.message }));
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

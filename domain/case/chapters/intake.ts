@@ -1,0 +1,109 @@
+import { hasJoined, orgOf } from "../../office/office.ts";
+import type { OrgId } from "../../office/org.ts";
+import type { Ground } from "../../rules/pack.ts";
+import { refuse } from "../../rules/refusal.ts";
+import { type Case, openLegs } from "../case.ts";
+import type { Chapter, Ruling } from "./chapter.ts";
+import { type Context, today } from "../context.ts";
+import { type Deed, deed } from "../event.ts";
+import type { Classification, FilingInput, Inputs } from "../input.ts";
+import { matches } from "../permit.ts";
+
+type IntakeAct =
+  | "file"
+  | "register"
+  | "handOver"
+  | "refuse"
+  | "classify"
+  | "recordConsent"
+  | "linkRepeat"
+  | "declineRepeat";
+
+/** From the first word to the decision whether and how the case is taken up (FZ-2 to FZ-7, FZ-8.5). */
+export const intake: Chapter<IntakeAct> = {
+  file: (input, _kase, _leg, ctx) => [
+    received({ ...input, channel: "web" }, ctx),
+    deed("handedOver", { to: input.topBureau }),
+  ],
+  register,
+  handOver: (_input, _kase, _leg, ctx) => handOver(ctx),
+  refuse: refuseCase,
+  classify: (input, kase) => [classification(input, kase)],
+  recordConsent: (input, _kase, _leg, ctx) => {
+    if (!input.how.trim()) return refuse("act.inputMissing", null, { field: "how" });
+    return input.on > today(ctx) ? refuse("act.inputMissing", null, { field: "on" }) : [deed("consentRecorded", input)];
+  },
+  linkRepeat: (input) => [deed("repeatLinked", input)],
+  declineRepeat: (_input, _kase, _leg, ctx) => {
+    const { lastReply, timelyReplies } = ctx.chain;
+    if (lastReply === null) return refuse("repeat.notLinked", null);
+    return [deed("repeatDeclined", { timelyReplies: Math.max(0, ...Object.values(timelyReplies)), lastReply })];
+  },
+};
+
+/** An operator registers in the name of the own centre, and only what did not come in by itself (FZ-5-1). */
+function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context): Ruling {
+  const { actor } = ctx;
+  if (actor.kind !== "staff" || actor.orgId !== input.intake) {
+    return refuse("act.notYourPost", null, { act: "register", needs: ["operator"] });
+  }
+  return input.channel === "web" ? refuse("act.inputMissing", null, { field: "channel" }) : [received(input, ctx)];
+}
+
+function received(input: FilingInput, ctx: Context): Deed {
+  const { topBureau: _, ...facts } = input;
+  return deed("caseReceived", { ...facts, packId: ctx.pack.id });
+}
+
+/** The bureau of the area that the taking-in body stands in. */
+function handOver(ctx: Context): Ruling {
+  if (ctx.actor.kind !== "staff") return refuse("act.notYourPost", null);
+  const area = orgOf(ctx.office, ctx.actor.orgId).parentId as OrgId;
+  const bureau = ctx.office.children.get(area)?.find((org) => org.kind === "petitionBureau");
+  return bureau ? [deed("handedOver", { to: bureau.id })] : refuse("dispatch.noTarget", null);
+}
+
+function refuseCase(input: Inputs["refuse"], kase: Case, _leg: unknown, ctx: Context): Ruling {
+  const ground = ctx.pack.grounds.find((g) => g.id === input.ground);
+  if (!ground) return refuse("ground.unknown", null, { ground: input.ground });
+  if (openLegs(kase).length > 0) return refuse("track.unitAtWork", ground.clause);
+  const yours = ground.by.some((holder) => matches(holder, ctx.actor, kase, null, ctx));
+  if (!yours || !ground.from.includes(kase.stage))
+    return refuse("ground.notYours", ground.clause, { ground: ground.code });
+  return fieldRefusal(ground, input.fields, ctx) ?? [deed("refused", { ground: ground.id, fields: input.fields })];
+}
+
+function fieldRefusal(ground: Ground, given: Readonly<Record<string, string>>, ctx: Context): Ruling | null {
+  for (const field of ground.fields) {
+    const value = given[field.name]?.trim() ?? "";
+    if (value && field.choices && !field.choices.some((choice) => choice.value === value)) {
+      return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
+    }
+    if (field.required && !value)
+      return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
+    if (!field.mustBeUnjoined || !value) continue;
+    const org = ctx.office.orgs.get(value as OrgId);
+    if (org && hasJoined(org, today(ctx))) return refuse("ground.unitHasJoined", ground.clause, { org: org.id });
+  }
+  return null;
+}
+
+/** Subject and reason of a report say the same thing: where one is given, the other follows. */
+export function normalised(input: Classification): Classification {
+  const named = input.internalReason;
+  const report = named === "discipline" || named === "efficiency";
+  return input.subject === "ordinary" && report ? { ...input, subject: named } : input;
+}
+
+/** A classification as it is written down: a report's subject gives its own reason, an ordinary one accuses nobody. */
+export function classification(given: Classification, kase: Case): Deed {
+  const input = normalised(given);
+  const ordinary = input.subject === "ordinary";
+  const reason = input.subject === "ordinary" ? input.internalReason : input.subject;
+  return deed("classified", {
+    ...input,
+    internalReason: input.track === "internal" ? reason : null,
+    accused: ordinary ? null : input.accused,
+    previousTrack: kase.track,
+  });
+}

@@ -1,0 +1,45 @@
+import { refuse } from "../../rules/refusal.ts";
+import { auditingBody } from "../bodies.ts";
+import type { Chapter } from "./chapter.ts";
+import { deed } from "../event.ts";
+import type { Inputs } from "../input.ts";
+
+type ReplyAct = "draftReply" | "rejectDraft" | "approveReply" | "failAudit" | "passAudit";
+
+const placeholder = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
+
+/** Writing, approving and auditing the reply; nothing leaves the house before the audit has passed (FZ-8.2, 8.4, 9). */
+export const reply: Chapter<ReplyAct> = {
+  draftReply: (input, _kase, leg) => {
+    const whole = [input.text, ...Object.values(input.parts)].join("\n");
+    if (!whole.trim()) return refuse("reply.empty", null);
+    const left = placeholder.exec(whole);
+    if (left) return refuse("reply.placeholderLeft", null, { found: left[0] });
+    if (input.advisesWithholding && !input.adviceReason?.trim()) return refuse("reply.adviceReasonMissing", null);
+    return [deed("replyDrafted", { legId: leg.id, version: (leg.draft?.version ?? 0) + 1, ...input })];
+  },
+  rejectDraft: (input, _kase, leg) =>
+    input.reason.trim()
+      ? [deed("draftRejected", { legId: leg.id, version: leg.draft?.version ?? 0, reason: input.reason })]
+      : refuse("reply.reasonMissing", null),
+  approveReply: (_input, kase, leg, ctx) => {
+    const auditing = auditingBody(kase, leg, ctx.office);
+    if (auditing === null) return refuse("dispatch.noTarget", null);
+    return [deed("replySubmitted", { legId: leg.id, version: leg.draft?.version ?? 0, auditing })];
+  },
+  failAudit: (input, _kase, leg) =>
+    input.reason.trim()
+      ? [deed("reworkOrdered", { legId: leg.id, version: leg.draft?.version ?? 0, ...input })]
+      : refuse("audit.reasonMissing", null),
+  passAudit: (input, kase, leg) => [
+    deed("auditPassed", { legId: leg.id, version: leg.draft?.version ?? 0, checklist: input.checklist }),
+    publication(input, leg.matterId, kase.track === "internal"),
+  ],
+};
+
+/** Everything is published but what is internal, and what unit and bureau both hold unfit (FZ-9.1, FZ-9.2, FZ-9-3). */
+function publication(input: Inputs["passAudit"], matterId: string, internal: boolean) {
+  if (internal) return deed("withheld", { matterId, why: "internal", reason: null });
+  if (input.withhold) return deed("withheld", { matterId, why: "advised", reason: input.reason });
+  return deed("published", { matterId });
+}

@@ -1,0 +1,66 @@
+import type { Actor } from "../../../domain/case/case.ts";
+import type { House } from "../../house.ts";
+import { maskEmail, maskName, maskPhone } from "../../record/mask.ts";
+import { type ActOutcome, actIn } from "../../record/perform.ts";
+import { openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
+import { searchWords } from "../../record/file-in.ts";
+import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
+import { caseFacts } from "../../store/case/lists.ts";
+import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
+import { loadWorld } from "../../store/world.ts";
+import { zh } from "../../../domain/words/zh.ts";
+
+export type CorrectableField = "title" | "area" | "place" | "urgent" | "phone" | "email" | "name";
+
+/** Corrects what was registered. The old value stays in the log; of a person's data only the masked form does. */
+export async function correctCase(
+  house: House,
+  order: {
+    readonly region: string;
+    readonly caseId: string;
+    readonly actor: Actor;
+    readonly field: CorrectableField;
+    readonly value: string | null;
+  },
+): Promise<ActOutcome> {
+  const { region, caseId, field, value } = order;
+  return house.db.transaction().execute(async (tx) => {
+    const facts = await caseFacts(tx, region, caseId);
+    const row = await readPetitioner(tx, region, caseId);
+    if (!facts || !row) return { missing: true };
+    const person = openPetitioner(house.keys, row.sealed);
+    const world = await loadWorld(tx, region, house);
+    const areaName = (id: string | null) => (id ? (world.office.orgs.get(id as never)?.shortName ?? id) : null);
+    const change: Readonly<Record<CorrectableField, readonly [string | null, string | null]>> = {
+      title: [facts.title, value],
+      area: [areaName(facts.area_id), areaName(value)],
+      place: [facts.place, value],
+      urgent: [urgency(facts.urgent), urgency(value === "urgent")],
+      phone: [person.phone && maskPhone(person.phone), value && maskPhone(value)],
+      email: [person.email && maskEmail(person.email), value && maskEmail(value)],
+      name: [maskName(person.name), value && maskName(value)],
+    };
+    const [from, to] = change[field];
+    const command = { act: "correct", legId: null, input: { field: zh.corrections[field], from, to } } as const;
+    const outcome = await actIn(tx, house, { region, caseId, command, actor: order.actor, seenVersion: null });
+    if (!("done" in outcome)) return outcome;
+    const changed: PetitionerData | null =
+      field === "phone" || field === "email" || field === "name" ? { ...person, [field]: value ?? "" } : null;
+    if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));
+    if (field === "title" && value) await setCaseFields(tx, region, caseId, { title: value });
+    if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
+    if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
+    if (field === "title" || field === "place") {
+      const content = (await readContent(tx, region, caseId))?.content ?? "";
+      const place = field === "place" ? value : facts.place;
+      const title = field === "title" && value ? value : facts.title;
+      await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place }));
+    }
+    if (field === "urgent") await setCaseFields(tx, region, caseId, { urgent: value === "urgent" });
+    return outcome;
+  });
+}
+
+function urgency(urgent: boolean): string {
+  return urgent ? zh.corrections.isUrgent : zh.corrections.isOrdinary;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from "../../../domain/case/case.ts";
+import type { House } from "../../house.ts";
+import { type Filing, type FilingOutcome, fileIn } from "../../record/file-in.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import { type OnceKey, rememberedAnswer } from "../../store/once/once.ts";
+
+/** Takes a request in: from a citizen over the web, or through an operator for what came by another way. */
+export async function fileCase(
+  house: House,
+  filing: Filing,
+  actor: Actor,
+  onceKey: OnceKey | null,
+): Promise<FilingOutcome> {
+  const sealed = await writeOnce(
+    house,
+    { region: filing.region, key: onceKey, request: { ...filing, draft: null } },
+    async (tx) => house.keys.seal(JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
+    (answer) => "filed" in open(house, answer),
+  );
+  return open(house, sealed);
+}
+
+/** What came of a filing with this key before; null when there was none. */
+export async function filedBefore(house: House, region: string, onceKey: OnceKey): Promise<FilingOutcome | null> {
+  const sealed = await rememberedAnswer(house.db, region, onceKey);
+  return typeof sealed === "string" ? open(house, sealed) : null;
+}
+
+/** The answer holds the query code, so it is only remembered sealed. */
+function open(house: House, sealed: string): FilingOutcome {
+  return JSON.parse(house.keys.open(Buffer.from(sealed, "base64"))) as FilingOutcome;
+}

@@ -1,0 +1,55 @@
+import type { Actor } from "../../../domain/case/case.ts";
+import { sees, sightOf } from "../../../domain/case/sight.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import type { House } from "../../house.ts";
+import { packOf } from "../../record/perform.ts";
+import { openPetitioner, type PetitionerData } from "../../record/petitioner.ts";
+import { readCase } from "../../store/case/load.ts";
+import { readPetitioner } from "../../store/case/petitioner.ts";
+import { logAccess } from "../../store/oversight/access-log.ts";
+import { loadWorld } from "../../store/world.ts";
+
+/** How long a revealed contact stays on the screen. */
+export const revealSeconds = 300;
+
+/** Who holds a case at the moment, and the body that takes it in and feeds back, may see whom it is from (HZ-4.6, actors.md). */
+export function mayReveal(kase: Case, actor: Extract<Actor, { kind: "staff" }>): boolean {
+  const over = kase.stage === "answered" || kase.stage === "refused" || kase.stage === "notDispatched";
+  const holds = kase.legs.some(
+    (leg) =>
+      leg.orgId === actor.orgId && leg.stage !== "recalled" && leg.stage !== "passedOn" && leg.stage !== "passed",
+  );
+  const undispatched = kase.matters.some((matter) => matter.stage === "unassigned");
+  const bureau = kase.topBureau === actor.orgId && undispatched && !over;
+  const feedsBack = kase.intake === actor.orgId && actor.posts.includes("operator");
+  return holds || bureau || feedsBack;
+}
+
+export type Revealed = PetitionerData | "missing" | "forbidden";
+
+/** Shows the petitioner's contact in full, and writes down who asked and why. */
+export async function revealContact(
+  house: House,
+  region: string,
+  caseId: string,
+  actor: Extract<Actor, { kind: "staff" }>,
+  reason: string,
+): Promise<Revealed> {
+  const stored = await readCase(house.db, region, caseId);
+  if (!stored) return "missing";
+  const world = await loadWorld(house.db, region, house);
+  if (sees(actor, sightOf(stored.kase, packOf(house, stored.kase), world.office)) !== "all") return "missing";
+  if (!mayReveal(stored.kase, actor)) return "forbidden";
+  const row = await readPetitioner(house.db, region, caseId);
+  if (!row) return "missing";
+  await logAccess(house.db, region, {
+    id: house.newId(),
+    at: house.now(),
+    personId: actor.personId,
+    orgId: actor.orgId,
+    what: "reveal",
+    caseId,
+    reason,
+  });
+  return openPetitioner(house.keys, row.sealed);
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import type { Actor } from "../../../domain/case/case.ts";
+import { inOffice } from "../../../domain/office/office.ts";
+import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import type { House } from "../../house.ts";
+import { tokenHash } from "../../record/token-hash.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { addToken, revokeToken } from "../../store/office/sessions.ts";
+import { loadWorld } from "../../store/world.ts";
+
+type Staff = Extract<Actor, { kind: "staff" }>;
+
+/** Gives another system a token that works as a person in an organisation, shown once. */
+export async function createToken(
+  house: House,
+  order: {
+    readonly region: string;
+    readonly actor: Staff;
+    readonly name: string;
+    readonly personId: PersonId;
+    readonly orgId: OrgId;
+    readonly days: number;
+  },
+): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: Instant } | "missing"> {
+  const { region, personId, orgId } = order;
+  const now = house.now();
+  const world = await loadWorld(house.db, region, house);
+  if (!inOffice(world.office, orgId, dayOf(now)).some((h) => h.personId === personId)) return "missing";
+  const token = `hy_${randomBytes(32).toString("base64url")}`;
+  const id = house.newId();
+  const expiresAt = instant(new Date(Date.parse(now) + order.days * 86_400_000).toISOString());
+  await house.db.transaction().execute(async (tx) => {
+    await addToken(tx, {
+      region_id: region,
+      id,
+      token_hash: tokenHash(token),
+      name: order.name,
+      person_id: personId,
+      org_id: orgId,
+      created_at: now,
+      expires_at: expiresAt,
+    });
+    await log(tx, house, region, order.actor, "tokenCreated", { id, name: order.name, personId, orgId, expiresAt });
+  });
+  return { id, token, expiresAt };
+}
+
+/** Takes a token back at once. */
+export async function withdrawToken(house: House, region: string, actor: Staff, id: string): Promise<void> {
+  await house.db.transaction().execute(async (tx) => {
+    await revokeToken(tx, region, id, house.now());
+    await log(tx, house, region, actor, "tokenRevoked", { id });
+  });
+}
+
+function log(
+  tx: Parameters<typeof appendOfficeEvent>[0],
+  house: House,
+  region: string,
+  actor: Staff,
+  type: string,
+  data: unknown,
+) {
+  return appendOfficeEvent(tx, region, "rights", {
+    type,
+    at: house.now(),
+    actor: { personId: actor.personId, orgId: actor.orgId },
+    data,
+  });
+}

@@ -1,0 +1,124 @@
+import { type Instant, parsePlainDate, type PlainDate, weekday, yearOf } from "../../../domain/calendar/plain-date.ts";
+import { type CalendarYear, calendarAsOf } from "../../../domain/calendar/work-calendar.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { dutiesOf } from "../../../domain/case/timeline.ts";
+import type { Duty } from "../../../domain/duty/duty.ts";
+import type { OfficeActor } from "../../store/office/office-events.ts";
+import type { House } from "../../house.ts";
+import { packOf, sweepIn } from "../../record/perform.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { Tx } from "../../store/db.ts";
+import { enqueue } from "../../store/jobs.ts";
+import type { OnceKey } from "../../store/once/once.ts";
+import { openCaseIds } from "../../store/case/open-cases.ts";
+import { readCase } from "../../store/case/load.ts";
+import { loadCalendar } from "../../store/office/founding.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { regionIds } from "../../store/office/regions.ts";
+import { loadWorld, touchRegion, type World } from "../../store/world.ts";
+
+/** Why a calendar year cannot be loaded as it was given. */
+export type CalendarFault =
+  | { readonly code: "calendar.yearWrong"; readonly day: string }
+  | { readonly code: "calendar.notAWeekend"; readonly day: string };
+
+/** Checks a year's days: all of them real days of that year, and make-up days on weekends only. */
+export function calendarFault(year: CalendarYear): CalendarFault | null {
+  for (const day of [...Object.keys(year.holidays), ...Object.keys(year.makeUpDays)]) {
+    const date = parsePlainDate(day);
+    if (date === null || yearOf(date) !== year.year) return { code: "calendar.yearWrong", day };
+  }
+  const wrong = Object.keys(year.makeUpDays).find((day) => weekday(day as PlainDate) < 6);
+  return wrong === undefined ? null : { code: "calendar.notAWeekend", day: wrong };
+}
+
+/** An open duty whose last day a calendar would move. */
+export interface Moved {
+  readonly caseId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly orgId: string | null;
+  readonly before: PlainDate | null;
+  readonly after: PlainDate | null;
+  readonly overdue: boolean;
+}
+
+/** Every open duty of a region that a new calendar version would move, before it is applied. */
+export async function previewCalendar(house: House, region: string, year: CalendarYear): Promise<readonly Moved[]> {
+  const world = await loadWorld(house.db, region, house);
+  const now = house.now();
+  const moved: Moved[] = [];
+  for (const caseId of await openCaseIds(house.db, region, year.year)) {
+    const stored = await readCase(house.db, region, caseId);
+    if (!stored) continue;
+    const pack = packOf(house, stored.kase);
+    const place = { pack, office: world.office, now };
+    const before = dutiesOf(stored.kase, { ...place, calendar: world.calendar(now) });
+    const after = dutiesOf(stored.kase, { ...place, calendar: withYear(world, year, now) });
+    moved.push(...differences(before, after, stored.number, caseId, pack.duties));
+  }
+  return moved;
+}
+
+function withYear(world: World, year: CalendarYear, now: Instant) {
+  const today = dayOf(now);
+  const effective =
+    year.effectiveFrom !== null && year.effectiveFrom > today ? { ...year, effectiveFrom: today } : year;
+  return calendarAsOf([...world.calendarVersions, effective], today);
+}
+
+function differences(
+  before: readonly Duty[],
+  after: readonly Duty[],
+  number: string,
+  caseId: string,
+  rules: readonly { readonly id: string; readonly title: string }[],
+): readonly Moved[] {
+  return after.flatMap((duty) => {
+    const old = before.find((d) => d.id === duty.id);
+    const open = duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict";
+    if (!old || !open || old.due === duty.due) return [];
+    return [
+      {
+        caseId,
+        number,
+        title: rules.find((rule) => rule.id === duty.rule)?.title ?? duty.rule,
+        orgId: duty.owner,
+        before: old.due,
+        after: duty.due,
+        overdue: duty.overdueSince !== null && old.overdueSince === null,
+      },
+    ];
+  });
+}
+
+/**
+ * Loads a version of a calendar year for the whole installation; every open duty that it moves is reckoned anew by a
+ * job of the same transaction.
+ */
+export async function applyCalendar(
+  house: House,
+  year: CalendarYear,
+  actor: OfficeActor,
+  onceKey: OnceKey | null,
+): Promise<void> {
+  const regions = await regionIds(house.db);
+  const work = async (tx: Tx) => {
+    await loadCalendar(tx, house.newId(), year, house.now());
+    for (const region of regions) {
+      const data = { year: year.year, source: year.source, effectiveFrom: year.effectiveFrom };
+      await appendOfficeEvent(tx, region, "calendar", { type: "calendarLoaded", at: house.now(), actor, data });
+      await touchRegion(tx, region);
+      await enqueue(tx, "reckon", { region, year: year.year });
+    }
+    return null;
+  };
+  await writeOnce(house, { region: regions[0] ?? "", key: onceKey, request: year }, work, () => true);
+}
+
+/** Reckons the open duties of every case anew that days of this year or later have a say in; what lapsed is recorded. */
+export async function reckonCases(house: House, region: string, year: number): Promise<void> {
+  for (const caseId of await openCaseIds(house.db, region, year)) {
+    await house.db.transaction().execute((tx) => sweepIn(tx, house, region, caseId));
+  }
+}

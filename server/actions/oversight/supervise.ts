@@ -1,0 +1,222 @@
+import { needsCause, sanctionsFor } from "../../../domain/accountability/tally.ts";
+import type { Actor } from "../../../domain/case/case.ts";
+import type { Responsible } from "../../../domain/case/event.ts";
+import { inOffice, peerBody } from "../../../domain/office/office.ts";
+import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import { measureOf } from "../../../domain/rules/measure.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { House } from "../../house.ts";
+import { circularBody, overseen, type Period } from "../../record/supervision.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { Tx } from "../../store/db.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import type { OnceKey } from "../../store/once/once.ts";
+import { addProposal, breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
+import { addCircular, proposalById } from "../../store/oversight/efficiency.ts";
+import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { loadWorld, type World } from "../../store/world.ts";
+
+type Staff = Extract<Actor, { kind: "staff" }>;
+export type SuperviseOutcome = "done" | "missing" | "conflict";
+
+const isDone = (outcome: SuperviseOutcome) => outcome === "done";
+
+/**
+ * Records why a term was missed. Only a human cause has consequences: the circular names the unit, and an admonition
+ * is proposed (FZ-11.2-1); in a joint case on the lead alone, since only the lead owed the term (FZ-11.2-2).
+ */
+export async function recordCause(
+  house: House,
+  pack: Pack,
+  order: {
+    readonly region: string;
+    readonly actor: Staff;
+    readonly id: string;
+    readonly cause: "human" | "notHuman";
+    readonly note: string;
+  },
+  onceKey: OnceKey | null,
+): Promise<SuperviseOutcome> {
+  const { region, actor, ...request } = order;
+  const work = async (tx: Tx): Promise<SuperviseOutcome> => {
+    const world = await loadWorld(tx, region, house);
+    const breach = await breachById(tx, region, order.id);
+    const kind = breach?.kind as BreachKind;
+    if (!breach || !isOverseen(world, actor, breach.org_id) || !needsCause(kind, pack.measures)) return "missing";
+    const now = house.now();
+    if (!(await decideCause(tx, region, order.id, actor.personId, order.cause, order.note, now))) return "conflict";
+    const rule = measureOf(pack.measures, "causeDecides");
+    if (rule && sanctionsFor(kind, order.cause, pack.measures).includes("admonition")) {
+      await propose(tx, house, world, breach.org_id as OrgId, breach.on_day as PlainDate, {
+        id: `${rule.id}:${breach.id}`,
+        evidence: [{ caseId: breach.case_id, on: breach.on_day }],
+        people: breach.responsible as readonly Responsible[],
+      });
+    }
+    await log(tx, house, region, actor, "causeDecided", { breach: breach.id, cause: order.cause, note: order.note });
+    return "done";
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, isDone);
+}
+
+/** Gives an admonition that was proposed, or drops it; a person decides, never the count. */
+export async function decideOnProposal(
+  house: House,
+  order: {
+    readonly region: string;
+    readonly actor: Staff;
+    readonly id: string;
+    readonly decision: "decided" | "dismissed";
+    readonly note: string;
+  },
+  onceKey: OnceKey | null,
+): Promise<SuperviseOutcome> {
+  const { region, actor, ...request } = order;
+  const work = async (tx: Tx): Promise<SuperviseOutcome> => {
+    const world = await loadWorld(tx, region, house);
+    const proposal = await proposalById(tx, region, order.id);
+    if (!proposal || !isOverseen(world, actor, proposal.org_id)) return "missing";
+    const now = house.now();
+    if (!(await decideProposal(tx, region, order.id, actor.personId, order.decision, order.note, now)))
+      return "conflict";
+    await log(tx, house, region, actor, "proposalDecided", {
+      proposal: order.id,
+      decision: order.decision,
+      note: order.note,
+    });
+    return "done";
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, isDone);
+}
+
+/** Opens an item on a unit's principal leader: the task failed because nobody was named for it (FZ-10-5). */
+export async function openPrincipalItem(
+  house: House,
+  pack: Pack,
+  order: {
+    readonly region: string;
+    readonly actor: Staff;
+    readonly orgId: OrgId;
+    readonly breaches: readonly string[];
+    readonly note: string;
+  },
+  onceKey: OnceKey | null,
+): Promise<{ readonly id: string } | "missing"> {
+  const { region, actor, ...request } = order;
+  const { orgId } = request;
+  const work = async (tx: Tx) => {
+    const world = await loadWorld(tx, region, house);
+    const rule = measureOf(pack.measures, "registryGap");
+    const found = await Promise.all(order.breaches.map((id) => breachById(tx, region, id)));
+    const evidence = found.flatMap((breach) =>
+      breach && breach.org_id === orgId
+        ? [{ caseId: breach.case_id, on: breach.on_day, registryGap: breach.registry_gap }]
+        : [],
+    );
+    const last = evidence
+      .map((e) => e.on)
+      .sort()
+      .at(-1);
+    if (!rule || !isOverseen(world, actor, orgId) || last === undefined) return "missing" as const;
+    const people = inOffice(world.office, orgId, last as PlainDate, rule.answers).map(({ personId, post }) => ({
+      personId,
+      post,
+    }));
+    const id = await propose(tx, house, world, orgId, last as PlainDate, {
+      id: `${rule.id}:${house.newId()}`,
+      evidence,
+      people,
+    });
+    await log(tx, house, region, actor, "principalItemOpened", { orgId, evidence, people, note: order.note });
+    return { id };
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => outcome !== "missing");
+}
+
+/** Issues a circular for a period and puts it before every unit that it covers (FZ-11-1, FZ-11-2). */
+export async function issueCircular(
+  house: House,
+  pack: Pack,
+  order: { readonly region: string; readonly actor: Staff; readonly period: Period },
+  onceKey: OnceKey | null,
+): Promise<{ readonly id: string }> {
+  const { region, actor, period } = order;
+  const work = async (tx: Tx) => {
+    const world = await loadWorld(tx, region, house);
+    const now = house.now();
+    const body = await circularBody(tx, world, pack, actor.orgId, period, now);
+    const id = house.newId();
+    await addCircular(tx, {
+      region_id: region,
+      id,
+      office_id: actor.orgId,
+      period_from: period.from,
+      period_to: period.to,
+      body,
+      issued_at: now,
+      issued_by: actor.personId,
+    });
+    const office = world.office.orgs.get(actor.orgId)?.shortName ?? "";
+    await addOrgNotices(
+      tx,
+      body.units.map((unit) => ({
+        region_id: region,
+        id: house.newId(),
+        to_org: unit.org.id,
+        from_org: actor.orgId,
+        as_kind: "report",
+        topic: "circularIssued",
+        body: JSON.stringify({ office, title: body.title, from: body.from, to: body.to }),
+        created_at: now,
+      })),
+    );
+    await log(tx, house, region, actor, "circularIssued", { id, ...period });
+    return { id };
+  };
+  return writeOnce(house, { region, key: onceKey, request: { circular: period } }, work, () => true);
+}
+
+/** Whether an organisation stands under this officer's office. */
+export function isOverseen(world: World, actor: Staff, orgId: string): boolean {
+  return actor.posts.includes("efficiencyOfficer") && overseen(world, actor.orgId).some((org) => org.id === orgId);
+}
+
+async function propose(
+  tx: Tx,
+  house: House,
+  world: World,
+  orgId: OrgId,
+  on: PlainDate,
+  what: {
+    readonly id: string;
+    readonly evidence: unknown;
+    readonly people: readonly { readonly personId: PersonId; readonly post: string }[];
+  },
+): Promise<string> {
+  const office = peerBody(world.office, orgId, "efficiencyOffice");
+  const id = house.newId();
+  await addProposal(tx, {
+    region_id: world.region.id,
+    id,
+    org_id: orgId,
+    office_id: office?.id ?? "",
+    sanction: "admonition",
+    measure: what.id,
+    on_day: on,
+    evidence: what.evidence,
+    people: what.people,
+    state: "proposed",
+  });
+  return id;
+}
+
+function log(tx: Tx, house: House, region: string, actor: Staff, type: string, data: unknown): Promise<void> {
+  return appendOfficeEvent(tx, region, "accountability", {
+    type,
+    at: house.now(),
+    actor: { personId: actor.personId, orgId: actor.orgId },
+    data,
+  });
+}

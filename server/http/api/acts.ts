@@ -1,0 +1,38 @@
+import type { FastifyInstance } from "fastify";
+import { acts, type StaffAct } from "../../../contract/acts.ts";
+import type { Command } from "../../../domain/case/input.ts";
+import { actOnCase } from "../../actions/cases/act-on-case.ts";
+import { sendFiles } from "../../actions/cases/send-files.ts";
+import type { ActOutcome } from "../../record/perform.ts";
+import { hang } from "../door.ts";
+import { missing, refused } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+
+/** One door for each lawful act upon a case. */
+export function actDoors(app: FastifyInstance, shop: Shop): void {
+  for (const act of Object.keys(acts) as StaffAct[]) {
+    hang(app, shop, acts[act], async ({ params, body, caller, once }) => {
+      const command = { act, legId: body.legId, input: body.input } as Command;
+      const order = {
+        region: shop.region,
+        caseId: params.id,
+        command,
+        actor: caller.actor,
+        seenVersion: body.seenVersion,
+      };
+      const outcome = await actOnCase(shop.house, order, once);
+      const done = await settled(shop, outcome);
+      if (act === "draftReply") {
+        await sendFiles(shop.house, shop.region, params.id, (body.input as { files: string[] }).files);
+      }
+      return done;
+    });
+  }
+}
+
+/** An outcome as a reply; a refusal becomes the fault that says so. */
+export async function settled(shop: Shop, outcome: ActOutcome) {
+  if ("missing" in outcome) throw missing();
+  if ("refused" in outcome) throw refused(outcome.refused, (await worldOf(shop)).office);
+  return { ...outcome.done, events: [...outcome.done.events] };
+}

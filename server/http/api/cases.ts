@@ -1,0 +1,175 @@
+import type { FastifyInstance } from "fastify";
+import type { z } from "zod";
+import { cases } from "../../../contract/cases.ts";
+import type { petitionerInput } from "../../../contract/filing.ts";
+import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { correctCase } from "../../actions/cases/correct-case.ts";
+import { fileCase } from "../../actions/cases/file-case.ts";
+import { openCase } from "../../actions/cases/open-case.ts";
+import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
+import { type PetitionerData, phoneLookup } from "../../record/petitioner.ts";
+import { searchable } from "../../record/mask.ts";
+import { casesById, findCases, similarCases } from "../../store/case/lists.ts";
+import { readContent } from "../../store/case/content.ts";
+import { casesOfPhone, readPetitioner } from "../../store/case/petitioner.ts";
+import { saveDeskDraft } from "../../store/once/drafts.ts";
+import { settled } from "./acts.ts";
+import type { StaffCaller } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { caseDetail } from "../views/case-detail.ts";
+import { caseRows } from "../views/case-row.ts";
+import { filedOr, filedView, knownArea } from "../views/filed-view.ts";
+import { keywords } from "../views/keywords.ts";
+import { packToday, readerOf } from "./worklist.ts";
+
+/** Finding, opening, registering and correcting cases. */
+export function caseDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  const rowsOf = async (caller: StaffCaller, ids: readonly string[]) => {
+    const world = await worldOf(shop);
+    const listed = await casesById(house.db, readerOf(shop, caller), ids);
+    return [...(await caseRows(house, world, packToday(shop, world), listed))];
+  };
+
+  hang(app, shop, cases.list, async ({ query, caller }) => {
+    const world = await worldOf(shop);
+    const number = numberIn(query.q);
+    const listed = await findCases(house.db, readerOf(shop, caller), {
+      words: number ? "" : searchable(query.q),
+      number,
+      stage: number ? null : (query.stage ?? null),
+      track: number ? null : (query.track ?? null),
+      channel: number ? null : (query.channel ?? null),
+      org: number ? null : (query.org ?? null),
+      from: number ? null : (query.from ?? null),
+      to: number ? null : (query.to ?? null),
+      overdue: number ? false : query.overdue === true,
+      limit: query.size,
+      offset: (query.page - 1) * query.size,
+    });
+    const rows = await caseRows(house, world, packToday(shop, world), listed);
+    return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: number !== null };
+  });
+
+  hang(app, shop, cases.open, async ({ params, caller }) => {
+    const opened = await openCase(house, region, params.id, caller.actor);
+    if (!opened) throw missing();
+    return caseDetail(house, await worldOf(shop), opened, caller);
+  });
+
+  hang(app, shop, cases.register, async ({ body, caller, once }) => {
+    const world = await worldOf(shop);
+    knownArea(body.areaId, world);
+    const outcome = await fileCase(
+      house,
+      {
+        ...body,
+        region,
+        receivedAt: body.receivedAt === null ? null : receivedAt(body.receivedAt, house.now()),
+        petitioner: petitionerOf(body.petitioner),
+        draft: null,
+        source: null,
+      },
+      caller.actor,
+      once,
+    );
+    return filedView(filedOr(outcome, world), packToday(shop, world), world);
+  });
+
+  hang(app, shop, cases.correct, async ({ params, body, caller }) => {
+    const personal = body.field === "phone" || body.field === "email" || body.field === "name";
+    if (personal && (body.value === null || body.value.includes("*") || body.value.trim() === "")) {
+      throw fault(422, "contact.masked");
+    }
+    if (body.field === "area") knownArea(body.value, await worldOf(shop));
+    await settled(shop, await correctCase(house, { region, caseId: params.id, actor: caller.actor, ...body }));
+    return { done: true as const };
+  });
+
+  hang(app, shop, cases.related, async ({ params, caller }) => {
+    const opened = await openCase(house, region, params.id, caller.actor);
+    if (opened?.sees !== "all") throw missing();
+    const petitioner = await readPetitioner(house.db, region, params.id);
+    const lookup = petitioner?.phone_lookup ?? null;
+    const same = lookup ? await casesOfPhone(house.db, region, lookup, 20) : [];
+    const content = await readContent(house.db, region, params.id);
+    const words = keywords(`${opened.stored.title} ${content?.content ?? ""}`).map(searchable);
+    const similar = await similarCases(house.db, readerOf(shop, caller), params.id, words, 8);
+    return {
+      samePerson: await rowsOf(
+        caller,
+        same.filter((id) => id !== params.id),
+      ),
+      similar: await rowsOf(
+        caller,
+        similar.filter((id) => !same.includes(id)),
+      ),
+    };
+  });
+
+  hang(app, shop, cases.callers, async ({ query, caller }) => {
+    const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, query.phone), 20);
+    return { rows: await rowsOf(caller, ids) };
+  });
+
+  hang(app, shop, cases.reveal, async ({ params, body, caller }) => {
+    const reason = body.note ? `${body.reason}：${body.note}` : body.reason;
+    const shown = await revealContact(house, region, params.id, caller.actor, reason);
+    if (shown === "missing") throw missing();
+    if (shown === "forbidden") throw fault(403, "right.missing");
+    const { name, organisation, phone, email, address, onBehalf, representatives } = shown;
+    return {
+      name,
+      organisation,
+      phone,
+      email,
+      address,
+      onBehalf,
+      representatives: [...representatives],
+      seconds: revealSeconds,
+    };
+  });
+
+  hang(app, shop, cases.saveDraft, async ({ params, body, caller }) => {
+    const opened = await openCase(house, region, params.id, caller.actor);
+    if (opened?.sees !== "all") throw missing();
+    const savedAt = house.now();
+    await saveDeskDraft(
+      house.db,
+      { region, person: caller.personId, caseId: params.id, act: params.act },
+      body.data,
+      savedAt,
+    );
+    return { savedAt };
+  });
+}
+
+/** A search that is a number, or its last six digits, ignores all filters. */
+function numberIn(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
+  const whole = /^([A-Z]{2,4})(\d{8})(\d{6})$/.exec(plain);
+  if (whole) return `${whole[1]}-${whole[2]}-${whole[3]}`;
+  return /^\d{6}$/.test(plain) ? plain : null;
+}
+
+/** When a call or letter came in: never later than now. */
+function receivedAt(text: string, now: Instant): Instant {
+  const at = instant(text);
+  return at > now ? now : at;
+}
+
+/** The petitioner as the house keeps it. */
+export function petitionerOf(input: z.output<typeof petitionerInput>): PetitionerData {
+  const given = (text: string | null) => (text?.trim() ? text.trim() : null);
+  return {
+    ...input,
+    name: input.name.trim(),
+    organisation: given(input.organisation),
+    phone: given(input.phone),
+    email: given(input.email),
+    address: given(input.address),
+  };
+}

@@ -1,0 +1,126 @@
+import type { FastifyInstance } from "fastify";
+import { cases } from "../../../contract/cases.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { countTerm } from "../../../domain/calendar/term.ts";
+import { areaOf, hasJoined, isWithin, peerBody } from "../../../domain/office/office.ts";
+import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import { type Case, legOf } from "../../../domain/case/case.ts";
+import { clauseOf, type Pack, replyRules } from "../../../domain/rules/pack.ts";
+import { openCase } from "../../actions/cases/open-case.ts";
+import { packOf } from "../../record/perform.ts";
+import { groundWords, refusalSentence } from "../../record/refusal-text.ts";
+import { searchable } from "../../record/mask.ts";
+import { readContent } from "../../store/case/content.ts";
+import type { World } from "../../store/world.ts";
+import { hang } from "../door.ts";
+import { missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
+
+/** What a dispatcher sees before deciding: the date to come, the closed nodes with their reasons, the notice's words. */
+export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, cases.previewDispatch, async ({ params, body, caller }) => {
+    const opened = await openCase(house, region, params.id, caller.actor);
+    if (opened?.sees !== "all") throw missing();
+    const world = await worldOf(shop);
+    const { kase, title } = opened.stored;
+    const pack = packOf(house, kase);
+    const content = await readContent(house.db, region, params.id);
+    const text = searchable(`${title}${content?.content ?? ""}`);
+    return {
+      ...dueToCome(body.track ?? kase.track ?? "public", pack, world, house.now()),
+      closed: [...closedNodes(kase, body.legId, pack, world, dayOf(house.now()))],
+      suggestions: [...suggestions(text, kase, body.legId, world, dayOf(house.now()))],
+    };
+  });
+
+  hang(app, shop, cases.previewRefusal, async ({ params, body, caller }) => {
+    const opened = await openCase(house, region, params.id, caller.actor);
+    if (opened?.sees !== "all") throw missing();
+    const pack = packOf(house, opened.stored.kase);
+    const ground = pack.grounds.find((g) => g.id === body.ground);
+    if (!ground) throw missing();
+    return { text: refusalSentence(groundWords(ground, body.fields, pack, await worldOf(shop))) };
+  });
+}
+
+function dueToCome(track: string, pack: Pack, world: World, now: ReturnType<Shop["house"]["now"]>) {
+  const rule = replyRules(pack).find((r) => r.when.every((c) => c.is !== "track" || c.value === track));
+  if (!rule?.limit) return { due: null, term: zh.dispatch.noTerm, gap: null };
+  const article = `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`;
+  const counted = countTerm(world.calendar(now), dayOf(now), rule.limit);
+  const term = fill(zh.dispatch.term, { article, n: rule.limit.n });
+  return "due" in counted
+    ? { due: counted.due, term, gap: null }
+    : { due: null, term, gap: "gap" in counted ? counted.gap : null };
+}
+
+/** The body that would send: the county bureau of the leg, or the top bureau. */
+function senderOf(kase: Case, legId: string | null): OrgId | null {
+  return legOf(kase, legId)?.orgId ?? kase.topBureau;
+}
+
+function closedNodes(kase: Case, legId: string | null, pack: Pack, world: World, today: ReturnType<typeof dayOf>) {
+  const sender = senderOf(kase, legId);
+  if (sender === null) return [];
+  const home = areaOf(world.office, sender);
+  const through = clauseOf(
+    pack,
+    pack.powers.find((p) => p.act === "dispatchOn")?.clause ?? (pack.powers[0]?.clause as never),
+  );
+  return [...world.office.orgs.values()].flatMap((org) => {
+    const message = closedBecause(org, home, kase, world, today, through.article);
+    return message ? [{ id: org.id, message }] : [];
+  });
+}
+
+function closedBecause(
+  org: Org,
+  home: Org,
+  kase: Case,
+  world: World,
+  today: ReturnType<typeof dayOf>,
+  article: string,
+): string | null {
+  if (org.kind === "area") return null;
+  if (kase.accused && isWithin(world.office, org.id, kase.accused)) return zh.dispatch.accused;
+  const area = areaOf(world.office, org.id);
+  if (!isWithin(world.office, area.id, home.id)) return zh.dispatch.outside;
+  if (area.id !== home.id) {
+    if (org.kind === "petitionBureau" && area.parentId === home.id) return null;
+    const bureau = peerBody(world.office, org.id, "petitionBureau");
+    return fill(zh.dispatch.throughCounty, { bureau: bureau?.shortName ?? zh.orgKinds.petitionBureau, article });
+  }
+  if (!unitKinds.includes(org.kind)) return zh.dispatch.notAUnit;
+  if (hasJoined(org, today)) return null;
+  return org.leftOn && org.leftOn < today ? fill(zh.dispatch.left, { on: org.leftOn }) : zh.dispatch.notJoined;
+}
+
+/** Units whose duty words stand in the text; nothing moves until a person presses. */
+function suggestions(text: string, kase: Case, legId: string | null, world: World, today: ReturnType<typeof dayOf>) {
+  const sender = senderOf(kase, legId);
+  if (sender === null) return [];
+  const home = areaOf(world.office, sender);
+  const scored = [...world.office.orgs.values()].flatMap((org) => {
+    if (!unitKinds.includes(org.kind) || areaOf(world.office, org.id).id !== home.id || !hasJoined(org, today))
+      return [];
+    const duties =
+      world.cards
+        .get(org.id)
+        ?.duties.split(/[、，,]/)
+        .filter((word) => word.length >= 2) ?? [];
+    const found = duties.filter((word) => text.includes(searchable(word)));
+    return found.length > 0 ? [{ org, found }] : [];
+  });
+  return scored
+    .sort((a, b) => b.found.length - a.found.length)
+    .slice(0, 3)
+    .map(({ org, found }) => ({
+      id: org.id,
+      name: org.shortName,
+      reason: fill(zh.dispatch.suggestion, { words: found }),
+    }));
+}

@@ -1,0 +1,240 @@
+import type { FastifyInstance } from "fastify";
+import { type BreachRow, efficiency } from "../../../contract/efficiency.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { ladderPost, needsCause, sanctionsFor } from "../../../domain/accountability/tally.ts";
+import { dayOf, type PlainDate, yearOf } from "../../../domain/calendar/plain-date.ts";
+import { dayKind, isWorked } from "../../../domain/calendar/work-calendar.ts";
+import type { Responsible } from "../../../domain/case/event.ts";
+import { hasJoined, inOffice } from "../../../domain/office/office.ts";
+import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import { measureOf } from "../../../domain/rules/measure.ts";
+import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
+import {
+  decideOnProposal,
+  issueCircular,
+  openPrincipalItem,
+  recordCause,
+  type SuperviseOutcome,
+} from "../../actions/oversight/supervise.ts";
+import { exportBoard } from "../../actions/oversight/export-board.ts";
+import { boardOf, circularBody, overseen, yearlyRates } from "../../record/supervision.ts";
+import {
+  admonitionsByOrg,
+  assistantsOf,
+  circularsOf,
+  listBreaches,
+  proposalsOf,
+} from "../../store/oversight/efficiency.ts";
+import { queueChecks } from "../../store/oversight/queue-checks.ts";
+import type { World } from "../../store/world.ts";
+import { mustHold, type StaffCaller } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { orgName } from "../views/duty-view.ts";
+import { personName } from "../views/timeline-view.ts";
+import { packToday } from "./worklist.ts";
+
+/** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
+export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+  const setting = async (caller: StaffCaller) => {
+    mustHold(caller, "efficiencyOfficer");
+    const world = await worldOf(shop);
+    return { world, pack: packToday(shop, world), orgs: overseen(world, caller.orgId) };
+  };
+
+  hang(app, shop, efficiency.board, async ({ query, caller }) => {
+    const { world, pack, orgs } = await setting(caller);
+    const board = await boardOf(house.db, world, pack, orgs, query, house.now());
+    const breaches = await listBreaches(house.db, region, {
+      orgs: orgs.map((o) => o.id),
+      ...query,
+      kind: null,
+      rule: null,
+    });
+    const counts = (orgId: string, kind: BreachKind) =>
+      breaches.filter((b) => b.org_id === orgId && b.kind === kind).length;
+    return {
+      rows: orgs.flatMap((org) => {
+        const rates = board.get(org.id);
+        if (!rates || Object.values(rates).every((rate) => rate.of === 0)) return [];
+        return [
+          {
+            org: { id: org.id, name: org.shortName },
+            ...rates,
+            misses: counts(org.id, "missedViewing"),
+            lapsed: counts(org.id, "lapsedUnhandled"),
+            lateHandling: counts(org.id, "lateHandling"),
+          },
+        ];
+      }),
+    };
+  });
+
+  hang(app, shop, efficiency.breaches, async ({ query, caller }) => {
+    const { world, pack, orgs } = await setting(caller);
+    const ids = orgs.map((org) => org.id as string).filter((id) => query.org === undefined || id === query.org);
+    const rows = await listBreaches(house.db, region, {
+      orgs: ids,
+      from: query.from,
+      to: query.to,
+      kind: query.kind ?? null,
+      rule: query.rule ?? null,
+    });
+    const assistants = await assistantsOf(house.db, region, [...new Set(rows.map((row) => row.case_id))]);
+    return { rows: rows.map((row) => breachRow(row, assistants, pack, world)) };
+  });
+
+  hang(app, shop, efficiency.decideCause, async ({ params, body, caller, once }) => {
+    const { pack } = await setting(caller);
+    return settledOr(await recordCause(house, pack, { region, actor: caller.actor, id: params.id, ...body }, once));
+  });
+
+  hang(app, shop, efficiency.proposals, async ({ caller }) => {
+    const { world, pack, orgs } = await setting(caller);
+    const offices = orgs.filter((org) => org.kind === "efficiencyOffice").map((org) => org.id);
+    const rows = await proposalsOf(house.db, region, offices);
+    const admonitions = await admonitionsByOrg(house.db, region, yearOf(dayOf(house.now())));
+    const steps = world.region.settings.ladder ?? measureOf(pack.measures, "ladder")?.steps ?? null;
+    return {
+      rows: rows.map((row) => {
+        const measure = pack.measures.find((m) => m.id === row.measure.split(":")[0]);
+        const had = admonitions.get(row.org_id) ?? 0;
+        const post = ladderPost(had + (row.state === "proposed" ? 1 : 0), steps);
+        return {
+          id: row.id,
+          org: { id: row.org_id, name: orgName(world, row.org_id) },
+          sanction: row.sanction,
+          reason: measure?.words ?? "",
+          article: measure ? `${pack.terms.citation}${clauseOf(pack, measure.clause).article}` : "",
+          on: row.on_day,
+          days: (row.evidence as readonly { on: string }[]).map((e) => e.on),
+          people: peopleView(row.people as readonly Responsible[], world),
+          state: row.state as "proposed",
+          decidedBy: row.decided_by ? personName(world, row.decided_by) : null,
+          decidedAt: row.decided_at,
+          note: row.note,
+          admonitions: had,
+          ladderPost: post ? zh.posts[post] : null,
+        };
+      }),
+    };
+  });
+
+  hang(app, shop, efficiency.decideProposal, async ({ params, body, caller, once }) =>
+    settledOr(await decideOnProposal(house, { region, actor: caller.actor, id: params.id, ...body }, once)),
+  );
+
+  hang(app, shop, efficiency.openPrincipalItem, async ({ body, caller, once }) => {
+    const { pack } = await setting(caller);
+    const outcome = await openPrincipalItem(house, pack, { region, actor: caller.actor, ...body }, once);
+    if (outcome === "missing") throw missing();
+    return outcome;
+  });
+
+  hang(app, shop, efficiency.draftCircular, async ({ query, caller }) => {
+    const { world, pack } = await setting(caller);
+    return circularBody(house.db, world, pack, caller.orgId, query, house.now());
+  });
+
+  hang(app, shop, efficiency.issueCircular, async ({ body, caller, once }) => {
+    const { pack } = await setting(caller);
+    return issueCircular(house, pack, { region, actor: caller.actor, period: body }, once);
+  });
+
+  hang(app, shop, efficiency.circulars, async ({ caller }) => {
+    const world = await worldOf(shop);
+    const rows = await circularsOf(house.db, region, null);
+    const seen = rows.filter((row) => overseen(world, row.office_id as OrgId).some((org) => org.id === caller.orgId));
+    return {
+      rows: seen.map((row) => ({
+        id: row.id,
+        office: orgName(world, row.office_id),
+        body: row.body as Awaited<ReturnType<typeof circularBody>>,
+        issuedAt: row.issued_at ?? "",
+        issuedBy: row.issued_by ? personName(world, row.issued_by) : "",
+      })),
+    };
+  });
+
+  hang(app, shop, efficiency.checks, async ({ query, caller }) => {
+    const { world, orgs } = await setting(caller);
+    const kind = dayKind(world.calendar(house.now()), query.day);
+    const checks = await queueChecks(house.db, region, query.day);
+    const owed = orgs.filter(
+      (org) => org.kind === "petitionBureau" || (unitKinds.includes(org.kind) && hasJoined(org, query.day)),
+    );
+    return {
+      workingDay: "kind" in kind && isWorked(kind),
+      gap: "gap" in kind ? kind.gap : null,
+      rows: owed.map((org) => {
+        const check = checks.find((c) => c.org_id === org.id);
+        const named = inOffice(world.office, org.id, query.day, "dutyChecker").map((h) =>
+          personName(world, h.personId),
+        );
+        return {
+          org: { id: org.id, name: org.shortName },
+          checker: named.join("、") || null,
+          at: check?.first_at ?? null,
+          by: check ? personName(world, check.person_id) : null,
+        };
+      }),
+    };
+  });
+
+  hang(app, shop, efficiency.yearly, async ({ query, caller }) => {
+    const { world, pack } = await setting(caller);
+    const yearly = await yearlyRates(house.db, world, pack, caller.orgId, query.year, house.now());
+    return { ...yearly, weights: yearly.weights ? { ...yearly.weights } : null, rows: [...yearly.rows] };
+  });
+
+  hang(app, shop, efficiency.export, async ({ query, caller, reply }) => {
+    const { world, pack } = await setting(caller);
+    const file = await exportBoard(house, world, pack, caller.actor, query, query.purpose);
+    return reply
+      .header("content-disposition", `attachment; filename="efficiency-${query.from}-${query.to}.xlsx"`)
+      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      .send(file);
+  });
+}
+
+function settledOr(outcome: SuperviseOutcome): { done: true } {
+  if (outcome === "missing") throw missing();
+  if (outcome === "conflict") throw fault(409, "conflict");
+  return { done: true };
+}
+
+function peopleView(people: readonly Responsible[], world: World) {
+  return people.map((p) => ({ id: p.personId, name: personName(world, p.personId), post: zh.posts[p.post] }));
+}
+
+function breachRow(
+  row: Awaited<ReturnType<typeof listBreaches>>[number],
+  assistants: Awaited<ReturnType<typeof assistantsOf>>,
+  pack: Pack,
+  world: World,
+): BreachRow {
+  const rule = pack.duties.find((r) => r.id === row.rule);
+  const kind = row.kind as BreachKind;
+  const principals = inOffice(world.office, row.org_id as OrgId, row.on_day as PlainDate, "principalLeader");
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    kind,
+    step: rule?.title ?? row.rule,
+    article: rule ? `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` : "",
+    org: { id: row.org_id, name: orgName(world, row.org_id) },
+    on: row.on_day,
+    responsible: peopleView(row.responsible as readonly Responsible[], world),
+    registryGap: row.registry_gap,
+    principal: principals.map((h) => ({ id: h.personId, name: personName(world, h.personId), post: zh.posts[h.post] })),
+    cause: row.cause as BreachRow["cause"],
+    causeNote: row.cause_note,
+    needsCause: needsCause(kind, pack.measures),
+    sanctions: sanctionsFor(kind, row.cause as "human" | null, pack.measures).map((s) => zh.sanctions[s]),
+    assistants: assistants.filter((a) => a.case_id === row.case_id).map((a) => orgName(world, a.org_id)),
+  };
+}

@@ -1,0 +1,181 @@
+import type { FastifyInstance } from "fastify";
+import { type OrgNode, office } from "../../../contract/office.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { changeReports, vacancies } from "../../../domain/accountability/registry.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { hasJoined, orgOf } from "../../../domain/office/office.ts";
+import type { Org, Post } from "../../../domain/office/org.ts";
+import { clauseOf } from "../../../domain/rules/pack.ts";
+import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
+import { appoint, changeMembership, endAppointment, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
+import { takeNote } from "../../actions/cases/take-note.ts";
+import { holdingsOf, peopleOf } from "../../store/office/registry.ts";
+import { noticesOf } from "../../store/oversight/notices.ts";
+import type { World } from "../../store/world.ts";
+import { mustHold } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { orgName } from "../views/duty-view.ts";
+import { packToday } from "./worklist.ts";
+
+/** Organisations, the registry of responsible persons, people and accounts, notices between bodies. */
+export function officeDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, office.tree, async () => {
+    const world = await worldOf(shop);
+    return { orgs: [...world.office.orgs.values()].map((org) => nodeOf(org, world, shop)) };
+  });
+
+  hang(app, shop, office.card, async ({ params, caller }) => {
+    const world = await worldOf(shop);
+    const org = world.office.orgs.get(params.id);
+    if (!org) throw missing();
+    const pack = packToday(shop, world);
+    const today = dayOf(house.now());
+    const rows = await holdingsOf(house.db, region, params.id);
+    const empty = vacancies(params.id, pack.settings.requiredPosts.value, world.office, today);
+    return {
+      org: nodeOf(org, world, shop),
+      phone: world.cards.get(org.id)?.phone ?? null,
+      address: world.cards.get(org.id)?.address ?? null,
+      holdings: rows.map((row) => ({
+        id: row.id,
+        person: { id: row.person_id, name: row.name },
+        post: row.post as Post,
+        from: row.valid_from,
+        to: row.valid_to,
+        standsInFor: row.stands_in_for ? (world.people.get(row.stands_in_for as never) ?? null) : null,
+        current: row.valid_from <= today && (row.valid_to === null || today <= row.valid_to),
+      })),
+      vacancies:
+        org.kind === "handlingUnit"
+          ? empty.map((v) => ({ post: v.post, article: clauseOf(pack, v.clause).article }))
+          : [],
+      reports: changeReports(org.id, pack, world.office).map((line) => ({ to: orgName(world, line.to), as: line.as })),
+      mayEdit: mayKeepRegistry(caller.actor, org.id),
+    };
+  });
+
+  hang(app, shop, office.people, async ({ caller }) => {
+    mustHold(caller, "administrator", "leaderInCharge");
+    const world = await worldOf(shop);
+    const admin = caller.posts.includes("administrator");
+    const people = await peopleOf(house.db, region, dayOf(house.now()));
+    const visible = admin ? people : people.filter((p) => p.posts.some((h) => h.org_id === caller.orgId));
+    return {
+      people: visible.map((person) => ({
+        id: person.id,
+        name: person.name,
+        login: admin ? person.login : null,
+        active: person.active,
+        posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), post: h.post })),
+        lastSignIn: admin ? person.last_sign_in : null,
+      })),
+    };
+  });
+
+  hang(app, shop, office.addPerson, async ({ body, caller, once }) => {
+    mustHold(caller, "administrator", "leaderInCharge");
+    const admin = caller.posts.includes("administrator");
+    const person = admin ? body : { ...body, login: null, password: null };
+    const outcome = await addToPeople(house, region, caller.actor, person, once);
+    if (outcome === "conflict") throw fault(409, "conflict");
+    if (outcome === "notFound") throw missing();
+    if (typeof outcome === "string") throw fault(422, `password.${outcome}`);
+    return outcome;
+  });
+
+  hang(app, shop, office.setActive, async ({ params, body, caller }) => {
+    mustHold(caller, "administrator");
+    if (!(await setPersonActive(house, region, caller.actor, params.id, body.active))) throw missing();
+    return { done: true as const };
+  });
+
+  hang(app, shop, office.appoint, async ({ params, body, caller, once }) => {
+    const world = await worldOf(shop);
+    const order = { region, actor: caller.actor, orgId: params.id, ...body };
+    const outcome = await appoint(house, packToday(shop, world), order, once);
+    return registryReply(outcome, world, params.id);
+  });
+
+  hang(app, shop, office.endHolding, async ({ params, body, caller }) => {
+    const world = await worldOf(shop);
+    const order = { region, actor: caller.actor, orgId: params.id, holding: params.holding, to: body.to };
+    const outcome = await endAppointment(house, packToday(shop, world), order);
+    return registryReply(outcome, world, params.id);
+  });
+
+  hang(app, shop, office.setMembership, async ({ params, body, caller }) => {
+    const world = await worldOf(shop);
+    if (!world.office.orgs.has(params.id)) throw missing();
+    const order = { region, actor: caller.actor, orgId: params.id, ...body };
+    const outcome = await changeMembership(house, packToday(shop, world), order);
+    if (outcome === "right.missing") throw fault(403, outcome);
+    if (outcome !== "done") {
+      const posts = outcome.missing.map((post) => zh.posts[post]);
+      throw fault(422, "registry.notStaffed", { org: orgName(world, params.id), posts });
+    }
+    return { done: true as const };
+  });
+
+  hang(app, shop, office.notices, async ({ caller }) => {
+    const world = await worldOf(shop);
+    const rows = await noticesOf(house.db, region, caller.orgId, 200);
+    return {
+      rows: rows.map((row) => ({
+        id: row.id,
+        from: orgName(world, row.from_org),
+        as: row.as_kind as "report" | "copy",
+        topic: row.topic,
+        text: noticeText(row.topic, row.from_org, row.body, world),
+        createdAt: row.created_at,
+        readAt: row.read_at,
+        readBy: row.read_by ? (world.people.get(row.read_by as never) ?? "") : null,
+      })),
+    };
+  });
+
+  hang(app, shop, office.readNotice, async ({ params, caller }) => {
+    if (!(await takeNote(house, region, caller.actor, params.id))) throw missing();
+    return { done: true as const };
+  });
+}
+
+function nodeOf(org: Org, world: World, shop: Shop): OrgNode {
+  const card = world.cards.get(org.id);
+  return {
+    ...org,
+    initials: card?.initials ?? "",
+    duties: card?.duties ?? "",
+    joined: hasJoined(org, dayOf(shop.house.now())),
+  };
+}
+
+function registryReply(
+  outcome: Awaited<ReturnType<typeof appoint>>,
+  world: World,
+  orgId: Org["id"],
+): { id: string; notices: { to: string; as: "report" | "copy" }[] } {
+  if (!("fault" in outcome)) {
+    return { id: outcome.id, notices: outcome.notices.map((n) => ({ to: orgName(world, n.to), as: n.as })) };
+  }
+  if (outcome.fault === "notFound") throw missing();
+  const facts = { org: orgOf(world.office, orgId).shortName, post: outcome.post ? zh.posts[outcome.post] : "" };
+  throw fault(outcome.fault === "right.missing" ? 403 : 422, outcome.fault, facts);
+}
+
+function noticeText(topic: string, from: string, body: unknown, world: World): string {
+  const data = body as Record<string, unknown>;
+  const post = typeof data["post"] === "string" ? zh.posts[data["post"] as Post] : "";
+  const facts = {
+    ...data,
+    org: orgName(world, typeof data["holder"] === "string" ? data["holder"] : from),
+    post,
+    old: data["old"] ?? zh.orgNotices.vacant,
+    next: data["next"] ?? zh.orgNotices.leaving,
+  };
+  return fill(zh.orgNotices[topic as keyof typeof zh.orgNotices] ?? "", facts);
+}

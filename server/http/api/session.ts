@@ -1,0 +1,116 @@
+import type { FastifyInstance } from "fastify";
+import QRCode from "qrcode";
+import { session } from "../../../contract/session.ts";
+import type { SessionInfo } from "../../../contract/session.ts";
+import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
+import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import { packInForce } from "../../../domain/rules/in-force.ts";
+import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
+import { placesOf, signIn } from "../../actions/office/sign-in.ts";
+import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
+import { type Caller, csrfToken, sessionCookie, setSessionCookie } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { orgName } from "../views/duty-view.ts";
+
+/** Signing in and out, and the own account. */
+export function sessionDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, session.signIn, async ({ body, request, reply }) => {
+    const site = request.headers["sec-fetch-site"];
+    if (site !== undefined && site !== "same-origin" && site !== "none") throw fault(403, "session.csrf");
+    const outcome = await signIn(house, {
+      region,
+      login: body.login,
+      password: body.password,
+      code: body.code ?? null,
+      from: request.ip,
+    });
+    if ("wrong" in outcome) throw fault(401, "session.wrong", outcome.wrong);
+    if ("locked" in outcome) throw fault(401, "session.locked", outcome.locked);
+    if ("codeNeeded" in outcome) throw fault(401, "session.codeNeeded");
+    if ("noPost" in outcome) throw fault(403, "session.noPost");
+    setSessionCookie(shop, reply, outcome.token);
+    const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
+    const second = !outcome.mustEnrol;
+    return info(shop, outcome.personId, only, outcome.token, second, outcome.lastSignIn);
+  });
+
+  hang(app, shop, session.whoAmI, async ({ caller }) => infoOf(shop, caller));
+
+  hang(app, shop, session.choosePlace, async ({ body, caller }) => {
+    const world = await worldOf(shop);
+    const place = placesOf(world, caller.personId, house.now()).find((p) => p.orgId === body.orgId);
+    if (!place || !caller.session) throw fault(403, "right.missing");
+    await setSessionOrg(house.db, region, caller.session.hash, place.orgId);
+    return info(shop, caller.personId, place.orgId, caller.session.token, caller.bearer.hasSecondFactor, null);
+  });
+
+  hang(app, shop, session.signOut, async ({ caller, reply }) => {
+    if (caller.session) await endSession(house.db, region, caller.session.hash);
+    reply.clearCookie(sessionCookie, { path: "/" });
+    return { done: true as const };
+  });
+
+  hang(app, shop, session.changePassword, async ({ body, caller }) => {
+    if (!caller.session) throw fault(403, "right.missing");
+    const who = { region, login: body.login, personId: caller.personId, session: caller.session.hash };
+    const outcome = await changePassword(house, who, body.current, body.next);
+    if (outcome !== "changed") throw fault(422, `password.${outcome}`);
+    return { done: true as const };
+  });
+
+  hang(app, shop, session.offerSecondFactor, async ({ caller }) => {
+    const offer = offerSecondFactor(caller.bearer.name, (await worldOf(shop)).region.name);
+    return { ...offer, qr: await QRCode.toDataURL(offer.uri) };
+  });
+
+  hang(app, shop, session.bindSecondFactor, async ({ body, caller }) => {
+    const { accountId } = caller.bearer;
+    if (!accountId) throw fault(403, "right.missing");
+    const who = { region, accountId, personId: caller.personId };
+    if (!(await bindSecondFactor(house, who, body.secret, body.code))) throw fault(422, "code.wrong");
+    return { done: true as const };
+  });
+}
+
+function infoOf(shop: Shop, caller: Caller): Promise<SessionInfo> {
+  const token = caller.session?.token ?? "";
+  return info(shop, caller.personId, caller.orgId, token, caller.bearer.hasSecondFactor, null);
+}
+
+async function info(
+  shop: Shop,
+  personId: PersonId,
+  orgId: OrgId | null,
+  token: string,
+  hasSecondFactor: boolean,
+  lastSignIn: Instant | null,
+): Promise<SessionInfo> {
+  const world = await worldOf(shop);
+  const now = shop.house.now();
+  const pack = packInForce(shop.house.packs, world.region.jurisdiction, dayOf(now));
+  const places = placesOf(world, personId, now).map((place) => ({
+    orgId: place.orgId,
+    orgName: orgName(world, place.orgId),
+    posts: [...place.posts],
+    standsInFor: place.standsInFor.map((id) => world.people.get(id) ?? ""),
+  }));
+  const years = [...world.calendar(now).keys()];
+  return {
+    person: { id: personId, name: world.people.get(personId) ?? "" },
+    places,
+    place: places.find((place) => place.orgId === orgId) ?? null,
+    platform: pack?.terms.platform ?? world.region.name,
+    region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },
+    csrf: csrfToken(token),
+    idleMinutes: shop.config.sessionIdleMinutes,
+    hasSecondFactor,
+    mustEnrol: world.region.settings.secondFactor === "required" && !hasSecondFactor,
+    lastSignIn,
+    today: dayOf(now),
+    calendarUntil: years.length > 0 ? Math.max(...years) : null,
+  };
+}

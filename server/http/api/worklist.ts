@@ -1,0 +1,69 @@
+import type { FastifyInstance } from "fastify";
+import { worklist } from "../../../contract/cases.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { packInForce } from "../../../domain/rules/in-force.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { checkQueue } from "../../actions/cases/check-queue.ts";
+import { searchable } from "../../record/mask.ts";
+import { countOwnWork, ownWork, type Reader } from "../../store/case/lists.ts";
+import { countOpenMessages } from "../../store/once/outbox.ts";
+import { countUnreadNotices } from "../../store/oversight/notices.ts";
+import type { World } from "../../store/world.ts";
+import type { StaffCaller } from "../caller.ts";
+import { hang } from "../door.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { caseRows } from "../views/case-row.ts";
+
+/** The own work, ordered by duty. */
+export function worklistDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, worklist.rows, async ({ query, caller }) => {
+    const world = await worldOf(shop);
+    const pack = packToday(shop, world);
+    await checkQueue(house, region, caller.actor);
+    const listed = await ownWork(house.db, readerOf(shop, caller), {
+      tab: query.tab,
+      today: dayOf(house.now()),
+      rule: query.rule ?? null,
+      words: searchable(query.q),
+      limit: query.size,
+      offset: (query.page - 1) * query.size,
+    });
+    return { total: listed[0]?.total ?? 0, rows: [...(await caseRows(house, world, pack, listed))] };
+  });
+
+  hang(app, shop, worklist.counts, async ({ caller }) => {
+    const world = await worldOf(shop);
+    const pack = packToday(shop, world);
+    const reader = readerOf(shop, caller);
+    const today = dayOf(house.now());
+    const rows = await countOwnWork(house.db, reader, today);
+    const done = await ownWork(house.db, reader, { tab: "done", today, rule: null, words: "", limit: 1, offset: 0 });
+    const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((n, row) => n + pick(row), 0);
+    return {
+      today: sum((row) => row.today),
+      all: sum((row) => row.n),
+      overdue: sum((row) => row.overdue),
+      done: done[0]?.total ?? 0,
+      byRule: rows.map((row) => ({
+        rule: row.rule,
+        title: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,
+        n: row.n,
+      })),
+      notices: await countUnreadNotices(house.db, region, caller.orgId),
+      messages: caller.posts.includes("operator") ? await countOpenMessages(house.db, region, caller.orgId) : 0,
+    };
+  });
+}
+
+export function readerOf(shop: Shop, caller: StaffCaller): Reader {
+  return { region: shop.region, orgId: caller.orgId, posts: caller.posts };
+}
+
+/** The regulation in force today; a region without one cannot be served. */
+export function packToday(shop: Shop, world: World): Pack {
+  const pack = packInForce(shop.house.packs, world.region.jurisdiction, dayOf(shop.house.now()));
+  if (!pack) throw new Error(`no regulation in force for ${world.region.jurisdiction}`);
+  return pack;
+}

@@ -1,0 +1,44 @@
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type pg from "pg";
+
+/** Every connection keeps its statements; more texts than this are only made by lists of changing length. */
+const statementsKept = 200;
+
+/** A pool whose statements are parsed and planned once for each connection instead of with every call. */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>();
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect();
+      const wrapped = known.get(client) ?? wrap(client, (text) => nameOf(text, names));
+      known.set(client, wrapped);
+      return wrapped;
+    },
+  };
+}
+
+function wrap(client: pg.PoolClient, name: (text: string) => string | null): PostgresPoolClient {
+  const query = (text: string, parameters: readonly unknown[]) => {
+    if (parameters.length === 0) return client.query(text);
+    const named = name(text);
+    const values = [...parameters];
+    return named === null ? client.query(text, values) : client.query({ name: named, text, values });
+  };
+  return {
+    query: query as unknown as PostgresPoolClient["query"],
+    release: (destroy) => client.release(destroy),
+  };
+}
+
+/** Null for a text that is not kept: `*` would break when a migration adds a column to a table behind its back. */
+function nameOf(text: string, names: Map<string, string>): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= statementsKept || text.includes("*")) return null;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
