@@ -7,6 +7,9 @@ import { join } from "node:path";
 const startScript = join(import.meta.dirname, "..", "bin", "start.mjs");
 const huiyinScript = join(import.meta.dirname, "..", "bin", "huiyin.mjs");
 
+/** A run that is broken off leaves no server, database or folder behind. */
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** A server with its own database in a folder that goes away again. */
 export interface BenchServer {
   readonly url: string;
@@ -34,9 +37,12 @@ export async function startBenchServer(profile: string | null): Promise<BenchSer
     said = (said + chunk.toString("utf8")).slice(-4000);
   });
   const close = async () => {
+    for (const signal of stopSignals) process.removeListener(signal, stopped);
     await stop(child);
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const stopped = () => void close().finally(() => process.exit(1));
+  for (const signal of stopSignals) process.once(signal, stopped);
   const url = `http://127.0.0.1:${port}`;
   try {
     await ready(url, child, () => said);
