@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
 import type { CaseDetail } from "../../contract/case-detail.ts";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { shortTime } from "../../domain/words/dates.ts";
+import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
+import { shortDate, shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
@@ -76,7 +76,7 @@ function Head({ kase }: { readonly kase: CaseDetail }) {
         {kase.urgent && <Tag color="#b3261e">{zh.work.urgent}</Tag>}
         {kase.complex && <Tag>{w.complex}</Tag>}
         {kase.finalAudit && <Tag color="#7a4300">{w.finalAudit}</Tag>}
-        {kase.consentedOn && <Tag>{fill(w.consented, { date: kase.consentedOn })}</Tag>}
+        {kase.consentedOn && <Tag>{fill(w.consented, { date: shortDate(kase.consentedOn as PlainDate) })}</Tag>}
         {kase.accused && <Tag color="#b3261e">{fill(w.accused, { org: kase.accused.name })}</Tag>}
         {kase.repeats.chain.length > 0 && <Tag>{fill(zh.work.repeats, { n: kase.repeats.chain.length + 1 })}</Tag>}
       </div>

@@ -3,9 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { Button, Segmented, Table, Tag } from "antd";
 import { useState } from "react";
 import type { CaseDetail, CaseRow } from "../../contract/case-detail.ts";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
+import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Post } from "../../domain/office/org.ts";
-import { shortTime } from "../../domain/words/dates.ts";
+import { shortDate, shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
@@ -142,7 +142,11 @@ function Legs({ kase }: { readonly kase: CaseDetail }) {
           {leg.inputs.map((input) => (
             <div key={`${input.at}${input.asked ?? ""}`}>
               {input.asked
-                ? fill(w.asked, { time: time(input.at), by: input.by, text: input.asked })
+                ? fill(w.asked, {
+                    time: time(input.at),
+                    by: input.by && shortDate(input.by as PlainDate),
+                    text: input.asked,
+                  })
                 : fill(w.given, { time: time(input.at), text: input.given })}
             </div>
           ))}

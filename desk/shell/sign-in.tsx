@@ -52,6 +52,11 @@ export function SignInAgain({ before }: { readonly before: SessionInfo }) {
       className="away"
       aria-label={w.title}
       onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        // A key pressed here is meant for nothing that waits below.
+        event.stopPropagation();
+        if (event.key === "Escape") event.preventDefault();
+      }}
       onClose={() => box.current?.showModal()}
     >
       <div className="sign-in">

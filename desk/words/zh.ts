@@ -194,7 +194,7 @@ export const zh = {
     people: "{n} 人",
     replyBy: { sms: "短信", phone: "电话", email: "邮件", web: "自己上网查" },
     choice: { public: "同意公开", nonPublic: "不公开" },
-    consented: "{date}已同意公开",
+    consented: "{date} 已同意公开",
     sealedBand: "密件：只有名单内的人能看，您的查看已记录",
     timingsOnly: "内容不显示：您只能看环节和时间",
     finalAudit: "市里最终审核",
