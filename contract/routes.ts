@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { cases, worklist } from "./cases.ts";
-import { efficiency, escalations } from "./efficiency.ts";
+import { efficiency } from "./efficiency.ts";
+import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { publicDoors } from "./public.ts";

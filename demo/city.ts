@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
 import type { Level, OrgKind, Post } from "../domain/office/org.ts";
+import { inventedName } from "./invented.ts";
 
 /** An organisation of the demo city. */
 export interface DemoOrg {
@@ -31,36 +32,6 @@ export interface DemoCity {
 }
 
 const since = plainDate("2007-07-04");
-
-const surnames = "林陈黄郑苏许叶卢谢江庄柯童翁温纪游詹"; // 18
-const given = [
-  "晚舟",
-  "知夏",
-  "望舒",
-  "听澜",
-  "书闲",
-  "予安",
-  "砚秋",
-  "云归",
-  "松隐",
-  "星野",
-  "南乔",
-  "青禾",
-  "疏影",
-  "照川",
-  "怀瑾",
-  "令仪",
-  "清越",
-  "若谷",
-  "长庚",
-  "雁回",
-];
-
-/** Names made by walking two lists in step; the n-th is always the same. */
-function inventedName(n: number): string {
-  const letters = Array.from(surnames);
-  return `${letters[n % letters.length]}${given[(n * 7) % given.length]}`;
-}
 
 const county = ["gulou", "taijiang", "cangshan"] as const;
 const countyNames = { gulou: "鼓楼区", taijiang: "台江区", cangshan: "仓山区" } as const;

@@ -1,4 +1,4 @@
-import type { Power } from "../rules/pack.ts";
+import type { Power } from "../rules/power.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { type Act, legActs } from "../rules/vocabulary.ts";
 import { answer } from "./chapters/answer.ts";

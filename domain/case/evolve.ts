@@ -1,6 +1,7 @@
-import { type Case, type Leg, legOf, type Matter } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
 import { happeningsOf } from "./happenings.ts";
+import { type Case, legOf, type Matter } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import { onLeg, onMatter, named, settle, recalled, returnRefused, passed, opened } from "./alter.ts";
 
 /** The case after one more event. Total over the event types: a new one does not compile until it has its line. */
 export function evolve(kase: Case, event: CaseEvent): Case {
@@ -127,92 +128,4 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "instructionRecorded":
       return kase;
   }
-}
-
-/** The stage of the whole follows from its matters once they are in hand. */
-function settle(kase: Case): Case {
-  if (kase.stage !== "inHand" && kase.stage !== "answering") return kase;
-  if (kase.matters.every((m) => m.stage === "delivered")) return { ...kase, stage: "answered" };
-  const passed = kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered");
-  return passed ? { ...kase, stage: "answering" } : kase;
-}
-
-function onLeg(kase: Case, legId: string, change: (leg: Leg) => Partial<Leg>): Case {
-  return { ...kase, legs: kase.legs.map((leg) => (leg.id === legId ? { ...leg, ...change(leg) } : leg)) };
-}
-
-function onMatter(kase: Case, matterId: string, change: Partial<Matter>): Case {
-  return { ...kase, matters: kase.matters.map((m) => (m.id === matterId ? { ...m, ...change } : m)) };
-}
-
-function named(kase: Case, matterId: string, title: string): Case {
-  if (kase.matters.some((m) => m.id === matterId)) return onMatter(kase, matterId, { title });
-  const matter: Matter = { id: matterId, title, stage: "unassigned", leadLegId: null, publication: "none" };
-  return { ...kase, matters: [...kase.matters, matter] };
-}
-
-function opened(kase: Case, event: Extract<CaseEvent, { type: "legOpened" }>): Case {
-  const { note: _, responsible: __, legId, ...data } = event.data;
-  const leg: Leg = {
-    ...data,
-    id: legId,
-    stage: data.kind === "bureau" ? "atBureau" : "dispatched",
-    resume: null,
-    openedAt: event.at,
-    viewedAt: null,
-    submittedToLeaderAt: null,
-    returnRequest: null,
-    draft: null,
-    inRework: false,
-    inputsOpen: 0,
-    overdue: null,
-  };
-  const handedOn = data.parentId ? onLeg(kase, data.parentId, () => ({ stage: "passedOn" })) : kase;
-  const withLeg = { ...handedOn, stage: "inHand" as const, legs: [...handedOn.legs, leg] };
-  return data.role === "lead" ? onMatter(withLeg, data.matterId, { stage: "inHand", leadLegId: leg.id }) : withLeg;
-}
-
-/** A leg taken back takes its assisting legs with it; the body that had sent it has the matter again. */
-function recalled(kase: Case, legId: string): Case {
-  const leg = legOf(kase, legId);
-  if (!leg) return kase;
-  const together = kase.legs.filter(
-    (l) => l.matterId === leg.matterId && l.parentId === leg.parentId && l.kind === "unit",
-  );
-  const ids = new Set(leg.role === "lead" ? [leg.id, ...together.map((l) => l.id)] : [leg.id]);
-  const legs = kase.legs.map((l) => {
-    if (l.id === legId && l.returnRequest)
-      return { ...l, stage: "recalled" as const, returnRequest: { ...l.returnRequest, state: "accepted" as const } };
-    return ids.has(l.id) && l.stage !== "passed" ? { ...l, stage: "recalled" as const } : l;
-  });
-  const back = { ...kase, legs };
-  if (leg.role === "assist") return back;
-  if (leg.parentId)
-    return onMatter(
-      onLeg(back, leg.parentId, () => ({ stage: "atBureau" })),
-      leg.matterId,
-      { leadLegId: leg.parentId },
-    );
-  return onMatter(back, leg.matterId, { stage: "unassigned", leadLegId: null });
-}
-
-function returnRefused(kase: Case, legId: string, deemed: boolean): Case {
-  const leg = legOf(kase, legId);
-  if (!leg) return kase;
-  const after = onLeg(kase, legId, (l) => ({
-    stage: l.resume ?? l.stage,
-    resume: null,
-    returnRequest: l.returnRequest && { ...l.returnRequest, state: deemed ? "deemedRefused" : "refused" },
-  }));
-  return { ...after, barred: [...after.barred, leg.orgId] };
-}
-
-/** Passing the lead's reply ends the assistants' legs and the county bureau's with it. */
-function passed(kase: Case, legId: string): Case {
-  const leg = legOf(kase, legId);
-  if (!leg) return kase;
-  const legs = kase.legs.map((l) =>
-    l.matterId === leg.matterId && l.stage !== "recalled" ? { ...l, stage: "passed" as const } : l,
-  );
-  return onMatter({ ...kase, legs }, leg.matterId, { stage: "passed" });
 }

@@ -2,7 +2,7 @@ import { countTerm } from "../calendar/term.ts";
 import { isOpen } from "../duty/duty.ts";
 import type { OrgId } from "../office/org.ts";
 import type { ClauseId } from "../rules/clause.ts";
-import type { Guard } from "../rules/pack.ts";
+import type { Guard } from "../rules/power.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { auditingBody } from "./bodies.ts";
 import { type Case, openLegs } from "./case.ts";

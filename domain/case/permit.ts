@@ -1,5 +1,6 @@
 import { orgOf } from "../office/office.ts";
-import { type Holder, type Power, powersFor } from "../rules/pack.ts";
+import { powersFor } from "../rules/pack.ts";
+import type { Holder, Power } from "../rules/power.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import type { Act, CaseStage, LegStage } from "../rules/vocabulary.ts";
 import { bodiesOf } from "./bodies.ts";

@@ -1,7 +1,7 @@
 import { areaOf, hasJoined, isWithin, orgOf, peerBody } from "../office/office.ts";
 import { type Org, unitKinds } from "../office/org.ts";
 import type { ClauseId } from "../rules/clause.ts";
-import type { Guard } from "../rules/pack.ts";
+import type { Guard } from "../rules/power.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { today } from "./context.ts";
 import type { Target } from "./input.ts";

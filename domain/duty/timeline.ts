@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId } from "../office/org.ts";
-import type { Condition } from "../rules/pack.ts";
+import type { Condition } from "../rules/power.ts";
 import type { Body, Moment } from "../rules/vocabulary.ts";
 
 /** A moment in the life of a case, on the leg or matter it concerns (null: the whole case). */

@@ -4,42 +4,10 @@ import type { Holding, Level, Org, OrgKind, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
 import type { Measure } from "./measure.ts";
-import type {
-  Act,
-  Body,
-  BreachKind,
-  CaseAct,
-  CaseStage,
-  Channel,
-  InternalReason,
-  LegAct,
-  LegStage,
-  Moment,
-  Subject,
-  Track,
-} from "./vocabulary.ts";
+import type { Act, Body, BreachKind, CaseStage, Channel, Moment, Subject } from "./vocabulary.ts";
+import type { Holder, Power, ReplyPart, Condition } from "./power.ts";
 
 export type PackId = string & { readonly packId: never };
-
-/** A fact about a case or leg that a duty or power depends on. */
-export type Condition =
-  | { readonly is: "track"; readonly value: Track }
-  | { readonly is: "subject"; readonly value: Subject }
-  | { readonly is: "ground"; readonly value: string }
-  | { readonly is: "groundNot"; readonly value: string }
-  | { readonly is: "channelNot"; readonly value: Channel }
-  | { readonly is: "role"; readonly value: "lead" | "assist" }
-  | { readonly is: "finalAudit"; readonly value: boolean }
-  | { readonly is: "auditedAt"; readonly value: Level };
-
-/** A post in the body that a case or leg points to. */
-export interface Holder {
-  readonly post: Post | "petitioner" | "system";
-  readonly body: Body | "anyone";
-  readonly level?: Level;
-  /** Only in bodies of this kind. */
-  readonly kind?: OrgKind;
-}
 
 /** A listed reason not to take a case up. */
 export interface Ground extends Entry {
@@ -69,51 +37,6 @@ export interface GroundField {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** The named unit must not be in the system on the day (FZ-3.7). */
   readonly mustBeUnjoined?: true;
-}
-
-/** Who may do which act at which stage, and what must be true. */
-export type Power = Entry & {
-  readonly by: readonly Holder[];
-  readonly guards: readonly Guard[];
-} & (
-    | { readonly act: CaseAct; readonly from: readonly CaseStage[] }
-    | { readonly act: LegAct; readonly from: readonly LegStage[] }
-  );
-
-/** A condition on an act, with the clause that a refusal cites. */
-export type Guard = { readonly clause: ClauseId } & (
-  | { readonly is: "trackIsSet" }
-  | { readonly is: "internalNeedsReason" }
-  | { readonly is: "reasonNeedsNote"; readonly reason: InternalReason }
-  | { readonly is: "subjectIsInternal"; readonly subject: Subject }
-  | { readonly is: "consentForPublic" }
-  | { readonly is: "choiceIsPetitioners" }
-  | { readonly is: "changeNeedsNote" }
-  | { readonly is: "wholeCaseHere" }
-  | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }
-  | { readonly is: "notTheAccused" }
-  | { readonly is: "targetsJoined" }
-  | { readonly is: "throughCountyBureau" }
-  | { readonly is: "oneLead" }
-  | { readonly is: "dueDateKnown" }
-  | { readonly is: "windowOpen"; readonly duty: string }
-  | { readonly is: "notBarred" }
-  | { readonly is: "onLeadLeg" }
-  | { readonly is: "reasonAndSuggestion" }
-  | { readonly is: "timelyRepliesOver"; readonly n: number }
-  | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
-  | { readonly is: "approverNotDrafter" }
-  | { readonly is: "withholdAdvised" }
-  | { readonly is: "addresseesOfOwnLevel"; readonly kind: OrgKind }
-  | { readonly is: "auditedHere" }
-  | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
-  | { readonly is: "checklistSays"; readonly items: readonly string[]; readonly verdict: "allYes" | "someNo" }
-);
-
-/** A named part of a reply, 办理情况 and its kin (FZ-8.2-2). */
-export interface ReplyPart {
-  readonly code: string;
-  readonly label: string;
 }
 
 /** Which body may read a case, and how much of it. */

@@ -8,7 +8,7 @@ import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { fileCase } from "../../server/actions/cases/file-case.ts";
 import { applyCalendar } from "../../server/actions/office/load-calendar.ts";
 import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
-import type { Filed, Filing } from "../../server/record/file-in.ts";
+import type { Filed, Filing } from "../../server/record/filing.ts";
 import type { ActOutcome, Order } from "../../server/record/perform.ts";
 import { allYes } from "../city.ts";
 import type { FreshHouse } from "../fresh-house.ts";

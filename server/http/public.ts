@@ -4,7 +4,7 @@ import { fileCase } from "../actions/cases/file-case.ts";
 import { followCase } from "../actions/cases/follow-case.ts";
 import { searchable } from "../record/mask.ts";
 import { packOf } from "../record/perform.ts";
-import { caseFacts } from "../store/case/lists.ts";
+import { caseFacts } from "../store/case/related.ts";
 import { readCase, readEvents } from "../store/case/load.ts";
 import { publicationById, publications } from "../store/case/publication.ts";
 import { petitionerOf } from "./api/cases.ts";

@@ -1,18 +1,14 @@
 import { createHash, randomInt } from "node:crypto";
-import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
-import { type Actor, type Case, type CaseId, unfiled } from "../../domain/case/case.ts";
+import { dayOf } from "../../domain/calendar/plain-date.ts";
+import type { Actor } from "../../domain/case/case.ts";
 import { noChain } from "../../domain/case/context.ts";
 import { type Done, decide } from "../../domain/case/decide.ts";
 import { importHistory } from "../../domain/case/chapters/history.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import type { OrgId } from "../../domain/office/org.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
-import { packInForce } from "../../domain/rules/in-force.ts";
-import { type ExplainedRefusal, explainRefusal } from "../../domain/rules/explain.ts";
-import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
+import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { searchable } from "./mask.ts";
-import { type PetitionerData, sealPetitioner } from "./petitioner.ts";
+import { sealPetitioner } from "./petitioner.ts";
 import { record } from "./record.ts";
 import { insertCase } from "../store/case/content.ts";
 import { claimFiles } from "../store/case/files.ts";
@@ -20,49 +16,9 @@ import { writePetitioner } from "../store/case/petitioner.ts";
 import { firstHash } from "../store/chain.ts";
 import type { Tx } from "../store/db.ts";
 import { dropPortalDraft } from "../store/once/drafts.ts";
-import { loadWorld, type World } from "../store/world.ts";
 import { zh } from "../../domain/words/zh.ts";
-
-/** What a citizen or an operator for one brings in. */
-export interface Filing {
-  readonly region: string;
-  readonly channel: Channel;
-  readonly receivedAt: Instant | null;
-  readonly subject: Subject;
-  readonly choice: "public" | "nonPublic";
-  readonly title: string | null;
-  readonly content: string;
-  readonly claim: string | null;
-  readonly areaId: string | null;
-  readonly place: string | null;
-  readonly urgent: boolean;
-  readonly petitioner: PetitionerData;
-  /** Draft whose files belong to the case. */
-  readonly draft: Buffer | null;
-  /** Where it was imported from, so that it comes in only once. */
-  readonly source: { readonly name: string; readonly id: string } | null;
-}
-
-export interface Filed {
-  readonly caseId: CaseId;
-  readonly number: string;
-  /** Ten digits, shown once. */
-  readonly code: string;
-  readonly next: { readonly owner: OrgId | null; readonly due: string | null; readonly rule: string } | null;
-}
-
-export type FilingOutcome =
-  | { readonly filed: Filed }
-  | { readonly refused: ExplainedRefusal }
-  | { readonly known: true }
-  /** No regulation of this jurisdiction was in force on that day. */
-  | { readonly noRegulation: PlainDate };
-
-/** An answer that another system gave before this one was set up. */
-export interface OldAnswer {
-  readonly text: string;
-  readonly on: PlainDate;
-}
+import { type IntakeDesk, deskFor, bodyOfKind } from "./intake-desk.ts";
+import type { Filing, Filed, FilingOutcome, OldAnswer } from "./filing.ts";
 
 /** Takes a request in, in the caller's transaction. */
 export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor): Promise<FilingOutcome> {
@@ -123,28 +79,6 @@ export async function importIn(
   return enter(tx, house, filing, desk, done);
 }
 
-/** What a filing is laid on: the world as it is, the regulation in force when it came, an empty case. */
-interface IntakeDesk {
-  readonly now: Instant;
-  readonly receivedAt: Instant;
-  readonly world: World;
-  readonly pack: Pack;
-  readonly before: Case;
-}
-
-async function deskFor(
-  tx: Tx,
-  house: House,
-  filing: Filing,
-): Promise<IntakeDesk | { readonly noRegulation: PlainDate }> {
-  const now = house.now();
-  const world = await loadWorld(tx, filing.region, house);
-  const receivedAt = filing.receivedAt ?? now;
-  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
-  if (!pack) return { noRegulation: dayOf(receivedAt) };
-  return { now, receivedAt, world, pack, before: unfiled(house.newId() as CaseId, pack.id, now) };
-}
-
 async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, done: Done): Promise<FilingOutcome> {
   const { now, world, pack, before, receivedAt } = desk;
   const serial = await house.nextCaseNumber(filing.region, dayOf(now));
@@ -195,14 +129,6 @@ function contentHash(filing: Filing): string {
 function nextStep(duties: readonly Duty[]): Filed["next"] {
   const open = duties.find((duty) => duty.kind === "duty" && duty.state === "open");
   return open ? { owner: open.owner, due: open.due, rule: open.rule } : null;
-}
-
-/** The body of a kind at the top of the region's tree. */
-function bodyOfKind(world: World, kind: "serviceCentre" | "petitionBureau"): OrgId {
-  const top = [...world.office.orgs.values()].find((org) => org.parentId === null);
-  const body = top && world.office.children.get(top.id)?.find((org) => org.kind === kind);
-  if (!body) throw new Error(`region ${world.region.id} has no ${kind}`);
-  return body.id;
 }
 
 /** A title for who gave none: the first sentence, at most 30 characters. */

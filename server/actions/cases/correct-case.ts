@@ -5,7 +5,7 @@ import { type ActOutcome, actIn } from "../../record/perform.ts";
 import { openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
 import { searchWords } from "../../record/file-in.ts";
 import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
-import { caseFacts } from "../../store/case/lists.ts";
+import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
 import { loadWorld } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
-import { type Filing, type FilingOutcome, fileIn } from "../../record/file-in.ts";
+import { fileIn } from "../../record/file-in.ts";
+import type { Filing, FilingOutcome } from "../../record/filing.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { type OnceKey, rememberedAnswer } from "../../store/once/once.ts";
 

@@ -1,5 +1,6 @@
 import type { House } from "../../house.ts";
-import { fileIn, type Filing, importIn, type OldAnswer } from "../../record/file-in.ts";
+import { fileIn, importIn } from "../../record/file-in.ts";
+import type { Filing, OldAnswer } from "../../record/filing.ts";
 import { importedIds } from "../../store/case/imported.ts";
 
 /** A request from another system: with its answer it comes in as history, without one as a case to be handled. */

@@ -14,7 +14,7 @@ import type { Tx } from "../../store/db.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { addProposal, breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
-import { addCircular, proposalById } from "../../store/oversight/efficiency.ts";
+import { addCircular, proposalById } from "../../store/oversight/proposals.ts";
 import { addOrgNotices } from "../../store/oversight/notices.ts";
 import { loadWorld, type World } from "../../store/world.ts";
 

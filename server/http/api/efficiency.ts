@@ -19,13 +19,8 @@ import {
 } from "../../actions/oversight/supervise.ts";
 import { exportBoard } from "../../actions/oversight/export-board.ts";
 import { boardOf, circularBody, overseen, yearlyRates } from "../../record/supervision.ts";
-import {
-  admonitionsByOrg,
-  assistantsOf,
-  circularsOf,
-  listBreaches,
-  proposalsOf,
-} from "../../store/oversight/efficiency.ts";
+import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
+import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
 import type { World } from "../../store/world.ts";
 import { mustHold, type StaffCaller } from "../caller.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { escalations } from "../../../contract/efficiency.ts";
+import { escalations } from "../../../contract/escalations.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { inOffice, peerBody } from "../../../domain/office/office.ts";

@@ -18,7 +18,7 @@ import { packOf } from "../../record/perform.ts";
 import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import { readContent } from "../../store/case/content.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
-import { caseFacts } from "../../store/case/lists.ts";
+import { caseFacts } from "../../store/case/related.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import { atMost } from "../door.ts";
 import { fault, missing, refusalSentence } from "../fault.ts";

@@ -1,7 +1,8 @@
 import type { CaseRow } from "../../../contract/case-detail.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import { chainSizes, type ListedCase } from "../../store/case/lists.ts";
+import type { ListedCase } from "../../store/case/lists.ts";
+import { chainSizes } from "../../store/case/related.ts";
 import type { World } from "../../store/world.ts";
 import { dutyLine, orgName } from "./duty-view.ts";
 import { zh } from "../../../domain/words/zh.ts";

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { filedReply } from "../../../contract/filing.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
-import type { Filed, FilingOutcome } from "../../record/file-in.ts";
+import type { Filed, FilingOutcome } from "../../record/filing.ts";
 import type { World } from "../../store/world.ts";
 import { fault, refused } from "../fault.ts";
 import { orgName } from "./duty-view.ts";

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
 import type { Post } from "../../../domain/office/org.ts";
-import type { Db, Tx } from "../db.ts";
+import type { Db } from "../db.ts";
 import type { DB } from "../schema.gen.ts";
 import { hasWords } from "./publication.ts";
 
@@ -11,7 +11,7 @@ export interface Reader {
   readonly posts: readonly Post[];
 }
 
-const columns = [
+export const columns = [
   "case.id",
   "case.number",
   "case.title",
@@ -26,7 +26,7 @@ const columns = [
   "case.chain_id",
 ] as const;
 
-const dutyColumns = [
+export const dutyColumns = [
   "duty.duty_id",
   "duty.rule",
   "duty.kind as duty_kind",
@@ -43,10 +43,10 @@ const dutyColumns = [
   "duty.gap",
 ] as const;
 
-type Eb = ExpressionBuilder<DB, "case">;
+export type Eb = ExpressionBuilder<DB, "case">;
 
 /** The reader may see the case: all of it, or at least its times. */
-function visible(eb: Eb, reader: Reader, sees: "all" | "timings" = "timings"): Expression<SqlBool> {
+export function visible(eb: Eb, reader: Reader, sees: "all" | "timings" = "timings"): Expression<SqlBool> {
   return eb.exists(
     eb
       .selectFrom("case_sight")
@@ -60,83 +60,15 @@ function visible(eb: Eb, reader: Reader, sees: "all" | "timings" = "timings"): E
 }
 
 /** Whether the reader sees the words, not only the times. */
-function seesAll(reader: Reader) {
+export function seesAll(reader: Reader) {
   return sql<boolean>`exists (select 1 from case_sight s where s.region_id = "case".region_id and s.case_id = "case".id
     and s.org_id = ${reader.orgId} and s.post = any(${reader.posts}::text[]) and s.sees = 'all')`.as("sees_all");
 }
 
 /** The case's words hold these. */
-function foundByWords(region: string, words: string) {
+export function foundByWords(region: string, words: string) {
   return sql<boolean>`"case".id in (select case_id from case_search
     where region_id = ${region} and ${hasWords("case_search.search_text", words)})`;
-}
-
-export interface WorkFilter {
-  readonly tab: "today" | "all" | "done";
-  readonly today: string;
-  readonly rule: string | null;
-  readonly words: string;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/**
- * The reader's own work: open duties of the own organisation, for the own posts. Urgent first, then by last day,
- * those without a date last; the older first where days are equal.
- */
-export async function ownWork(db: Db, reader: Reader, filter: WorkFilter) {
-  return db
-    .selectFrom("duty")
-    .innerJoin("case", (join) =>
-      join.onRef("case.region_id", "=", "duty.region_id").onRef("case.id", "=", "duty.case_id"),
-    )
-    .select(columns)
-    .select(dutyColumns)
-    .select(seesAll(reader))
-    .select((eb) => eb.fn.countAll<number>().over().as("total"))
-    .where("duty.region_id", "=", reader.region)
-    .where("duty.owner_org", "=", reader.orgId)
-    .where("duty.kind", "=", "duty")
-    .where((eb) => eb.or([eb("duty.owner_post", "is", null), eb("duty.owner_post", "in", reader.posts)]))
-    .where((eb) => visible(eb as unknown as Eb, reader))
-    .$if(filter.tab !== "done", (qb) => qb.where("duty.state", "in", ["open", "paused"]))
-    .$if(filter.tab === "done", (qb) => qb.where("duty.state", "in", ["met", "metLate"]))
-    .$if(filter.tab === "today", (qb) =>
-      qb.where(sql<boolean>`coalesce(duty.due_on, duty.due_within) <= ${filter.today}`),
-    )
-    .$if(filter.rule !== null, (qb) => qb.where("duty.rule", "=", filter.rule as string))
-    .$if(filter.words !== "", (qb) => qb.where(foundByWords(reader.region, filter.words)))
-    .$if(filter.tab === "done", (qb) => qb.orderBy("duty.ended_on", "desc"))
-    .orderBy("case.urgent", "desc")
-    .orderBy(sql`coalesce(duty.due_on, duty.due_within) asc nulls last`)
-    .orderBy("duty.started_at")
-    .orderBy("duty.duty_id")
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute();
-}
-
-/** How much of the own work there is, by rule and by urgency. */
-export async function countOwnWork(db: Db, reader: Reader, today: string) {
-  return db
-    .selectFrom("duty")
-    .innerJoin("case", (join) =>
-      join.onRef("case.region_id", "=", "duty.region_id").onRef("case.id", "=", "duty.case_id"),
-    )
-    .select(["duty.rule"])
-    .select((eb) => [
-      eb.fn.countAll<number>().as("n"),
-      sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) <= ${today})`.as("today"),
-      sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) < ${today})`.as("overdue"),
-    ])
-    .where("duty.region_id", "=", reader.region)
-    .where("duty.owner_org", "=", reader.orgId)
-    .where("duty.kind", "=", "duty")
-    .where("duty.state", "in", ["open", "paused"])
-    .where((eb) => eb.or([eb("duty.owner_post", "is", null), eb("duty.owner_post", "in", reader.posts)]))
-    .where((eb) => visible(eb as unknown as Eb, reader))
-    .groupBy("duty.rule")
-    .execute();
 }
 
 export interface CaseFilter {
@@ -222,72 +154,4 @@ export async function casesById(db: Db, reader: Reader, ids: readonly string[]):
     .orderBy("case.received_at", "desc")
     .execute();
   return all as readonly ListedCase[];
-}
-
-/** How many cases the chains hold. */
-export async function chainSizes(
-  db: Db,
-  region: string,
-  chains: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (chains.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("case")
-    .select("chain_id")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("region_id", "=", region)
-    .where("chain_id", "in", chains)
-    .groupBy("chain_id")
-    .execute();
-  return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));
-}
-
-/** The cases of a chain that the reader may see in full, oldest first. */
-export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
-  return db
-    .selectFrom("case")
-    .select(["case.id", "case.number", "case.title", "case.stage"])
-    .where("case.region_id", "=", reader.region)
-    .where("case.chain_id", "=", chainId)
-    .where((eb) => visible(eb as unknown as Eb, reader, "all"))
-    .orderBy("case.received_at")
-    .execute();
-}
-
-/** The case row's facts that the engine does not know. */
-export async function caseFacts(db: Db | Tx, region: string, id: string) {
-  const row = await db
-    .selectFrom("case")
-    .select([...columns, "case.final_audit", "case.source", "case.source_id"])
-    .where("case.region_id", "=", region)
-    .where("case.id", "=", id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Cases of the same area with the same words, but for the one given; newest first. */
-export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
-  if (words.length === 0) return [];
-  const hit = (word: string) => sql<boolean>`bigrams(case_search.search_text) @> bigrams(${word})`;
-  const rows = await db
-    .selectFrom("case")
-    .innerJoin("case_search", (join) =>
-      join.onRef("case_search.region_id", "=", "case.region_id").onRef("case_search.case_id", "=", "case.id"),
-    )
-    .select("case.id")
-    .select(
-      sql<number>`${sql.join(
-        words.map((word) => sql`(${hit(word)})::int`),
-        sql` + `,
-      )}`.as("score"),
-    )
-    .where("case.region_id", "=", reader.region)
-    .where("case.id", "!=", id)
-    .where(sql<boolean>`(${sql.join(words.map(hit), sql` or `)})`)
-    .where((eb) => visible(eb as unknown as Eb, reader))
-    .orderBy("score", "desc")
-    .orderBy("case.received_at", "desc")
-    .limit(limit)
-    .execute();
-  return rows.filter((row) => row.score >= Math.min(2, words.length)).map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
-import type { Db, Tx } from "../db.ts";
+import type { Tx } from "../db.ts";
 import type { Outbox } from "../schema.gen.ts";
 
 /**
@@ -100,106 +100,4 @@ export async function redirectMessage(
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();
-}
-
-/** Messages of a case, newest first, with their attempts. */
-export async function messagesOfCase(db: Db | Tx, region: string, caseId: string) {
-  const rows = await db
-    .selectFrom("outbox")
-    .select([
-      "id",
-      "notice",
-      "leg_id",
-      "channel",
-      "recipient_masked",
-      "subject",
-      "body",
-      "state",
-      "created_at",
-      "settled_at",
-    ])
-    .where("region_id", "=", region)
-    .where("case_id", "=", caseId)
-    .orderBy("created_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  const attempts = await attemptsOf(
-    db,
-    region,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({ ...row, attempts: attempts.filter((attempt) => attempt.outbox_id === row.id) }));
-}
-
-export async function attemptsOf(db: Db | Tx, region: string, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom("outbox_attempt")
-    .select(["outbox_id", "n", "at", "result", "detail"])
-    .where("region_id", "=", region)
-    .where("outbox_id", "in", ids)
-    .orderBy("n")
-    .execute();
-}
-
-/** Messages by how they stand, for the sending desk of an intake body. */
-export async function messagesByState(
-  db: Db | Tx,
-  region: string,
-  filter: {
-    readonly intake: string | null;
-    readonly states: readonly OutboxState[];
-    readonly limit: number;
-    readonly offset: number;
-  },
-) {
-  return db
-    .selectFrom("outbox")
-    .innerJoin("case", (join) =>
-      join.onRef("case.region_id", "=", "outbox.region_id").onRef("case.id", "=", "outbox.case_id"),
-    )
-    .select([
-      "outbox.id",
-      "outbox.case_id",
-      "case.number",
-      "outbox.notice",
-      "outbox.channel",
-      "outbox.recipient_masked",
-      "outbox.subject",
-      "outbox.body",
-      "outbox.state",
-      "outbox.created_at",
-      "outbox.settled_at",
-    ])
-    .select((eb) => eb.fn.countAll<number>().over().as("total"))
-    .where("outbox.region_id", "=", region)
-    .where("outbox.state", "in", filter.states)
-    .$if(filter.intake !== null, (qb) =>
-      qb.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom("case_sight")
-            .select("case_sight.case_id")
-            .whereRef("case_sight.region_id", "=", "outbox.region_id")
-            .whereRef("case_sight.case_id", "=", "outbox.case_id")
-            .where("case_sight.org_id", "=", filter.intake as string),
-        ),
-      ),
-    )
-    .orderBy("outbox.created_at", "desc")
-    .orderBy("outbox.id", "desc")
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute();
-}
-
-/** Messages that wait for somebody at an intake body: calls to make, and what could not be sent. */
-export async function countOpenMessages(db: Db | Tx, region: string, intake: string): Promise<number> {
-  const rows = await messagesByState(db, region, {
-    intake,
-    states: ["toDo", "notSent", "failed"],
-    limit: 1,
-    offset: 0,
-  });
-  return rows[0]?.total ?? 0;
 }

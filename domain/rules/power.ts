@@ -1,0 +1,79 @@
+import type { Level, OrgKind, Post } from "../office/org.ts";
+import type { ClauseId } from "./clause.ts";
+import type { Entry } from "./entry.ts";
+import type {
+  Body,
+  CaseAct,
+  CaseStage,
+  Channel,
+  InternalReason,
+  LegAct,
+  LegStage,
+  Subject,
+  Track,
+} from "./vocabulary.ts";
+
+/** A fact about a case or leg that a duty or power depends on. */
+export type Condition =
+  | { readonly is: "track"; readonly value: Track }
+  | { readonly is: "subject"; readonly value: Subject }
+  | { readonly is: "ground"; readonly value: string }
+  | { readonly is: "groundNot"; readonly value: string }
+  | { readonly is: "channelNot"; readonly value: Channel }
+  | { readonly is: "role"; readonly value: "lead" | "assist" }
+  | { readonly is: "finalAudit"; readonly value: boolean }
+  | { readonly is: "auditedAt"; readonly value: Level };
+
+/** A post in the body that a case or leg points to. */
+export interface Holder {
+  readonly post: Post | "petitioner" | "system";
+  readonly body: Body | "anyone";
+  readonly level?: Level;
+  /** Only in bodies of this kind. */
+  readonly kind?: OrgKind;
+}
+
+/** Who may do which act at which stage, and what must be true. */
+export type Power = Entry & {
+  readonly by: readonly Holder[];
+  readonly guards: readonly Guard[];
+} & (
+    | { readonly act: CaseAct; readonly from: readonly CaseStage[] }
+    | { readonly act: LegAct; readonly from: readonly LegStage[] }
+  );
+
+/** A condition on an act, with the clause that a refusal cites. */
+export type Guard = { readonly clause: ClauseId } & (
+  | { readonly is: "trackIsSet" }
+  | { readonly is: "internalNeedsReason" }
+  | { readonly is: "reasonNeedsNote"; readonly reason: InternalReason }
+  | { readonly is: "subjectIsInternal"; readonly subject: Subject }
+  | { readonly is: "consentForPublic" }
+  | { readonly is: "choiceIsPetitioners" }
+  | { readonly is: "changeNeedsNote" }
+  | { readonly is: "wholeCaseHere" }
+  | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }
+  | { readonly is: "notTheAccused" }
+  | { readonly is: "targetsJoined" }
+  | { readonly is: "throughCountyBureau" }
+  | { readonly is: "oneLead" }
+  | { readonly is: "dueDateKnown" }
+  | { readonly is: "windowOpen"; readonly duty: string }
+  | { readonly is: "notBarred" }
+  | { readonly is: "onLeadLeg" }
+  | { readonly is: "reasonAndSuggestion" }
+  | { readonly is: "timelyRepliesOver"; readonly n: number }
+  | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
+  | { readonly is: "approverNotDrafter" }
+  | { readonly is: "withholdAdvised" }
+  | { readonly is: "addresseesOfOwnLevel"; readonly kind: OrgKind }
+  | { readonly is: "auditedHere" }
+  | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
+  | { readonly is: "checklistSays"; readonly items: readonly string[]; readonly verdict: "allYes" | "someNo" }
+);
+
+/** A named part of a reply, 办理情况 and its kin (FZ-8.2-2). */
+export interface ReplyPart {
+  readonly code: string;
+  readonly label: string;
+}

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../db.ts";
+import { columns, type Eb, type Reader, visible } from "./lists.ts";
+
+/** How many cases the chains hold. */
+export async function chainSizes(
+  db: Db,
+  region: string,
+  chains: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (chains.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("case")
+    .select("chain_id")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("region_id", "=", region)
+    .where("chain_id", "in", chains)
+    .groupBy("chain_id")
+    .execute();
+  return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));
+}
+
+/** The cases of a chain that the reader may see in full, oldest first. */
+export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
+  return db
+    .selectFrom("case")
+    .select(["case.id", "case.number", "case.title", "case.stage"])
+    .where("case.region_id", "=", reader.region)
+    .where("case.chain_id", "=", chainId)
+    .where((eb) => visible(eb as unknown as Eb, reader, "all"))
+    .orderBy("case.received_at")
+    .execute();
+}
+
+/** The case row's facts that the engine does not know. */
+export async function caseFacts(db: Db | Tx, region: string, id: string) {
+  const row = await db
+    .selectFrom("case")
+    .select([...columns, "case.final_audit", "case.source", "case.source_id"])
+    .where("case.region_id", "=", region)
+    .where("case.id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Cases of the same area with the same words, but for the one given; newest first. */
+export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
+  if (words.length === 0) return [];
+  const hit = (word: string) => sql<boolean>`bigrams(case_search.search_text) @> bigrams(${word})`;
+  const rows = await db
+    .selectFrom("case")
+    .innerJoin("case_search", (join) =>
+      join.onRef("case_search.region_id", "=", "case.region_id").onRef("case_search.case_id", "=", "case.id"),
+    )
+    .select("case.id")
+    .select(
+      sql<number>`${sql.join(
+        words.map((word) => sql`(${hit(word)})::int`),
+        sql` + `,
+      )}`.as("score"),
+    )
+    .where("case.region_id", "=", reader.region)
+    .where("case.id", "!=", id)
+    .where(sql<boolean>`(${sql.join(words.map(hit), sql` or `)})`)
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .orderBy("score", "desc")
+    .orderBy("case.received_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.filter((row) => row.score >= Math.min(2, words.length)).map((row) => row.id);
+}
