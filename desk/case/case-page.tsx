@@ -84,8 +84,16 @@ function Head({ kase }: { readonly kase: CaseDetail }) {
   );
 }
 
+/** The time to hand a case back concerns only who may still do so. */
+function concerns(duty: CaseDetail["duties"][number], kase: CaseDetail): boolean {
+  if (duty.kind !== "window") return true;
+  const back = ["askReturn", "askBureauReturn"];
+  return kase.acts.some((act) => act.legId === duty.legId && act.closed === null && back.includes(act.act));
+}
+
 function DutiesPanel({ kase }: { readonly kase: CaseDetail }) {
-  const open = kase.duties.filter((d) => d.state === "open" || d.state === "paused" || d.state === "awaitingVerdict");
+  const live = ["open", "paused", "awaitingVerdict"];
+  const open = kase.duties.filter((duty) => live.includes(duty.state) && concerns(duty, kase));
   const ended = kase.duties.filter((d) => !open.includes(d) && d.kind === "duty" && d.state !== "cancelled");
   const line = (duty: CaseDetail["duties"][number]) => (
     <li key={duty.id}>

@@ -13,6 +13,7 @@ import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { TabBar } from "../kit/tabs.tsx";
 import { attemptText } from "../messages/outbox.tsx";
 import { zh } from "../words/zh.ts";
+import { ReplyWords } from "./reading.tsx";
 import { useAct } from "./use-act.ts";
 
 const w = zh.case;
@@ -20,9 +21,14 @@ const time = (at: string) => shortTime(at as Instant);
 
 type TabKey = keyof typeof w.tabs;
 
+/** Whoever has to judge a reply sees it first. */
+function judges(kase: CaseDetail): boolean {
+  return kase.acts.some((act) => act.closed === null && (act.act === "approveReply" || act.act === "passAudit"));
+}
+
 /** What happened, the replies, who works together, what was sent, what is related, who looked. */
 export function CaseTabs({ kase }: { readonly kase: CaseDetail }) {
-  const [tab, setTab] = useState<TabKey>("timeline");
+  const [tab, setTab] = useState<TabKey>(judges(kase) ? "reply" : "timeline");
   const tabs = (Object.keys(pages) as TabKey[])
     .filter((key) => key !== "related" || kase.sees === "all")
     .map((key) => ({ key, label: w.tabs[key] }));
@@ -90,14 +96,7 @@ function Replies({ kase }: { readonly kase: CaseDetail }) {
               </div>
               <div className="reply">
                 <div className="small">{w.publicReply}</div>
-                {kase.forms.replyParts.map((part) =>
-                  reply.parts[part.code] ? (
-                    <p key={part.code} className="words">
-                      {part.label}：{reply.parts[part.code]}
-                    </p>
-                  ) : null,
-                )}
-                <div className="words">{reply.text}</div>
+                <ReplyWords kase={kase} reply={reply} />
               </div>
               {reply.internalOpinion && (
                 <div className="opinion">

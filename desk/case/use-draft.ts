@@ -29,11 +29,15 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     }
   };
   const hold = () => clearTimeout(timer.current);
+  const leaving = useRef(send);
+  useEffect(() => {
+    leaving.current = send;
+  });
 
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      void send();
+      void leaving.current();
     },
     [],
   );

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, Radio } from "antd";
-import { isValidElement, useId } from "react";
+import { Children, isValidElement, useId } from "react";
 import { zh } from "../words/zh.ts";
 import { useKeys } from "./keys.ts";
 import { ErrorBox } from "./states.tsx";
@@ -74,7 +74,8 @@ const groups: readonly unknown[] = [Radio.Group, Checkbox.Group];
 /** A field with its label and hint. */
 export function Line({ label, hint, children }: LineProps) {
   const id = useId();
-  if (isValidElement(children) && groups.includes(children.type)) {
+  const [only] = Children.toArray(children);
+  if (isValidElement(only) && groups.includes(only.type)) {
     return (
       <div className="line" role="group" aria-labelledby={id}>
         <span id={id}>{label}</span>

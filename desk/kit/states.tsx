@@ -12,6 +12,8 @@ export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly
   const conflict = useContext(ConflictNote);
   if (!error) return null;
   const known = error instanceof ApiError ? error.error : null;
+  // Whoever reads this has signed in again meanwhile: the sign-in covered the page.
+  if (known?.code === "session.none") return <Alert type="warning" showIcon role="alert" title={zh.app.again} />;
   return (
     <Alert
       type="error"

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { zh } from "../../words/zh.ts";
+import { QuestionAndReply } from "../reading.tsx";
 import { type ActProps, useAct } from "../use-act.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
@@ -38,31 +39,7 @@ export function AuditAct(props: ActProps) {
       danger={!passing}
       onSubmit={submit}
     >
-      <div className="grid2">
-        <div>
-          <h3>{zh.case.words}</h3>
-          <div className="words">{kase.content}</div>
-        </div>
-        <div className="stack">
-          <div className="reply">
-            <h3>{zh.case.publicReply}</h3>
-            {kase.forms.replyParts.map((part) =>
-              reply?.parts[part.code] ? (
-                <p key={part.code} className="words">
-                  {part.label}：{reply.parts[part.code]}
-                </p>
-              ) : null,
-            )}
-            <div className="words">{reply?.text}</div>
-          </div>
-          {reply?.internalOpinion && (
-            <div className="opinion">
-              <h3>{zh.case.internalOpinion}</h3>
-              <div className="words">{reply.internalOpinion}</div>
-            </div>
-          )}
-        </div>
-      </div>
+      <QuestionAndReply kase={kase} reply={reply} />
       <h3>{w.checklist}</h3>
       {kase.forms.auditItems.map((item) => (
         <fieldset key={item} className="row" aria-label={common.auditItems[item]}>

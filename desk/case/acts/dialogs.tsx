@@ -1,6 +1,7 @@
 import type { Act } from "../../../domain/rules/vocabulary.ts";
 import { zh } from "../../words/zh.ts";
 import type { ActProps } from "../use-act.ts";
+import { ApproveAct } from "./approve.tsx";
 import { AuditAct } from "./audit.tsx";
 import { ClassifyAct } from "./classify.tsx";
 import { DispatchAct } from "./dispatch.tsx";
@@ -38,7 +39,7 @@ export const dialogs: Readonly<Partial<Record<Act, (props: ActProps) => React.Re
   refuseReturn: (props) => <TextAct {...props} name="refuseReturn" field="reason" label={w.reason} required />,
   draftReply: (props) => <DraftReplyAct {...props} />,
   rejectDraft: (props) => <TextAct {...props} name="rejectDraft" field="reason" label={w.reason} required />,
-  approveReply: (props) => <PlainAct {...props} name="approveReply" />,
+  approveReply: (props) => <ApproveAct {...props} />,
   failAudit: (props) => <AuditAct {...props} />,
   passAudit: (props) => <AuditAct {...props} />,
 };
