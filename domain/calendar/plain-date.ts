@@ -89,7 +89,7 @@ function twoDigits(date: PlainDate, place: number): number {
 
 /** Terms walk day by day, and writing a date down is what a step costs: two centuries are written only once. */
 const writtenDays = 73_049;
-const written = new Array<PlainDate | undefined>(writtenDays);
+const written: (PlainDate | undefined)[] = Array.from({ length: writtenDays });
 
 function dateOf(day: number): PlainDate {
   const known = written[day];
