@@ -1,8 +1,10 @@
 import type pg from "pg";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../domain/calendar/work-calendar.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
+import { fileCase } from "../../server/actions/cases/file-case.ts";
 import { applyCalendar, previewCalendar } from "../../server/actions/office/load-calendar.ts";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
@@ -11,7 +13,7 @@ import { signAllDays } from "../../server/jobs/sign-days.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { openPool } from "../../server/store/db.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
-import { act, dispatch, file, liveThreeWeeks, order, somebody, staff, toUrban } from "./life.ts";
+import { act, aFiling, dispatch, file, liveThreeWeeks, order, somebody, staff, toUrban } from "./life.ts";
 import { expectRebuilt } from "./rebuilt.ts";
 
 let house: FreshHouse;
@@ -54,6 +56,21 @@ describe("the sweep", () => {
     expect(await breaches(caseId)).toEqual([late]);
     expect(await sweepCases(house, house.region)).toBe(0);
     await expectRebuilt(house, caseId);
+  });
+
+  it("does every other case though one cannot be swept, names that one, and still clears away what is old", async () => {
+    const broken = await file(house);
+    const whole = [await file(house), await file(house)];
+    await house.db
+      .updateTable("case")
+      .set({ state: sql<string>`jsonb_set(state, '{packId}', '"gone-1999"')` })
+      .where("id", "=", broken.caseId)
+      .execute();
+    await fileCase(house, aFiling(house), { kind: "petitioner" }, { actor: "somebody", key: "old" });
+    house.at("2026-03-05 09:00");
+    await expect(sweep(house)).rejects.toThrow(broken.caseId);
+    for (const { caseId } of whole) expect((await breaches(caseId)).length).toBe(1);
+    expect(await house.db.selectFrom("once_only").select("key").execute()).toEqual([]);
   });
 
   it("[FZ-5-2] has nothing left to find when a call is registered after the day on which it came", async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { routes } from "../../contract/routes.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { fileCase } from "../../server/actions/cases/file-case.ts";
+import { importCase } from "../../server/actions/cases/import-case.ts";
 import { tidyUp } from "../../server/actions/oversight/tidy-up.ts";
 import { uuidv7 } from "../../server/house.ts";
 import { caseNumbers } from "../../server/store/case/numbers.ts";
@@ -81,6 +83,15 @@ describe("the same key", () => {
       .where("type", "=", "noted")
       .execute();
     expect(notes.length).toBe(1);
+  });
+
+  it("of another system makes one case, though two imports bring it at the same moment", async () => {
+    const source = { name: "old system", id: "17" };
+    const one = { filing: { ...aFiling(house), source }, answer: { text: "已修好。", on: plainDate("2026-02-27") } };
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => importCase(house, one)));
+    expect(outcomes.sort()).toEqual(["imported", "known", "known", "known"]);
+    const cases = await house.db.selectFrom("case").select("id").where("source_id", "=", "17").execute();
+    expect(cases.length).toBe(1);
   });
 
   it("is not used up by a refusal: what was refused may be tried again", async () => {

@@ -5,7 +5,8 @@ import { dutiesOf } from "../../../domain/case/timeline.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { OfficeActor } from "../../store/office/office-events.ts";
 import type { House } from "../../house.ts";
-import { packOf, sweepIn } from "../../record/perform.ts";
+import { packOf } from "../../record/perform.ts";
+import { sweepEach } from "../../record/sweep-each.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
 import { enqueue } from "../../store/jobs.ts";
@@ -118,7 +119,5 @@ export async function applyCalendar(
 
 /** Reckons the open duties of every case anew that days of this year or later have a say in; what lapsed is recorded. */
 export async function reckonCases(house: House, region: string, year: number): Promise<void> {
-  for (const caseId of await openCaseIds(house.db, region, year)) {
-    await house.db.transaction().execute((tx) => sweepIn(tx, house, region, caseId));
-  }
+  await sweepEach(house, region, await openCaseIds(house.db, region, year));
 }

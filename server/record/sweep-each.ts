@@ -1,0 +1,20 @@
+import type { House } from "../house.ts";
+import { sweepIn } from "./perform.ts";
+
+/**
+ * Writes down what time alone has done to these cases, each in a transaction of its own; gives the number that changed.
+ * One that cannot be swept does not hold up the others: they are done first, then it is named.
+ */
+export async function sweepEach(house: House, region: string, cases: readonly string[]): Promise<number> {
+  let changed = 0;
+  const failed: Error[] = [];
+  for (const caseId of cases) {
+    try {
+      if (await house.db.transaction().execute((tx) => sweepIn(tx, house, region, caseId))) changed += 1;
+    } catch (cause) {
+      failed.push(new Error(`case ${caseId}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, failed.map((error) => error.message).join("; "));
+  return changed;
+}
