@@ -45,7 +45,7 @@ export function PeoplePage() {
         <Table<Person>
           rowKey="id"
           size="small"
-          scroll={{ x: true }}
+          scroll={{ x: "max-content" }}
           dataSource={rows}
           pagination={{ pageSize: 20, showSizeChanger: false, showTotal: (n) => fill(zh.app.total, { n }) }}
           columns={[

@@ -47,7 +47,7 @@ export function TokensPage() {
         <Table<Row>
           rowKey="id"
           size="small"
-          scroll={{ x: true }}
+          scroll={{ x: "max-content" }}
           dataSource={list.data?.rows ?? []}
           locale={{ emptyText: <Nothing>{w.none}</Nothing> }}
           pagination={false}

@@ -2,20 +2,25 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Table } from "antd";
 import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
+import type { BreachRow } from "../../contract/efficiency.ts";
 import type { Replies } from "../../contract/route.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import type { Period } from "../kit/period.tsx";
 import { RateCell } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { efficiencyWords as w } from "../words/oversight.ts";
+import type { OnlyThese } from "./breaches.tsx";
 
 type Row = Replies<typeof routes.efficiency.board>["rows"][number];
 const steps = Object.keys(w.steps) as (keyof typeof w.steps)[];
 const counts = ["misses", "lapsed", "lateHandling"] as const;
+const kindOf = { misses: "missedViewing", lapsed: "lapsedUnhandled", lateHandling: "lateHandling" } as const;
 
 /** Unit × step: how often the step was in time, with the fraction; misses as counts. */
-export function Board({ period }: { readonly period: Period }) {
+export function Board({ period, onOpen }: { readonly period: Period; readonly onOpen: (only: OnlyThese) => void }) {
   const [exporting, setExporting] = useState(false);
   const board = useQuery({
     queryKey: ["board", period],
@@ -27,7 +32,7 @@ export function Board({ period }: { readonly period: Period }) {
       <Table<Row>
         rowKey={(row) => row.org.id}
         size="small"
-        scroll={{ x: true }}
+        scroll={{ x: "max-content" }}
         dataSource={board.data?.rows ?? []}
         pagination={false}
         locale={{ emptyText: <Nothing>{w.noBoard}</Nothing> }}
@@ -42,7 +47,7 @@ export function Board({ period }: { readonly period: Period }) {
             title: w[count],
             key: count,
             render: (_: unknown, row: Row) => (
-              <span className={row[count] > 0 ? "num strong" : "num"}>{row[count]}</span>
+              <Count n={row[count]} org={row.org} kind={kindOf[count]} onOpen={onOpen} />
             ),
           })),
         ]}
@@ -53,6 +58,24 @@ export function Board({ period }: { readonly period: Period }) {
       </div>
       {exporting && <ExportDialog period={period} onClose={() => setExporting(false)} />}
     </Loaded>
+  );
+}
+
+interface CountProps {
+  readonly n: number;
+  readonly org: Row["org"];
+  readonly kind: BreachRow["kind"];
+  readonly onOpen: (only: OnlyThese) => void;
+}
+
+/** A figure that opens exactly the rows it counts. */
+function Count({ n, org, kind, onOpen }: CountProps) {
+  if (n === 0) return <span className="num">0</span>;
+  const name = fill(w.openCount, { org: org.name, kind: common.breachKinds[kind], n });
+  return (
+    <Button type="link" className="num strong" aria-label={name} onClick={() => onOpen({ org, kind })}>
+      {n}
+    </Button>
   );
 }
 

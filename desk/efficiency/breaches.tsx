@@ -1,32 +1,46 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button, Select, Table } from "antd";
+import { Button, Select, Table, Tag } from "antd";
 import { useState } from "react";
 import type { BreachRow } from "../../contract/efficiency.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { breachKinds } from "../../domain/rules/vocabulary.ts";
+import { rowDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import type { Period } from "../kit/period.tsx";
 import { saveSheet } from "../kit/sheet.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
+import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
 import { CauseDialog } from "./cause-dialog.tsx";
 import { PrincipalDialog } from "./principal-dialog.tsx";
 
+/** The unit and the kind that somebody has come to see. */
+export interface OnlyThese {
+  readonly org: BreachRow["org"];
+  readonly kind: BreachRow["kind"];
+}
+
 /** Every term that was missed: who was in office that day, why, and what follows. */
-export function Breaches({ period }: { readonly period: Period }) {
-  const [kind, setKind] = useState<BreachRow["kind"] | undefined>(undefined);
+export function Breaches({ period, only }: { readonly period: Period; readonly only: OnlyThese | null }) {
+  const [kind, setKind] = useState(only?.kind);
+  const [org, setOrg] = useState(only?.org);
   const [deciding, setDeciding] = useState<BreachRow | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [opening, setOpening] = useState(false);
   const list = useQuery({
-    queryKey: ["breaches", period, kind],
-    queryFn: () => call(routes.efficiency.breaches, { query: { ...period, ...(kind ? { kind } : {}) } }),
+    queryKey: ["breaches", period, kind, org?.id],
+    queryFn: () =>
+      call(routes.efficiency.breaches, {
+        query: { ...period, ...(kind ? { kind } : {}), ...(org ? { org: org.id } : {}) },
+      }),
     placeholderData: (before) => before,
   });
   const rows = list.data?.rows ?? [];
+  const today = useToday() as PlainDate;
   const picked = rows.filter((row) => chosen.includes(row.id));
   return (
     <Loaded query={list}>
@@ -36,9 +50,15 @@ export function Breaches({ period }: { readonly period: Period }) {
           placeholder={w.allKinds}
           aria-label={w.kind}
           style={{ width: 180 }}
+          value={kind}
           onChange={setKind}
           options={breachKinds.map((value) => ({ value, label: common.breachKinds[value] }))}
         />
+        {org && (
+          <Tag closable onClose={() => setOrg(undefined)}>
+            {fill(w.ofOrg, { org: org.name })}
+          </Tag>
+        )}
         <Button
           disabled={picked.length === 0 || new Set(picked.map((r) => r.org.id)).size > 1}
           onClick={() => setOpening(true)}
@@ -60,14 +80,19 @@ export function Breaches({ period }: { readonly period: Period }) {
         }}
         pagination={{ pageSize: 20, showSizeChanger: false, showTotal: (n) => fill(zh.app.total, { n }) }}
         columns={[
-          { title: w.on, key: "on", width: 110, render: (_, row) => <span className="num">{row.on}</span> },
-          { title: w.org, key: "org", width: 120, render: (_, row) => row.org.name },
+          {
+            title: w.on,
+            key: "on",
+            width: 120,
+            render: (_, row) => <span className="nowrap">{rowDate(row.on as PlainDate, today)}</span>,
+          },
+          { title: w.org, key: "org", width: 120, render: (_, row) => <span className="nowrap">{row.org.name}</span> },
           {
             title: w.case,
             key: "case",
             width: 180,
             render: (_, row) => (
-              <Link className="num" to="/cases/$id" params={{ id: row.caseId }}>
+              <Link className="num nowrap" to="/cases/$id" params={{ id: row.caseId }}>
                 {row.number}
               </Link>
             ),

@@ -13,7 +13,8 @@ import { efficiencyWords as w } from "../words/oversight.ts";
 
 /** Who looked into the queue on a working day, and where nobody did (FZ-4-3). */
 export function Checks() {
-  const [day, setDay] = useState(useToday());
+  const today = useToday();
+  const [day, setDay] = useState(today);
   const checks = useQuery({
     queryKey: ["checks", day],
     queryFn: () => call(routes.efficiency.checks, { query: { day } }),
@@ -29,7 +30,7 @@ export function Checks() {
         {data && data.gap !== null && <Alert type="error" title={fill(w.gapYear, { year: data.gap })} />}
         {data && data.gap === null && !data.workingDay && <Alert type="info" title={w.notWorking} />}
         <div className="scroll">
-          <table className="plain">
+          <table className="plain stacks">
             <thead>
               <tr>
                 {[w.org, w.checker, w.checkedAt, w.checkedBy].map((title) => (
@@ -51,7 +52,8 @@ export function Checks() {
                       </>
                     ) : data.workingDay ? (
                       <>
-                        <MarkShape mark="over" /> {w.notChecked}
+                        <MarkShape mark={day < today ? "over" : "fine"} />{" "}
+                        {day < today ? w.notChecked : w.notYetChecked}
                       </>
                     ) : null}
                   </td>

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { longTime } from "../../domain/words/dates.ts";
+import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longDate, longTime, shortDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { monthOf, type Period } from "../kit/period.tsx";
@@ -29,7 +29,7 @@ export function Circulars({ period }: { readonly period: Period }) {
           {w.draft}
         </Button>
       )}
-      {rows.length === 0 && <Nothing>{w.noCirculars}</Nothing>}
+      {list.data && rows.length === 0 && <Nothing>{w.noCirculars}</Nothing>}
       {rows.map((row) => (
         <details key={row.id} className="panel">
           <summary>
@@ -90,15 +90,17 @@ function DraftDialog({ period, onClose }: { readonly period: Period; readonly on
 
 function CircularText({ body }: { readonly body: Body }) {
   const list = (items: readonly { readonly number: string; readonly on: string }[]) =>
-    items.length === 0 ? w.none : items.map((item) => `${item.number}（${item.on}）`).join("、");
+    items.length === 0
+      ? w.none
+      : items.map((item) => `${item.number}（${shortDate(item.on as PlainDate)}）`).join("、");
   return (
     <div className="stack">
       <p className="second">
-        {body.basis} · <span className="num">{`${body.from}—${body.to}`}</span>
+        {body.basis} · {`${longDate(body.from as PlainDate)}至${longDate(body.to as PlainDate)}`}
       </p>
       <p>{fill(w.totals, { n: body.totals.received, rate: rateText(body.totals.replied) })}</p>
       <div className="scroll">
-        <table className="plain">
+        <table className="plain stacks">
           <thead>
             <tr>
               {[w.org, w.received, w.viewed, w.replied, w.misses, w.lapsed, w.lateHandling].map((title) => (
@@ -112,16 +114,24 @@ function CircularText({ body }: { readonly body: Body }) {
             {body.units.map((unit) => (
               <tr key={unit.org.id}>
                 <th scope="row">{unit.org.name}</th>
-                <td className="num">{unit.received}</td>
-                <td>
+                <td data-label={w.received} className="num">
+                  {unit.received}
+                </td>
+                <td data-label={w.viewed}>
                   <RateCell rate={unit.viewed} />
                 </td>
-                <td>
+                <td data-label={w.replied}>
                   <RateCell rate={unit.replied} />
                 </td>
-                <td className="num">{list(unit.misses)}</td>
-                <td className="num">{list(unit.lapsed)}</td>
-                <td className="num">{list(unit.late)}</td>
+                <td data-label={w.misses} className="num">
+                  {list(unit.misses)}
+                </td>
+                <td data-label={w.lapsed} className="num">
+                  {list(unit.lapsed)}
+                </td>
+                <td data-label={w.lateHandling} className="num">
+                  {list(unit.late)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ import { monthOf, type Period, PeriodInput } from "../kit/period.tsx";
 import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 import { Board } from "./board.tsx";
-import { Breaches } from "./breaches.tsx";
+import { Breaches, type OnlyThese } from "./breaches.tsx";
 import { Checks } from "./checks.tsx";
 import { Circulars } from "./circulars.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -14,6 +14,8 @@ import { Yearly } from "./yearly.tsx";
 export function EfficiencyPage() {
   const today = useToday();
   const [period, setPeriod] = useState<Period>(monthOf(today));
+  const [tab, setTab] = useState("board");
+  const [only, setOnly] = useState<OnlyThese | null>(null);
   return (
     <>
       <div className="between">
@@ -22,9 +24,26 @@ export function EfficiencyPage() {
       </div>
       <Tabs
         destroyOnHidden
+        activeKey={tab}
+        onChange={(next) => {
+          setOnly(null);
+          setTab(next);
+        }}
         items={[
-          { key: "board", label: w.tabs.board, children: <Board period={period} /> },
-          { key: "breaches", label: w.tabs.breaches, children: <Breaches period={period} /> },
+          {
+            key: "board",
+            label: w.tabs.board,
+            children: (
+              <Board
+                period={period}
+                onOpen={(these) => {
+                  setOnly(these);
+                  setTab("breaches");
+                }}
+              />
+            ),
+          },
+          { key: "breaches", label: w.tabs.breaches, children: <Breaches period={period} only={only} /> },
           { key: "proposals", label: w.tabs.proposals, children: <Proposals /> },
           { key: "circulars", label: w.tabs.circulars, children: <Circulars period={period} /> },
           { key: "checks", label: w.tabs.checks, children: <Checks /> },

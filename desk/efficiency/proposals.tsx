@@ -2,12 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Tag } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { rowDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
+import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 
 type Proposal = Replies<typeof routes.efficiency.proposals>["rows"][number];
@@ -18,9 +21,10 @@ export function Proposals() {
   const [deciding, setDeciding] = useState<{ row: Proposal; decision: Decision } | null>(null);
   const list = useQuery({ queryKey: ["proposals"], queryFn: () => call(routes.efficiency.proposals, {}) });
   const rows = list.data?.rows ?? [];
+  const today = useToday() as PlainDate;
   return (
     <Loaded query={list}>
-      {rows.length === 0 && <Nothing>{w.noProposals}</Nothing>}
+      {list.data && rows.length === 0 && <Nothing>{w.noProposals}</Nothing>}
       {rows.map((row) => (
         <section key={row.id} className="panel stack" aria-label={row.org.name}>
           <div className="between">
@@ -41,7 +45,7 @@ export function Proposals() {
             {row.reason} <span className="second">{row.article}</span>
           </p>
           <p className="second">
-            {w.days}：<span className="num">{row.days.join("、")}</span>　{w.people}：
+            {w.days}：{row.days.map((day) => rowDate(day as PlainDate, today)).join("、")}。{w.people}：
             {row.people.map((p) => `${p.name}（${p.post}）`).join("、") || w.gap}
           </p>
           <p className="second">

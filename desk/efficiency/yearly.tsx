@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { InputNumber, Table } from "antd";
+import { InputNumber } from "antd";
 import { useState } from "react";
-import type { Replies } from "../../contract/route.ts";
 import { call, routes } from "../api.ts";
 import { RateCell } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
@@ -9,7 +8,6 @@ import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
 
-type Row = Replies<typeof routes.efficiency.yearly>["rows"][number];
 const names = Object.keys(w.rateNames) as (keyof typeof w.rateNames)[];
 
 /** What the yearly commendation rests on (FZ-12): the rates side by side; no order while no weights are set. */
@@ -30,31 +28,37 @@ export function Yearly() {
         <p className="second">
           {yearly.data?.article} {weights === null && w.weightsNone}
         </p>
-        <Table<Row>
-          rowKey={(row) => row.org.id}
-          size="small"
-          scroll={{ x: true }}
-          pagination={false}
-          dataSource={yearly.data?.rows ?? []}
-          locale={{ emptyText: <Nothing>{w.noYearly}</Nothing> }}
-          columns={[
-            { title: w.org, key: "org", render: (_, row) => row.org.name },
-            ...names.map((name) => ({
-              title: weights ? `${w.rateNames[name]} ${weights[name] ?? 0}%` : w.rateNames[name],
-              key: name,
-              render: (_: unknown, row: Row) => <RateCell rate={row.rates[name]} />,
-            })),
-            ...(weights
-              ? [
-                  {
-                    title: w.whole,
-                    key: "whole",
-                    render: (_: unknown, row: Row) => (row.whole === null ? zh.app.none : (row.whole / 10).toFixed(1)),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        {yearly.data?.rows.length === 0 && <Nothing>{w.noYearly}</Nothing>}
+        <div className="scroll">
+          <table className="plain stacks">
+            <thead>
+              <tr>
+                <th scope="col">{w.org}</th>
+                {names.map((name) => (
+                  <th key={name} scope="col">
+                    {weights ? `${w.rateNames[name]} ${weights[name] ?? 0}%` : w.rateNames[name]}
+                  </th>
+                ))}
+                {weights && <th scope="col">{w.whole}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {yearly.data?.rows.map((row) => (
+                <tr key={row.org.id}>
+                  <th scope="row">{row.org.name}</th>
+                  {names.map((name) => (
+                    <td key={name} data-label={w.rateNames[name]}>
+                      <RateCell rate={row.rates[name]} />
+                    </td>
+                  ))}
+                  {weights && (
+                    <td data-label={w.whole}>{row.whole === null ? zh.app.none : (row.whole / 10).toFixed(1)}</td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Loaded>
     </div>
   );

@@ -32,7 +32,7 @@ export function EscalationsPage() {
         )}
       </div>
       <Loaded query={list}>
-        {rows.length === 0 && <Nothing>{w.none}</Nothing>}
+        {list.data && rows.length === 0 && <Nothing>{w.none}</Nothing>}
         {rows.map((row) => (
           <section key={row.id} className="panel stack" aria-label={row.title}>
             <div className="between">

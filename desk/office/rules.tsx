@@ -69,7 +69,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
   const valued = rows.some((row) => row.value !== null);
   return (
     <div className="scroll">
-      <table className="plain wide">
+      <table className="plain wide stacks">
         <thead>
           <tr>
             <th scope="col">{w.entry}</th>
@@ -102,13 +102,13 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
 }
 
 function Clauses({ pack, words }: { readonly pack: PackView; readonly words: string }) {
-  const rows = pack.clauses.filter((c) => [c.article, c.title, c.text, c.id].some((text) => text.includes(words)));
+  const rows = pack.clauses.filter((c) => [c.article, c.text, c.id].some((text) => text.includes(words)));
   return (
     <ul className="list">
       {rows.map((clause) => (
         <li key={clause.id} className="panel">
           <h3>
-            {clause.article} {clause.title} <Tag>{w.force[clause.force as keyof typeof w.force]}</Tag>{" "}
+            {clause.article} <Tag>{w.force[clause.force as keyof typeof w.force]}</Tag>{" "}
             <span className="small">{clause.id}</span>
           </h3>
           <p className="read">{clause.text}</p>

@@ -1,8 +1,10 @@
 import { Alert, Button, Tag } from "antd";
 import { useState } from "react";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { rowDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { usePost } from "../shell/session.ts";
+import { usePost, useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
 import { AppointDialog } from "./appoint-dialog.tsx";
 import { type Card, type Holding, reportWords } from "./card.ts";
@@ -96,10 +98,11 @@ interface HoldingsProps {
 }
 
 function Holdings({ rows, onEnd }: HoldingsProps) {
+  const today = useToday() as PlainDate;
   if (rows.length === 0) return <p className="second">{w.none}</p>;
   return (
     <div className="scroll">
-      <table className="plain">
+      <table className="plain stacks">
         <thead>
           <tr>
             <th scope="col">{w.post}</th>
@@ -117,8 +120,8 @@ function Holdings({ rows, onEnd }: HoldingsProps) {
                 {row.person.name}{" "}
                 {row.standsInFor && <span className="small">{fill(w.standsIn, { name: row.standsInFor })}</span>}
               </td>
-              <td className="num">{row.from}</td>
-              <td className="num">{row.to ?? w.now}</td>
+              <td>{rowDate(row.from as PlainDate, today)}</td>
+              <td>{row.to ? rowDate(row.to as PlainDate, today) : w.now}</td>
               {onEnd && (
                 <td>
                   <Button onClick={() => onEnd(row)} aria-label={`${w.end} ${row.person.name}`}>

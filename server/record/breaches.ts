@@ -4,6 +4,7 @@ import type { Case } from "../../domain/case/case.ts";
 import type { CaseEvent, Responsible } from "../../domain/case/event.ts";
 import { peerBody } from "../../domain/office/office.ts";
 import type { OrgId } from "../../domain/office/org.ts";
+import { measureOf } from "../../domain/rules/measure.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { BreachFact } from "../../domain/rules/sanction.ts";
 import type { House } from "../house.ts";
@@ -57,7 +58,11 @@ async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: 
   const rows = await breachesOf(tx, region, orgId, first, lastOfMonth(first));
   const facts = rows.map((row) => ({ kind: row.kind, orgId, on: row.on_day }) as BreachFact);
   for (const proposal of monthlyProposals(facts, pack.measures)) {
-    const counted = rows.filter((row) => proposal.days.includes(row.on_day as PlainDate));
+    // Exactly the breaches that were counted: others of the same day have other persons behind them.
+    const counted = rows
+      .filter((row) => row.kind === measureOf(pack.measures, "monthlyCount")?.of)
+      .sort((a, b) => a.on_day.localeCompare(b.on_day))
+      .slice(0, proposal.days.length);
     await addProposal(tx, {
       region_id: region,
       id: house.newId(),
