@@ -187,7 +187,7 @@ it("the API describes itself in OpenAPI 3.1, every door of it", async () => {
   );
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   for (const { path, parameters, responses } of operations) {
-    const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
     expect(
       parameters
         .filter((p) => p.in === "path")
