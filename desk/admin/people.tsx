@@ -90,6 +90,7 @@ function ActiveButton({ row, onSet }: { readonly row: Person; readonly onSet: (a
   if (!row.active) return <Button onClick={() => onSet(true)}>{w.restore}</Button>;
   return (
     <Popconfirm
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       title={`${w.deactivate} ${row.name}`}
       description={w.deactivateAsk}
       okText={w.deactivate}

@@ -63,6 +63,7 @@ export function TokensPage() {
               render: (_, row) =>
                 row.revokedAt ? null : (
                   <Popconfirm
+                    getPopupContainer={(button) => button.parentElement ?? document.body}
                     title={`${w.revoke} ${row.name}`}
                     okText={w.revoke}
                     cancelText={zh.app.cancel}

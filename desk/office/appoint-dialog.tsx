@@ -109,10 +109,14 @@ export function AppointDialog({ card, onClose }: Props) {
           />
         </Line>
         <Line label={w.appointFrom}>
-          <DayInput value={from} onChange={(day) => day && setFrom(day)} />
+          <div>
+            <DayInput value={from} onChange={(day) => day && setFrom(day)} />
+          </div>
         </Line>
         <Line label={w.appointTo}>
-          <DayInput min={from} value={to} clearable onChange={setTo} />
+          <div>
+            <DayInput min={from} value={to} clearable onChange={setTo} />
+          </div>
         </Line>
         <Line label={w.appointStandIn}>
           <Select

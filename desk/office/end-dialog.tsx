@@ -38,7 +38,9 @@ export function EndDialog({ card, holding, onClose }: Props) {
         {card.org.name} · {common.posts[holding.post]}
       </p>
       <Line label={w.endOn}>
-        <DayInput min={holding.from} value={to} onChange={(day) => day && setTo(day)} />
+        <div>
+          <DayInput min={holding.from} value={to} onChange={(day) => day && setTo(day)} />
+        </div>
       </Line>
       <Alert type="info" title={told ? fill(w.noticesFirst, { lines: reportWords(card.reports) }) : w.noNotices} />
     </Dialog>

@@ -32,10 +32,14 @@ export function MembershipDialog({ card, onClose }: Props) {
       <p className="second">{w.membershipHint}</p>
       <div className="grid2">
         <Line label={w.joinOn}>
-          <DayInput value={joinedOn} clearable onChange={setJoined} />
+          <div>
+            <DayInput value={joinedOn} clearable onChange={setJoined} />
+          </div>
         </Line>
         <Line label={w.leaveOn}>
-          <DayInput min={joinedOn} value={leftOn} clearable onChange={setLeft} />
+          <div>
+            <DayInput min={joinedOn} value={leftOn} clearable onChange={setLeft} />
+          </div>
         </Line>
       </div>
     </Dialog>
