@@ -79,7 +79,7 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
         {free.map((act, n) => (
           <Button
             key={`${act.act}/${act.legId}`}
-            type={n === 0 ? "primary" : "default"}
+            type={n === 0 && weight(act, kase) < 0 ? "primary" : "default"}
             size="large"
             block
             onClick={() => begin(act)}

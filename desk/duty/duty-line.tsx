@@ -61,9 +61,8 @@ export function DutyLine({ duty, withArticle = false }: Props) {
   return (
     <div className="duty">
       <span style={{ color: markColour(mark) }}>
-        <MarkShape mark={mark} /> <Pieces text={`${text}${flagged}`} />
+        <MarkShape mark={mark} /> <Pieces text={`${text}${flagged}${withArticle ? ` · ${duty.article}` : ""}`} />
       </span>
-      {withArticle && <span className="second">· {duty.article}</span>}
       {duty.explanation && (
         <>
           {" "}

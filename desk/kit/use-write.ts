@@ -9,11 +9,13 @@ interface WriteOptions<R extends Route> {
   readonly refresh: readonly string[];
   /** What is said when it was done. */
   readonly said?: string | ((reply: Replies<R>) => string);
+  /** Whether what came of it is no success, though it was done. */
+  readonly warns?: (reply: Replies<R>) => boolean;
   readonly onDone?: (reply: Replies<R>) => void;
 }
 
 /** Changes something once: repeated safely, never shown as done before the server has said so. */
-export function useWrite<R extends Route>(route: R, { refresh, said, onDone }: WriteOptions<R>) {
+export function useWrite<R extends Route>(route: R, { refresh, said, warns, onDone }: WriteOptions<R>) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const key = useRef(onceKey());
@@ -21,7 +23,8 @@ export function useWrite<R extends Route>(route: R, { refresh, said, onDone }: W
     mutationFn: (sends: Sends<R>) => call(route, sends, route.once ? { once: key.current } : {}),
     onSuccess: async (reply) => {
       key.current = onceKey();
-      if (said) void message.success(typeof said === "string" ? said : said(reply), 3);
+      const tell = warns?.(reply) ? message.warning : message.success;
+      if (said) void tell(typeof said === "string" ? said : said(reply), 3);
       await Promise.all(refresh.map((name) => client.invalidateQueries({ queryKey: [name] })));
       onDone?.(reply);
     },

@@ -33,6 +33,7 @@ export function OutboxPage() {
   const resend = useWrite(routes.messages.resend, {
     refresh: ["messages", "counts"],
     said: (reply) => w.resent[reply.state],
+    warns: (reply) => reply.state === "notSent",
   });
   const closed = list.data ? (["email", "sms"] as const).filter((way) => !list.data.ways[way]) : [];
   return (

@@ -25,7 +25,7 @@ export function TaskDialog({ row, onClose }: { readonly row: MessageRow; readonl
       onSubmit={() => run.mutate({ params: { id: row.id }, body: { reached, note } })}
     >
       <div>
-        <h3>{w.read}</h3>
+        <h2>{w.read}</h2>
         <blockquote className="script">{row.body}</blockquote>
       </div>
       <Radio.Group

@@ -176,12 +176,15 @@ export function RegisterPage() {
           <div className="grid2">
             <Line label={w.area}>
               <Select
-                allowClear
-                value={value.areaId}
-                onChange={(areaId) => set({ areaId: areaId ?? null })}
-                options={orgs
-                  .filter((org) => org.kind === "area" && org.parentId !== null)
-                  .map((org) => ({ value: org.id, label: org.shortName }))}
+                showSearch={{ optionFilterProp: "label" }}
+                value={value.areaId ?? ""}
+                onChange={(areaId) => set({ areaId: areaId || null })}
+                options={[
+                  { value: "", label: w.areaUnknown },
+                  ...orgs
+                    .filter((org) => org.kind === "area" && org.parentId !== null)
+                    .map((org) => ({ value: org.id as string, label: org.shortName })),
+                ]}
               />
             </Line>
             <Line label={w.place}>

@@ -80,7 +80,7 @@ export function DraftReplyAct(props: ActProps) {
                   />
                 </Line>
               ))}
-            <Line label={w.replyText} hint={w.replyHint}>
+            <Line {...(kase.complex ? { label: w.replyRest } : { label: w.replyText, hint: w.replyHint })}>
               <Input.TextArea
                 rows={kase.complex ? 3 : 10}
                 value={value.text}
