@@ -48,7 +48,7 @@ async function post(letter: Letter): Promise<void> {
 /** Citizens file as fast as they can until `strike` has struck; gives every letter that was sent. */
 async function fileUntil(round: string, strike: () => Promise<void>): Promise<readonly Letter[]> {
   const sent: Letter[] = [];
-  let struck: Promise<void> | null = null;
+  const strikes: Promise<void>[] = [];
   const citizenWrites = async (who: number) => {
     for (let n = 0; ; n += 1) {
       const name = `${round}-${who}-${n}`;
@@ -61,11 +61,12 @@ async function fileUntil(round: string, strike: () => Promise<void>): Promise<re
         if (error instanceof ApiError && error.status < 500) throw error;
         return;
       }
-      if (sent.filter((one) => one.receipt).length >= enough) struck ??= strike();
+      const acknowledged = sent.filter((one) => one.receipt).length;
+      if (acknowledged >= enough && strikes.length === 0) strikes.push(strike());
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, who) => citizenWrites(who)));
-  await struck;
+  await Promise.all(strikes);
   return sent;
 }
 
@@ -81,7 +82,8 @@ async function expectWhole(letters: readonly Letter[]): Promise<void> {
       .leftJoin("petitioner", "petitioner.case_id", "case.id")
       .select(["case.id", "case.number", "case.version", "case_content.content", "petitioner.name_masked"])
       .execute();
-    expect(cases.map((row) => row.content).sort()).toEqual(letters.map((letter) => letter.content).sort());
+    expect(cases.length).toBe(letters.length);
+    expect(new Set(cases.map((row) => row.content))).toEqual(new Set(letters.map((letter) => letter.content)));
     for (const { id, version, name_masked } of cases) {
       expect(version).toBeGreaterThan(0);
       expect(name_masked).not.toBeNull();
@@ -141,8 +143,8 @@ it("says that it runs already when it is started a second time, and goes on undi
 
 it("stops when it is asked to, with its database, and starts again as it was", async () => {
   const database = databasePid(folder);
-  expect(await server.stop()).toBe(0);
-  expect(() => process.kill(database, 0)).toThrow();
+  expect(await server.stop()).toMatchObject({ code: 0 });
+  expect(() => process.kill(database, 0)).toThrow("ESRCH");
   expect(existsSync(join(folder, "postgres", "postmaster.pid"))).toBe(false);
   server = await startServer(folder);
   await expectKept(all.slice(0, 3));

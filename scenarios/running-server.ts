@@ -16,10 +16,10 @@ export interface Server {
   /** Kills the process without a word of warning. */
   kill(): Promise<void>;
   /** Asks it to stop, and waits until it has. */
-  stop(): Promise<number | null>;
+  stop(): Promise<Outcome>;
 }
 
-/** What a process ended with that was not meant to go on. */
+/** What a process ended with, and what it had said by then. */
 export interface Outcome {
   readonly code: number | null;
   readonly said: string;
@@ -70,7 +70,12 @@ export async function startServer(dataDir: string): Promise<Server> {
     child.kill(signal);
     return ended(child);
   };
-  return { url, said, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
+  return {
+    url,
+    said,
+    kill: async () => void (await end("SIGKILL")),
+    stop: async () => ({ code: await end("SIGTERM"), said: said() }),
+  };
 }
 
 /** Starts a server that is expected to refuse to start. */

@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
+import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import type { Gateways } from "./actions/cases/deliver-message.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
@@ -6,6 +6,7 @@ import { deliver } from "./jobs/deliver.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
+import { openQueuePool } from "./store/db.ts";
 import type { JobPayloads } from "./store/jobs.ts";
 
 /** Of what the queue has to say only failures matter. */
@@ -15,12 +16,19 @@ function failuresTo(log: Log): Logger {
   });
 }
 
+/** The clock's work while it goes on. */
+export interface Worker {
+  readonly events: WorkerEvents;
+  /** Ends when nothing of it uses the database any more, so that the database may be stopped next. */
+  stop(): Promise<void>;
+}
+
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
-export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Runner> {
-  return run({
-    connectionString: ownerUrl,
+export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Worker> {
+  const pool = openQueuePool(ownerUrl);
+  const runner = await run({
+    pgPool: pool,
     concurrency: 4,
-    maxPoolSize: 6,
     noHandleSignals: true,
     logger: failuresTo(log),
     taskList: {
@@ -34,4 +42,11 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
       { task: "signDays", match: "5 * * * *" },
     ]),
   });
+  return {
+    events: runner.events,
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }

@@ -102,7 +102,7 @@ describe("by mail", () => {
     const { caseId } = await file(house, byMail);
     const { id } = await onlyMessage(caseId);
     office.refuse = 451;
-    await expect(deliver(house, gateways, { region: house.region, message: id }, 1)).rejects.toThrow();
+    await expect(deliver(house, gateways, { region: house.region, message: id }, 1)).rejects.toThrow("the gateway");
     expect(await onlyMessage(caseId)).toMatchObject({ state: "waiting", attempts: [{ result: "unreachable" }] });
     office.refuse = null;
     await deliver(house, gateways, { region: house.region, message: id }, 2);

@@ -64,10 +64,12 @@ export interface SmsVendor {
 
 export async function openSmsVendor(): Promise<SmsVendor> {
   const sent: SmsVendor["sent"] = [];
-  const server = createServer(async (request, response) => {
-    sent.push({ authorization: request.headers.authorization, body: JSON.parse(await textOf(request)) });
-    response.statusCode = vendor.answer;
-    response.end("noted");
+  const server = createServer((request, response) => {
+    void textOf(request).then((text) => {
+      sent.push({ authorization: request.headers.authorization, body: JSON.parse(text) });
+      response.statusCode = vendor.answer;
+      response.end("noted");
+    });
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;

@@ -32,6 +32,13 @@ export function openPool(url: string, role: string | null, max = 10, settings = 
   return pool;
 }
 
+/** A pool for the queue, which reads its columns in its own way. */
+export function openQueuePool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 6, application_name: "huiyin-worker" });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
 /** Typed SQL on a pool. */
 export function openDb(pool: pg.Pool): Db {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
