@@ -70,7 +70,7 @@ function DraftDialog({ period, onClose }: { readonly period: Period; readonly on
   return (
     <Modal
       open
-      width={880}
+      width={1100}
       title={draft.data?.title ?? w.draft}
       onCancel={onClose}
       okText={w.issue}
@@ -104,7 +104,7 @@ function CircularText({ body }: { readonly body: Body }) {
           <thead>
             <tr>
               {[w.org, w.received, w.viewed, w.replied, w.misses, w.lapsed, w.lateHandling].map((title) => (
-                <th key={title} scope="col">
+                <th key={title} scope="col" className="nowrap">
                   {title}
                 </th>
               ))}
@@ -113,7 +113,9 @@ function CircularText({ body }: { readonly body: Body }) {
           <tbody>
             {body.units.map((unit) => (
               <tr key={unit.org.id}>
-                <th scope="row">{unit.org.name}</th>
+                <th scope="row" className="nowrap">
+                  {unit.org.name}
+                </th>
                 <td data-label={w.received} className="num">
                   {unit.received}
                 </td>
@@ -123,15 +125,9 @@ function CircularText({ body }: { readonly body: Body }) {
                 <td data-label={w.replied}>
                   <RateCell rate={unit.replied} />
                 </td>
-                <td data-label={w.misses} className="num">
-                  {list(unit.misses)}
-                </td>
-                <td data-label={w.lapsed} className="num">
-                  {list(unit.lapsed)}
-                </td>
-                <td data-label={w.lateHandling} className="num">
-                  {list(unit.late)}
-                </td>
+                <td data-label={w.misses}>{list(unit.misses)}</td>
+                <td data-label={w.lapsed}>{list(unit.lapsed)}</td>
+                <td data-label={w.lateHandling}>{list(unit.late)}</td>
               </tr>
             ))}
           </tbody>

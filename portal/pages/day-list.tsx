@@ -19,11 +19,11 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
       {days.length === 0 ? (
         <p>{w.sameDay}</p>
       ) : (
-        <ol>
+        <ul class="days">
           {days.map((day) => (
             <li class={day.number === null ? "off" : undefined}>{dayWords(day)}</li>
           ))}
-        </ol>
+        </ul>
       )}
       <p>{fill(w.howDue, { date: longDate(due) })}</p>
       <p class="meta">{explanation.text}</p>
