@@ -36,6 +36,7 @@ export function openPool(url: string, role: string | null, max = 10, settings = 
 export function openQueuePool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 6, application_name: "huiyin-worker" });
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
