@@ -1,5 +1,12 @@
 import cliProgress from "cli-progress";
 
+// Whoever reads the output may have seen enough (`| head`); the work goes on all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 /** Tells people something; reports for programs go out alone with `--json`. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
