@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { fuzhouDemo } from "../demo/city.ts";
 import { type Instant, instant } from "../domain/calendar/plain-date.ts";
+import { zh } from "../domain/words/zh.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
 import { foundRegion, loadBuiltInCalendars } from "../server/actions/office/found-region.ts";
@@ -19,6 +20,9 @@ export interface FreshHouse extends House {
 }
 
 export const testPassword = "Test-Pass-2026";
+
+/** The questions of the audit, as the desk asks them. */
+export const auditItemWords: readonly string[] = Object.values(zh.auditItems);
 
 /** Copies the template, founds the demo city, and sets the clock to Monday 2 March 2026, 09:00. */
 export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Promise<FreshHouse> {

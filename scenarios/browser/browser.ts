@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium as launcher } from "playwright-core";
 
-const fonts = fileURLToPath(new URL("../node_modules/@expo-google-fonts/noto-sans-sc", import.meta.url));
+const fonts = fileURLToPath(new URL("../../node_modules/@expo-google-fonts/noto-sans-sc", import.meta.url));
 
 /** A fontconfig that knows the Chinese face from npm beside the machine's own. */
 function fontConfig(): string {
