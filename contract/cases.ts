@@ -13,7 +13,8 @@ import {
   words,
 } from "./fields.ts";
 import { route } from "./route.ts";
-import { caseRow, fileRow, caseDetail } from "./case-detail.ts";
+import { caseDetail } from "./case-detail.ts";
+import { caseRow, fileRow } from "./case-row.ts";
 import { filingInput, filedReply } from "./filing.ts";
 
 const byId = z.object({ id: caseId });

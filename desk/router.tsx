@@ -35,7 +35,7 @@ const routeTree = root.addChildren([
       component: SearchPage,
       validateSearch: (search): SearchAddress => ({
         ...search,
-        ...(search.q === undefined ? {} : { q: `${search.q}` }),
+        ...(search.q === undefined ? {} : { q: `${search.q as string | number}` }),
       }),
     }),
     createRoute({ getParentRoute: () => app, path: "/cases/$id", component: CasePage }),

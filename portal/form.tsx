@@ -1,57 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { fill } from "../domain/words/fill.ts";
-import { zh } from "./words/zh.ts";
-
-/** Errors of a form by the name of the field. */
-export type Errors = Readonly<Record<string, string>>;
-
-/** The box at the top of a form with errors: takes focus, links to every field. */
-export function ErrorSummary({ errors }: { readonly errors: Errors }) {
-  const entries = Object.entries(errors);
-  if (entries.length === 0) return null;
-  return (
-    <div class="summary" role="alert" tabIndex={-1} autofocus>
-      <h2>{fill(zh.filing.errors, { n: entries.length })}</h2>
-      <ul>
-        {entries.map(([name, message]) => (
-          <li>
-            <a href={`#${name}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly errors: Errors;
-}
-
-function describedBy(name: string, hint: string | undefined, errors: Errors): string | undefined {
-  const ids = [hint ? `${name}-hint` : null, errors[name] ? `${name}-error` : null].filter(Boolean);
-  return ids.length > 0 ? ids.join(" ") : undefined;
-}
-
-function Said({ name, hint, errors }: { name: string; hint: string | undefined; errors: Errors }) {
-  return (
-    <>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {errors[name] && (
-        <p class="error" id={`${name}-error`}>
-          <span aria-hidden="true">▲ </span>
-          {errors[name]}
-        </p>
-      )}
-    </>
-  );
-}
+import { type FieldProps, describedBy, Said } from "./form-errors.tsx";
 
 interface TextProps extends FieldProps {
   readonly value: string;

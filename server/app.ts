@@ -68,8 +68,9 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
-    frameworkErrors: (error, request, reply) =>
-      request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply),
+    frameworkErrors: (error, request, reply) => {
+      void (request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply));
+    },
   });
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });

@@ -3,7 +3,7 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longDate, longTime, shortDate } from "../../domain/words/dates.ts";
+import { longTime, shortDate, longRange } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { monthOf, type Period } from "../kit/period.tsx";
@@ -96,7 +96,7 @@ function CircularText({ body }: { readonly body: Body }) {
   return (
     <div className="stack">
       <p className="second">
-        {body.basis} · {`${longDate(body.from as PlainDate)}至${longDate(body.to as PlainDate)}`}
+        {body.basis} · {longRange(body.from as PlainDate, body.to as PlainDate)}
       </p>
       <p>{fill(w.totals, { n: body.totals.received, rate: rateText(body.totals.replied) })}</p>
       <div className="scroll">

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Segmented, Select, Table } from "antd";
+import { Alert, Segmented, Table } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
-import type { Channel } from "../../domain/rules/vocabulary.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -13,11 +12,10 @@ import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { usePost } from "../shell/session.ts";
 import { messagesWords as w } from "../words/office.ts";
-import { zh } from "../words/zh.ts";
 import { TaskDialog } from "./task-dialog.tsx";
+import { MessageText, StateCell, RowActs } from "./message-row.tsx";
 
 const states = Object.keys(w.states) as (keyof typeof w.states)[];
-const ways: readonly Channel[] = ["phone", "sms", "email", "letter"];
 
 /** What went out, what could not, and the calls that somebody has to make. */
 export function OutboxPage() {
@@ -116,64 +114,5 @@ export function OutboxPage() {
       </Loaded>
       {task && <TaskDialog row={task} onClose={() => setTask(null)} />}
     </>
-  );
-}
-
-function MessageText({ row }: { readonly row: MessageRow }) {
-  return (
-    <div className="rows2">
-      <div className="read">{row.body}</div>
-      {row.channel === "sms" && <div className="small">{fill(w.parts, { n: row.parts })}</div>}
-    </div>
-  );
-}
-
-function StateCell({ row }: { readonly row: MessageRow }) {
-  const states: Readonly<Record<string, string>> = zh.case.messageStates;
-  return (
-    <div className="rows2">
-      <div>{states[row.state] ?? row.state}</div>
-      {row.attempts.map((attempt) => (
-        <div className="small" key={attempt.at}>
-          {fill(w.attempts, { time: shortTime(attempt.at as Instant), result: attemptText(attempt) })}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-/** What came of an attempt, in words. */
-export function attemptText(attempt: MessageRow["attempts"][number]): string {
-  const results: Readonly<Record<string, string>> = w.results;
-  return fill(results[attempt.result] ?? attempt.result, { detail: attempt.detail ?? "" });
-}
-
-interface RowActsProps {
-  readonly row: MessageRow;
-  readonly onTask: () => void;
-  readonly onSend: (channel: Channel | null) => void;
-}
-
-function RowActs({ row, onTask, onSend }: RowActsProps) {
-  if (row.state === "delivered" || row.state === "replaced") return null;
-  return (
-    <div className="row">
-      {row.state === "toDo" && (
-        <Button type="primary" onClick={onTask}>
-          {w.result}
-        </Button>
-      )}
-      {(row.state === "notSent" || row.state === "failed") && <Button onClick={() => onSend(null)}>{w.resend}</Button>}
-      <Select<Channel | null>
-        value={null}
-        style={{ width: 110 }}
-        aria-label={w.change}
-        onChange={(channel) => channel && onSend(channel)}
-        options={[
-          { value: null, label: w.change },
-          ...ways.filter((way) => way !== row.channel).map((way) => ({ value: way, label: common.channels[way] })),
-        ]}
-      />
-    </div>
   );
 }

@@ -2,8 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { useRef, useState } from "react";
-import type { z } from "zod";
-import type { filedReply } from "../../contract/filing.ts";
 import type { Subject } from "../../domain/rules/vocabulary.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -17,44 +15,9 @@ import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
 import { Callers } from "./callers.tsx";
 import { ReadBack } from "./read-back.tsx";
+import { type Filed, type Call, fresh, bodyOf } from "./call.ts";
 
 const w = zh.register;
-type Filed = z.output<typeof filedReply>;
-
-interface Call {
-  readonly channel: "phone" | "sms" | "fax" | "letter" | "visit";
-  readonly phone: string;
-  readonly name: string;
-  readonly receivedAt: string;
-  readonly content: string;
-  readonly claim: string;
-  readonly title: string;
-  readonly areaId: string | null;
-  readonly place: string;
-  readonly subject: Subject;
-  readonly choice: "public" | "nonPublic";
-  readonly people: number;
-  readonly replyBy: "sms" | "phone" | "email" | "web";
-  readonly urgent: boolean;
-}
-
-const fresh: Call = {
-  channel: "phone",
-  phone: "",
-  name: "",
-  receivedAt: "",
-  content: "",
-  claim: "",
-  title: "",
-  areaId: null,
-  place: "",
-  subject: "ordinary",
-  choice: "public",
-  people: 1,
-  replyBy: "phone",
-  urgent: false,
-};
-
 /** Where a call that has been begun is kept while the operator looks at another page. */
 const begun = ["register-begun"];
 
@@ -248,16 +211,4 @@ export function RegisterPage() {
       </div>
     </>
   );
-}
-
-function bodyOf(value: Call) {
-  const { phone, name, people, replyBy, receivedAt, ...matter } = value;
-  return {
-    ...matter,
-    receivedAt: receivedAt ? `${receivedAt}:00+08:00` : null,
-    title: matter.title || null,
-    claim: matter.claim || null,
-    place: matter.place || null,
-    petitioner: { kind: "person" as const, name, phone: phone || null, people, replyBy },
-  };
 }

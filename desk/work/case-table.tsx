@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table, Tag } from "antd";
 import { useRef } from "react";
-import type { CaseRow } from "../../contract/case-detail.ts";
+import type { CaseRow } from "../../contract/case-row.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";

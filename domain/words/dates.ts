@@ -27,6 +27,11 @@ export function longTime(at: Instant): string {
   return `${longDate(dayOf(at))} ${clockTime(at)}`;
 }
 
+/** Two days and what lies between them, 「2026年3月1日至2026年3月31日」. */
+export function longRange(from: PlainDate, to: PlainDate): string {
+  return `${longDate(from)}至${longDate(to)}`;
+}
+
 /** 「3月5日 周四 15:40」. */
 export function shortTime(at: Instant): string {
   return `${shortDate(dayOf(at))} ${clockTime(at)}`;

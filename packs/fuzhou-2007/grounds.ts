@@ -1,6 +1,7 @@
 import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Example } from "../../domain/rules/example.ts";
-import type { Ground, GroundField, Holder } from "../../domain/rules/pack.ts";
+import type { Ground, GroundField } from "../../domain/rules/pack.ts";
+import type { Holder } from "../../domain/rules/power.ts";
 import { at } from "./example-office.ts";
 import { dispatcher, operator, phone, web } from "./stories.ts";
 

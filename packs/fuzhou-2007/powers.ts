@@ -1,6 +1,6 @@
 import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Example, Outcome, Step } from "../../domain/rules/example.ts";
-import type { Guard, Holder, Power } from "../../domain/rules/pack.ts";
+import type { Guard, Holder, Power } from "../../domain/rules/power.ts";
 import { at, holder } from "./example-office.ts";
 import * as say from "./stories.ts";
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { type Errors, Select, TextField } from "../form.tsx";
+import { Select, TextField } from "../form.tsx";
+import type { Errors } from "../form-errors.tsx";
 import { type Frame, Page } from "../frame.tsx";
 import { zh } from "../words/zh.ts";
 import { AnswerList, type AnswerRow } from "./home.tsx";

@@ -1,5 +1,6 @@
 import { fill } from "../../domain/words/fill.ts";
-import { ErrorSummary, type Errors, Form, TextField } from "../form.tsx";
+import { Form, TextField } from "../form.tsx";
+import { ErrorSummary, type Errors } from "../form-errors.tsx";
 import { type Frame, Page } from "../frame.tsx";
 import { zh } from "../words/zh.ts";
 

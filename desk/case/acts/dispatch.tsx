@@ -1,8 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, Radio, Tag } from "antd";
+import { Button, Radio } from "antd";
 import { useMemo, useState } from "react";
-import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { call, routes } from "../../api.ts";
 import { ErrorBox } from "../../kit/states.tsx";
@@ -11,20 +9,12 @@ import { type ActProps, useAct } from "../use-act.ts";
 import { type Classification, ClassificationFields, startingPoint } from "./classification.tsx";
 import { actName } from "./act-name.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
-import { OrgTree, useOrgs } from "../../office/org-tree.tsx";
+import { OrgTree } from "../../office/org-tree.tsx";
+import { type Part, emptyPart, PartFields } from "./dispatch-part.tsx";
+import { DueToCome } from "./due-to-come.tsx";
 
 const w = zh.acts;
 type Mode = "single" | "joint" | "split";
-
-interface Part {
-  readonly matterId: string | null;
-  readonly title: string;
-  readonly lead: string | null;
-  readonly assistants: readonly string[];
-  readonly note: string;
-}
-
-const emptyPart: Part = { matterId: null, title: "", lead: null, assistants: [], note: "" };
 
 const charged = ["handlingUnit", "disciplineBody", "efficiencyOffice", "petitionBureau"];
 
@@ -171,77 +161,5 @@ export function DispatchAct(props: ActProps) {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function DueToCome({
-  due,
-  term,
-  gap,
-}: {
-  readonly due: string | null;
-  readonly term: string;
-  readonly gap: number | null;
-}) {
-  if (gap !== null) return <Alert type="error" title={fill(w.dueGap, { year: gap })} />;
-  const text = due ? fill(w.dueToCome, { term, date: longDate(due as PlainDate) }) : fill(w.dueNone, { term });
-  return <Alert type="info" title={text} />;
-}
-
-interface PartProps {
-  readonly part: Part;
-  readonly n: number | null;
-  readonly active: boolean;
-  readonly onActivate: () => void;
-  readonly onChange: (part: Partial<Part>) => void;
-}
-
-function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
-  const orgs = useOrgs();
-  const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
-  return (
-    <fieldset
-      className="panel stack"
-      style={{ marginBottom: 0, borderColor: active && n !== null ? "#0a4fa3" : undefined }}
-    >
-      {n !== null && (
-        <>
-          <Radio checked={active} onChange={onActivate}>
-            {fill(w.part, { n })}
-          </Radio>
-          <Line label={w.partTitle}>
-            <Input
-              value={part.title}
-              maxLength={60}
-              onFocus={onActivate}
-              onChange={({ target }) => onChange({ title: target.value })}
-            />
-          </Line>
-        </>
-      )}
-      <div>
-        {w.leadUnit}：
-        {part.lead ? (
-          <Tag closable onClose={() => onChange({ lead: null })}>
-            {name(part.lead)}
-          </Tag>
-        ) : (
-          <span className="second">{w.pickUnit}</span>
-        )}
-      </div>
-      {part.assistants.length > 0 && (
-        <div>
-          {w.assistUnits}：
-          {part.assistants.map((id) => (
-            <Tag key={id} closable onClose={() => onChange({ assistants: part.assistants.filter((a) => a !== id) })}>
-              {name(id)}
-            </Tag>
-          ))}
-        </div>
-      )}
-      <Line label={w.note}>
-        <Input value={part.note} maxLength={500} onChange={({ target }) => onChange({ note: target.value })} />
-      </Line>
-    </fieldset>
   );
 }

@@ -1,5 +1,4 @@
 import { needsCause, sanctionsFor } from "../../../domain/accountability/tally.ts";
-import type { Actor } from "../../../domain/case/case.ts";
 import type { Responsible } from "../../../domain/case/event.ts";
 import { inOffice, peerBody } from "../../../domain/office/office.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
@@ -8,17 +7,14 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { House } from "../../house.ts";
-import { circularBody, overseen, type Period } from "../../record/supervision.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { addProposal, breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
-import { addCircular, proposalById } from "../../store/oversight/proposals.ts";
-import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { proposalById } from "../../store/oversight/proposals.ts";
 import { loadWorld, type World } from "../../store/world.ts";
+import { type Staff, isOverseen, noteSupervision } from "../../record/overseer.ts";
 
-type Staff = Extract<Actor, { kind: "staff" }>;
 export type SuperviseOutcome = "done" | "missing" | "conflict";
 
 const isDone = (outcome: SuperviseOutcome) => outcome === "done";
@@ -55,7 +51,11 @@ export async function recordCause(
         people: breach.responsible as readonly Responsible[],
       });
     }
-    await log(tx, house, region, actor, "causeDecided", { breach: breach.id, cause: order.cause, note: order.note });
+    await noteSupervision(tx, house, region, actor, "causeDecided", {
+      breach: breach.id,
+      cause: order.cause,
+      note: order.note,
+    });
     return "done";
   };
   return writeOnce(house, { region, key: onceKey, request }, work, isDone);
@@ -81,7 +81,7 @@ export async function decideOnProposal(
     const now = house.now();
     if (!(await decideProposal(tx, region, order.id, actor.personId, order.decision, order.note, now)))
       return "conflict";
-    await log(tx, house, region, actor, "proposalDecided", {
+    await noteSupervision(tx, house, region, actor, "proposalDecided", {
       proposal: order.id,
       decision: order.decision,
       note: order.note,
@@ -129,58 +129,15 @@ export async function openPrincipalItem(
       evidence,
       people,
     });
-    await log(tx, house, region, actor, "principalItemOpened", { orgId, evidence, people, note: order.note });
+    await noteSupervision(tx, house, region, actor, "principalItemOpened", {
+      orgId,
+      evidence,
+      people,
+      note: order.note,
+    });
     return { id };
   };
   return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => outcome !== "missing");
-}
-
-/** Issues a circular for a period and puts it before every unit that it covers (FZ-11-1, FZ-11-2). */
-export async function issueCircular(
-  house: House,
-  pack: Pack,
-  order: { readonly region: string; readonly actor: Staff; readonly period: Period },
-  onceKey: OnceKey | null,
-): Promise<{ readonly id: string }> {
-  const { region, actor, period } = order;
-  const work = async (tx: Tx) => {
-    const world = await loadWorld(tx, region, house);
-    const now = house.now();
-    const body = await circularBody(tx, world, pack, actor.orgId, period, now);
-    const id = house.newId();
-    await addCircular(tx, {
-      region_id: region,
-      id,
-      office_id: actor.orgId,
-      period_from: period.from,
-      period_to: period.to,
-      body,
-      issued_at: now,
-      issued_by: actor.personId,
-    });
-    const office = world.office.orgs.get(actor.orgId)?.shortName ?? "";
-    await addOrgNotices(
-      tx,
-      body.units.map((unit) => ({
-        region_id: region,
-        id: house.newId(),
-        to_org: unit.org.id,
-        from_org: actor.orgId,
-        as_kind: "report",
-        topic: "circularIssued",
-        body: JSON.stringify({ office, title: body.title, from: body.from, to: body.to }),
-        created_at: now,
-      })),
-    );
-    await log(tx, house, region, actor, "circularIssued", { id, ...period });
-    return { id };
-  };
-  return writeOnce(house, { region, key: onceKey, request: { circular: period } }, work, () => true);
-}
-
-/** Whether an organisation stands under this officer's office. */
-export function isOverseen(world: World, actor: Staff, orgId: string): boolean {
-  return actor.posts.includes("efficiencyOfficer") && overseen(world, actor.orgId).some((org) => org.id === orgId);
 }
 
 async function propose(
@@ -210,13 +167,4 @@ async function propose(
     state: "proposed",
   });
   return id;
-}
-
-function log(tx: Tx, house: House, region: string, actor: Staff, type: string, data: unknown): Promise<void> {
-  return appendOfficeEvent(tx, region, "accountability", {
-    type,
-    at: house.now(),
-    actor: { personId: actor.personId, orgId: actor.orgId },
-    data,
-  });
 }

@@ -1,28 +1,27 @@
 import type { FastifyInstance } from "fastify";
-import { type BreachRow, efficiency } from "../../../contract/efficiency.ts";
+import { efficiency } from "../../../contract/efficiency.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { ladderPost, needsCause, sanctionsFor } from "../../../domain/accountability/tally.ts";
-import { dayOf, type PlainDate, yearOf } from "../../../domain/calendar/plain-date.ts";
+import { ladderPost } from "../../../domain/accountability/tally.ts";
+import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
 import { dayKind, isWorked } from "../../../domain/calendar/work-calendar.ts";
 import type { Responsible } from "../../../domain/case/event.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
-import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import {
   decideOnProposal,
-  issueCircular,
   openPrincipalItem,
   recordCause,
   type SuperviseOutcome,
 } from "../../actions/oversight/supervise.ts";
+import { issueCircular } from "../../actions/oversight/issue-circular.ts";
 import { exportBoard } from "../../actions/oversight/export-board.ts";
 import { boardOf, circularBody, overseen, yearlyRates } from "../../record/supervision.ts";
 import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
-import type { World } from "../../store/world.ts";
 import { mustHold, type StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
@@ -30,6 +29,7 @@ import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
 import { packToday } from "./worklist.ts";
+import { peopleView, breachRow } from "../views/breach-view.ts";
 
 /** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
 export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
@@ -199,37 +199,4 @@ function settledOr(outcome: SuperviseOutcome): { done: true } {
   if (outcome === "missing") throw missing();
   if (outcome === "conflict") throw fault(409, "conflict");
   return { done: true };
-}
-
-function peopleView(people: readonly Responsible[], world: World) {
-  return people.map((p) => ({ id: p.personId, name: personName(world, p.personId), post: zh.posts[p.post] }));
-}
-
-function breachRow(
-  row: Awaited<ReturnType<typeof listBreaches>>[number],
-  assistants: Awaited<ReturnType<typeof assistantsOf>>,
-  pack: Pack,
-  world: World,
-): BreachRow {
-  const rule = pack.duties.find((r) => r.id === row.rule);
-  const kind = row.kind as BreachKind;
-  const principals = inOffice(world.office, row.org_id as OrgId, row.on_day as PlainDate, "principalLeader");
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    number: row.number,
-    kind,
-    step: rule?.title ?? row.rule,
-    article: rule ? `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` : "",
-    org: { id: row.org_id, name: orgName(world, row.org_id) },
-    on: row.on_day,
-    responsible: peopleView(row.responsible as readonly Responsible[], world),
-    registryGap: row.registry_gap,
-    principal: principals.map((h) => ({ id: h.personId, name: personName(world, h.personId), post: zh.posts[h.post] })),
-    cause: row.cause as BreachRow["cause"],
-    causeNote: row.cause_note,
-    needsCause: needsCause(kind, pack.measures),
-    sanctions: sanctionsFor(kind, row.cause as "human" | null, pack.measures).map((s) => zh.sanctions[s]),
-    assistants: assistants.filter((a) => a.case_id === row.case_id).map((a) => orgName(world, a.org_id)),
-  };
 }

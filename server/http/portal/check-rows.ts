@@ -1,6 +1,6 @@
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { CheckRow } from "../../../portal/pages/check.tsx";
-import type { Draft, Option } from "../../../portal/pages/filing.tsx";
+import type { Draft, Option } from "../../../portal/pages/draft.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { World } from "../../store/world.ts";
 import { orgName } from "../views/duty-view.ts";

@@ -1,7 +1,7 @@
 import { cleanWords } from "../../../domain/words/clean.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { type Draft, emptyDraft } from "../../../portal/pages/filing.tsx";
+import { type Draft, emptyDraft } from "../../../portal/pages/draft.ts";
 import { tokenHash } from "../../record/token-hash.ts";
 import { readPortalDraft, savePortalDraft } from "../../store/once/drafts.ts";
 import type { Shop } from "../shop.ts";

@@ -1,8 +1,8 @@
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { Subject } from "../../../domain/rules/vocabulary.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import type { Errors } from "../../../portal/form.tsx";
-import type { Draft } from "../../../portal/pages/filing.tsx";
+import type { Errors } from "../../../portal/form-errors.tsx";
+import type { Draft } from "../../../portal/pages/draft.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import { type PetitionerData, phoneKey } from "../../record/petitioner.ts";
 

@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import type { Errors } from "../../../portal/form.tsx";
+import type { Errors } from "../../../portal/form-errors.tsx";
 import { CheckPage } from "../../../portal/pages/check.tsx";
-import { ContactPage, type Draft, EmergencyPage, MatterPage, SimilarPage } from "../../../portal/pages/filing.tsx";
+import { MatterPage } from "../../../portal/pages/filing.tsx";
+import { EmergencyPage } from "../../../portal/pages/emergency.tsx";
+import { SimilarPage } from "../../../portal/pages/similar.tsx";
+import { ContactPage } from "../../../portal/pages/contact.tsx";
+import type { Draft } from "../../../portal/pages/draft.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
 import { fileCase, filedBefore } from "../../actions/cases/file-case.ts";
 import { redact } from "../../record/mask.ts";

@@ -1,13 +1,8 @@
+import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
-import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import type { Command } from "../../../domain/case/input.ts";
-import { isOpen } from "../../../domain/duty/duty.ts";
-import { dutyRule, replyRules } from "../../../domain/rules/pack.ts";
-import { longDate, longTime } from "../../../domain/words/dates.ts";
-import { type CaseView, CasePage, type PartView } from "../../../portal/pages/case.tsx";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
 import { zh } from "../../../portal/words/zh.ts";
@@ -15,16 +10,12 @@ import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";
 import { packOf } from "../../record/perform.ts";
-import { releasedReplies, replyText } from "../../record/reply-text.ts";
-import { readContent } from "../../store/case/content.ts";
-import { filesOfCase, readFile } from "../../store/case/files.ts";
-import { caseFacts } from "../../store/case/related.ts";
-import { readCase, readEvents } from "../../store/case/load.ts";
+import { readFile } from "../../store/case/files.ts";
+import { readCase } from "../../store/case/load.ts";
 import { atMost } from "../door.ts";
 import { fault, missing, refusalSentence } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
-import { orgName } from "../views/duty-view.ts";
-import { followView, type HolderLine } from "../views/follow-view.ts";
+import { followView } from "../views/follow-view.ts";
 import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { fileSentence, readUpload } from "./upload.ts";
@@ -40,8 +31,7 @@ import {
   rememberReceipt,
   sealToken,
 } from "./visit.ts";
-
-type Fields = Readonly<Record<string, string>>;
+import { casePage } from "./case-page.ts";
 
 const yearMillis = 365 * 86_400_000;
 
@@ -183,98 +173,4 @@ async function followPage(
   const prefix = packToday(shop, await worldOf(shop)).terms.numberPrefix;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   return sendPage(reply, h(FollowPage, { frame, number, prefix, errors }), status);
-}
-
-async function casePage(
-  shop: Shop,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  errors: Readonly<Record<string, string>>,
-  said: "supplement" | "rate" | null,
-  typed: Fields,
-): Promise<FastifyReply> {
-  const caseId = openedCase(shop, request);
-  if (!caseId) return reply.redirect("/follow", 303);
-  const view = await viewOf(shop, caseId);
-  const frame = await frameOf(shop, request, reply);
-  const page = h(CasePage, { frame, view, errors, said, typed, once: shop.house.newId() });
-  return sendPage(reply, page, Object.keys(errors).length > 0 ? 422 : 200);
-}
-
-async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
-  const { house, region } = shop;
-  const stored = await readCase(house.db, region, caseId);
-  const facts = await caseFacts(house.db, region, caseId);
-  if (!stored || !facts) throw missing();
-  const world = await worldOf(shop);
-  const { kase } = stored;
-  const pack = packOf(house, kase);
-  const now = house.now();
-  const [events, content, files] = await Promise.all([
-    readEvents(house.db, region, caseId),
-    readContent(house.db, region, caseId),
-    filesOfCase(house.db, region, caseId),
-  ]);
-  const follow = followView(kase, events, pack, world, now);
-  const released = files.filter((file) => file.for_petitioner).map(({ id, name }) => ({ id, name }));
-  const pointed = follow.pointedTo ? releasedReplies(await readEvents(house.db, region, follow.pointedTo)) : [];
-  const part = (line: HolderLine): PartView => {
-    const due = line.duty?.due ?? null;
-    const calendar = world.calendar(now);
-    const today = dayOf(now);
-    const days = (from: PlainDate, to: PlainDate) => {
-      const n = workingDaysAfter(calendar, from, to);
-      return typeof n === "number" ? n : null;
-    };
-    const overdue = line.duty !== null && line.duty.overdueSince !== null && isOpen(line.duty);
-    return {
-      title: line.title,
-      state: line.state,
-      holder: line.holder,
-      since: line.since,
-      due,
-      dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
-      thenAudit: line.duty !== null && replyRules(pack).some((rule) => rule.id === line.duty?.rule),
-      left: due && !overdue ? days(today, due) : null,
-      over: due && overdue ? days(due, today) : null,
-      overdue,
-      gap: line.duty?.gap ?? null,
-      article: line.explanation ? `${pack.terms.citation}${line.explanation.article}` : null,
-      explanation: line.explanation,
-    };
-  };
-  const ended = ["answered", "refused", "notDispatched"].includes(kase.stage);
-  return {
-    number: facts.number,
-    title: facts.title,
-    state: follow.state,
-    open: !ended && kase.stage !== "answering",
-    receivedAt: facts.received_at as Instant,
-    content: content?.content ?? "",
-    claim: content?.claim ?? null,
-    files: files.filter((file) => file.purpose === "petitioner").map(({ id, name }) => ({ id, name })),
-    parts: follow.lines.map(part),
-    replies: follow.replies.map(({ unit, text, at }) => ({ unit, text, answered: answeredWords(at), files: released })),
-    refusal:
-      follow.refusal && follow.refusedAt
-        ? {
-            reason: follow.refusal.reason,
-            rule: follow.refusal.rule,
-            wayOn: follow.refusal.wayOn,
-            by: orgName(world, kase.topBureau ?? kase.intake ?? ""),
-            on: dayOf(follow.refusedAt as Instant),
-          }
-        : null,
-    pointedTo: follow.pointedTo ? pointed.map(({ reply }) => replyText(reply, pack)).join("\n") : null,
-    steps: follow.steps,
-    ratings: follow.mayRate
-      ? (pack.settings.ratings.value ?? []).map((r) => ({ value: r.code, label: r.label }))
-      : null,
-    maySupplement: follow.maySupplement,
-  };
-}
-
-function answeredWords(at: string): string {
-  const day = parsePlainDate(at);
-  return day ? longDate(day) : longTime(at as Instant);
 }

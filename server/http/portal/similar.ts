@@ -1,4 +1,5 @@
-import type { Draft, SimilarAnswer } from "../../../portal/pages/filing.tsx";
+import type { SimilarAnswer } from "../../../portal/pages/similar.tsx";
+import type { Draft } from "../../../portal/pages/draft.ts";
 import { searchable } from "../../record/mask.ts";
 import { publications } from "../../store/case/publication.ts";
 import { type Shop, worldOf } from "../shop.ts";

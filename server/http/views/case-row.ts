@@ -1,4 +1,4 @@
-import type { CaseRow } from "../../../contract/case-detail.ts";
+import type { CaseRow } from "../../../contract/case-row.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import type { ListedCase } from "../../store/case/lists.ts";

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { dutyLine } from "./duty.ts";
+import { caseStage, channel, instant, orgName, track } from "./fields.ts";
+
+/** A case in a list. */
+export const caseRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  stage: caseStage,
+  track: track.nullable(),
+  channel,
+  receivedAt: instant,
+  place: z.string().nullable(),
+  urgent: z.boolean(),
+  sealed: z.boolean(),
+  repeats: z.number().int(),
+  /** What has to be done next, and by whom; the most urgent one. */
+  duty: dutyLine.nullable(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const refusal = z.object({
+  code: z.string(),
+  message: z.string(),
+  rule: z.object({ id: z.string(), article: z.string(), text: z.string() }).nullable(),
+});
+
+/** An act that this person could do on this case: free, or closed with its reason and article. */
+export const lawfulAct = z.object({
+  act: z.string(),
+  legId: z.string().nullable(),
+  org: orgName.nullable(),
+  closed: refusal.nullable(),
+});
+export type LawfulAct = z.infer<typeof lawfulAct>;
+
+export const fileRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  purpose: z.string(),
+  forPetitioner: z.boolean(),
+  uploadedAt: instant,
+});

@@ -1,0 +1,50 @@
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import type { Explanation } from "../../domain/duty/explain.ts";
+
+/** In whose hands a part of the case is, since when, until when, and why. */
+export interface PartView {
+  readonly title: string | null;
+  readonly state: string;
+  readonly holder: string | null;
+  readonly since: string | null;
+  readonly due: string | null;
+  readonly dueTitle: string;
+  /** After this step the bureau audits. */
+  readonly thenAudit: boolean;
+  readonly left: number | null;
+  readonly over: number | null;
+  readonly overdue: boolean;
+  readonly gap: number | null;
+  readonly article: string | null;
+  readonly explanation: Explanation | null;
+}
+
+export interface CaseView {
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly open: boolean;
+  readonly receivedAt: Instant;
+  readonly content: string;
+  readonly claim: string | null;
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+  readonly parts: readonly PartView[];
+  readonly replies: readonly {
+    readonly unit: string;
+    readonly text: string;
+    /** When it was released, in words; a day alone where an earlier system noted no time. */
+    readonly answered: string;
+    readonly files: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  readonly refusal: {
+    readonly reason: string;
+    readonly rule: string;
+    readonly wayOn: string | null;
+    readonly by: string;
+    readonly on: string;
+  } | null;
+  readonly pointedTo: string | null;
+  readonly steps: readonly { readonly at: Instant; readonly text: string }[];
+  readonly ratings: readonly { readonly value: string; readonly label: string }[] | null;
+  readonly maySupplement: boolean;
+}

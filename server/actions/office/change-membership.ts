@@ -1,0 +1,43 @@
+import { vacancies } from "../../../domain/accountability/registry.ts";
+import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { orgOf } from "../../../domain/office/office.ts";
+import { type OrgId, type Post, unitKinds } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { House } from "../../house.ts";
+import { setMembership } from "../../store/office/registry.ts";
+import { loadWorld, touchRegion } from "../../store/world.ts";
+import { type Staff, noteRegistry } from "../../record/registry-change.ts";
+
+export type MembershipOutcome = "done" | "right.missing" | { readonly missing: readonly Post[] };
+
+/** Takes a unit into the system or out of it; one without the required persons cannot join (FZ-8.1-1, FZ-10-1). */
+export async function changeMembership(
+  house: House,
+  pack: Pack,
+  order: {
+    readonly region: string;
+    readonly actor: Staff;
+    readonly orgId: OrgId;
+    readonly joinedOn: PlainDate | null;
+    readonly leftOn: PlainDate | null;
+  },
+): Promise<MembershipOutcome> {
+  if (!order.actor.posts.includes("administrator")) return "right.missing";
+  return house.db.transaction().execute(async (tx) => {
+    const world = await loadWorld(tx, order.region, house);
+    const org = orgOf(world.office, order.orgId);
+    if (order.joinedOn !== null && unitKinds.includes(org.kind)) {
+      const on = order.joinedOn > dayOf(house.now()) ? order.joinedOn : dayOf(house.now());
+      const missing = vacancies(order.orgId, pack.settings.requiredPosts.value, world.office, on);
+      if (missing.length > 0) return { missing: missing.map((m) => m.post) };
+    }
+    await setMembership(tx, order.region, order.orgId, order.joinedOn, order.leftOn);
+    await noteRegistry(tx, house, order.region, order.actor, "membershipChanged", {
+      orgId: order.orgId,
+      joinedOn: order.joinedOn,
+      leftOn: order.leftOn,
+    });
+    await touchRegion(tx, order.region);
+    return "done";
+  });
+}
