@@ -1,30 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { fill } from "../domain/words/fill.ts";
 import { connect, cookiesOf } from "./connection.ts";
 import { signInStaff, visit } from "./life.ts";
 import { runLives } from "./load.ts";
 import { machine, mention, report, table } from "./say.ts";
-import { NotStarted, startBenchServer } from "./server.ts";
-import { type Latency, round, Tally } from "./tally.ts";
+import { startBenchServer } from "./server.ts";
+import { round } from "./tally.ts";
 import { words } from "./words.ts";
-
-export interface PagesOptions {
-  readonly seconds: number;
-  readonly connections: number;
-  readonly json: boolean;
-  readonly profile: string | null;
-}
-
-interface PageRate extends Latency {
-  readonly perSecond: number;
-  readonly errors: number;
-}
+import { load, startHello } from "./page-load.ts";
+import type { PagesOptions, PageRate } from "./page-load.ts";
 
 const casesBehindPages = 200;
-const warmUpSeconds = 1;
-
 type Page = Exclude<keyof typeof words.pages, "hello">;
 
 /** `pages`: how many pages a second citizens can be given, beside an empty server; false when anything failed. */
@@ -84,56 +69,6 @@ async function measureAll(url: string, options: PagesOptions): Promise<Record<Pa
     mention(fill(words.progress.page, { name: words.pages[name] }));
     return load(url, path, headers, options);
   }
-}
-
-/** Asks for one page over and over on every connection, after a moment that does not count. */
-async function load(
-  url: string,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  { seconds, connections }: PagesOptions,
-): Promise<PageRate> {
-  const open = Array.from({ length: connections }, () => connect(url));
-  try {
-    await ask(warmUpSeconds);
-    return await ask(seconds);
-  } finally {
-    for (const connection of open) connection.close();
-  }
-
-  async function ask(during: number): Promise<PageRate> {
-    const tally = new Tally();
-    let errors = 0;
-    const from = performance.now();
-    const until = from + during * 1000;
-    await Promise.all(
-      open.map(async (connection) => {
-        while (performance.now() < until) {
-          const began = performance.now();
-          const { status } = await connection.ask(path, { headers });
-          if (status === 200) tally.add(path, performance.now() - began);
-          else errors += 1;
-        }
-      }),
-    );
-    const latency = tally.latency();
-    return { ...latency, perSecond: round(latency.n / ((performance.now() - from) / 1000)), errors };
-  }
-}
-
-async function startHello(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const script = join(import.meta.dirname, "hello.ts");
-  const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = (await Promise.race([once(child.stdout, "data"), once(child, "exit")])) as [Buffer | number | null];
-  if (!Buffer.isBuffer(line)) throw new NotStarted(script);
-  return {
-    url: line.toString("utf8").trim(),
-    stop: async () => {
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
-      await gone;
-    },
-  };
 }
 
 function tell(rates: readonly (PageRate & { readonly page: Page; readonly ratio: number })[], floor: PageRate): void {

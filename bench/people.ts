@@ -1,5 +1,5 @@
-import { type ActInput, acts, type StaffAct } from "../contract/acts.ts";
-import type { CaseDetail } from "../contract/case-detail.ts";
+import { type ActInput, acts, type StaffAct } from "../contract/case/acts.ts";
+import type { CaseDetail } from "../contract/case/case-detail.ts";
 import { addressOf } from "../contract/client.ts";
 import type { Replies, Route, Sends } from "../contract/route.ts";
 import { routes } from "../contract/routes.ts";

@@ -2,7 +2,7 @@ import { addDays, type PlainDate, plainDate } from "../domain/calendar/plain-dat
 import type { Term } from "../domain/calendar/term.ts";
 import { calendarAsOf, isGap } from "../domain/calendar/work-calendar.ts";
 import { judgePast } from "../domain/duty/past.ts";
-import { replyRules } from "../domain/rules/pack.ts";
+import { replyRules } from "../domain/rules/look-up.ts";
 import { fill } from "../domain/words/fill.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";

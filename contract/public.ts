@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { filedReply, filingInput } from "./filing.ts";
-import { explanation } from "./duty.ts";
+import { filedReply, filingInput } from "./case/filing.ts";
+import { explanation } from "./case/duty.ts";
 import { instant, paging, uuid } from "./fields.ts";
 import { route } from "./route.ts";
 

@@ -1,12 +1,15 @@
-import { acts } from "./acts.ts";
-import { cases, worklist } from "./cases.ts";
+import { acts } from "./case/acts.ts";
+import { cases } from "./case/cases.ts";
+import { worklist } from "./case/worklist.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { publicDoors } from "./public.ts";
 import type { Route } from "./route.ts";
-import { calendars, rules, tokens } from "./rules.ts";
+import { rules } from "./rules.ts";
+import { tokens } from "./tokens.ts";
+import { calendars } from "./calendars.ts";
 import { session } from "./session.ts";
 
 /** Every door of the API, by noun. The server hangs its handlers on it, the documents are printed from it. */

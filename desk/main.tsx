@@ -14,7 +14,8 @@ import { ErrorBox } from "./kit/states.tsx";
 import { router } from "./router.tsx";
 import { EnrolPage } from "./shell/enrol.tsx";
 import { IdleGuard } from "./shell/idle.tsx";
-import { PlacePage, SignInAgain, SignInPage } from "./shell/sign-in.tsx";
+import { SignInAgain, SignInPage } from "./shell/sign-in.tsx";
+import { PlacePage } from "./shell/place.tsx";
 import { zh } from "./words/zh.ts";
 
 dayjs.locale("zh-cn");

@@ -78,7 +78,7 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   await app.register(formbody);
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: maxFileBytes + 1, files: maxFiles * 2, fields: 60 },
+    limits: { fileSize: maxFileBytes + 1, files: maxFiles * 20, fields: 60 },
   });
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");

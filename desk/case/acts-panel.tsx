@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
-import type { CaseDetail } from "../../contract/case-detail.ts";
-import type { LawfulAct } from "../../contract/case-row.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
+import type { LawfulAct } from "../../contract/case/case-row.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
 import { ConflictNote } from "../kit/states.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import { shortDate, shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";

@@ -1,6 +1,6 @@
 import { zh } from "../words/zh.ts";
 import { Tag } from "antd";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Post } from "../../domain/office/org.ts";
 import { shortDate } from "../../domain/words/dates.ts";

@@ -1,5 +1,5 @@
 import { Table, Tag } from "antd";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { Nothing } from "../kit/states.tsx";
 import { attemptText } from "../messages/message-row.tsx";

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { zh } from "../words/zh.ts";
 
 type Reply = CaseDetail["legs"][number]["replies"][number];

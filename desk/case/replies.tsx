@@ -1,6 +1,6 @@
 import { zh } from "../words/zh.ts";
 import { Tag } from "antd";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { Nothing } from "../kit/states.tsx";
 import { ReplyWords } from "./reading.tsx";

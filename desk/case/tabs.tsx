@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { TabBar } from "../kit/tabs.tsx";
 import { zh } from "../words/zh.ts";
 import { Timeline } from "./timeline.tsx";

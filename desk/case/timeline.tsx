@@ -1,7 +1,7 @@
 import { zh } from "../words/zh.ts";
 import { Segmented } from "antd";
 import { useState } from "react";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { time } from "./time.ts";
 
 const w = zh.case;

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useRef } from "react";
-import { acts, type ActInput, type StaffAct } from "../../contract/acts.ts";
-import type { CaseDetail } from "../../contract/case-detail.ts";
-import type { LawfulAct } from "../../contract/case-row.ts";
+import { acts, type ActInput, type StaffAct } from "../../contract/case/acts.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
+import type { LawfulAct } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { ApiError, call, onceKey } from "../api.ts";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { call, routes } from "../api.ts";
 
 const quietMillis = 2000;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ActInput, StaffAct } from "../../contract/acts.ts";
+import type { ActInput, StaffAct } from "../../contract/case/acts.ts";
 import { type ActProps, useAct } from "./use-act.ts";
 import { useDraft } from "./use-draft.ts";
 

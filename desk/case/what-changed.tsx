@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { clockTime } from "../../domain/words/dates.ts";
 import { zh } from "../words/zh.ts";

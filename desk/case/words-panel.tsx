@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Upload } from "antd";
 import { useState } from "react";
-import type { CaseDetail } from "../../contract/case-detail.ts";
+import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { addressOf } from "../../contract/client.ts";
 import type { ErrorReply } from "../../contract/errors.ts";
 import { fill } from "../../domain/words/fill.ts";

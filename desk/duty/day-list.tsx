@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import type { Explanation } from "../../contract/duty.ts";
+import type { Explanation } from "../../contract/case/duty.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate, shortDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";

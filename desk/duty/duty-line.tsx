@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DutyLine as Duty, Explanation } from "../../contract/duty.ts";
+import type { DutyLine as Duty, Explanation } from "../../contract/case/duty.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { rowDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
-import type { CaseRow } from "../../contract/case-row.ts";
+import type { CaseRow } from "../../contract/case/case-row.ts";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { filedReply } from "../../contract/filing.ts";
+import type { filedReply } from "../../contract/case/filing.ts";
 import type { Subject } from "../../domain/rules/vocabulary.ts";
 
 export type Filed = z.output<typeof filedReply>;

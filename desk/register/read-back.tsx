@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { z } from "zod";
-import type { filedReply } from "../../contract/filing.ts";
+import type { filedReply } from "../../contract/case/filing.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../words/zh.ts";
 

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import type { Subject } from "../../domain/rules/vocabulary.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { acts } from "../../contract/acts.ts";
+import { acts } from "../../contract/case/acts.ts";
 import { call, onceKey, routes } from "../api.ts";
 import { Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";

@@ -8,7 +8,7 @@ import { useWrite } from "../kit/use-write.ts";
 import { accountWords as w } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
-import { postNames } from "./sign-in.tsx";
+import { postNames } from "./place.tsx";
 
 /** The own account: posts, password, second factor. */
 export function AccountPage() {

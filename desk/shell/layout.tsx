@@ -10,7 +10,7 @@ import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
-import { postNames } from "./sign-in.tsx";
+import { postNames } from "./place.tsx";
 
 interface NavItem {
   readonly to: string;

@@ -1,17 +1,15 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Grid, Table, Tag } from "antd";
+import { Button, Grid, Table } from "antd";
 import { useRef } from "react";
-import type { CaseRow } from "../../contract/case-row.ts";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { shortTime } from "../../domain/words/dates.ts";
+import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { DutyLine, dutyWords } from "../duty/duty-line.tsx";
 import { useKeys } from "../kit/keys.ts";
-import { MarkShape } from "../kit/marks.tsx";
 import { saveSheet } from "../kit/sheet.ts";
 import { useToday } from "../shell/session.ts";
 import { zh } from "../words/zh.ts";
+import { NumberCell } from "./number-cell.tsx";
 
 const w = zh.work;
 
@@ -129,33 +127,6 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
           {zh.app.export}
         </Button>
       )}
-    </div>
-  );
-}
-
-function NumberCell({ row }: { readonly row: CaseRow }) {
-  return (
-    <div className="rows2">
-      <a
-        className="num"
-        href={`/desk/cases/${row.id}`}
-        tabIndex={-1}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) event.stopPropagation();
-          else event.preventDefault();
-        }}
-      >
-        {row.number}
-      </a>
-      <div className="small">
-        {shortTime(row.receivedAt as Instant)} {row.urgent && <Tag color="#b3261e">{w.urgent}</Tag>}
-        {row.sealed && (
-          <span>
-            <MarkShape mark="lock" /> {w.sealed}
-          </span>
-        )}
-        {row.repeats > 1 && <Tag>{fill(w.repeats, { n: row.repeats })}</Tag>}
-      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { areaOf, bodyIn, inOffice, type Office, orgOf } from "../office/office.ts";
 import type { Org, OrgId } from "../office/org.ts";
-import type { ChangeReport, Pack, RequiredPost } from "../rules/pack.ts";
+import type { Pack } from "../rules/pack.ts";
+import type { ChangeReport, RequiredPost } from "../rules/settings.ts";
 
 /** A change of persons as it is reported: to whom, as main addressee or copy (FZ-10-3, FZ-10-4). */
 export interface ReportLine {

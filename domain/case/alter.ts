@@ -1,4 +1,5 @@
-import { type Case, type Leg, legOf, type Matter } from "./case.ts";
+import type { Case, Leg, Matter } from "./case.ts";
+import { legOf } from "./legs.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** The stage of the whole follows from its matters once they are in hand. */

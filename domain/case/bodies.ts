@@ -1,7 +1,8 @@
 import { type Office, orgOf, peerBody, bodiesAbove } from "../office/office.ts";
 import type { OrgId } from "../office/org.ts";
 import type { Body } from "../rules/vocabulary.ts";
-import { type Case, type Leg, legOf, leadLeg } from "./case.ts";
+import type { Case, Leg } from "./case.ts";
+import { legOf, leadLeg } from "./legs.ts";
 
 /** The organisations that a rule means by a body, seen from a case and one of its legs. */
 export function bodiesOf(body: Body, kase: Case, leg: Leg | null, office: Office): readonly OrgId[] {

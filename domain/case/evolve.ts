@@ -1,5 +1,6 @@
 import { happeningsOf } from "./happenings.ts";
-import { type Case, legOf, type Matter } from "./case.ts";
+import type { Case, Matter } from "./case.ts";
+import { legOf } from "./legs.ts";
 import type { CaseEvent } from "./event.ts";
 import { onLeg, onMatter, named, settle, recalled, returnRefused, passed, opened } from "./alter.ts";
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Happening } from "../duty/timeline.ts";
 import type { Moment } from "../rules/vocabulary.ts";
-import { type Case, type Leg, legOf, openLegs } from "./case.ts";
+import type { Case, Leg } from "./case.ts";
+import { legOf, openLegs } from "./legs.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** The moments, in the words of the clauses, that an event brings about. `before` is the case as it was. */

@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
-import { type Case, type Leg, openLegs } from "./case.ts";
+import type { Case, Leg } from "./case.ts";
+import { openLegs } from "./legs.ts";
 import type { Context } from "./context.ts";
-import { check } from "./guards.ts";
+import { check } from "./guards/guards.ts";
 import { permit } from "./permit.ts";
 
 /** One act that this person could do here: free, or closed for a reason that the screen shows. */

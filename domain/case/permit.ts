@@ -1,5 +1,5 @@
 import { orgOf } from "../office/office.ts";
-import { powersFor } from "../rules/pack.ts";
+import { powersFor } from "../rules/look-up.ts";
 import type { Holder, Power } from "../rules/power.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import type { Act, CaseStage, LegStage } from "../rules/vocabulary.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "../calendar/plain-date.ts";
 import type { Duty } from "../duty/duty.ts";
-import { dutyRule } from "../rules/pack.ts";
+import { dutyRule } from "../rules/look-up.ts";
 import type { Case } from "./case.ts";
 import type { Context } from "./context.ts";
 import { responsibleAt } from "./chapters/dispatch.ts";

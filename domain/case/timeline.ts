@@ -8,7 +8,8 @@ import type { Pack } from "../rules/pack.ts";
 import type { Condition } from "../rules/power.ts";
 import type { Track } from "../rules/vocabulary.ts";
 import { auditingBody, bodyOf } from "./bodies.ts";
-import { type Case, legOf } from "./case.ts";
+import type { Case } from "./case.ts";
+import { legOf } from "./legs.ts";
 
 /**
  * Whether a condition of a rule holds for a case: as it stands, or, when a happening is given, as it stood for what

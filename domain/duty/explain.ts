@@ -1,6 +1,7 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { CountedDay, Term } from "../calendar/term.ts";
-import { clauseOf, dutyRule, type Pack } from "../rules/pack.ts";
+import type { Pack } from "../rules/pack.ts";
+import { clauseOf, dutyRule } from "../rules/look-up.ts";
 import type { ClauseId } from "../rules/clause.ts";
 import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty } from "./duty.ts";

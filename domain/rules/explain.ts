@@ -1,5 +1,6 @@
 import type { ClauseId } from "./clause.ts";
-import { clauseOf, type Pack } from "./pack.ts";
+import type { Pack } from "./pack.ts";
+import { clauseOf } from "./look-up.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** A refusal with the words of the rule behind it. */

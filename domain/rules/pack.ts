@@ -1,11 +1,12 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { Term } from "../calendar/term.ts";
-import type { Holding, Level, Org, OrgKind, Post } from "../office/org.ts";
+import type { Holding, Org, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
 import type { Measure } from "./measure.ts";
-import type { Act, Body, BreachKind, CaseStage, Channel, Moment, Subject } from "./vocabulary.ts";
-import type { Holder, Power, ReplyPart, Condition } from "./power.ts";
+import type { Body, BreachKind, CaseStage, Moment } from "./vocabulary.ts";
+import type { Holder, Power, Condition } from "./power.ts";
+import type { Terms, Settings } from "./settings.ts";
 
 export type PackId = string & { readonly packId: never };
 
@@ -93,64 +94,6 @@ export interface Notice extends Entry {
   readonly switchable: boolean;
 }
 
-/** A single value of the regulation that is no ground, power, duty or measure; null where the text is silent. */
-export interface Setting<T> {
-  readonly value: T;
-  readonly clause: ClauseId;
-  /** Further clauses that the setting also serves. */
-  readonly serves?: readonly ClauseId[];
-  readonly words: string;
-  /** The value is ours, the regulation only names the thing. */
-  readonly reconstructed?: true;
-}
-
-/** How the regulation names things (contradictions.md §1). */
-export interface Terms {
-  readonly platform: string;
-  readonly petitioner: string;
-  readonly case: string;
-  readonly bureau: string;
-  readonly handlingUnit: string;
-  readonly dispatch: string;
-  readonly reply: string;
-  readonly supervision: string;
-  readonly circular: string;
-  /** How the regulation is cited to people, 「《办法》」. */
-  readonly citation: string;
-  /** First letters of a case number, `FZ`. */
-  readonly numberPrefix: string;
-}
-
-export interface Settings {
-  readonly channels: Setting<readonly Channel[]>;
-  readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
-  readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
-  readonly emergencyNumbers: Setting<readonly { readonly number: string; readonly label: string }[]>;
-  readonly emergencyWords: Setting<readonly string[]>;
-  readonly dailyChecker: Setting<boolean>;
-  /** Posts without which a unit may not be in the system (FZ-8.1-1, FZ-10-1). */
-  readonly requiredPosts: Setting<readonly RequiredPost[]>;
-  readonly changeReports: Setting<readonly ChangeReport[]>;
-  /** The grades of a rating; `counts` ones make the rate of satisfaction. Null: no rating is asked. */
-  readonly ratings: Setting<
-    readonly { readonly code: string; readonly label: string; readonly counts: boolean }[] | null
-  >;
-}
-
-/** A post that must be filled, and the clause that says so. */
-export interface RequiredPost {
-  readonly post: Post;
-  readonly clause: ClauseId;
-}
-
-/** Where a change of persons is reported: kind of body, level, and as main addressee or copy (FZ-10-3, FZ-10-4). */
-export interface ChangeReport {
-  readonly unitLevel: Level;
-  readonly to: OrgKind;
-  readonly atLevel: Level;
-  readonly as: "report" | "copy";
-}
-
 /** A regulation as data. */
 export interface Pack {
   readonly id: PackId;
@@ -173,43 +116,4 @@ export interface Pack {
   readonly notices: readonly Notice[];
   /** The organisations and people of the examples; invented. */
   readonly exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: readonly Holding[] };
-}
-
-/** The powers of a pack for one act. */
-export function powersFor(pack: Pack, act: Act): readonly Power[] {
-  return pack.powers.filter((power) => power.act === act);
-}
-
-/** A duty rule of a pack that must exist. */
-export function dutyRule(pack: Pack, id: string): DutyRule {
-  const rule = pack.duties.find((duty) => duty.id === id);
-  if (!rule) throw new Error(`pack ${pack.id} has no duty ${id}`);
-  return rule;
-}
-
-/** A clause of a pack that must exist. */
-export function clauseOf(pack: Pack, id: ClauseId): Clause {
-  const clause = pack.clauses.find((c) => c.id === id);
-  if (!clause) throw new Error(`pack ${pack.id} has no clause ${id}`);
-  return clause;
-}
-
-/** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
-export function replyParts(pack: Pack): readonly ReplyPart[] {
-  const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);
-  return guards.flatMap((guard) => (guard.is === "partsGiven" ? guard.parts : []));
-}
-
-/** The questions that an audit must answer; empty where the pack sets none. */
-export function auditItems(pack: Pack): readonly string[] {
-  const guards = powersFor(pack, "passAudit").flatMap((power) => power.guards);
-  return guards.flatMap((guard) => (guard.is === "checklistAnswered" ? guard.items : []));
-}
-
-/** The rules under which a unit owes the reply itself, with a term. */
-export function replyRules(pack: Pack): readonly DutyRule[] {
-  return pack.duties.filter(
-    (rule) =>
-      rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
-  );
 }

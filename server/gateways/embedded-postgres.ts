@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
@@ -13,6 +13,7 @@ import {
   initialise,
   codeOf,
 } from "./postgres-cluster.ts";
+import { runningServer, isAlive } from "./postmaster.ts";
 
 /** A PostgreSQL that this process started or found running in the data folder. */
 export interface EmbeddedPostgres {
@@ -59,31 +60,6 @@ async function joinOrLaunch(
     const other = runningServer(cluster);
     if (!other) throw error;
     return { port: other.port, child: null };
-  }
-}
-
-/** The server that still runs in a cluster, as its pid file tells; null when none does. */
-function runningServer(cluster: string): { pid: number; port: number } | null {
-  const file = join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, "utf8").split("\n");
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  return isAlive(pid) && port > 0 && isServerOf(pid, cluster) ? { pid, port } : null;
-}
-
-/** After a reboot the number in a stale pid file may belong to another program. */
-function isServerOf(pid: number, cluster: string): boolean {
-  const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || readFileSync(commandLine, "utf8").includes(cluster);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

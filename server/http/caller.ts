@@ -6,7 +6,8 @@ import type { Actor } from "../../domain/case/case.ts";
 import type { OrgId, PersonId, Post } from "../../domain/office/org.ts";
 import { inOffice } from "../../domain/office/office.ts";
 import { tokenHash } from "../record/token-hash.ts";
-import { type Bearer, useSession, useToken } from "../store/office/sessions.ts";
+import { type Bearer, useSession } from "../store/office/sessions.ts";
+import { useToken } from "../store/office/tokens.ts";
 import { fault } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 

@@ -1,9 +1,11 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { type Case, legOf } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { legOf } from "../../domain/case/legs.ts";
 import { type NoticeDue, noticeKey, noticesDue } from "../../domain/case/notices.ts";
 import { type Duty, isOpen } from "../../domain/duty/duty.ts";
 import { orgOf } from "../../domain/office/office.ts";
-import { type Pack, replyRules } from "../../domain/rules/pack.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import { replyRules } from "../../domain/rules/look-up.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { House } from "../house.ts";
 import type { NewMessage, OutboxState } from "../store/once/outbox.ts";

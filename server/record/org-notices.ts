@@ -1,4 +1,5 @@
-import { type Case, legOf } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { legOf } from "../../domain/case/legs.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
 import type { House } from "../house.ts";

@@ -1,7 +1,8 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { OrgId } from "../../domain/office/org.ts";
-import { clauseOf, type Ground, type Pack } from "../../domain/rules/pack.ts";
+import type { Ground, Pack } from "../../domain/rules/pack.ts";
+import { clauseOf } from "../../domain/rules/look-up.ts";
 import type { World } from "../store/world.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../../domain/words/zh.ts";

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventData } from "../../domain/case/event.ts";
-import { type Pack, replyParts } from "../../domain/rules/pack.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import { replyParts } from "../../domain/rules/look-up.ts";
 
 /** The words of a reply as the petitioner reads them: the named parts in their order, then the free text. */
 export function replyText(reply: Pick<EventData["replyDrafted"], "text" | "parts">, pack: Pack): string {

@@ -4,7 +4,8 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { areaOf, isWithin } from "../../domain/office/office.ts";
 import { type Org, type OrgId, unitKinds } from "../../domain/office/org.ts";
 import { measureOf, type RateName } from "../../domain/rules/measure.ts";
-import { clauseOf, type Pack } from "../../domain/rules/pack.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import { clauseOf } from "../../domain/rules/look-up.ts";
 import type { Db, Tx } from "../store/db.ts";
 import { firstPasses, keptByOrg, listBreaches, ratingsByOrg, receivedByOrg } from "../store/oversight/efficiency.ts";
 import type { World } from "../store/world.ts";

@@ -1,4 +1,4 @@
-import type { LawfulAct } from "../../../contract/case-row.ts";
+import type { LawfulAct } from "../../../contract/case/case-row.ts";
 import type { Act } from "../../../domain/rules/vocabulary.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, Select } from "antd";
-import type { ActInput } from "../../../contract/acts.ts";
-import type { CaseDetail } from "../../../contract/case-detail.ts";
+import type { ActInput } from "../../../contract/case/acts.ts";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { internalReasons, subjects } from "../../../domain/rules/vocabulary.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { zh } from "../../words/zh.ts";

@@ -1,6 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
-import type { StaffAct } from "../../../contract/acts.ts";
+import type { StaffAct } from "../../../contract/case/acts.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { useToday } from "../../shell/session.ts";

@@ -1,6 +1,6 @@
 import type { OrgId } from "../../office/org.ts";
 import { refuse } from "../../rules/refusal.ts";
-import { legOf } from "../case.ts";
+import { legOf } from "../legs.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { deed } from "../event.ts";
 import type { ReturnInput } from "../input.ts";

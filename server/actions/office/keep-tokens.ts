@@ -6,7 +6,7 @@ import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { House } from "../../house.ts";
 import { tokenHash } from "../../record/token-hash.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
-import { addToken, revokeToken } from "../../store/office/sessions.ts";
+import { addToken, revokeToken } from "../../store/office/tokens.ts";
 import { loadWorld } from "../../store/world.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { acts, type StaffAct } from "../../../contract/acts.ts";
+import { acts, type StaffAct } from "../../../contract/case/acts.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import { sendFiles } from "../../actions/cases/send-files.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { calendars } from "../../../contract/rules.ts";
+import { calendars } from "../../../contract/calendars.ts";
 import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import { applyCalendar, calendarFault, previewCalendar } from "../../actions/office/load-calendar.ts";

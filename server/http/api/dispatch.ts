@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { cases } from "../../../contract/cases.ts";
+import { cases } from "../../../contract/case/cases.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { countTerm } from "../../../domain/calendar/term.ts";
 import { areaOf, hasJoined, isWithin, peerBody } from "../../../domain/office/office.ts";
 import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
-import { type Case, legOf } from "../../../domain/case/case.ts";
-import { clauseOf, type Pack, replyRules } from "../../../domain/rules/pack.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf, replyRules } from "../../../domain/rules/look-up.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { groundWords, refusalSentence } from "../../record/refusal-text.ts";

@@ -8,7 +8,7 @@ import type { Responsible } from "../../../domain/case/event.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
-import { clauseOf } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import {
   decideOnProposal,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { cases } from "../../../contract/cases.ts";
+import { cases } from "../../../contract/case/cases.ts";
 import { attachFiles, type SentFile } from "../../actions/cases/attach-files.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";

@@ -6,7 +6,7 @@ import { changeReports, vacancies } from "../../../domain/accountability/registr
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
 import type { Org, Post } from "../../../domain/office/org.ts";
-import { clauseOf } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
 import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
 import { appoint, endAppointment, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
 import { changeMembership } from "../../actions/office/change-membership.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import { tokens } from "../../../contract/rules.ts";
+import { tokens } from "../../../contract/tokens.ts";
 import { createToken, withdrawToken } from "../../actions/office/keep-tokens.ts";
-import { tokens as listTokens } from "../../store/office/sessions.ts";
+import { tokens as listTokens } from "../../store/office/tokens.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
 import { missing } from "../fault.ts";

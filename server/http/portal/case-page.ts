@@ -3,7 +3,7 @@ import { h } from "preact";
 import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
-import { dutyRule, replyRules } from "../../../domain/rules/pack.ts";
+import { dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
 import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { CasePage } from "../../../portal/pages/case.tsx";
 import type { CaseView, PartView } from "../../../portal/pages/case-view.ts";

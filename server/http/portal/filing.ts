@@ -61,7 +61,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.post("/submit", async (request, reply) => {
-    const { fields, files } = await readUpload(request);
+    const { fields, files, surplus } = await readUpload(request);
     const before = await keptDraft(shop, request);
     const draft: Draft = { ...before.draft, ...typedFields(fields, matterFields) };
     const same = matterFields.every((name) => draft[name] === before.draft[name]);
@@ -71,11 +71,12 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const key = draftKey(shop, request, reply);
     const dropped = fields["drop"] ?? "";
     if (isUuid(dropped)) await dropDraftFile(house.db, region, key, dropped);
-    const fileTrouble = fileSentence(await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" }));
+    const troubles = await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" });
+    const fileTrouble = fileSentence([...troubles, ...surplus]);
     await keepDraft(shop, request, reply, { ...kept, fileTrouble });
     if (dropped && !fileTrouble) return reply.redirect("/submit#files", 303);
-    const troubles = await matterTroubles(shop, { ...kept, fileTrouble });
-    return reply.redirect(Object.keys(troubles).length > 0 ? "/submit?look=1" : "/submit/similar", 303);
+    const errors = await matterTroubles(shop, { ...kept, fileTrouble });
+    return reply.redirect(Object.keys(errors).length > 0 ? "/submit?look=1" : "/submit/similar", 303);
   });
 
   app.get("/submit/urgent", async (request, reply) =>

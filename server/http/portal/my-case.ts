@@ -95,7 +95,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.post("/my-case/supplement", async (request, reply) => {
-    const { fields, files } = await readUpload(request);
+    const { fields, files, surplus } = await readUpload(request);
     mustBeOurForm(request, fields["_csrf"]);
     const caseId = mine(shop, request);
     const text = String(fields["text"] ?? "").slice(0, 5000);
@@ -103,7 +103,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
       return casePage(shop, request, reply, { text: zh.case.supplementEmpty }, null, fields);
     const place = { caseId, purpose: "petitioner" as const };
     const troubles = await attachFiles(house, region, place, files, { kind: "petitioner" });
-    const sentence = fileSentence(troubles);
+    const sentence = fileSentence([...troubles, ...surplus]);
     if (sentence) return casePage(shop, request, reply, { files: sentence }, null, fields);
     const taken = files.length - troubles.length;
     const command: Command = { act: "supplement", legId: null, input: { text, files: taken } };

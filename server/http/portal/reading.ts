@@ -2,9 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { dayOf, monthOf, addDays, plainDate } from "../../../domain/calendar/plain-date.ts";
 import { unitKinds } from "../../../domain/office/org.ts";
-import { clauseOf, type Ground, type Pack, replyRules } from "../../../domain/rules/pack.ts";
-import { fill } from "../../../domain/words/fill.ts";
-import { zh as common } from "../../../domain/words/zh.ts";
+import { replyRules } from "../../../domain/rules/look-up.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
@@ -17,10 +15,10 @@ import type { World } from "../../store/world.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
-import { termWords } from "../views/pack-view.ts";
 import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { isUuid } from "./visit.ts";
+import { howItWorks } from "./how-it-works.ts";
 
 const pageSize = 20;
 
@@ -131,38 +129,5 @@ function answerRow(
     unit: orgName(world, row.org_id),
     answeredOn: row.answered_on,
     start: `${[...row.answer].slice(0, 60).join("")}${[...row.answer].length > 60 ? "…" : ""}`,
-  };
-}
-
-/** Where to go instead, before there is a case: the facts to come are named by their labels or choices. */
-function wayOnInGeneral({ wayOn, fields }: Ground): string {
-  if (wayOn === null) return "";
-  const named = fields.map(({ name, label, choices }) => [name, choices?.map((c) => c.label).join("、") ?? label]);
-  return fill(wayOn, Object.fromEntries(named));
-}
-
-/** The steps, the reasons for refusing and for handling internally, straight from the regulation in force. */
-function howItWorks(pack: Pack) {
-  const cited = (clause: Parameters<typeof clauseOf>[1]) => clauseOf(pack, clause).article;
-  const silentTwin = (title: string) => pack.duties.some((rule) => rule.title === title && rule.limit !== null);
-  const classify = pack.powers.find((power) => power.act === "classify");
-  return {
-    steps: pack.duties
-      .filter((rule) => rule.kind === "duty" && (rule.limit !== null || !silentTwin(rule.title)))
-      .map((rule) => ({
-        who: rule.ownerPost ? common.posts[rule.ownerPost] : pack.terms.bureau,
-        what: rule.words,
-        term: rule.limit === null ? null : termWords(rule.limit),
-        article: cited(rule.clause),
-        reconstructed: rule.reconstructed === true,
-      })),
-    grounds: pack.grounds.map((ground) => ({
-      words: `${ground.words}${wayOnInGeneral(ground)}`,
-      article: cited(ground.clause),
-    })),
-    internal: (classify?.serves ?? [])
-      .filter((clause) => clauseOf(pack, clause).article.includes("（"))
-      .map((clause) => ({ words: clauseOf(pack, clause).text, article: cited(clause) })),
-    pack: { title: pack.title, number: pack.documentNumber ?? "", from: pack.effectiveFrom },
   };
 }

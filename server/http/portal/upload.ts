@@ -2,17 +2,33 @@ import type { FastifyRequest } from "fastify";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { FileTrouble, SentFile } from "../../actions/cases/attach-files.ts";
+import { maxFiles } from "../../gateways/file-kind.ts";
+
+/** So many files of one form are read; of more, the names are heard so that each can be said to be left out. */
+const readFiles = maxFiles * 2;
+
+/** What came with a form. */
+interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly SentFile[];
+  /** What came beyond what a form may carry. */
+  readonly surplus: readonly FileTrouble[];
+}
 
 /** A multipart form: its fields and its files. Files beyond what a form may carry are left, the words never. */
-export async function readUpload(
-  request: FastifyRequest,
-): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly files: readonly SentFile[] }> {
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
+  const surplus: FileTrouble[] = [];
   try {
     for await (const part of request.parts()) {
       if (part.type === "field") {
         fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
+        continue;
+      }
+      if (files.length >= readFiles) {
+        part.file.resume();
+        surplus.push({ name: part.filename, fault: "tooMany", megabytes: 0 });
         continue;
       }
       const chunks: Buffer[] = [];
@@ -22,7 +38,7 @@ export async function readUpload(
   } catch (error) {
     if ((error as { code?: string }).code !== "FST_FILES_LIMIT") throw error;
   }
-  return { fields, files };
+  return { fields, files, surplus };
 }
 
 const sentences = {
@@ -33,7 +49,11 @@ const sentences = {
   tooMany: zh.filing.errFileMany,
 } as const;
 
-/** Why files were not taken, each by its name. */
+/** Why files were not taken, each by its name; those beyond the limit in one sentence. */
 export function fileSentence(troubles: readonly FileTrouble[]): string | null {
-  return troubles.map(({ name, fault }) => fill(sentences[fault], { name })).join("；") || null;
+  const others = troubles.filter(({ fault }) => fault !== "tooMany");
+  const many = troubles.filter(({ fault }) => fault === "tooMany").map(({ name }) => name);
+  const said = others.map(({ name, fault }) => fill(sentences[fault], { name }));
+  if (many.length > 0) said.push(fill(sentences.tooMany, { name: many.join("”、“") }));
+  return said.join("；") || null;
 }

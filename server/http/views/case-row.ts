@@ -1,7 +1,7 @@
-import type { CaseRow } from "../../../contract/case-row.ts";
+import type { CaseRow } from "../../../contract/case/case-row.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import type { ListedCase } from "../../store/case/lists.ts";
+import type { ListedCase, Reader } from "../../store/case/lists.ts";
 import { chainSizes } from "../../store/case/related.ts";
 import type { World } from "../../store/world.ts";
 import { dutyLine, orgName } from "./duty-view.ts";
@@ -16,9 +16,10 @@ export async function caseRows(
   world: World,
   pack: Pack,
   listed: readonly ListedCase[],
+  reader: Reader,
 ): Promise<readonly CaseRow[]> {
   const chains = listed.flatMap((row) => (row.chain_id ? [row.chain_id] : []));
-  const sizes = await chainSizes(house.db, world.region.id, [...new Set(chains)]);
+  const sizes = await chainSizes(house.db, reader, [...new Set(chains)]);
   return listed.map((row) => caseRow(row, house, world, pack, sizes.get(row.chain_id ?? "") ?? 0));
 }
 

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "../../../contract/case-detail.ts";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { isSealed } from "../../../domain/case/sight.ts";
@@ -6,7 +6,8 @@ import type { Duty } from "../../../domain/duty/duty.ts";
 import { explain } from "../../../domain/duty/explain.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
-import { auditItems, clauseOf, dutyRule, type Pack, replyParts } from "../../../domain/rules/pack.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { auditItems, clauseOf, dutyRule, replyParts } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { refusalSentence } from "../fault.ts";

@@ -1,9 +1,10 @@
-import type { DutyLine } from "../../../contract/duty.ts";
+import type { DutyLine } from "../../../contract/case/duty.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
-import { clauseOf, type DutyRule, type Pack } from "../../../domain/rules/pack.ts";
+import type { DutyRule, Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
 
 /** A duty as lists have it: a row of the database or an answer of the engine. */

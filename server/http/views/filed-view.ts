@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { filedReply } from "../../../contract/filing.ts";
+import type { filedReply } from "../../../contract/case/filing.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
-import { clauseOf, type Pack } from "../../../domain/rules/pack.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Filed, FilingOutcome } from "../../record/filing.ts";
 import type { World } from "../../store/world.ts";
 import { fault, refused } from "../fault.ts";

@@ -1,5 +1,6 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { type Case, legOf } from "../../../domain/case/case.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { World } from "../../store/world.ts";

@@ -1,10 +1,12 @@
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
-import { type Case, legOf } from "../../../domain/case/case.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
 import { explain, type Explanation } from "../../../domain/duty/explain.ts";
-import { type Pack, replyRules } from "../../../domain/rules/pack.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { replyRules } from "../../../domain/rules/look-up.ts";
 import { type RefusalWords, refusalWords } from "../../record/refusal-text.ts";
 import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import type { World } from "../../store/world.ts";

@@ -1,7 +1,8 @@
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { CaseEvent, EventType, Signature } from "../../../domain/case/event.ts";
-import { type Case, legOf } from "../../../domain/case/case.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { World } from "../../store/world.ts";

@@ -3,6 +3,7 @@ import type { Post } from "../../../domain/office/org.ts";
 import type { Db } from "../db.ts";
 import type { DB } from "../schema.gen.ts";
 import { hasWords } from "./publication.ts";
+import { columns, dutyColumns } from "./columns.ts";
 
 /** Who asks: lists hold only what this organisation and these posts may read. */
 export interface Reader {
@@ -10,38 +11,6 @@ export interface Reader {
   readonly orgId: string;
   readonly posts: readonly Post[];
 }
-
-export const columns = [
-  "case.id",
-  "case.number",
-  "case.title",
-  "case.stage",
-  "case.track",
-  "case.channel",
-  "case.received_at",
-  "case.place",
-  "case.area_id",
-  "case.urgent",
-  "case.subject",
-  "case.chain_id",
-] as const;
-
-export const dutyColumns = [
-  "duty.duty_id",
-  "duty.rule",
-  "duty.kind as duty_kind",
-  "duty.leg_id",
-  "duty.owner_org",
-  "duty.owner_post",
-  "duty.started_on",
-  "duty.due_on",
-  "duty.due_within",
-  "duty.state",
-  "duty.ended_on",
-  "duty.overdue_since",
-  "duty.flagged",
-  "duty.gap",
-] as const;
 
 export type Eb = ExpressionBuilder<DB, "case">;
 

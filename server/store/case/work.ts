@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../db.ts";
-import { type Reader, columns, dutyColumns, type Eb, visible, seesAll, foundByWords } from "./lists.ts";
+import { type Reader, type Eb, visible, seesAll, foundByWords } from "./lists.ts";
+import { columns, dutyColumns } from "./columns.ts";
 
 export interface WorkFilter {
   readonly tab: "today" | "all" | "done";

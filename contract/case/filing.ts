@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channel, instant, subject, words } from "./fields.ts";
-import { fieldWords } from "./words.ts";
+import { channel, instant, subject, words } from "../fields.ts";
+import { fieldWords } from "../words.ts";
 
 /** The petitioner as an operator writes them down. */
 export const petitionerInput = z.object({

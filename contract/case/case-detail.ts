@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dutyLine, explanation } from "./duty.ts";
-import { caseStage, channel, instant, legStage, orgName, subject, track } from "./fields.ts";
+import { caseStage, channel, instant, legStage, orgName, subject, track } from "../fields.ts";
 import { lawfulAct, fileRow } from "./case-row.ts";
 
 const reply = z.object({

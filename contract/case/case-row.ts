@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dutyLine } from "./duty.ts";
-import { caseStage, channel, instant, orgName, track } from "./fields.ts";
+import { caseStage, channel, instant, orgName, track } from "../fields.ts";
 
 /** A case in a list. */
 export const caseRow = z.object({

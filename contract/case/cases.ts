@@ -11,8 +11,8 @@ import {
   track,
   uuid,
   words,
-} from "./fields.ts";
-import { route } from "./route.ts";
+} from "../fields.ts";
+import { route } from "../route.ts";
 import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
 import { filingInput, filedReply } from "./filing.ts";
@@ -168,38 +168,5 @@ export const cases = {
     params: z.object({ id: uuid }),
     reply: z.unknown(),
     download: true,
-  }),
-};
-
-export const worklist = {
-  rows: route({
-    method: "GET",
-    path: "/api/worklist",
-    summary: "我的待办，按期限排序",
-    tag: "待办",
-    audience: "staff",
-    query: z.object({
-      ...paging,
-      tab: z.enum(["today", "all", "done"]).default("all"),
-      rule: z.string().max(60).optional(),
-      q: searchWords,
-    }),
-    reply: z.object({ total: z.number().int(), rows: z.array(caseRow) }),
-  }),
-  counts: route({
-    method: "GET",
-    path: "/api/worklist/counts",
-    summary: "待办数量",
-    tag: "待办",
-    audience: "staff",
-    reply: z.object({
-      today: z.number().int(),
-      all: z.number().int(),
-      overdue: z.number().int(),
-      done: z.number().int(),
-      byRule: z.array(z.object({ rule: z.string(), title: z.string(), n: z.number().int() })),
-      notices: z.number().int(),
-      messages: z.number().int(),
-    }),
   }),
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Inputs } from "../domain/case/input.ts";
-import type { Act } from "../domain/rules/vocabulary.ts";
-import { caseId, caseStage, internalReason, orgId, plainDate, subject, track, uuid, words } from "./fields.ts";
-import { type Route, route } from "./route.ts";
-import { zh } from "../domain/words/zh.ts";
-import { fieldWords } from "./words.ts";
+import type { Inputs } from "../../domain/case/input.ts";
+import type { Act } from "../../domain/rules/vocabulary.ts";
+import { caseId, caseStage, internalReason, orgId, plainDate, subject, track, uuid, words } from "../fields.ts";
+import { type Route, route } from "../route.ts";
+import { zh } from "../../domain/words/zh.ts";
+import { fieldWords } from "../words.ts";
 
 const classification = z.object({
   track,

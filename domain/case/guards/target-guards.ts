@@ -1,11 +1,11 @@
-import { areaOf, hasJoined, isWithin, orgOf, peerBody } from "../office/office.ts";
-import { type Org, unitKinds } from "../office/org.ts";
-import type { ClauseId } from "../rules/clause.ts";
-import type { Guard } from "../rules/power.ts";
-import { type Refusal, refuse } from "../rules/refusal.ts";
-import { today } from "./context.ts";
-import type { Target } from "./input.ts";
-import type { Situation } from "./situation.ts";
+import { areaOf, hasJoined, isWithin, orgOf, peerBody } from "../../office/office.ts";
+import { type Org, unitKinds } from "../../office/org.ts";
+import type { ClauseId } from "../../rules/clause.ts";
+import type { Guard } from "../../rules/power.ts";
+import { type Refusal, refuse } from "../../rules/refusal.ts";
+import { today } from "../context.ts";
+import type { Target } from "../input.ts";
+import type { Situation } from "../situation.ts";
 
 /** The organisations that an act would send to. */
 function targetsOf({ asked }: Situation): readonly Target[] {

@@ -1,0 +1,33 @@
+import type { OrgKind, Post } from "../domain/office/org.ts";
+
+export const staffing: Readonly<
+  Partial<Record<OrgKind, readonly (readonly [suffix: string, posts: readonly Post[]])[]>>
+> = {
+  petitionBureau: [
+    ["dispatcher", ["dispatcher", "dutyChecker"]],
+    ["auditor", ["auditor"]],
+    ["head", ["bureauHead"]],
+  ],
+  serviceCentre: [
+    ["operator", ["operator"]],
+    ["operator2", ["operator"]],
+  ],
+  efficiencyOffice: [
+    ["officer", ["efficiencyOfficer"]],
+    ["clerk", ["clerk", "dutyChecker"]],
+    ["leader", ["leaderInCharge"]],
+  ],
+  disciplineBody: [
+    ["clerk", ["clerk", "dutyChecker"]],
+    ["leader", ["leaderInCharge"]],
+  ],
+  governmentOffice: [
+    ["office-leader", ["officeLeader"]],
+    ["government-leader", ["governmentLeader"]],
+  ],
+  handlingUnit: [
+    ["clerk", ["clerk", "dutyChecker"]],
+    ["leader", ["leaderInCharge"]],
+    ["principal", ["principalLeader"]],
+  ],
+};

@@ -1,0 +1,43 @@
+import type { Clause, ClauseId } from "./clause.ts";
+import type { Act } from "./vocabulary.ts";
+import type { Power, ReplyPart } from "./power.ts";
+import type { DutyRule, Pack } from "./pack.ts";
+
+/** The powers of a pack for one act. */
+export function powersFor(pack: Pack, act: Act): readonly Power[] {
+  return pack.powers.filter((power) => power.act === act);
+}
+
+/** A duty rule of a pack that must exist. */
+export function dutyRule(pack: Pack, id: string): DutyRule {
+  const rule = pack.duties.find((duty) => duty.id === id);
+  if (!rule) throw new Error(`pack ${pack.id} has no duty ${id}`);
+  return rule;
+}
+
+/** A clause of a pack that must exist. */
+export function clauseOf(pack: Pack, id: ClauseId): Clause {
+  const clause = pack.clauses.find((c) => c.id === id);
+  if (!clause) throw new Error(`pack ${pack.id} has no clause ${id}`);
+  return clause;
+}
+
+/** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
+export function replyParts(pack: Pack): readonly ReplyPart[] {
+  const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);
+  return guards.flatMap((guard) => (guard.is === "partsGiven" ? guard.parts : []));
+}
+
+/** The questions that an audit must answer; empty where the pack sets none. */
+export function auditItems(pack: Pack): readonly string[] {
+  const guards = powersFor(pack, "passAudit").flatMap((power) => power.guards);
+  return guards.flatMap((guard) => (guard.is === "checklistAnswered" ? guard.items : []));
+}
+
+/** The rules under which a unit owes the reply itself, with a term. */
+export function replyRules(pack: Pack): readonly DutyRule[] {
+  return pack.duties.filter(
+    (rule) =>
+      rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Level, OrgKind, Post } from "../office/org.ts";
+import type { ClauseId } from "./clause.ts";
+import type { Channel, Subject } from "./vocabulary.ts";
+
+/** A single value of the regulation that is no ground, power, duty or measure; null where the text is silent. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly clause: ClauseId;
+  /** Further clauses that the setting also serves. */
+  readonly serves?: readonly ClauseId[];
+  readonly words: string;
+  /** The value is ours, the regulation only names the thing. */
+  readonly reconstructed?: true;
+}
+
+/** How the regulation names things (contradictions.md §1). */
+export interface Terms {
+  readonly platform: string;
+  readonly petitioner: string;
+  readonly case: string;
+  readonly bureau: string;
+  readonly handlingUnit: string;
+  readonly dispatch: string;
+  readonly reply: string;
+  readonly supervision: string;
+  readonly circular: string;
+  /** How the regulation is cited to people, 「《办法》」. */
+  readonly citation: string;
+  /** First letters of a case number, `FZ`. */
+  readonly numberPrefix: string;
+}
+
+export interface Settings {
+  readonly channels: Setting<readonly Channel[]>;
+  readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
+  readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
+  readonly emergencyNumbers: Setting<readonly { readonly number: string; readonly label: string }[]>;
+  readonly emergencyWords: Setting<readonly string[]>;
+  readonly dailyChecker: Setting<boolean>;
+  /** Posts without which a unit may not be in the system (FZ-8.1-1, FZ-10-1). */
+  readonly requiredPosts: Setting<readonly RequiredPost[]>;
+  readonly changeReports: Setting<readonly ChangeReport[]>;
+  /** The grades of a rating; `counts` ones make the rate of satisfaction. Null: no rating is asked. */
+  readonly ratings: Setting<
+    readonly { readonly code: string; readonly label: string; readonly counts: boolean }[] | null
+  >;
+}
+
+/** A post that must be filled, and the clause that says so. */
+export interface RequiredPost {
+  readonly post: Post;
+  readonly clause: ClauseId;
+}
+
+/** Where a change of persons is reported: kind of body, level, and as main addressee or copy (FZ-10-3, FZ-10-4). */
+export interface ChangeReport {
+  readonly unitLevel: Level;
+  readonly to: OrgKind;
+  readonly atLevel: Level;
+  readonly as: "report" | "copy";
+}

@@ -1,0 +1,52 @@
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import { workingDaysAfter } from "../../domain/calendar/term.ts";
+import { dayOf } from "../../domain/calendar/plain-date.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { legOf } from "../../domain/case/legs.ts";
+import type { House } from "../house.ts";
+import { publish } from "../store/case/publication.ts";
+import { readContent } from "../store/case/content.ts";
+import type { Tx } from "../store/db.ts";
+import type { World } from "../store/world.ts";
+import { redact, searchable } from "./mask.ts";
+import type { Recording } from "./recording.ts";
+
+export async function publishAnswer(
+  tx: Tx,
+  house: House,
+  { stored, done, world, now }: Recording,
+  matterId: string,
+  replyOf: (legId: string) => string,
+  names: readonly string[],
+): Promise<void> {
+  const region = world.region.id;
+  const matter = done.kase.matters.find((m) => m.id === matterId);
+  const leg = legOf(done.kase, matter?.leadLegId ?? null);
+  if (!leg) return;
+  const content = await readContent(tx, region, done.kase.id);
+  const title = redact(matter?.title ?? stored.title, names);
+  const question = redact(content?.content ?? "", names);
+  const answer = redact(replyOf(leg.id), names);
+  await publish(tx, {
+    region_id: region,
+    case_id: done.kase.id,
+    matter_id: matterId,
+    id: house.newId(),
+    title,
+    question,
+    answer,
+    org_id: leg.orgId,
+    days_used: daysUsed(done.kase, leg.id, world, now),
+    answered_on: dayOf(now),
+    published_at: now,
+    search_text: searchable(`${title} ${question} ${answer}`),
+  });
+}
+
+function daysUsed(kase: Case, legId: string, world: World, now: Instant): number | null {
+  const leg = legOf(kase, legId);
+  const submitted = kase.happenings.findLast((h) => h.moment === "reply.submitted" && h.legId === legId);
+  if (!leg || !submitted) return null;
+  const days = workingDaysAfter(world.calendar(now), dayOf(leg.openedAt), dayOf(submitted.at));
+  return typeof days === "number" ? days : null;
+}

@@ -1,0 +1,31 @@
+export const columns = [
+  "case.id",
+  "case.number",
+  "case.title",
+  "case.stage",
+  "case.track",
+  "case.channel",
+  "case.received_at",
+  "case.place",
+  "case.area_id",
+  "case.urgent",
+  "case.subject",
+  "case.chain_id",
+] as const;
+
+export const dutyColumns = [
+  "duty.duty_id",
+  "duty.rule",
+  "duty.kind as duty_kind",
+  "duty.leg_id",
+  "duty.owner_org",
+  "duty.owner_post",
+  "duty.started_on",
+  "duty.due_on",
+  "duty.due_within",
+  "duty.state",
+  "duty.ended_on",
+  "duty.overdue_since",
+  "duty.flagged",
+  "duty.gap",
+] as const;
