@@ -1,7 +1,7 @@
-import { type ActInput, acts, type StaffAct } from "../contract/acts.ts";
+import { type ActInput, acts, type StaffAct } from "../contract/case/acts.ts";
 import { type Call, client } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
-import type { CaseDetail } from "../contract/case-detail.ts";
+import type { CaseDetail } from "../contract/case/case-detail.ts";
 import { readConfig } from "../server/config.ts";
 import { buildApp } from "../server/app.ts";
 import { type FreshHouse, freshHouse, testPassword } from "./fresh-house.ts";

@@ -1,5 +1,5 @@
 import { clauseId as id } from "../../domain/rules/clause.ts";
-import type { Settings, Terms } from "../../domain/rules/pack.ts";
+import type { Settings, Terms } from "../../domain/rules/settings.ts";
 
 /** How the regulation names things. */
 export const terms: Terms = {

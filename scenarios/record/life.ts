@@ -1,4 +1,4 @@
-import { type ActInput, actInputs, type StaffAct } from "../../contract/acts.ts";
+import { type ActInput, actInputs, type StaffAct } from "../../contract/case/acts.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../domain/calendar/work-calendar.ts";
 import type { Actor } from "../../domain/case/case.ts";
