@@ -7,6 +7,7 @@ import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
 import { Exit, exitCodes } from "./exit.ts";
 import { addImport } from "./import.ts";
+import { addPack } from "./pack.ts";
 import { addReplay } from "./replay.ts";
 import { mention } from "./say.ts";
 import { addServe } from "./serve.ts";
@@ -17,7 +18,7 @@ const { words, argv } = speak(process.argv, environment.lang);
 const titles: Readonly<Record<string, string>> = words.titles;
 
 const program = new Command("huiyin").description(words.about).option("--lang <lang>", words.lang);
-for (const add of [addServe, addSetup, addDue, addImport, addReplay, addAudit, addBackup]) add(program, words);
+for (const add of [addServe, addSetup, addDue, addImport, addReplay, addPack, addAudit, addBackup]) add(program, words);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {
   command
     .exitOverride()

@@ -6,10 +6,10 @@ import { judgePast } from "../domain/duty/past.ts";
 import { percentage } from "../domain/accountability/rates.ts";
 import type { DutyRule, Pack } from "../domain/rules/pack.ts";
 import { fill } from "../domain/words/fill.ts";
-import { usage } from "./exit.ts";
 import { type Dates, readDates } from "./history/entry.ts";
 import { isBad, openHistory } from "./history/open.ts";
 import { books } from "./house.ts";
+import { packOf } from "./pack.ts";
 import { report, say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -39,8 +39,7 @@ export function addReplay(program: Command, words: CliWords): void {
 }
 
 async function replay(path: string, options: ReplayOptions, words: CliWords): Promise<void> {
-  const pack = books.packs.find((p) => p.id === options.pack);
-  if (!pack) throw usage(fill(words.errors.unknownPack, { pack: options.pack, packs: books.packs.map((p) => p.id) }));
+  const pack = packOf(options.pack, words);
   const rule = replyRule(pack);
   const term = rule?.limit ?? null;
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);

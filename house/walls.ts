@@ -31,7 +31,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   portal: ["contract", ...engine],
   desk: ["contract", ...engine],
   demo: engine,
-  cli: [...engine, "demo", "packs/*", "packs/index.ts", "server/*"],
+  cli: [...engine, "domain/proof", "demo", "packs/*", "packs/index.ts", "server/*"],
   house: ["packs/*", "packs/index.ts", "domain/*", "server/gateways", "server/store"],
   scenarios: ["cli", "house", "contract", "demo", "domain/*", "packs/*", "packs/index.ts", "server/*"],
   bench: ["contract", "demo", "scenarios", "domain/*", "packs/*", "packs/index.ts", "server/*"],

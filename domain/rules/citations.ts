@@ -23,5 +23,6 @@ export function citations(pack: Pack): readonly Citation[] {
     [s.clause, ...(s.serves ?? [])].map((clause): Citation => [clause, `setting ${name}`]),
   );
   const posts = pack.settings.requiredPosts.value.map((p): Citation => [p.clause, `required post ${p.post}`]);
-  return [...entries, ...guards, ...breaches, ...settings, ...posts];
+  const force: Citation = [pack.inForceBy, "in force"];
+  return [force, ...entries, ...guards, ...breaches, ...settings, ...posts];
 }

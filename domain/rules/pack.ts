@@ -105,6 +105,8 @@ export interface Pack {
   readonly effectiveFrom: PlainDate;
   readonly effectiveTo: PlainDate | null;
   readonly provisional: boolean;
+  /** The clause that puts the regulation in force. */
+  readonly inForceBy: ClauseId;
   readonly terms: Terms;
   readonly clauses: readonly Clause[];
   readonly settings: Settings;

@@ -1,4 +1,5 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { clauseId } from "../../domain/rules/clause.ts";
 import type { Pack, PackId } from "../../domain/rules/pack.ts";
 import { clauses } from "./clauses.ts";
 import { duties } from "./duties.ts";
@@ -20,6 +21,7 @@ export const fuzhou2007: Pack = {
   effectiveFrom: plainDate("2007-07-04"),
   effectiveTo: null,
   provisional: true,
+  inForceBy: clauseId("FZ-13"),
   terms,
   clauses,
   settings,

@@ -617,9 +617,9 @@ const answering: readonly Power[] = [
     act: "recordDelivery",
     clause: id("FZ-9-3"),
     serves: [id("FZ-6-5"), id("FZ-9.1")],
-    words: "服务中心通过原收件渠道告知、反馈，并记录送达。",
+    words: "服务中心通过原收件渠道告知、反馈，并记录送达；服务中心不能查看的件，由市信访局告知。",
     from: ["received", "registered", "classified", "inHand", "answering", "answered", "refused", "notDispatched"],
-    by: [system, operator],
+    by: [system, operator, cityDispatcher, { post: "bureauHead", body: "topBureau" }],
     guards: [],
     example: {
       filing: { at: "2026-03-02 08:00", channel: "phone" },

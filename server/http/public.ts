@@ -14,6 +14,7 @@ import { type Shop, worldOf } from "./shop.ts";
 import { orgName } from "./views/duty-view.ts";
 import { filedOr, filedView, knownArea } from "./views/filed-view.ts";
 import { followView } from "./views/follow-view.ts";
+import { pointedReply } from "./views/pointed-reply.ts";
 import { packToday } from "./api/worklist.ts";
 import { zh } from "../../domain/words/zh.ts";
 
@@ -67,6 +68,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
         ? { ...first.explanation, start: zh.moments[first.explanation.start], days: [...first.explanation.days] }
         : null,
       replies: view.replies.map(({ unit, text, at }) => ({ unit, text, releasedAt: at })),
+      pointedTo: await pointedReply(house, region, view, pack),
       refusal: view.refusal
         ? { reason: view.refusal.reason, rule: view.refusal.rule, wayOn: view.refusal.wayOn }
         : null,

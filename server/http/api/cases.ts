@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { cases } from "../../../contract/cases.ts";
-import type { petitionerInput } from "../../../contract/filing.ts";
+import { cases } from "../../../contract/case/cases.ts";
+import type { petitionerInput } from "../../../contract/case/filing.ts";
 import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
@@ -32,7 +32,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   const rowsOf = async (caller: StaffCaller, ids: readonly string[]) => {
     const world = await worldOf(shop);
     const listed = await casesById(house.db, readerOf(shop, caller), ids);
-    return [...(await caseRows(house, world, packToday(shop, world), listed))];
+    return [...(await caseRows(house, world, packToday(shop, world), listed, readerOf(shop, caller)))];
   };
 
   hang(app, shop, cases.list, async ({ query, caller }) => {
@@ -51,7 +51,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
-    const rows = await caseRows(house, world, packToday(shop, world), listed);
+    const rows = await caseRows(house, world, packToday(shop, world), listed, readerOf(shop, caller));
     return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: number !== null };
   });
 
@@ -111,8 +111,8 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, cases.callers, async ({ query, caller }) => {
-    const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, query.phone), 20);
+  hang(app, shop, cases.callers, async ({ body, caller }) => {
+    const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, body.phone), 20);
     return { rows: await rowsOf(caller, ids) };
   });
 

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { worklist } from "../../../contract/cases.ts";
+import { worklist } from "../../../contract/case/worklist.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { checkQueue } from "../../actions/cases/check-queue.ts";
 import { searchable } from "../../record/mask.ts";
 import type { Reader } from "../../store/case/lists.ts";
+import { sendingPosts } from "../views/message-view.ts";
 import { countOwnWork, ownWork } from "../../store/case/work.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
@@ -31,7 +32,10 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
-    return { total: listed[0]?.total ?? 0, rows: [...(await caseRows(house, world, pack, listed))] };
+    return {
+      total: listed[0]?.total ?? 0,
+      rows: [...(await caseRows(house, world, pack, listed, readerOf(shop, caller)))],
+    };
   });
 
   hang(app, shop, worklist.counts, async ({ caller }) => {
@@ -53,7 +57,9 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         n: row.n,
       })),
       notices: await countUnreadNotices(house.db, region, caller.orgId),
-      messages: caller.posts.includes("operator") ? await countOpenMessages(house.db, region, caller.orgId) : 0,
+      messages: caller.posts.some((post) => sendingPosts.includes(post))
+        ? await countOpenMessages(house.db, reader)
+        : 0,
     };
   });
 }

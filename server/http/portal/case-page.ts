@@ -8,7 +8,6 @@ import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { CasePage } from "../../../portal/pages/case.tsx";
 import type { CaseView, PartView } from "../../../portal/pages/case-view.ts";
 import { packOf } from "../../record/perform.ts";
-import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import { readContent } from "../../store/case/content.ts";
 import { filesOfCase } from "../../store/case/files.ts";
 import { caseFacts } from "../../store/case/related.ts";
@@ -17,6 +16,7 @@ import { missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { followView, type HolderLine } from "../views/follow-view.ts";
+import { pointedReply } from "../views/pointed-reply.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { openedCase } from "./visit.ts";
 
@@ -55,7 +55,6 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
   ]);
   const follow = followView(kase, events, pack, world, now);
   const released = files.filter((file) => file.for_petitioner).map(({ id, name }) => ({ id, name }));
-  const pointed = follow.pointedTo ? releasedReplies(await readEvents(house.db, region, follow.pointedTo)) : [];
   const part = (line: HolderLine): PartView => {
     const due = line.duty?.due ?? null;
     const calendar = world.calendar(now);
@@ -103,7 +102,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
             on: dayOf(follow.refusedAt as Instant),
           }
         : null,
-    pointedTo: follow.pointedTo ? pointed.map(({ reply }) => replyText(reply, pack)).join("\n") : null,
+    pointedTo: await pointedReply(house, region, follow, pack),
     steps: follow.steps,
     ratings: follow.mayRate
       ? (pack.settings.ratings.value ?? []).map((r) => ({ value: r.code, label: r.label }))

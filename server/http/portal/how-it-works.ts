@@ -2,7 +2,7 @@ import type { Ground, Pack } from "../../../domain/rules/pack.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
-import { termWords } from "../views/pack-view.ts";
+import { termWords } from "../../../domain/words/entry-words.ts";
 
 /** Where to go instead, before there is a case: the facts to come are named by their labels or choices. */
 function wayOnInGeneral({ wayOn, fields }: Ground): string {

@@ -2,10 +2,12 @@ import type { FastifyRequest } from "fastify";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { FileTrouble, SentFile } from "../../actions/cases/attach-files.ts";
+import { fault } from "../fault.ts";
 import { maxFiles } from "../../gateways/file-kind.ts";
 
 /** So many files of one form are read; of more, the names are heard so that each can be said to be left out. */
 const readFiles = maxFiles * 2;
+const heardFiles = maxFiles * 20;
 
 /** What came with a form. */
 interface Upload {
@@ -17,11 +19,12 @@ interface Upload {
 
 /** A multipart form: its fields and its files. Files beyond what a form may carry are left, the words never. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw fault(415, "request.invalid", { n: 1 });
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
   const surplus: FileTrouble[] = [];
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { files: heardFiles } })) {
       if (part.type === "field") {
         fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
         continue;

@@ -1,0 +1,69 @@
+import { addDays, type PlainDate } from "../calendar/plain-date.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import { citations } from "../rules/citations.ts";
+import type { ClauseId } from "../rules/clause.ts";
+import type { Pack, PackId } from "../rules/pack.ts";
+import { failures } from "./example.ts";
+
+/** Why a pack may not be put in force. */
+export type PackFault =
+  | { readonly what: "noSuchClause"; readonly part: string; readonly clause: ClauseId }
+  | { readonly what: "notServed"; readonly clause: ClauseId }
+  | { readonly what: "exampleFails"; readonly part: string; readonly why: readonly string[] }
+  | { readonly what: "noBase"; readonly base: PackId }
+  | { readonly what: "overlap" | "gap"; readonly other: PackId; readonly from: PlainDate; readonly to: PlainDate };
+
+/**
+ * Everything that keeps a pack from being put in force: a part that cites a clause the regulation does not have, a
+ * binding clause that nothing serves, an example that fails, a base that is not there, an overlap with another pack of
+ * the same jurisdiction or a gap to the next one. Empty when it may be.
+ */
+export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalendar): readonly PackFault[] {
+  const base = all.find((other) => other.id === pack.standsOn);
+  const missing: readonly PackFault[] =
+    pack.standsOn !== null && !base ? [{ what: "noBase", base: pack.standsOn }] : [];
+  return [...missing, ...clauseFaults(pack, base), ...exampleFaults(pack, calendar), ...validityFaults(pack, all)];
+}
+
+function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] {
+  const known = new Set([...pack.clauses, ...(base?.clauses ?? [])].map((clause) => clause.id));
+  const cited = citations(pack);
+  const strange = cited.filter(([clause]) => !known.has(clause));
+  const served = new Set(cited.map(([clause]) => clause));
+  const idle = pack.clauses.filter((clause) => clause.force !== "inform" && !served.has(clause.id) && !clause.noted);
+  return [
+    ...strange.map(([clause, part]): PackFault => ({ what: "noSuchClause", part, clause })),
+    ...idle.map((clause): PackFault => ({ what: "notServed", clause: clause.id })),
+  ];
+}
+
+function exampleFaults(pack: Pack, calendar: WorkCalendar): readonly PackFault[] {
+  const parts = {
+    ground: pack.grounds,
+    power: pack.powers,
+    sight: pack.sights,
+    duty: pack.duties,
+    measure: pack.measures,
+    notice: pack.notices,
+  };
+  return Object.entries(parts).flatMap(([kind, entries]) =>
+    entries.flatMap((entry): readonly PackFault[] => {
+      const why = failures(entry, pack, calendar);
+      return why.length > 0 ? [{ what: "exampleFails", part: `${kind} ${entry.id}`, why }] : [];
+    }),
+  );
+}
+
+function validityFaults(pack: Pack, all: readonly Pack[]): readonly PackFault[] {
+  const line = all
+    .filter((other) => other.jurisdiction === pack.jurisdiction)
+    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  const next = line[line.findIndex((other) => other.id === pack.id) + 1];
+  if (!next) return [];
+  if (pack.effectiveTo === null || pack.effectiveTo >= next.effectiveFrom) {
+    return [{ what: "overlap", other: next.id, from: next.effectiveFrom, to: pack.effectiveTo ?? next.effectiveFrom }];
+  }
+  const after = addDays(pack.effectiveTo, 1);
+  if (after === next.effectiveFrom) return [];
+  return [{ what: "gap", other: next.id, from: after, to: addDays(next.effectiveFrom, -1) }];
+}

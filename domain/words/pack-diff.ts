@@ -1,0 +1,82 @@
+import type { ClauseId } from "../rules/clause.ts";
+import type { Chapter, Difference, Side } from "../rules/diff.ts";
+import { dutyValue, powerValue } from "./entry-words.ts";
+import { clauseOf } from "../rules/look-up.ts";
+import type { Pack } from "../rules/pack.ts";
+import { fill } from "./fill.ts";
+
+/** How a comparison of two regulations is put, in simplified Chinese. */
+export const diffWords = {
+  title: "《{before}》与《{after}》对照",
+  none: "两项规定没有差别。",
+  chapters: {
+    names: "一、名称",
+    grounds: "二、不予受理",
+    powers: "三、谁可以办什么",
+    duties: "四、期限",
+    measures: "五、监督与问责",
+    sights: "六、谁可以看",
+    notices: "七、告知",
+    settings: "八、其他",
+  } satisfies Record<Chapter, string>,
+  names: {
+    platform: "平台",
+    petitioner: "来件人",
+    case: "来件",
+    bureau: "主管机关",
+    handlingUnit: "办理单位",
+    dispatch: "交办",
+    reply: "答复",
+    supervision: "监督",
+    circular: "通报",
+    citation: "引用",
+    numberPrefix: "编号字头",
+  } satisfies Record<keyof Pack["terms"], string>,
+  changed: "原为：{before}\n  改为：{after}",
+  added: "新增：{after}",
+  dropped: "不再规定：{before}",
+  name: "{name}：“{before}”改称“{after}”",
+  rule: "{words}（{article}）",
+  ruleWithTerm: "{words}〔{term}〕（{article}）",
+} as const;
+
+/** One chapter of the comparison, with its sentences. */
+export interface DiffChapter {
+  readonly chapter: Chapter;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Says what changes, chapter by chapter; chapters without a change are left out. */
+export function sayDifferences(list: readonly Difference[], before: Pack, after: Pack): readonly DiffChapter[] {
+  const groups = Map.groupBy(list, ({ chapter }) => chapter);
+  return [...groups].map(([chapter, own]) => ({
+    chapter,
+    title: diffWords.chapters[chapter],
+    lines: own.map((difference) => line(difference, before, after)),
+  }));
+}
+
+function line({ chapter, before: was, after: is }: Difference, before: Pack, after: Pack): string {
+  if (chapter === "names") return nameLine(was, is);
+  const facts = { before: sides(was, before), after: sides(is, after) };
+  return fill(is.length === 0 ? diffWords.dropped : was.length === 0 ? diffWords.added : diffWords.changed, facts);
+}
+
+function nameLine([was]: readonly Side[], [is]: readonly Side[]): string {
+  const id = (was ?? is)?.id as keyof Pack["terms"];
+  return fill(diffWords.name, { name: diffWords.names[id], before: was?.words, after: is?.words });
+}
+
+function sides(list: readonly Side[], pack: Pack): string {
+  return list.map((side) => sideWords(side, pack)).join("；");
+}
+
+function sideWords({ id, clause, words }: Side, pack: Pack): string {
+  const article = `${pack.terms.citation}${clauseOf(pack, clause as ClauseId).article}`;
+  const duty = pack.duties.find((rule) => rule.id === id);
+  const power = pack.powers.find((rule) => rule.id === id);
+  const term = duty ? dutyValue(duty) : power ? powerValue(power) : null;
+  const said = words.replace(/。$/u, "");
+  return fill(term === null ? diffWords.rule : diffWords.ruleWithTerm, { words: said, term, article });
+}
