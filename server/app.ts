@@ -29,8 +29,10 @@ import { publicDoors } from "./http/public.ts";
 import { rulesDoors } from "./http/api/rules.ts";
 import { sessionDoors } from "./http/api/session.ts";
 import type { Shop } from "./http/shop.ts";
+import { answerUnreadable } from "./http/unreadable.ts";
 import { tokenDoors } from "./http/api/tokens.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
+import { whatIfDoors } from "./http/api/what-if.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config(z.locales.zhCN());
@@ -68,6 +70,7 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       void (request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply));
     },
@@ -78,7 +81,7 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   await app.register(formbody);
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: maxFileBytes + 1, files: maxFiles * 20, fields: 60 },
+    limits: { fileSize: maxFileBytes + 1, files: maxFiles * 2, fields: 60 },
   });
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");
@@ -103,6 +106,7 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
   messageDoors(app, shop);
   officeDoors(app, shop);
   efficiencyDoors(app, shop);
+  whatIfDoors(app, shop);
   escalationDoors(app, shop);
   calendarDoors(app, shop);
   rulesDoors(app, shop);
