@@ -11,6 +11,7 @@ import { rules } from "./rules.ts";
 import { tokens } from "./tokens.ts";
 import { calendars } from "./calendars.ts";
 import { session } from "./session.ts";
+import { whatIf } from "./what-if.ts";
 
 /** Every door of the API, by noun. The server hangs its handlers on it, the documents are printed from it. */
 export const routes = {
@@ -21,6 +22,7 @@ export const routes = {
   messages,
   office,
   efficiency,
+  whatIf,
   escalations,
   calendars,
   rules,

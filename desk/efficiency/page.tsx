@@ -8,6 +8,7 @@ import { Breaches, type OnlyThese } from "./breaches.tsx";
 import { Checks } from "./checks.tsx";
 import { Circulars } from "./circulars.tsx";
 import { Proposals } from "./proposals.tsx";
+import { WhatIf } from "./what-if.tsx";
 import { Yearly } from "./yearly.tsx";
 
 /** The efficiency office: every step of every unit, its misses, and what follows from them. It edits no case. */
@@ -48,6 +49,7 @@ export function EfficiencyPage() {
           { key: "circulars", label: w.tabs.circulars, children: <Circulars period={period} /> },
           { key: "checks", label: w.tabs.checks, children: <Checks /> },
           { key: "yearly", label: w.tabs.yearly, children: <Yearly /> },
+          { key: "whatIf", label: w.tabs.whatIf, children: <WhatIf period={period} /> },
         ]}
       />
     </>

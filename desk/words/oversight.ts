@@ -8,6 +8,7 @@ export const efficiencyWords = {
     circulars: "通报",
     checks: "每日查阅",
     yearly: "年度表扬",
+    whatIf: "期限试算",
   },
   org: "单位",
   steps: {
@@ -113,4 +114,20 @@ export const escalationWords = {
   recordText: "批示原文",
   recorded: "批示已记录到各件",
   sendThis: "呈送领导协调",
+} as const;
+
+export const whatIfWords = {
+  hint: "换一个答复期限，看这段时间收到的诉求件有多少会超期。只是试算，不改变任何数据；还没有答复的，算到今天。",
+  term: "答复期限",
+  unit: "单位",
+  units: { workingDay: "个工作日", calendarDay: "日（含周末和节假日）" },
+  inForce: "现行：{term}（{article}）",
+  gap: "还没有 {year} 年的工作日历，算不了。",
+  sum: "共 {total} 件：现在超期 {late} 件，改后会超期 {wouldBe} 件。",
+  none: "这段时间没有收到要答复的诉求件。",
+  org: "单位",
+  total: "收到",
+  late: "现行期限下超期",
+  wouldBe: "改后会超期",
+  more: "增减",
 } as const;
