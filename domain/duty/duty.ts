@@ -24,6 +24,8 @@ export interface Duty {
   readonly startedOn: PlainDate;
   /** The last day; null where the regulation names no term, while paused, or when the calendar is missing. */
   readonly due: PlainDate | null;
+  /** The last day before the term was extended; null while it was not. */
+  readonly extendedFrom: PlainDate | null;
   /** The day-by-day count that led to `due`. */
   readonly count: Count | null;
   /** The year whose calendar must be loaded before the last day can be known. */

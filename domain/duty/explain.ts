@@ -17,6 +17,8 @@ export interface Explanation {
   /** Null where the regulation names no term. */
   readonly term: Term | null;
   readonly due: PlainDate | null;
+  /** The last day before the term was extended; null while it was not. */
+  readonly extendedFrom: PlainDate | null;
   /** Every day on the way: counted with its number, or off with its reason. */
   readonly days: readonly CountedDay[];
   /** The year whose calendar is missing, if that is why there is no date. */
@@ -38,6 +40,7 @@ export function explain(duty: Duty, pack: Pack): Explanation {
     startedOn: duty.startedOn,
     term: rule.limit,
     due: duty.due,
+    extendedFrom: duty.extendedFrom,
     days: duty.count?.days ?? [],
     gap: duty.gap,
     paused: duty.state === "paused",

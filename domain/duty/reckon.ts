@@ -39,7 +39,7 @@ function reckonOne(
   const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(after, rule.end);
   const cancelled = first(after, rule.cancel);
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
-  const term = limit(rule, start, after, calendar, startedOn);
+  const term = extended(rule, limit(rule, start, after, calendar, startedOn), after, over, calendar);
   const due = "due" in term ? term.due : null;
   const endedOn = over ? dayOf(over.at) : null;
   const pending = rule.judgedBy && !over ? pendingSubmission(rule.judgedBy, after) : null;
@@ -59,6 +59,7 @@ function reckonOne(
     startedAt: start.at,
     startedOn,
     due,
+    extendedFrom: "extendedFrom" in term ? (term.extendedFrom ?? null) : null,
     count: "count" in term ? term.count : null,
     gap: "gap" in term ? term.gap : null,
     state: state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
@@ -76,7 +77,34 @@ function state(over: boolean, cancelled: boolean, late: boolean, paused: boolean
   return judged ? "awaitingVerdict" : "open";
 }
 
-type Limit = { due: PlainDate; count: Count | null } | { paused: true } | { gap: number } | { none: true };
+type Limit =
+  | { due: PlainDate; count: Count | null; extendedFrom?: PlainDate }
+  | { paused: true }
+  | { gap: number }
+  | { none: true };
+
+/** The term with what was granted on top of it while the duty was open, up to the most that the rule allows. */
+function extended(
+  rule: DutyRule,
+  term: Limit,
+  after: readonly Happening[],
+  over: Happening | null,
+  calendar: WorkCalendar,
+): Limit {
+  const { extension } = rule;
+  if (!extension || !("due" in term)) return term;
+  const granted = after.filter((h) => h.moment === extension.granted && (over === null || h.at <= over.at));
+  const n = Math.min(
+    extension.most.n,
+    granted.reduce((sum, h) => sum + (h.days ?? 0), 0),
+  );
+  if (n <= 0) return term;
+  const counted = countTerm(calendar, term.due, { n, unit: extension.most.unit });
+  if ("gap" in counted) return { gap: counted.gap };
+  if ("standsSince" in counted) return { paused: true };
+  const days = [...(term.count?.days ?? []), ...counted.days];
+  return { due: counted.due, count: { due: counted.due, days }, extendedFrom: term.due };
+}
 
 function limit(
   rule: DutyRule,

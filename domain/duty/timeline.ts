@@ -11,6 +11,8 @@ export interface Happening {
   readonly matterId: string | null;
   /** A last day that the happening itself sets (a request for input by a date, FZ-8.6-2). */
   readonly by?: PlainDate;
+  /** By how many days, in the unit of the rule's extension, a term becomes longer. */
+  readonly days?: number;
 }
 
 /** What the reckoning of duties must be able to ask of a case. */

@@ -63,6 +63,11 @@ export interface DutyRule extends Entry {
   readonly limit: Term | null;
   /** What stops the clock, if anything does. */
   readonly pause: { readonly from: Moment; readonly until: readonly Moment[] } | null;
+  /**
+   * Whether the term may be made longer: once `granted` happens while the duty is open, the days that it carries are
+   * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no extension.
+   */
+  readonly extension?: { readonly granted: Moment; readonly most: Exclude<Term, { unit: "sameDay" }> };
   /** Runs inside the term of this rule; shown where there is no limit of its own. */
   readonly inside?: string;
   /**

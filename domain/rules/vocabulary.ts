@@ -110,6 +110,7 @@ export const moments = [
   "reply.submitted",
   "reply.returned",
   "reply.passed",
+  "term.extended",
   "notice.served",
   "feedback.delivered",
 ] as const;
