@@ -4,8 +4,9 @@ import { route } from "./route.ts";
 
 export const messageRow = z.object({
   id: z.string(),
-  caseId: z.string(),
-  number: z.string(),
+  /** 管理员只看发送情况，看不到是哪一件、发给谁、写了什么。 */
+  caseId: z.string().nullable(),
+  number: z.string().nullable(),
   notice: z.string(),
   channel,
   recipient: z.string(),

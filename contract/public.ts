@@ -24,6 +24,8 @@ export const followView = z.object({
   overdue: z.boolean(),
   explanation: explanation.nullable(),
   replies: z.array(z.object({ unit: z.string(), text: z.string(), releasedAt: instant })),
+  /** 多次反映、不再批转的，指向上一次的答复；其他情况为空。 */
+  pointedTo: z.string().nullable(),
   refusal: z.object({ reason: z.string(), rule: z.string(), wayOn: z.string().nullable() }).nullable(),
 });
 

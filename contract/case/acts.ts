@@ -33,7 +33,12 @@ const nothing = z.object({});
 /** What each act of staff must be told. Acts of citizens and the two that are done elsewhere are not here. */
 export const actInputs = {
   handOver: nothing,
-  refuse: z.object({ ground: z.string().max(60), fields: z.record(z.string().max(40), words(500)).default({}) }),
+  refuse: z.object({
+    ground: z.string().max(60),
+    fields: z.record(z.string().max(40), words(500)).default({}),
+    /** 话务员在同一通电话里已经告知的，写明怎么告知；不再生成待办的电话。 */
+    told: words(200).nullable().default(null),
+  }),
   classify: classification,
   recordConsent: z.object({ on: plainDate, how: words(200) }),
   linkRepeat: z.object({ previous: caseId }),

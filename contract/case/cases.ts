@@ -19,6 +19,17 @@ import { filingInput, filedReply } from "./filing.ts";
 
 const byId = z.object({ id: caseId });
 
+const conditions = {
+  q: searchWords,
+  stage: caseStage.optional(),
+  track: track.optional(),
+  channel: channel.optional(),
+  org: z.string().max(64).optional(),
+  from: plainDate.optional(),
+  to: plainDate.optional(),
+  overdue: z.coerce.boolean().optional(),
+};
+
 export const cases = {
   list: route({
     method: "GET",
@@ -26,18 +37,18 @@ export const cases = {
     summary: "查找案件",
     tag: "案件",
     audience: "staff",
-    query: z.object({
-      ...paging,
-      q: searchWords,
-      stage: caseStage.optional(),
-      track: track.optional(),
-      channel: channel.optional(),
-      org: z.string().max(64).optional(),
-      from: plainDate.optional(),
-      to: plainDate.optional(),
-      overdue: z.coerce.boolean().optional(),
-    }),
+    query: z.object({ ...paging, ...conditions }),
     reply: z.object({ total: z.number().int(), rows: z.array(caseRow), ignoredFilters: z.boolean() }),
+  }),
+  export: route({
+    method: "GET",
+    path: "/api/cases/export",
+    summary: "导出查找到的全部案件（xlsx，留痕）",
+    tag: "案件",
+    audience: "staff",
+    query: z.object({ ...conditions, purpose: words(100, 1) }),
+    reply: z.unknown(),
+    download: true,
   }),
   open: route({
     method: "GET",
@@ -82,12 +93,12 @@ export const cases = {
     reply: z.object({ samePerson: z.array(caseRow), similar: z.array(caseRow) }),
   }),
   callers: route({
-    method: "GET",
+    method: "POST",
     path: "/api/callers",
     summary: "来电号码以前的案件",
     tag: "案件",
     audience: "staff",
-    query: z.object({ phone: z.string().min(5).max(30) }),
+    body: z.object({ phone: z.string().min(5).max(30) }),
     reply: z.object({ rows: z.array(caseRow) }),
   }),
   reveal: route({

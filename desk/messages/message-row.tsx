@@ -41,7 +41,8 @@ export function attemptText(attempt: MessageRow["attempts"][number]): string {
 
 interface RowActsProps {
   readonly row: MessageRow;
-  readonly onTask: () => void;
+  /** Null for who tells nobody: that is the service centre's (FZ-9-3). */
+  readonly onTask: (() => void) | null;
   readonly onSend: (channel: Channel | null) => void;
 }
 
@@ -49,7 +50,7 @@ export function RowActs({ row, onTask, onSend }: RowActsProps) {
   if (row.state === "delivered" || row.state === "replaced") return null;
   return (
     <div className="row">
-      {row.state === "toDo" && (
+      {row.state === "toDo" && onTask && (
         <Button type="primary" onClick={onTask}>
           {w.result}
         </Button>

@@ -22,7 +22,8 @@ export function OutboxPage() {
   const [state, setState] = useState<keyof typeof w.states>("open");
   const [page, setPage] = useState(1);
   const [task, setTask] = useState<MessageRow | null>(null);
-  const operator = usePost("operator");
+  const sends = usePost("operator", "dispatcher", "bureauHead");
+  const calls = usePost("operator", "bureauHead");
   const list = useQuery({
     queryKey: ["messages", state, page],
     queryFn: () => call(routes.messages.list, { query: { state, page } }),
@@ -73,9 +74,11 @@ export function OutboxPage() {
               width: 180,
               render: (_, row) => (
                 <div className="rows2">
-                  <Link className="num" to="/cases/$id" params={{ id: row.caseId }}>
-                    {row.number}
-                  </Link>
+                  {row.caseId && (
+                    <Link className="num" to="/cases/$id" params={{ id: row.caseId }}>
+                      {row.number}
+                    </Link>
+                  )}
                   <div className="small">{row.notice}</div>
                 </div>
               ),
@@ -93,7 +96,7 @@ export function OutboxPage() {
             },
             { title: w.text, key: "text", render: (_, row) => <MessageText row={row} /> },
             { title: w.state, key: "state", width: 190, render: (_, row) => <StateCell row={row} /> },
-            ...(operator
+            ...(sends
               ? [
                   {
                     title: w.acts,
@@ -102,7 +105,7 @@ export function OutboxPage() {
                     render: (_: unknown, row: MessageRow) => (
                       <RowActs
                         row={row}
-                        onTask={() => setTask(row)}
+                        onTask={calls ? () => setTask(row) : null}
                         onSend={(channel) => resend.mutate({ params: { id: row.id }, body: { channel } })}
                       />
                     ),

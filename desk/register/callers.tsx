@@ -12,7 +12,7 @@ export function Callers({ phone }: { readonly phone: string }) {
   const digits = phone.replace(/\D/g, "");
   const known = useQuery({
     queryKey: ["callers", digits],
-    queryFn: () => call(routes.cases.callers, { query: { phone: digits } }),
+    queryFn: () => call(routes.cases.callers, { body: { phone: digits } }),
     enabled: digits.length >= 7,
   });
   if (digits.length < 7) return null;

@@ -39,6 +39,7 @@ export function RegisterPage() {
   const set = (part: Partial<Call>) => {
     const next = { ...value, ...part };
     setValue(next);
+    client.setQueryDefaults(begun, { gcTime: Number.POSITIVE_INFINITY });
     client.setQueryData(begun, next);
   };
 
@@ -50,7 +51,12 @@ export function RegisterPage() {
       const act = (name: "handOver" | "refuse", input: object) =>
         call(acts[name], { params: { id: reply.id }, body: { input } } as never, { once });
       if (after === "handOver") await act("handOver", {});
-      else if (after !== null) await act("refuse", { ground: emergency?.id ?? "", fields: { referral: after } });
+      else if (after !== null)
+        await act("refuse", {
+          ground: emergency?.id ?? "",
+          fields: { referral: after },
+          told: value.channel === "phone" ? w.toldInCall : null,
+        });
       return { reply, after };
     },
     onSuccess: ({ reply, after }) => {
@@ -88,7 +94,7 @@ export function RegisterPage() {
             <Radio.Group
               value={value.channel}
               onChange={({ target }) => set({ channel: target.value })}
-              options={(["phone", "sms", "fax"] as const).map((channel) => ({
+              options={(["phone", "sms", "fax", "letter", "visit"] as const).map((channel) => ({
                 value: channel,
                 label: common.channels[channel],
               }))}
@@ -102,6 +108,11 @@ export function RegisterPage() {
               onChange={({ target }) => set({ phone: target.value })}
             />
           </Line>
+          {value.channel === "letter" && (
+            <Line label={w.address} hint={w.addressHint}>
+              <Input maxLength={200} value={value.address} onChange={({ target }) => set({ address: target.value })} />
+            </Line>
+          )}
           <Line label={w.name}>
             <Input value={value.name} onChange={({ target }) => set({ name: target.value })} />
           </Line>

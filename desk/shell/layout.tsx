@@ -38,7 +38,7 @@ export function Layout() {
     {
       to: "/messages",
       label: zh.nav.messages,
-      posts: ["operator", "dispatcher", "administrator"],
+      posts: ["operator", "dispatcher", "bureauHead", "administrator"],
       count: counts.data?.messages,
     },
     { to: "/cases", label: zh.nav.search, posts: null },

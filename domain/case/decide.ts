@@ -13,7 +13,7 @@ import { check } from "./guards/guards.ts";
 import { handling } from "./chapters/handling.ts";
 import type { Command } from "./input.ts";
 import { intake, normalised } from "./chapters/intake.ts";
-import { servedAtOnce } from "./notices.ts";
+import { servedAtOnce, toldAtOnce } from "./notices.ts";
 import { matches, permit } from "./permit.ts";
 import { reply } from "./chapters/reply.ts";
 import type { Asked } from "./situation.ts";
@@ -48,7 +48,10 @@ export function decide(command: Command, before: Case, ctx: Context): Decision {
   const ruling = decider(command.input as never, kase, leg as Leg, ctx);
   if (isRefusal(ruling)) return { refused: ruling };
   const deeds: Ruling = command.act === "approveReply" && leg ? [...ruling, ...lateReply(kase, leg.id, ctx)] : ruling;
-  const done = write(deeds, kase, sign(power, kase, leg, ctx), ctx);
+  const by = sign(power, kase, leg, ctx);
+  const act = write(deeds, kase, by, ctx);
+  const told = write(toldAtOnce(command, act.kase, ctx.pack, ctx.office), act.kase, by, ctx);
+  const done = { events: [...act.events, ...told.events], kase: told.kase };
   const served = write(servedAtOnce(done.kase, ctx.pack, ctx.office), done.kase, { kind: "system" }, ctx);
   const shown = timePassed(served.kase, ctx);
   const events = [...swept.events, ...done.events, ...served.events, ...shown.events];
@@ -85,8 +88,13 @@ function askedOf(command: Command): Asked {
 }
 
 function write(deeds: readonly Deed[], before: Case, by: Signature, ctx: Pick<Context, "now">): Done {
-  const events = deeds.map((d) => ({ ...d, at: ctx.now, by }) as CaseEvent);
+  const events = deeds.map((d) => ({ ...d, at: ctx.now, by: doer(d, by) }) as CaseEvent);
   return { events, kase: events.reduce(evolve, before) };
+}
+
+/** What is filed on the web is handed over by the system: no petitioner ever hands a case over. */
+function doer(done: Deed, by: Signature): Signature {
+  return done.type === "handedOver" && by.kind === "petitioner" ? { kind: "system" } : by;
 }
 
 /** Under which post the act was done, and for whom a stand-in did it (FZ-10-1). */

@@ -46,7 +46,12 @@ export interface Inputs {
   file: FilingInput;
   register: FilingInput;
   handOver: Record<never, never>;
-  refuse: { readonly ground: string; readonly fields: Readonly<Record<string, string>> };
+  /** `told`: how the caller has been told of it already, in the same call. */
+  refuse: {
+    readonly ground: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly told?: string | null;
+  };
   classify: Classification;
   recordConsent: { readonly on: PlainDate; readonly how: string };
   linkRepeat: { readonly previous: CaseId };

@@ -2,6 +2,7 @@ import type { Office } from "../office/office.ts";
 import type { Notice, Pack } from "../rules/pack.ts";
 import type { Case } from "./case.ts";
 import { type Deed, deed } from "./event.ts";
+import type { Command } from "./input.ts";
 import { holds } from "./timeline.ts";
 
 /** A message that has fallen due to the petitioner. */
@@ -27,6 +28,22 @@ export function noticesOpen(kase: Case, pack: Pack, office: Office): readonly No
 /** The key under which a served notice is remembered. */
 export function noticeKey(due: NoticeDue): string {
   return `${due.notice.id}/${due.legId ?? "case"}`;
+}
+
+/** What an operator has told the caller in the same call needs no second one: who told it, and when, is written down. */
+export function toldAtOnce(command: Command, kase: Case, pack: Pack, office: Office): readonly Deed[] {
+  if (command.act !== "refuse" || !command.input.told || kase.channel !== "phone") return [];
+  return noticesOpen(kase, pack, office)
+    .filter(({ notice }) => notice.on === "case.refused" && notice.channel === "original")
+    .map(({ notice, legId }) =>
+      deed("delivered", {
+        notice: notice.id,
+        legId,
+        channel: "phone",
+        feedback: notice.feedback,
+        result: command.input.told ?? null,
+      }),
+    );
 }
 
 /** What came in over the web goes back by the case page, at the moment it falls due. */

@@ -75,7 +75,7 @@ const lawful: Record<Act, readonly Row[]> = {
   escalate: [{ at: ["registered", "classified", "inHand"], by: ["dispatcher of city", "dispatcher of holder"] }],
   recordInstruction: [{ at: known, by: ["dispatcher of city", "dispatcher of holder"] }],
   // Articles 9 and 12: what goes out, and what the petitioner says to it.
-  recordDelivery: [{ at: known, by: ["operator of centre", "system"] }],
+  recordDelivery: [{ at: known, by: ["operator of centre", "system"] }, { at: ["refused"], by: ["bureauHead of city"] }],
   takeDown: [{ at: ["inHand", "answering", "answered"], by: ["dispatcher of city", "auditor of city", "finalAuditor of city"] }],
   correct: [{ at: known, by: ["operator of centre", "dispatcher of city"] }],
   note: [{ at: known, by: ["operator of centre", "dispatcher of city", "auditor of city", "dispatcher of holder", "auditor of holder", ...workers] }],
@@ -105,7 +105,8 @@ function set(name: string, filing: Filing, steps: readonly Step[], on: OrgId | n
   const scene: Scene = play(filing, steps);
   // An escalation has been sent, so that an instruction can come back.
   const kase = freeze({ ...scene.kase, escalations: ["e1"] });
-  return { name, kase, now: steps.at(-1)?.at ?? filing.at, on, against };
+  const unneeded = filing.choice === "nonPublic" ? {} : ({ recordConsent: "consent.notNeeded" } as const);
+  return { name, kase, now: steps.at(-1)?.at ?? filing.at, on, against: { ...unneeded, ...against } };
 }
 
 const phone: Filing = { at: "2026-03-02 09:00", channel: "phone" };

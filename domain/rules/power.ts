@@ -50,6 +50,7 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "subjectIsInternal"; readonly subject: Subject }
   | { readonly is: "consentForPublic" }
   | { readonly is: "choiceIsPetitioners" }
+  | { readonly is: "consentNeeded" }
   | { readonly is: "changeNeedsNote" }
   | { readonly is: "wholeCaseHere" }
   | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }

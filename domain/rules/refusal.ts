@@ -17,6 +17,7 @@ export const refusalCodes = [
   "track.subjectIsInternal",
   "track.petitionerChoseInternal",
   "track.petitionerDidNotChoose",
+  "consent.notNeeded",
   "track.unitAtWork",
   "dispatch.noTarget",
   "dispatch.notOneLead",

@@ -69,7 +69,7 @@ describe("article 2 and 5: how a case comes in", () => {
     expect(scene.kase).toMatchObject({ stage: "registered", channel: "web", topBureau: at.bureau });
     expect(scene.events.map((e) => [e.type, e.by.kind])).toEqual([
       ["caseReceived", "petitioner"],
-      ["handedOver", "petitioner"],
+      ["handedOver", "system"],
     ]);
   });
 
@@ -233,6 +233,26 @@ describe("article 3: what is not accepted", () => {
       { at: "2026-03-02 09:30", who: say.dispatcher, act: "acceptReturn", leg: at.housing, input: { note: null } },
     ];
     expect(play(say.web, [...back, refuse("3.9")], { until: "2026-03-20 09:00" }).kase.stage).toBe("refused");
+  });
+
+  it("[FZ-3.8] what the operator has said in the same call is written down as told, and only of a call", () => {
+    const told = (channel: "phone" | "sms") =>
+      play({ ...say.phone, channel }, [
+        {
+          at: "2026-03-02 09:31",
+          who: say.operator,
+          act: "refuse",
+          input: { ground: "ground.3.8", fields: { referral: "119" }, told: "当场告知" },
+        },
+      ]);
+    const call = told("phone");
+    expect(call.events.at(-1)).toMatchObject({
+      type: "delivered",
+      by: { personId: say.operator, post: "operator" },
+      data: { notice: "refused", channel: "phone", result: "当场告知" },
+    });
+    expect(call.kase.served).toContain("refused/case");
+    expect(told("sms").kase.served).not.toContain("refused/case");
   });
 
   it("[FZ-3.2] the record is read by the head of the bureau and by nobody else", () => {

@@ -149,7 +149,7 @@ const intake: readonly Power[] = [
     words: "诉求人选择不公开的，取得并记录其同意后才能改为公开办理。",
     from: ["registered", "classified", "inHand"],
     by: [cityDispatcher, operator],
-    guards: [],
+    guards: [{ is: "consentNeeded", clause: id("FZ-6.4") }],
     example: {
       filing: { ...say.web, choice: "nonPublic" },
       steps: [
@@ -617,9 +617,9 @@ const answering: readonly Power[] = [
     act: "recordDelivery",
     clause: id("FZ-9-3"),
     serves: [id("FZ-6-5"), id("FZ-9.1")],
-    words: "服务中心通过原收件渠道告知、反馈，并记录送达；服务中心不能查看的件，由市信访局告知。",
+    words: "服务中心通过原收件渠道告知、反馈，并记录送达。",
     from: ["received", "registered", "classified", "inHand", "answering", "answered", "refused", "notDispatched"],
-    by: [system, operator, cityDispatcher, { post: "bureauHead", body: "topBureau" }],
+    by: [system, operator],
     guards: [],
     example: {
       filing: { at: "2026-03-02 08:00", channel: "phone" },
@@ -635,6 +635,30 @@ const answering: readonly Power[] = [
         },
       ],
       then: { stage: "answered" },
+    },
+  },
+  {
+    id: "record-delivery-of-refusal",
+    act: "recordDelivery",
+    clause: id("FZ-3.2"),
+    words: "第三条（二）的件服务中心不能查看，由市信访局负责人告知；办法未写由谁告知，本条为重构。",
+    reconstructed: true,
+    from: ["refused"],
+    by: [{ post: "bureauHead", body: "topBureau" }],
+    guards: [],
+    example: {
+      filing: say.phone,
+      steps: [
+        say.handOver("2026-03-02 09:40"),
+        { at: "2026-03-02 10:00", who: say.dispatcher, act: "refuse", input: { ground: "ground.3.2", fields: {} } },
+        {
+          at: "2026-03-02 11:00",
+          who: say.head,
+          act: "recordDelivery",
+          input: { notice: "refused", legId: null, channel: "phone", result: "已接听" },
+        },
+      ],
+      then: { stage: "refused" },
     },
   },
   {

@@ -9,6 +9,7 @@ export const web: Filing = { at: "2026-03-02 09:00", channel: "web" };
 export const phone: Filing = { at: "2026-03-02 09:30", channel: "phone" };
 
 export const dispatcher = holder(at.bureau, "dispatcher");
+export const head = holder(at.bureau, "bureauHead");
 export const operator = holder(at.centre, "operator");
 
 const five = ["addressed", "facts", "basis", "dates", "privacy"];

@@ -49,6 +49,13 @@ describe("articles 4 and 7: a track for every case", () => {
     expect(stop(closed, [both({})])).toMatchObject({ code: "track.petitionerChoseInternal", clause: "FZ-6.4" });
   });
 
+  it("[FZ-6.4] consent is recorded once, and only where the petitioner chose not to be public", () => {
+    const unneeded = { code: "consent.notNeeded", clause: "FZ-6.4" };
+    expect(stop(say.web, [consent("2026-03-02 10:00")])).toMatchObject(unneeded);
+    expect(stop(closed, [consent("2026-03-02 10:00"), consent("2026-03-02 10:05")])).toMatchObject(unneeded);
+    expect(play(closed, [consent("2026-03-02 10:00")]).kase.consentedOn).toBe("2026-03-02");
+  });
+
   it("[FZ-4-4] a change is written down with the track that was before", () => {
     const scene = play(say.web, [classify({}), classify({ ...differs, ...because }, "2026-03-02 11:00")]);
     expect(of(scene.events, "classified").map((c) => [c.previousTrack, c.track])).toEqual([

@@ -133,7 +133,8 @@ it("[FZ-8.5-2] only after four timely answers on the same matter may the city bu
   const closedAfter: (string | null)[] = [];
   for (const [n, month] of months.entries()) {
     city.at(`2026-${month}-13 09:00`);
-    const { id } = await register(city, { content: "楼下烧烤店油烟扰民，请管一管。" });
+    const { id, number, code } = await register(city, { content: "楼下烧烤店油烟扰民，请管一管。" });
+    const follow = () => city.call(routes.publicDoors.follow, { body: { number, code } });
     await (await at(city, "centre.operator")).act(id, "handOver");
     if (previous) await dispatcher.act(id, "linkRepeat", { previous: previous as never });
     const offered = await option(id);
@@ -145,10 +146,12 @@ it("[FZ-8.5-2] only after four timely answers on the same matter may the city bu
       const detail = await dispatcher.open(id);
       expect(detail.stage).toBe("notDispatched");
       expect(detail.messages.map((m) => m.body).join()).toContain(`第${n}次答复：已检查整改。`);
+      expect((await follow()).pointedTo).toContain(`第${n}次答复：已检查整改。`);
     } else {
       await expect(dispatcher.act(id, "declineRepeat")).rejects.toMatchObject({ status: 422 });
       await send(city, id, "environment");
       await pass(city, id, await reply(city, id, "environment", `第${n + 1}次答复：已检查整改。`));
+      expect((await follow()).pointedTo).toBeNull();
     }
     previous = id;
   }

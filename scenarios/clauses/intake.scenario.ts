@@ -57,7 +57,7 @@ it("[FZ-5-1] three calls from one number are three registrations, shown side by 
   }
   expect(new Set(calls.map(({ number }) => number)).size).toBe(3);
   const { call, open } = await at(city, "centre.operator");
-  const known = await call(routes.cases.callers, { query: { phone: "(0591) 8333 4444" } });
+  const known = await call(routes.cases.callers, { body: { phone: "(0591) 8333 4444" } });
   expect(known.rows.map((row) => row.id).toSorted()).toEqual(calls.map(({ id }) => id).toSorted());
   const { samePerson } = await call(routes.cases.related, { params: { id: calls[2]?.id as never } });
   expect(samePerson.map((row) => row.id).toSorted()).toEqual(
@@ -81,7 +81,7 @@ it("[FZ-5-1 FZ-2-1] a registration pressed twice is still one registration", asy
     [1, 2].map(() => call(routes.cases.register, { body }, { once: "press-1" })),
   );
   expect(second).toEqual(first);
-  expect((await call(routes.cases.callers, { query: { phone: "13600007777" } })).rows).toHaveLength(1);
+  expect((await call(routes.cases.callers, { body: { phone: "13600007777" } })).rows).toHaveLength(1);
   const other = call(routes.cases.register, { body: { ...body, content: "别的事情。" } }, { once: "press-1" });
   await expect(other).rejects.toMatchObject(refusal(409, "keyReused"));
 });
@@ -102,6 +102,19 @@ it("[FZ-3.8] an emergency is turned to 110 or 122 at once: on the form before se
   expect(refused.messages.find((m) => m.channel === "phone" && m.body.includes("110"))).toMatchObject({
     state: "toDo",
   });
+
+  const second = await register(city, { content: "楼上起火了。" });
+  const preview = (fields: Record<string, string>) =>
+    operator.call(routes.cases.previewRefusal, { params: { id: second.id }, body: { ground: "ground.3.8", fields } });
+  await expect(preview({})).rejects.toMatchObject(refusal(422, "ground.fieldMissing"));
+  await expect(preview({ referral: "114" })).rejects.toMatchObject(refusal(422, "ground.fieldMissing"));
+  expect((await preview({ referral: "119" })).text).toContain("119");
+  const told = "登记时在电话里当场告知";
+  await operator.act(second.id, "refuse", { ground: "ground.3.8", fields: { referral: "119" }, told });
+  const settled = await operator.open(second.id);
+  expect(settled.messages.filter((m) => m.channel === "phone")).toEqual([]);
+  const row = settled.timeline.find((line) => line.type === "delivered");
+  expect(row).toMatchObject({ at: "2026-03-04T01:31:00.000Z", who: expect.stringContaining("服务中心") });
 });
 
 it("[FZ-4-3 FZ-8.1-1] the first look of the named person each working day is kept, and who has not looked is listed", async () => {

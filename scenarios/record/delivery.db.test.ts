@@ -58,6 +58,11 @@ async function onlyMessage(caseId: string, notice = "received") {
   return message;
 }
 
+/** The operator, as lists are read. */
+async function staffReader() {
+  return { region: house.region, ...(await staff(house, "centre.operator")) };
+}
+
 async function sealedBody(id: string): Promise<Buffer | null> {
   const row = await house.db.selectFrom("outbox").select("body_sealed").where("id", "=", id).executeTakeFirstOrThrow();
   return row.body_sealed;
@@ -89,6 +94,36 @@ describe("by mail", () => {
     expect((row.state as { served: string[] }).served).toContain("received/case");
   });
 
+  it("sent again by hand while it still waits, it stays one job, and two jobs at once send it once", async () => {
+    const { caseId } = await file(house, byMail);
+    const { id } = await onlyMessage(caseId);
+    const actor = await staff(house, "centre.operator");
+    for (let i = 0; i < 2; i++) {
+      expect(await resendMessage(house, { region: house.region, id, channel: null, actor })).toBe("queued");
+    }
+    expect(await jobs()).toEqual([{ region: house.region, message: id }]);
+    const both = await Promise.all([1, 1].map((n) => deliverMessage(house, gateways, house.region, id, n)));
+    expect(both).toContain("done");
+    expect(office.mails).toHaveLength(1);
+    expect((await onlyMessage(caseId)).attempts).toHaveLength(1);
+  });
+
+  it("a sender that died in the middle keeps the message from nobody for longer than two minutes", async () => {
+    house.at("2026-03-02 09:00");
+    const { caseId } = await file(house, byMail);
+    const { id } = await onlyMessage(caseId);
+    const died: Gateways = {
+      ...gateways,
+      mail: { send: () => Promise.reject(new Error("killed")), close: () => undefined },
+    };
+    await expect(deliverMessage(house, died, house.region, id, 1)).rejects.toThrow("killed");
+    expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("again");
+    expect(office.mails).toHaveLength(0);
+    house.at("2026-03-02 09:03");
+    expect(await deliverMessage(house, gateways, house.region, id, 2)).toBe("done");
+    expect(office.mails).toHaveLength(1);
+  });
+
   it("is not sent a second time when the job is done twice", async () => {
     const { caseId } = await file(house, byMail);
     const { id } = await onlyMessage(caseId);
@@ -117,7 +152,7 @@ describe("by mail", () => {
     office.refuse = 550;
     expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("givenUp");
     expect(await onlyMessage(caseId)).toMatchObject({ state: "failed", settled_at: null });
-    const filter = { intake: "centre", states: ["failed"], limit: 50, offset: 0 } as const;
+    const filter = { reader: await staffReader(), states: ["failed"], limit: 50, offset: 0 } as const;
     expect((await messagesByState(house.db, house.region, filter)).map((row) => row.id)).toContain(id);
     office.refuse = null;
     await owner.query("delete from graphile_worker._private_jobs");
@@ -191,7 +226,7 @@ describe("without a gateway", () => {
     const message = await onlyMessage(caseId);
     expect(message.state).toBe("notSent");
     expect(await jobs()).toEqual([]);
-    const filter = { intake: "centre", states: ["notSent"], limit: 50, offset: 0 } as const;
+    const filter = { reader: await staffReader(), states: ["notSent"], limit: 50, offset: 0 } as const;
     const listed = (await messagesByState(alone.db, alone.region, filter)).find((row) => row.id === message.id);
     expect(listed).toMatchObject({ number, body: expect.stringContaining(number) });
     const actor = await staff(alone, "centre.operator");

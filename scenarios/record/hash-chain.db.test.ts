@@ -180,6 +180,15 @@ it("finds a signature that is not the house's", async () => {
   expect(await faults()).toEqual([day("2026-03-02", "signatureWrong")]);
 });
 
+it("finds that the newest signed days were removed, or all of them, once they are over for more than a day", async () => {
+  const [row] = (await owner.query("select max(day)::text as day from day_root where events > 0")).rows;
+  const newest: string = row.day;
+  await tamper("delete from day_root where day >= $1", newest);
+  expect(await faults()).toContainEqual(day(newest, "dayMissing"));
+  await tamper("delete from day_root");
+  expect(await faults()).toEqual(expect.arrayContaining([day("2026-03-02", "dayMissing"), day(newest, "dayMissing")]));
+});
+
 it("finds a signed day that was removed, also the first one", async () => {
   await tamper("delete from day_root where day = '2026-03-10'");
   expect(await faults()).toEqual([day("2026-03-11", "dayMissing"), day("2026-03-11", "signatureWrong")]);

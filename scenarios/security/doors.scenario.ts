@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { allRoutes, routes } from "../../contract/routes.ts";
 import { type City, citizen, openCity } from "../city.ts";
@@ -147,6 +148,25 @@ it("the API answers what it cannot do as data with a code", async () => {
   expect((await codeOf(upload))[0]).toBe(415);
 });
 
+it("an address that was never encoded is answered in the same shape as every other error", async () => {
+  const { hostname, port } = new URL(city.url);
+  const raw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.end(text));
+      const chunks: Buffer[] = [];
+      socket.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks).toString()));
+      socket.on("error", reject);
+    });
+  for (const text of ["GET /api/cases?q=路灯 HTTP/1.1\r\nhost: huiyin\r\n\r\n", "no http at all\r\n\r\n"]) {
+    const [head = "", body = ""] = (await raw(text)).split("\r\n\r\n");
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(head).toContain("content-type: application/json");
+    const { error } = JSON.parse(body) as { error: { code: string; message: string; ref: string } };
+    expect(error).toMatchObject({ code: "request.invalid", ref: expect.stringMatching(/^[0-9a-f]{8}$/) });
+    expect(error.message).not.toBe("");
+  }
+});
+
 it("the portal answers what it cannot do as a page", async () => {
   const page = async (reply: Response) => {
     expect(reply.headers.get("content-type")).toContain("text/html");
@@ -160,6 +180,7 @@ it("the portal answers what it cannot do as a page", async () => {
   expect(
     await page(await ask("/follow", { method: "POST", headers: { "content-type": "text/plain" }, body: "x" })),
   ).toBe(415);
+  expect(await page(await ask("/submit", { method: "POST", headers: form, body: "content=x" }))).toBe(415);
   expect(await page(await ask("/follow", { method: "POST", headers: form, body: `a=${"x".repeat(1_100_000)}` }))).toBe(
     413,
   );

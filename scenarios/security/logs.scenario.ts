@@ -71,7 +71,11 @@ it("the log, at its most talkative and in the middle of a failure, names no pers
   await post("/api/session", { login: "urban.clerk", password: "Secret-Guess-1" });
   const signedIn = await post("/api/session", { login: "centre.operator", password: testPassword });
   const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-  await fetch(`${url}/api/callers?phone=13711112222`, { headers: { cookie } });
+  await post(
+    "/api/callers",
+    { phone: "13711112222" },
+    { cookie, "x-csrf-token": ((await signedIn.json()) as { csrf: string }).csrf },
+  );
   await fetch(`${url}/api/public/answers?q=欧阳若水`);
 
   const owner = openPool(house.url, null, 1);

@@ -88,6 +88,8 @@ it("a second factor is bound by showing a code from it, and is asked for from th
     });
   await expect(signIn()).rejects.toMatchObject(refusal(401, "session.codeNeeded"));
   await expect(signIn(wrong)).rejects.toMatchObject(refusal(401, "session.wrong"));
+  await expect(signIn(codeNow())).rejects.toMatchObject(refusal(401, "session.wrong"));
+  city.at("2026-03-05 10:01");
   expect((await signIn(codeNow())).hasSecondFactor).toBe(true);
   const accounts = await city.house.db
     .selectFrom("account")

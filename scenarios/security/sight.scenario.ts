@@ -40,7 +40,7 @@ it("who has no part in a case can neither find, count, open, act on, download no
       expect(await call(routes.cases.list, { query: { q } }), `${login} ${q}`).toMatchObject({ total: 0, rows: [] });
     }
     expect((await call(routes.worklist.counts, {})).all, login).toBe(0);
-    expect((await call(routes.cases.callers, { query: { phone: citizen.phone } })).rows, login).toEqual([]);
+    expect((await call(routes.cases.callers, { body: { phone: citizen.phone } })).rows, login).toEqual([]);
   }
   for (const login of [
     "gulou-urban.clerk",
@@ -119,7 +119,7 @@ it("names and numbers are masked everywhere; seeing them in full is written down
     hides(await call(routes.worklist.rows, {}));
   }
   hides(await operator.call(routes.messages.list, { query: { state: "all" } }));
-  hides(await operator.call(routes.cases.callers, { query: { phone: "137-1111-2222" } }));
+  hides(await operator.call(routes.cases.callers, { body: { phone: "137-1111-2222" } }));
 
   const clerk = await at(city, "urban.clerk");
   city.at("2026-03-02 11:30");

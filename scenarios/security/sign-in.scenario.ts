@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { generateSync } from "otplib";
+import { routes } from "../../contract/routes.ts";
 import { type City, openCity } from "../city.ts";
 import { testPassword } from "../fresh-house.ts";
 
@@ -72,6 +74,26 @@ it("guesses made all at once are each counted", async () => {
   city.at("2026-03-05 09:00");
   await Promise.all(Array.from({ length: 8 }, () => attempt("power.clerk", "wrong")));
   expect(await attempt("power.clerk", testPassword)).toMatchObject({ code: "session.locked" });
+});
+
+it("a code of the second factor opens one session: neither it nor an earlier one works again, the next one does", async () => {
+  city.at("2026-03-06 09:00");
+  const { call } = await city.as("water.leader");
+  const { secret } = await call(routes.session.offerSecondFactor, { body: {} });
+  const codeAt = (time: string) => generateSync({ secret, epoch: Date.parse(`${time}+08:00`) / 1000 });
+  await call(routes.session.bindSecondFactor, { body: { secret, code: codeAt("2026-03-06T09:00:00") } });
+  const open = async (code: string) => {
+    const body = JSON.stringify({ login: "water.leader", password: testPassword, code });
+    const headers = { "content-type": "application/json" };
+    return (await fetch(`${city.url}/api/session`, { method: "POST", headers, body })).status;
+  };
+  expect(await open(codeAt("2026-03-06T09:00:00"))).toBe(401);
+  city.at("2026-03-06 09:10");
+  const code = codeAt("2026-03-06T09:10:00");
+  expect((await Promise.all([open(code), open(code)])).toSorted()).toEqual([201, 401]);
+  expect(await open(code)).toBe(401);
+  expect(await open(codeAt("2026-03-06T09:09:30"))).toBe(401);
+  expect(await open(codeAt("2026-03-06T09:10:30"))).toBe(201);
 });
 
 it("another site cannot sign anybody in, and the cookie stays with us", async () => {

@@ -11,7 +11,7 @@ import { takeDown } from "../store/case/publication.ts";
 import { appendEvents, saveLegs, updateCase } from "../store/case/save.ts";
 import { saveDuties, saveSight } from "../store/case/save-duties.ts";
 import type { Tx } from "../store/db.ts";
-import { enqueue } from "../store/jobs.ts";
+import { deliveryKey, enqueue } from "../store/jobs.ts";
 import { putMessages } from "../store/once/outbox.ts";
 import { recordBreaches } from "./breaches.ts";
 import { messagesFor } from "./messages.ts";
@@ -95,7 +95,8 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
   );
   await putMessages(tx, region, messages);
   for (const message of messages) {
-    if (message.state === "waiting") await enqueue(tx, "deliver", { region, message: message.id });
+    if (message.state === "waiting")
+      await enqueue(tx, "deliver", { region, message: message.id }, deliveryKey(message.id));
   }
   for (const event of done.events) {
     if (event.type === "takenDown") await takeDown(tx, region, done.kase.id, event.data.matterId, now);

@@ -8,6 +8,11 @@ export interface JobPayloads {
   reckon: { readonly region: string; readonly year: number };
 }
 
+/** A message waits in one job at most. */
+export function deliveryKey(message: string): string {
+  return `deliver:${message}`;
+}
+
 /** Wakes the worker, if and only if the transaction commits. */
 export async function enqueue<T extends keyof JobPayloads>(
   tx: Tx,

@@ -29,10 +29,12 @@ export interface Account {
   last_sign_in_from: string | null;
   locked_until: string | null;
   login: string;
+  must_change: Generated<boolean>;
   password_hash: string;
   person_id: string;
   region_id: string;
   totp_sealed: Buffer | null;
+  totp_step: number | null;
 }
 
 export interface ApiToken {
@@ -334,6 +336,7 @@ export interface Outbox {
   settled_at: string | null;
   state: string;
   subject: string;
+  taken_until: string | null;
 }
 
 export interface OutboxAttempt {

@@ -35,7 +35,7 @@ async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
 /** The queue is not in a backup: messages that were waiting to be sent are put into it again. */
 async function wakeWorker(client: pg.ClientBase): Promise<void> {
   await client.query(
-    "select enqueue('deliver', json_build_object('region', region_id, 'message', id)) from outbox where state = 'waiting'",
+    "select enqueue('deliver', json_build_object('region', region_id, 'message', id), 'deliver:' || id) from outbox where state = 'waiting'",
   );
 }
 

@@ -1,8 +1,8 @@
-import { hasJoined, orgOf } from "../../office/office.ts";
+import { orgOf } from "../../office/office.ts";
 import type { OrgId } from "../../office/org.ts";
-import type { Ground } from "../../rules/pack.ts";
 import { refuse } from "../../rules/refusal.ts";
 import type { Case } from "../case.ts";
+import { fieldRefusal } from "../guards/ground-fields.ts";
 import { openLegs } from "../legs.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { type Context, today } from "../context.ts";
@@ -71,22 +71,11 @@ function refuseCase(input: Inputs["refuse"], kase: Case, _leg: unknown, ctx: Con
   const yours = ground.by.some((holder) => matches(holder, ctx.actor, kase, null, ctx));
   if (!yours || !ground.from.includes(kase.stage))
     return refuse("ground.notYours", ground.clause, { ground: ground.code });
-  return fieldRefusal(ground, input.fields, ctx) ?? [deed("refused", { ground: ground.id, fields: input.fields })];
-}
-
-function fieldRefusal(ground: Ground, given: Readonly<Record<string, string>>, ctx: Context): Ruling | null {
-  for (const field of ground.fields) {
-    const value = given[field.name]?.trim() ?? "";
-    if (value && field.choices && !field.choices.some((choice) => choice.value === value)) {
-      return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
-    }
-    if (field.required && !value)
-      return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
-    if (!field.mustBeUnjoined || !value) continue;
-    const org = ctx.office.orgs.get(value as OrgId);
-    if (org && hasJoined(org, today(ctx))) return refuse("ground.unitHasJoined", ground.clause, { org: org.id });
-  }
-  return null;
+  return (
+    fieldRefusal(ground, input.fields, ctx.office, today(ctx)) ?? [
+      deed("refused", { ground: ground.id, fields: input.fields }),
+    ]
+  );
 }
 
 /** Subject and reason of a report say the same thing: where one is given, the other follows. */

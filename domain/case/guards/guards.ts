@@ -54,6 +54,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
           ? refuse("track.petitionerDidNotChoose", clause)
           : null,
       );
+    case "consentNeeded":
+      return kase.choice === "nonPublic" && kase.consentedOn === null ? null : refuse("consent.notNeeded", clause);
     case "changeNeedsNote":
       return classified(asked, (c) =>
         kase.track !== null && kase.track !== c.track && !c.reasonNote?.trim()

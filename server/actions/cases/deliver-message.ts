@@ -1,3 +1,4 @@
+import { instant } from "../../../domain/calendar/plain-date.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
@@ -8,10 +9,10 @@ import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { maskAddressee, stateFor } from "../../record/messages.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
-import { enqueue } from "../../store/jobs.ts";
+import { deliveryKey, enqueue } from "../../store/jobs.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { maySee } from "../../store/case/sight.ts";
-import { recordAttempt, redirectMessage, takeMessage } from "../../store/once/outbox.ts";
+import { holdMessage, recordAttempt, redirectMessage, takeMessage } from "../../store/once/outbox.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { type ActOutcome, actIn } from "../../record/perform.ts";
 
@@ -26,6 +27,9 @@ export type Delivery = "done" | "again" | "givenUp";
 
 const attemptsAllowed = 8;
 
+/** Longer than any gateway takes: a sender that is still silent then has died. */
+const holdMillis = 2 * 60_000;
+
 /**
  * Sends one message and writes down what came of it. Sending happens outside the transaction: a repeated attempt
  * carries the same message id, so a crash in between can repeat a message but never lose one.
@@ -37,8 +41,14 @@ export async function deliverMessage(
   id: string,
   attempt: number,
 ): Promise<Delivery> {
-  const message = await house.db.transaction().execute((tx) => takeMessage(tx, region, id));
-  if (!message || message.state !== "waiting" || !message.recipient_sealed) return "done";
+  const message = await house.db.transaction().execute(async (tx) => {
+    const found = await takeMessage(tx, region, id);
+    if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
+    if (found.taken_until !== null && found.taken_until > house.now()) return "again";
+    await holdMessage(tx, region, id, instant(new Date(Date.parse(house.now()) + holdMillis).toISOString()));
+    return { ...found, recipient_sealed: found.recipient_sealed };
+  });
+  if (message === "done" || message === "again") return message;
   const to = house.keys.open(message.recipient_sealed);
   const text = message.body_sealed ? house.keys.open(message.body_sealed) : message.body;
   const sent = await send(gateways, message.channel as Channel, { id, to, subject: message.subject, text });
@@ -148,7 +158,8 @@ export async function resendMessage(
       masked: address === null ? "" : maskAddressee(address, channel),
       state,
     });
-    if (state === "waiting") await enqueue(tx, "deliver", { region: order.region, message: order.id });
+    if (state === "waiting")
+      await enqueue(tx, "deliver", { region: order.region, message: order.id }, deliveryKey(order.id));
     return state === "waiting" ? "queued" : state === "toDo" ? "toDo" : "notSent";
   });
 }

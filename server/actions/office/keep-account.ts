@@ -46,9 +46,10 @@ export async function bindSecondFactor(
   code: string,
 ): Promise<boolean> {
   const now = house.now();
-  if (!checkSecondFactor(secret, code, Date.parse(now))) return false;
+  const step = checkSecondFactor(secret, code, Date.parse(now));
+  if (step === null) return false;
   await house.db.transaction().execute(async (tx) => {
-    await setSecondFactor(tx, who.region, who.accountId, house.keys.seal(secret));
+    await setSecondFactor(tx, who.region, who.accountId, house.keys.seal(secret), step);
     await appendOfficeEvent(tx, who.region, "rights", {
       type: "secondFactorBound",
       at: now,

@@ -11,6 +11,7 @@ import {
   countSignIn,
   countStrangerMiss,
   strangerLockedAt,
+  useCodeStep,
 } from "../../store/office/accounts.ts";
 import { addSession } from "../../store/office/sessions.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
@@ -63,7 +64,9 @@ export async function signIn(
   if (account.totp_sealed) {
     if (!attempt.code) return { codeNeeded: true };
     const secret = house.keys.open(account.totp_sealed);
-    if (!checkSecondFactor(secret, attempt.code, Date.parse(now))) return miss(house, region, login, account, now);
+    const step = checkSecondFactor(secret, attempt.code, Date.parse(now));
+    const fresh = step !== null && (await useCodeStep(house.db, region, account.id, step));
+    if (!fresh) return miss(house, region, login, account, now);
   }
   const world = await loadWorld(house.db, region, house);
   const personId = account.person_id as PersonId;

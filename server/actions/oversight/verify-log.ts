@@ -3,7 +3,7 @@ import { addDays, dayOf, type PlainDate, startOfDay } from "../../../domain/cale
 import type { House } from "../../house.ts";
 import { firstHash, linkHash } from "../../store/chain.ts";
 import { brokenCases, type LoggedEvent, readLog } from "../../store/oversight/log.ts";
-import { dayRoot, rootToSign, signedDays } from "../../store/oversight/roots.ts";
+import { dayRoot, eventDays, rootToSign, signedDays } from "../../store/oversight/roots.ts";
 
 /** A place where the log is not what it was. */
 export interface LogFault {
@@ -73,6 +73,12 @@ async function verifyDays(house: House, region: string, faults: LogFault[]): Pro
     }
     previous = signed;
     before = day;
+  }
+  // Yesterday may still wait for its signature; what lies further back has been signed, or the signature was taken away.
+  const from = before === null ? null : startOfDay(addDays(before, 1));
+  const until = startOfDay(addDays(dayOf(house.now()), -1));
+  for (const day of await eventDays(house.db, region, from, until)) {
+    faults.push({ what: "dayMissing", stream: day, seq: null });
   }
   return days.length;
 }

@@ -2,14 +2,15 @@ import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { cases } from "../../../contract/case/cases.ts";
 import type { petitionerInput } from "../../../contract/case/filing.ts";
-import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
+import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
 import { type PetitionerData, phoneLookup } from "../../record/petitioner.ts";
 import { searchable } from "../../record/mask.ts";
-import { casesById, findCases } from "../../store/case/lists.ts";
+import { type CaseFilter, casesById, findCases } from "../../store/case/lists.ts";
 import { similarCases } from "../../store/case/related.ts";
 import { readContent } from "../../store/case/content.ts";
 import { casesOfPhone, readPetitioner } from "../../store/case/petitioner.ts";
@@ -23,7 +24,7 @@ import { caseDetail } from "../views/case-detail.ts";
 import { caseRows } from "../views/case-row.ts";
 import { filedOr, filedView, knownArea } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
-import { packToday, readerOf } from "./worklist.ts";
+import { packToday, readerOf, sendSheet } from "./worklist.ts";
 
 /** Finding, opening, registering and correcting cases. */
 export function caseDoors(app: FastifyInstance, shop: Shop): void {
@@ -37,22 +38,21 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, cases.list, async ({ query, caller }) => {
     const world = await worldOf(shop);
-    const number = numberIn(query.q);
-    const listed = await findCases(house.db, readerOf(shop, caller), {
-      words: number ? "" : searchable(query.q),
-      number,
-      stage: number ? null : (query.stage ?? null),
-      track: number ? null : (query.track ?? null),
-      channel: number ? null : (query.channel ?? null),
-      org: number ? null : (query.org ?? null),
-      from: number ? null : (query.from ?? null),
-      to: number ? null : (query.to ?? null),
-      overdue: number ? false : query.overdue === true,
-      limit: query.size,
-      offset: (query.page - 1) * query.size,
-    });
+    const paging = { limit: query.size, offset: (query.page - 1) * query.size };
+    const listed = await findCases(house.db, readerOf(shop, caller), { ...filterOf(query), ...paging });
     const rows = await caseRows(house, world, packToday(shop, world), listed, readerOf(shop, caller));
-    return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: number !== null };
+    return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: numberIn(query.q) !== null };
+  });
+
+  hang(app, shop, cases.export, async ({ query, caller, reply }) => {
+    const world = await worldOf(shop);
+    const { purpose, ...conditions } = query;
+    const reader = readerOf(shop, caller);
+    const whole = { ...filterOf(query), limit: exportedAtMost, offset: 0 };
+    const listed = await findCases(house.db, reader, whole);
+    const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
+    const sheet = { what: "cases", conditions, purpose, rows, total: listed[0]?.total ?? 0 } as const;
+    return sendSheet(reply, "cases", dayOf(house.now()), await exportCases(house, world, caller.actor, sheet));
   });
 
   hang(app, shop, cases.open, async ({ params, caller }) => {
@@ -146,6 +146,24 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     );
     return { savedAt };
   });
+}
+
+/** What a search means: a number ignores every other condition. */
+function filterOf(query: Omit<z.output<typeof cases.export.query>, "purpose">): Omit<CaseFilter, "limit" | "offset"> {
+  const number = numberIn(query.q);
+  const nothing = { words: "", stage: null, track: null, channel: null, org: null, from: null, to: null };
+  if (number) return { ...nothing, number, overdue: false };
+  return {
+    number: null,
+    words: searchable(query.q),
+    stage: query.stage ?? null,
+    track: query.track ?? null,
+    channel: query.channel ?? null,
+    org: query.org ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    overdue: query.overdue === true,
+  };
 }
 
 /** A search that is a number, or its last six digits, ignores all filters. */

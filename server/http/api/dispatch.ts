@@ -4,6 +4,8 @@ import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { countTerm } from "../../../domain/calendar/term.ts";
 import { areaOf, hasJoined, isWithin, peerBody } from "../../../domain/office/office.ts";
 import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import { fieldRefusal } from "../../../domain/case/guards/ground-fields.ts";
+import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -15,7 +17,7 @@ import { searchable } from "../../record/mask.ts";
 import { readContent } from "../../store/case/content.ts";
 import type { World } from "../../store/world.ts";
 import { hang } from "../door.ts";
-import { missing } from "../fault.ts";
+import { missing, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -45,7 +47,10 @@ export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
     const pack = packOf(house, opened.stored.kase);
     const ground = pack.grounds.find((g) => g.id === body.ground);
     if (!ground) throw missing();
-    return { text: refusalSentence(groundWords(ground, body.fields, pack, await worldOf(shop))) };
+    const world = await worldOf(shop);
+    const unfit = fieldRefusal(ground, body.fields, world.office, dayOf(house.now()));
+    if (unfit) throw refused(explainRefusal(unfit, pack), world.office);
+    return { text: refusalSentence(groundWords(ground, body.fields, pack, world)) };
   });
 }
 

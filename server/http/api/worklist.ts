@@ -1,9 +1,10 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { worklist } from "../../../contract/case/worklist.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { checkQueue } from "../../actions/cases/check-queue.ts";
+import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
 import { searchable } from "../../record/mask.ts";
 import type { Reader } from "../../store/case/lists.ts";
 import { sendingPosts } from "../views/message-view.ts";
@@ -38,6 +39,24 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
+  hang(app, shop, worklist.export, async ({ query, caller, reply }) => {
+    const world = await worldOf(shop);
+    const { purpose, ...conditions } = query;
+    const reader = readerOf(shop, caller);
+    const listed = await ownWork(house.db, reader, {
+      tab: query.tab,
+      today: dayOf(house.now()),
+      rule: query.rule ?? null,
+      words: "",
+      limit: exportedAtMost,
+      offset: 0,
+    });
+    const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
+    const total = listed[0]?.total ?? 0;
+    const sheet = { what: "worklist", conditions, purpose, rows, total } as const;
+    return sendSheet(reply, "worklist", dayOf(house.now()), await exportCases(house, world, caller.actor, sheet));
+  });
+
   hang(app, shop, worklist.counts, async ({ caller }) => {
     const world = await worldOf(shop);
     const pack = packToday(shop, world);
@@ -62,6 +81,14 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         : 0,
     };
   });
+}
+
+/** A workbook as a file to keep. */
+export function sendSheet(reply: FastifyReply, name: string, day: string, file: Buffer): FastifyReply {
+  return reply
+    .header("content-disposition", `attachment; filename="${name}-${day}.xlsx"`)
+    .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    .send(file);
 }
 
 export function readerOf(shop: Shop, caller: StaffCaller): Reader {

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
-import { columns, type Eb, type Reader, visible } from "./lists.ts";
+import { type Eb, type Reader, visible } from "./lists.ts";
+import { columns } from "./columns.ts";
 
-/** How many cases the chains hold. */
+/** How many cases of each chain the reader may see. */
 export async function chainSizes(
   db: Db,
-  region: string,
+  reader: Reader,
   chains: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (chains.length === 0) return new Map();
@@ -13,8 +14,9 @@ export async function chainSizes(
     .selectFrom("case")
     .select("chain_id")
     .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("region_id", "=", region)
-    .where("chain_id", "in", chains)
+    .where("case.region_id", "=", reader.region)
+    .where("case.chain_id", "in", chains)
+    .where((eb) => visible(eb as unknown as Eb, reader))
     .groupBy("chain_id")
     .execute();
   return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));

@@ -60,6 +60,10 @@ create table account (
   login text not null,
   password_hash text not null,
   totp_sealed bytea,
+  -- The newest half minute whose code has been used; a code works once.
+  totp_step bigint,
+  -- The password was given by somebody else and must be replaced before any work.
+  must_change boolean not null default false,
   failed_attempts int not null default 0,
   locked_until timestamptz,
   disabled_at timestamptz,

@@ -15,6 +15,8 @@ create table outbox (
   body_sealed bytea,
   state text not null,
   feedback boolean not null default false,
+  -- While one sender is at it, no other is.
+  taken_until timestamptz,
   created_at timestamptz not null,
   settled_at timestamptz,
   primary key (region_id, id),

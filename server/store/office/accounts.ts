@@ -93,10 +93,23 @@ export async function setPassword(tx: Tx, region: string, id: string, hash: stri
     .execute();
 }
 
-export async function setSecondFactor(tx: Tx, region: string, id: string, sealed: Buffer | null): Promise<void> {
+/** Uses up the code of a half minute; false when it, or a later one, was used before. Of two at once one gets it. */
+export async function useCodeStep(db: Db | Tx, region: string, id: string, step: number): Promise<boolean> {
+  const result = await db
+    .updateTable("account")
+    .set({ totp_step: step })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where((eb) => eb.or([eb("totp_step", "is", null), eb("totp_step", "<", step)]))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Binds a second factor, with the half minute of the code that proved it. */
+export async function setSecondFactor(tx: Tx, region: string, id: string, sealed: Buffer, step: number): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ totp_sealed: sealed })
+    .set({ totp_sealed: sealed, totp_step: step })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();

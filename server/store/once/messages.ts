@@ -1,3 +1,4 @@
+import { type Eb, type Reader, visible } from "../case/lists.ts";
 import type { Db, Tx } from "../db.ts";
 import type { OutboxState } from "./outbox.ts";
 
@@ -41,12 +42,14 @@ export async function attemptsOf(db: Db | Tx, region: string, ids: readonly stri
     .execute();
 }
 
-/** Messages by how they stand, for the sending desk of an intake body. */
+/** Messages by how they stand: those of the cases that the reader may read; without a reader, of all. */
 export async function messagesByState(
   db: Db | Tx,
   region: string,
   filter: {
-    readonly intake: string | null;
+    readonly reader: Reader | null;
+    /** Only of cases that no operator may read (FZ-3.2): their calls are for whoever may. */
+    readonly unattended?: boolean;
     readonly states: readonly OutboxState[];
     readonly limit: number;
     readonly offset: number;
@@ -73,15 +76,18 @@ export async function messagesByState(
     .select((eb) => eb.fn.countAll<number>().over().as("total"))
     .where("outbox.region_id", "=", region)
     .where("outbox.state", "in", filter.states)
-    .$if(filter.intake !== null, (qb) =>
+    .$if(filter.reader !== null, (qb) => qb.where((eb) => visible(eb as unknown as Eb, filter.reader as Reader, "all")))
+    .$if(filter.unattended === true, (qb) =>
       qb.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom("case_sight")
-            .select("case_sight.case_id")
-            .whereRef("case_sight.region_id", "=", "outbox.region_id")
-            .whereRef("case_sight.case_id", "=", "outbox.case_id")
-            .where("case_sight.org_id", "=", filter.intake as string),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("case_sight")
+              .select("case_sight.case_id")
+              .whereRef("case_sight.region_id", "=", "outbox.region_id")
+              .whereRef("case_sight.case_id", "=", "outbox.case_id")
+              .where("case_sight.post", "=", "operator"),
+          ),
         ),
       ),
     )
@@ -92,10 +98,14 @@ export async function messagesByState(
     .execute();
 }
 
-/** Messages that wait for somebody at an intake body: calls to make, and what could not be sent. */
-export async function countOpenMessages(db: Db | Tx, region: string, intake: string): Promise<number> {
-  const rows = await messagesByState(db, region, {
-    intake,
+/**
+ * Messages that wait for the reader: calls to make, and what could not be sent. They are the operators' task; others
+ * are counted those that no operator may read.
+ */
+export async function countOpenMessages(db: Db | Tx, reader: Reader): Promise<number> {
+  const rows = await messagesByState(db, reader.region, {
+    reader,
+    unattended: !reader.posts.includes("operator"),
     states: ["toDo", "notSent", "failed"],
     limit: 1,
     offset: 0,

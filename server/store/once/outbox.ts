@@ -33,6 +33,16 @@ export async function takeMessage(tx: Tx, region: string, id: string) {
   return row ?? null;
 }
 
+/** Keeps other senders away from a message until then, or until its attempt is written down. */
+export async function holdMessage(tx: Tx, region: string, id: string, until: Instant): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ taken_until: until })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Writes down one attempt and how the message stands after it. */
 export async function recordAttempt(
   tx: Tx,
@@ -70,7 +80,7 @@ export async function setState(tx: Tx, region: string, id: string, state: Outbox
   const settled = state === "delivered" || state === "replaced";
   await tx
     .updateTable("outbox")
-    .set({ state, ...(settled ? { settled_at: at, body_sealed: null } : {}) })
+    .set({ state, taken_until: null, ...(settled ? { settled_at: at, body_sealed: null } : {}) })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();

@@ -38,6 +38,16 @@ export async function firstEventDay(db: Db | Tx, region: string): Promise<PlainD
   return (row.rows[0]?.day ?? null) as PlainDate | null;
 }
 
+/** The days with an event, from one moment (or the beginning) until another. */
+export async function eventDays(db: Db | Tx, region: string, from: Instant | null, until: Instant) {
+  const rows = await sql<{ day: PlainDate }>`
+    select distinct (at at time zone 'Asia/Shanghai')::date::text as day from (
+      select at from case_event where region_id = ${region}
+      union all select at from office_event where region_id = ${region}
+    ) e where (${from}::timestamptz is null or at >= ${from}) and at < ${until} order by day`.execute(db);
+  return rows.rows.map((row) => row.day);
+}
+
 export async function addSignedDay(
   tx: Tx,
   row: {

@@ -1,0 +1,51 @@
+import type { MessageRow } from "../../../contract/messages.ts";
+import type { Post } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
+
+/** Who makes the calls and sends again: operators, and the bureau for the cases that operators may not read (FZ-3.2). */
+export const sendingPosts: readonly Post[] = ["operator", "dispatcher", "bureauHead"];
+
+type Row = Awaited<ReturnType<typeof messagesByState>>[number];
+type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
+
+/** A message as its sender sees it. */
+export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    notice: pack.notices.find((n) => n.id === row.notice)?.words ?? row.notice,
+    channel: row.channel as Channel,
+    recipient: row.recipient_masked,
+    body: row.body,
+    parts: smsParts(row.body),
+    state: row.state,
+    createdAt: row.created_at,
+    settledAt: row.settled_at,
+    attempts: tried
+      .filter((attempt) => attempt.outbox_id === row.id)
+      .map(({ at, result, detail }) => ({ at, result, detail })),
+  };
+}
+
+/** A message as who keeps the system running sees it: whether it goes out, and nothing of the case. */
+export function messageTrafficView(row: Row, tried: Attempts, pack: Pack): MessageRow {
+  const { attempts, ...view } = messageView(row, tried, pack);
+  return {
+    ...view,
+    caseId: null,
+    number: null,
+    notice: "",
+    recipient: "",
+    body: "",
+    attempts: attempts.map((attempt) => ({ ...attempt, detail: null })),
+  };
+}
+
+/** How many short messages a text takes: 70 characters alone, 67 each when there are several. */
+export function smsParts(text: string): number {
+  const length = [...text].length;
+  return length <= 70 ? 1 : Math.ceil(length / 67);
+}
