@@ -8,16 +8,18 @@ import type { DutyRule, Pack } from "../domain/rules/pack.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Dates, readDates } from "./history/entry.ts";
 import { isBad, openHistory } from "./history/open.ts";
+import { usage } from "./exit.ts";
 import { books } from "./house.ts";
 import { packOf } from "./pack.ts";
 import { report, say } from "./say.ts";
+import { type WhatIfOptions, whatIfStored } from "./what-if.ts";
 import type { CliWords } from "./words.ts";
 
-interface ReplayOptions {
-  readonly pack: string;
+interface ReplayOptions extends WhatIfOptions {
+  readonly pack?: string;
+  readonly whatIf?: string;
   readonly map?: string;
   readonly sheet?: string;
-  readonly json?: boolean;
 }
 
 interface YearCount {
@@ -29,17 +31,27 @@ interface YearCount {
 /** `replay`: which answers of the past would have been in time under a regulation's reply duty. No database. */
 export function addReplay(program: Command, words: CliWords): void {
   program
-    .command("replay <file>")
+    .command("replay [file]")
     .description(words.commands.replay)
-    .requiredOption("--pack <id>", words.options.pack)
+    .option("--pack <id>", words.options.pack)
+    .option("--what-if <id>", words.options.whatIf)
+    .option("--region <id>", words.options.region)
+    .option("--from <date>", words.options.since)
+    .option("--to <date>", words.options.until)
     .option("--map <columns>", words.options.map)
     .option("--sheet <name>", words.options.sheet)
     .option("--json", words.json)
-    .action((file: string, options: ReplayOptions) => replay(file, options, words));
+    .action((file: string | undefined, options: ReplayOptions) => {
+      const id = options.whatIf ?? options.pack;
+      if (id === undefined) throw usage(words.errors.packNeeded);
+      const pack = packOf(id, words);
+      if (file !== undefined) return replay(file, pack, options, words);
+      if (options.whatIf === undefined) throw usage(words.errors.fileNeeded);
+      return whatIfStored(pack, options, words);
+    });
 }
 
-async function replay(path: string, options: ReplayOptions, words: CliWords): Promise<void> {
-  const pack = packOf(options.pack, words);
+async function replay(path: string, pack: Pack, options: ReplayOptions, words: CliWords): Promise<void> {
   const rule = replyRule(pack);
   const term = rule?.limit ?? null;
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);

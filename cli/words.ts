@@ -42,6 +42,9 @@ const zh = {
     source: "来源名称，同一来源的同一编号只移入一次（默认用文件名）",
     sheet: "xlsx 的工作表名（默认第一张）",
     pack: "规定编号，如 fuzhou-2007",
+    whatIf: "换成这项规定试算：不写文件时，用已存的诉求件",
+    since: "从哪天收到的算起",
+    until: "到哪天收到的为止",
     out: "输出文件",
   },
   progress: {
@@ -68,6 +71,8 @@ const zh = {
     worker: "定时工作已启动。按 Ctrl+C 停止。",
   },
   said: {
+    whatIf: "已存的诉求件 {total} 件：按 {pack} 超期 {late} 件，按 {whatIf} 会超期 {wouldBeLate} 件。",
+    whatIfRow: "  {org}：收到 {total}，超期 {late}，会超期 {wouldBeLate}",
     packFine: "{pack}：没有问题",
     packFaults: "{pack}：{n} 个问题",
     migrated: "数据库已是最新。{names}",
@@ -133,6 +138,10 @@ const zh = {
     gap: "到 {other} 施行之间有空档：{from} 至 {to}",
   },
   errors: {
+    packNeeded: "请用 --pack 或 --what-if 写明规定。",
+    fileNeeded: "请写明文件；用 --what-if 可以不写，直接用已存的诉求件。",
+    noTerm: "{pack} 没有写明答复期限，没有可以试算的。",
+    noneInForce: "{region} 没有现行规定。",
     packRefused: "有 {n} 个问题，不能施行。",
     running: "已经在运行（进程 {pid}）：{url}",
     port: "端口 {port} 被占用。换一个：PORT=3001 npm start",
@@ -210,6 +219,9 @@ const en: Words<typeof zh> = {
     source: "name of the source; a number of a source comes in only once (the file's name if not given)",
     sheet: "worksheet of an xlsx file (the first if not given)",
     pack: "id of the regulation, such as fuzhou-2007",
+    whatIf: "try this regulation; without a file on the stored cases",
+    since: "received from this day on",
+    until: "received up to this day",
     out: "file to write",
   },
   progress: {
@@ -236,6 +248,8 @@ const en: Words<typeof zh> = {
     worker: "The worker is running. Ctrl+C stops it.",
   },
   said: {
+    whatIf: "{total} stored cases: {late} late under {pack}, {wouldBeLate} under {whatIf}.",
+    whatIfRow: "  {org}: {total} received, {late} late, {wouldBeLate} would be late",
     packFine: "{pack}: nothing wrong",
     packFaults: "{pack}: {n} faults",
     migrated: "The database is up to date. {names}",
@@ -301,6 +315,10 @@ const en: Words<typeof zh> = {
     gap: "there is a gap before {other}: {from} to {to}",
   },
   errors: {
+    packNeeded: "Name a regulation with --pack or --what-if.",
+    fileNeeded: "Name a file; only --what-if works without one, on the stored cases.",
+    noTerm: "{pack} names no term for the reply, so there is nothing to try.",
+    noneInForce: "No regulation is in force for {region}.",
     packRefused: "{n} faults; it may not be put in force.",
     running: "Running already (process {pid}): {url}",
     port: "Port {port} is taken. Another one: PORT=3001 npm start",
