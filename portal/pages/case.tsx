@@ -65,7 +65,9 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
           ))}
         </ol>
       )}
-      {view.maySupplement && <SupplementForm frame={frame} errors={errors} typed={typed} once={once} />}
+      {(view.maySupplement || typed["text"]) && (
+        <SupplementForm frame={frame} errors={errors} typed={typed} once={once} />
+      )}
       <h2>{w.words}</h2>
       <p class="meta">{fill(w.received, { time: longTime(view.receivedAt) })}</p>
       <p class="words">{view.content}</p>

@@ -146,3 +146,53 @@ it("a file goes to the petitioner only when the unit has ticked it and the audit
   expect((await get("not-an-id")).status).toBe(404);
   expect((await fetch(`${city.url}/my-case/files/${ticked}`)).status).toBe(404);
 });
+
+it("a supplement is one thing: what can be taken is written down with its words, and each file that cannot is named", async () => {
+  const { id, number, code } = await file(city);
+  const first = await fetch(`${city.url}/follow`);
+  const visit = first.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(await first.text())?.[1] ?? "";
+  const followed = await fetch(`${city.url}/follow`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: visit, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ _csrf: csrf, number, code }),
+  });
+  const cookie = [visit, ...followed.headers.getSetCookie().map((text) => text.split(";")[0])].join("; ");
+  const supplement = async (text: string, once: string, files: readonly (readonly [string, Buffer])[]) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ _csrf: csrf, text, once })) body.append(name, value);
+    for (const [name, bytes] of files) body.append("files", new Blob([new Uint8Array(bytes)]), name);
+    const reply = await fetch(`${city.url}/my-case/supplement`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { cookie },
+      body,
+    });
+    return { status: reply.status, page: await reply.text() };
+  };
+  const kept = async () => {
+    const { files, timeline } = await (await at(city, "bureau.dispatcher")).open(id);
+    return [files.map(({ name }) => name), timeline.filter((row) => row.type === "supplemented").length];
+  };
+  const none = await supplement("", "a", [["坏.png", html]]);
+  expect([none.status, await kept()]).toEqual([422, [[], 0]]);
+  expect(none.page).not.toContain("已收到您的补充");
+  const files = [["好.png", png] as const, ["坏.png", html] as const];
+  for (let press = 0; press < 2; press++) {
+    const { status, page } = await supplement("灯还是不亮。", "b", files);
+    expect(status).toBe(422);
+    expect(page).toContain("坏.png");
+    expect(page).toContain("已收到您的补充");
+    expect(page).not.toMatch(/<textarea[^>]*>灯还是不亮/);
+    expect(await kept()).toEqual([["好.png"], 1]);
+  }
+  await (await at(city, "bureau.dispatcher")).act(id, "refuse", {
+    ground: "ground.3.8",
+    fields: { referral: "110" },
+  });
+  const late = await supplement("再补一句。", "c", [["再.png", png]]);
+  expect(late.status).toBe(422);
+  expect(late.page).toContain("再补一句。");
+  expect(await kept()).toEqual([["好.png"], 1]);
+});

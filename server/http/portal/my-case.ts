@@ -2,12 +2,13 @@ import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
+import type { CaseId } from "../../../domain/case/case.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { actOnCase } from "../../actions/cases/act-on-case.ts";
-import { attachFiles } from "../../actions/cases/attach-files.ts";
+import { supplementCase } from "../../actions/cases/supplement-case.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { readFile } from "../../store/case/files.ts";
@@ -101,14 +102,17 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const text = String(fields["text"] ?? "").slice(0, 5000);
     if (!text.trim() && files.length === 0)
       return casePage(shop, request, reply, { text: zh.case.supplementEmpty }, null, fields);
-    const place = { caseId, purpose: "petitioner" as const };
-    const troubles = await attachFiles(house, region, place, files, { kind: "petitioner" });
+    const once = onceKeyOf(caseId, fields["once"]);
+    const { outcome, troubles } = await supplementCase(house, { region, caseId, text, files }, once);
+    if (outcome && "missing" in outcome) throw missing();
+    if (outcome && "refused" in outcome) {
+      const trouble = refusalSentence(outcome.refused, (await worldOf(shop)).office);
+      return casePage(shop, request, reply, { text: trouble }, null, fields);
+    }
     const sentence = fileSentence([...troubles, ...surplus]);
-    if (sentence) return casePage(shop, request, reply, { files: sentence }, null, fields);
-    const taken = files.length - troubles.length;
-    const command: Command = { act: "supplement", legId: null, input: { text, files: taken } };
-    const trouble = await act(shop, caseId, command, fields["once"]);
-    if (trouble) return casePage(shop, request, reply, { text: trouble }, null, fields);
+    // What was taken is written down; only the files that were not are to be sent again.
+    if (sentence)
+      return casePage(shop, request, reply, { files: sentence }, outcome && "supplement", outcome ? {} : fields);
     return reply.redirect("/my-case?said=supplement", 303);
   });
 
@@ -146,17 +150,20 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 }
 
 /** The case of this browser; without one, the way leads back to number and code. */
-function mine(shop: Shop, request: FastifyRequest): string {
+function mine(shop: Shop, request: FastifyRequest): CaseId {
   const caseId = openedCase(shop, request);
   if (!caseId) throw missing();
-  return caseId;
+  return caseId as CaseId;
+}
+
+function onceKeyOf(caseId: string, key: string | undefined) {
+  return key ? { actor: `case:${caseId}`, key: key.slice(0, 100) } : null;
 }
 
 async function act(shop: Shop, caseId: string, command: Command, key: string | undefined): Promise<string | null> {
   const { house, region } = shop;
-  const onceKey = key ? { actor: `case:${caseId}`, key: key.slice(0, 100) } : null;
   const order = { region, caseId, command, actor: { kind: "petitioner" as const }, seenVersion: null };
-  const outcome = await actOnCase(house, order, onceKey);
+  const outcome = await actOnCase(house, order, onceKeyOf(caseId, key));
   if ("refused" in outcome) return refusalSentence(outcome.refused, (await worldOf(shop)).office);
   if ("missing" in outcome) throw missing();
   return null;

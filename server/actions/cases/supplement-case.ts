@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import type { CaseId } from "../../../domain/case/case.ts";
+import type { House } from "../../house.ts";
+import { attachIn, type FileTrouble, type SentFile } from "../../record/attach.ts";
+import { type ActOutcome, actIn } from "../../record/perform.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { OnceKey } from "../../store/once/once.ts";
+
+export interface Supplemented {
+  /** Null when there was nothing to write down: no words, and no file that could be taken. */
+  readonly outcome: ActOutcome | null;
+  readonly troubles: readonly FileTrouble[];
+}
+
+/** Carries an answer out of a transaction that must leave no trace. */
+class NothingKept extends Error {
+  readonly answer: Supplemented;
+
+  constructor(answer: Supplemented) {
+    super("nothing is kept");
+    this.answer = answer;
+  }
+}
+
+/**
+ * Takes in what a petitioner adds: the words and every file that can be taken, as one event. A file that cannot be
+ * taken does not cost the petitioner the others; a supplement that is refused leaves no file behind.
+ */
+export async function supplementCase(
+  house: House,
+  order: {
+    readonly region: string;
+    readonly caseId: CaseId;
+    readonly text: string;
+    readonly files: readonly SentFile[];
+  },
+  key: OnceKey | null,
+): Promise<Supplemented> {
+  const { region, caseId, text, files } = order;
+  const prints = files.map(({ name, bytes }) => [name, createHash("sha256").update(bytes).digest("hex")]);
+  const actor = { kind: "petitioner" } as const;
+  try {
+    return await writeOnce<Supplemented>(
+      house,
+      { region, key, request: { caseId, text, files: prints } },
+      async (tx) => {
+        const place = { caseId, purpose: "petitioner" } as const;
+        const troubles = await attachIn(tx, house, region, place, files, actor);
+        const taken = files.length - troubles.length;
+        if (!text.trim() && taken === 0) throw new NothingKept({ outcome: null, troubles });
+        const command = { act: "supplement", legId: null, input: { text, files: taken } } as const;
+        const outcome = await actIn(tx, house, { region, caseId, command, actor, seenVersion: null });
+        if (!("done" in outcome)) throw new NothingKept({ outcome, troubles });
+        return { outcome, troubles };
+      },
+      () => true,
+    );
+  } catch (error) {
+    if (error instanceof NothingKept) return error.answer;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { type FileFault, inspectFile, maxFiles, safeName } from "../gateways/file-kind.ts";
+import type { House } from "../house.ts";
+import { addFile, filesOfCase, filesOfDraft, isAttached } from "../store/case/files.ts";
+import type { Tx } from "../store/db.ts";
+
+/** A file as it was sent. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Where files go: to a draft of the portal or to a case. */
+export type FilePlace =
+  | { readonly draft: Buffer }
+  | { readonly caseId: string; readonly purpose: "petitioner" | "staff" | "record" };
+
+/** Why one of the files was not taken; the others were. */
+export interface FileTrouble {
+  readonly name: string;
+  readonly fault: FileFault | "tooMany";
+  readonly megabytes: number;
+}
+
+/** Takes files in by what they really are, under a safe name; says of each one that was not taken why. */
+export async function attachIn(
+  tx: Tx,
+  house: House,
+  region: string,
+  place: FilePlace,
+  sent: readonly SentFile[],
+  by: unknown,
+): Promise<readonly FileTrouble[]> {
+  const known =
+    "draft" in place ? await filesOfDraft(tx, region, place.draft) : await filesOfCase(tx, region, place.caseId);
+  const own = "draft" in place ? known.length : known.filter((file) => file.purpose === place.purpose).length;
+  const limit = "draft" in place || place.purpose === "petitioner" ? maxFiles : 20;
+  const troubles: FileTrouble[] = [];
+  let taken = own;
+  for (const file of sent) {
+    const megabytes = Math.round((file.bytes.length / 1024 / 1024) * 10) / 10;
+    const kind = inspectFile(file.bytes);
+    if (typeof kind === "string") {
+      troubles.push({ name: file.name, fault: kind, megabytes });
+      continue;
+    }
+    const name = safeName(file.name, kind);
+    const sha256 = createHash("sha256").update(file.bytes).digest();
+    if (await isAttached(tx, region, place, { name, sha256 })) continue;
+    if (taken >= limit) {
+      troubles.push({ name: file.name, fault: "tooMany", megabytes });
+      continue;
+    }
+    taken += 1;
+    await addFile(
+      tx,
+      {
+        region_id: region,
+        id: house.newId(),
+        case_id: "caseId" in place ? place.caseId : null,
+        draft_hash: "draft" in place ? place.draft : null,
+        purpose: "caseId" in place ? place.purpose : "petitioner",
+        name,
+        type: kind.type,
+        size: file.bytes.length,
+        sha256,
+        uploaded_at: house.now(),
+        uploaded_by: JSON.stringify(by),
+      },
+      file.bytes,
+    );
+  }
+  return troubles;
+}
