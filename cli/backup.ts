@@ -47,6 +47,7 @@ export function addBackup(program: Command, words: CliWords): void {
             throw failed(fill(words.errors[error.reason], { detail: error.message }));
           throw error;
         });
+        await client.query("analyze");
         if (json) report({ file, rows });
         else say(fill(words.said.restored, { rows }));
       });

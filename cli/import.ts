@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { importCase, knownImports } from "../server/actions/cases/import-case.ts";
 import type { House } from "../server/house.ts";
+import { takeStock } from "../server/store/db.ts";
 import { exitCodes } from "./exit.ts";
 import { fields } from "./history/columns.ts";
 import { type BadRow, type Entry, readEntry } from "./history/entry.ts";
@@ -68,6 +69,7 @@ async function run(path: string, options: ImportOptions, words: CliWords): Promi
     await take(open.house, { region, source }, batch, tally);
     bar.update(file.size, shown());
     bar.stop();
+    if (tally.imported > 0) await takeStock(open.ownerUrl);
   });
   tell(path, source, tally, options.json === true, words);
   if (tally.bad.length > 0) process.exitCode = exitCodes.failed;
