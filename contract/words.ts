@@ -61,3 +61,6 @@ export const apiWords = {
   failed: "错误",
   token: "管理员发给其他系统的令牌",
 } as const;
+
+/** Who may do what somebody without the right has asked for. */
+export const rightNeeds = "您没有这项权限。这里由{needs}使用。";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paging, searchWords } from "../fields.ts";
+import { paging, searchWords, words } from "../fields.ts";
 import { route } from "../route.ts";
 import { caseRow } from "./case-row.ts";
 
@@ -17,6 +17,20 @@ export const worklist = {
       q: searchWords,
     }),
     reply: z.object({ total: z.number().int(), rows: z.array(caseRow) }),
+  }),
+  export: route({
+    method: "GET",
+    path: "/api/worklist/export",
+    summary: "导出我的待办（xlsx，留痕）",
+    tag: "待办",
+    audience: "staff",
+    query: z.object({
+      tab: z.enum(["today", "all", "done"]).default("all"),
+      rule: z.string().max(60).optional(),
+      purpose: words(100, 1),
+    }),
+    reply: z.unknown(),
+    download: true,
   }),
   counts: route({
     method: "GET",

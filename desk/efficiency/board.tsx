@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Table } from "antd";
+import { Button, Table } from "antd";
 import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
 import type { BreachRow } from "../../contract/efficiency.ts";
@@ -7,7 +7,7 @@ import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
-import { Dialog, Line } from "../kit/dialog.tsx";
+import { ExportDialog } from "../kit/export-dialog.tsx";
 import type { Period } from "../kit/period.tsx";
 import { RateCell } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
@@ -56,7 +56,13 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
         <span className="small">{w.formula}</span>
         <Button onClick={() => setExporting(true)}>{w.export}</Button>
       </div>
-      {exporting && <ExportDialog period={period} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          ask={w.exportAsk}
+          address={(purpose) => addressOf(routes.efficiency.export, { query: { ...period, purpose } })}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Loaded>
   );
 }
@@ -76,27 +82,5 @@ function Count({ n, org, kind, onOpen }: CountProps) {
     <Button type="link" className="num strong" aria-label={name} onClick={() => onOpen({ org, kind })}>
       {n}
     </Button>
-  );
-}
-
-function ExportDialog({ period, onClose }: { readonly period: Period; readonly onClose: () => void }) {
-  const [purpose, setPurpose] = useState("");
-  return (
-    <Dialog
-      title={w.export}
-      onClose={onClose}
-      busy={false}
-      error={null}
-      disabled={purpose.trim() === ""}
-      onSubmit={() => {
-        window.location.assign(addressOf(routes.efficiency.export, { query: { ...period, purpose } }));
-        onClose();
-      }}
-    >
-      <p>{w.exportAsk}</p>
-      <Line label={w.purpose}>
-        <Input autoFocus maxLength={100} value={purpose} onChange={({ target }) => setPurpose(target.value)} />
-      </Line>
-    </Dialog>
   );
 }

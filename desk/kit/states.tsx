@@ -34,7 +34,7 @@ export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly
           {known && known.code === "server" && <div>{fill(zh.app.ref, { ref: known.ref })}</div>}
         </>
       }
-      action={onRetry && <Button onClick={onRetry}>{zh.app.retry}</Button>}
+      action={onRetry && known?.code !== "right.missing" && <Button onClick={onRetry}>{zh.app.retry}</Button>}
     />
   );
 }
@@ -49,16 +49,17 @@ function fieldText({ path, message }: ApiError["error"]["fields"][number]): stri
 interface QueryState {
   readonly isPending: boolean;
   readonly error: unknown;
+  readonly data: unknown;
   readonly refetch: () => unknown;
 }
 
-/** Loading and failing look the same everywhere. */
+/** Loading and failing look the same everywhere: nothing stands below a failure but what had been there before. */
 export function Loaded({ query, children }: { readonly query: QueryState; readonly children: React.ReactNode }) {
   if (query.isPending) return <Skeleton active paragraph={{ rows: 6 }} title={false} />;
   return (
     <>
       {query.error ? <ErrorBox error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {children}
+      {query.error && query.data === undefined ? null : children}
     </>
   );
 }

@@ -43,7 +43,11 @@ export function CalendarPage() {
         {shown && <YearGrid year={shown} today={today} />}
       </Loaded>
       {loading && years.data && (
-        <LoadCalendarDialog year={years.data.missing ?? year} onClose={() => setLoading(false)} />
+        <LoadCalendarDialog
+          year={years.data.missing ?? year}
+          loaded={years.data.years}
+          onClose={() => setLoading(false)}
+        />
       )}
     </>
   );

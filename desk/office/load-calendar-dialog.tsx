@@ -1,25 +1,28 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Input, InputNumber } from "antd";
 import { useState } from "react";
+import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { calendarWords as w } from "../words/office.ts";
-import { readCalendarLines } from "./calendar-lines.ts";
+import { readCalendarLines, writeCalendarLines } from "./calendar-lines.ts";
+
+type Year = Replies<typeof routes.calendars.years>["years"][number];
 
 interface Props {
   readonly year: number;
+  /** What is loaded already: applying replaces a whole year, so that one begins with it. */
+  readonly loaded: readonly Year[];
   readonly onClose: () => void;
 }
 
 /** A year's notice, typed as it is printed; every date that it moves is shown before it is applied. */
-export function LoadCalendarDialog({ year: first, onClose }: Props) {
-  const [year, setYear] = useState(first);
-  const [source, setSource] = useState("");
-  const [offText, setOffText] = useState("");
-  const [workText, setWorkText] = useState("");
+export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
+  const [{ year, source, offText, workText }, setTyped] = useState(() => asTyped(first, loaded));
+  const set = (part: Partial<Typed>) => setTyped((typed) => ({ ...typed, ...part }));
   const off = readCalendarLines(offText);
   const work = readCalendarLines(workText);
   const body =
@@ -49,19 +52,24 @@ export function LoadCalendarDialog({ year: first, onClose }: Props) {
       <div className="grid2">
         <Line label={w.loadYear}>
           <div>
-            <InputNumber min={2000} max={2100} value={year} onChange={(next) => next && setYear(next)} />
+            <InputNumber
+              min={2000}
+              max={2100}
+              value={year}
+              onChange={(next) => next && setTyped(asTyped(next, loaded))}
+            />
           </div>
         </Line>
         <Line label={w.loadSource}>
-          <Input maxLength={200} value={source} onChange={({ target }) => setSource(target.value)} />
+          <Input maxLength={200} value={source} onChange={({ target }) => set({ source: target.value })} />
         </Line>
       </div>
       <Line label={w.holidays} hint={w.holidaysHint}>
-        <Input.TextArea rows={7} value={offText} onChange={({ target }) => setOffText(target.value)} />
+        <Input.TextArea rows={7} value={offText} onChange={({ target }) => set({ offText: target.value })} />
       </Line>
       {"badLine" in off && <Alert type="error" title={fill(w.badLine, { n: off.badLine })} />}
       <Line label={w.makeUps} hint={w.makeUpsHint}>
-        <Input.TextArea rows={5} value={workText} onChange={({ target }) => setWorkText(target.value)} />
+        <Input.TextArea rows={5} value={workText} onChange={({ target }) => set({ workText: target.value })} />
       </Line>
       {"badLine" in work && <Alert type="error" title={fill(w.badLine, { n: work.badLine })} />}
       <div>
@@ -73,6 +81,23 @@ export function LoadCalendarDialog({ year: first, onClose }: Props) {
       {seen && <Moved moved={seen} />}
     </Dialog>
   );
+}
+
+interface Typed {
+  readonly year: number;
+  readonly source: string;
+  readonly offText: string;
+  readonly workText: string;
+}
+
+function asTyped(year: number, loaded: readonly Year[]): Typed {
+  const known = loaded.find((y) => y.year === year);
+  return {
+    year,
+    source: known?.source ?? "",
+    offText: writeCalendarLines(known?.holidays ?? {}),
+    workText: writeCalendarLines(known?.makeUpDays ?? {}),
+  };
 }
 
 type MovedDates = Awaited<ReturnType<typeof call<typeof routes.calendars.preview>>>;

@@ -7,6 +7,8 @@ export type Filed = z.output<typeof filedReply>;
 export interface Call {
   readonly channel: "phone" | "sms" | "fax" | "letter" | "visit";
   readonly phone: string;
+  /** Where a letter is answered to. */
+  readonly address: string;
   readonly name: string;
   readonly receivedAt: string;
   readonly content: string;
@@ -24,6 +26,7 @@ export interface Call {
 export const fresh: Call = {
   channel: "phone",
   phone: "",
+  address: "",
   name: "",
   receivedAt: "",
   content: "",
@@ -39,13 +42,13 @@ export const fresh: Call = {
 };
 
 export function bodyOf(value: Call) {
-  const { phone, name, people, replyBy, receivedAt, ...matter } = value;
+  const { phone, address, name, people, replyBy, receivedAt, ...matter } = value;
   return {
     ...matter,
     receivedAt: receivedAt ? `${receivedAt}:00+08:00` : null,
     title: matter.title || null,
     claim: matter.claim || null,
     place: matter.place || null,
-    petitioner: { kind: "person" as const, name, phone: phone || null, people, replyBy },
+    petitioner: { kind: "person" as const, name, phone: phone || null, address: address || null, people, replyBy },
   };
 }

@@ -1,34 +1,39 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table } from "antd";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { DutyLine, dutyWords } from "../duty/duty-line.tsx";
+import { DutyLine } from "../duty/duty-line.tsx";
+import { ExportDialog } from "../kit/export-dialog.tsx";
 import { useKeys } from "../kit/keys.ts";
-import { saveSheet } from "../kit/sheet.ts";
-import { useToday } from "../shell/session.ts";
 import { zh } from "../words/zh.ts";
 import { NumberCell } from "./number-cell.tsx";
+import { useKeepWalk } from "./walk.ts";
 
 const w = zh.work;
 
 interface Props {
-  readonly name: string;
   readonly rows: readonly CaseRow[];
   readonly total: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
+  /** Where the whole list is handed out, not only this page. */
+  readonly exportAddress: (purpose: string) => string;
   readonly empty: React.ReactNode;
 }
 
 /** Cases as rows; every row is one stop for the keyboard, its number a real link. */
-export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
-  const today = useToday();
+export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: Props) {
+  const [exporting, setExporting] = useState(false);
+  const keepWalk = useKeepWalk();
   const navigate = useNavigate();
   const screens = Grid.useBreakpoint();
   const box = useRef<HTMLDivElement>(null);
-  const open = (id: string) => void navigate({ to: "/cases/$id", params: { id } });
+  const open = (id: string) => {
+    keepWalk(rows.map((row) => row.id));
+    void navigate({ to: "/cases/$id", params: { id } });
+  };
   const move = (step: number) => {
     const all = [...(box.current?.querySelectorAll<HTMLElement>("tr.ant-table-row") ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -106,27 +111,8 @@ export function CaseTable({ name, rows, total, page, onPage, empty }: Props) {
           showTotal: (n) => fill(zh.app.total, { n: n.toLocaleString("en-US") }),
         }}
       />
-      {rows.length > 0 && (
-        <Button
-          onClick={() =>
-            saveSheet<CaseRow>(
-              `${name}-${today}`,
-              [
-                { title: w.number, value: (row) => row.number },
-                { title: w.case, value: (row) => row.title },
-                { title: zh.search.stage, value: (row) => common.caseStages[row.stage] },
-                { title: w.what, value: (row) => (row.duty ? `${row.duty.owner?.name ?? ""} ${row.duty.title}` : "") },
-                { title: w.due, value: (row) => (row.duty ? dutyWords(row.duty, today).text : "") },
-                { title: w.channel, value: (row) => common.channels[row.channel] },
-                { title: w.place, value: (row) => row.place },
-              ],
-              rows,
-            )
-          }
-        >
-          {zh.app.export}
-        </Button>
-      )}
+      {rows.length > 0 && <Button onClick={() => setExporting(true)}>{zh.app.export}</Button>}
+      {exporting && <ExportDialog ask={zh.app.exportAsk} address={exportAddress} onClose={() => setExporting(false)} />}
     </div>
   );
 }

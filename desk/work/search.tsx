@@ -9,6 +9,7 @@ import {
   type Track,
   tracks,
 } from "../../domain/rules/vocabulary.ts";
+import { addressOf } from "../../contract/client.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
@@ -97,11 +98,11 @@ export function SearchPage() {
       {found.data?.ignoredFilters && <Alert type="info" title={w.ignored} />}
       <Loaded query={found}>
         <CaseTable
-          name={w.title}
           rows={found.data?.rows ?? []}
           total={found.data?.total ?? 0}
           page={page}
           onPage={(next) => change({ page: next })}
+          exportAddress={(purpose) => addressOf(routes.cases.export, { query: { ...rest, q, purpose } })}
           empty={<Nothing>{w.none}</Nothing>}
         />
       </Loaded>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
+import { addressOf } from "../../contract/client.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
@@ -65,11 +66,13 @@ export function WorklistPage() {
       >
         <Loaded query={rows}>
           <CaseTable
-            name={w.title}
             rows={rows.data?.rows ?? []}
             total={rows.data?.total ?? 0}
             page={page}
             onPage={(next) => go({ tab, page: next, ...(rule ? { rule } : {}) })}
+            exportAddress={(purpose) =>
+              addressOf(routes.worklist.export, { query: { tab, purpose, ...(rule ? { rule } : {}) } })
+            }
             empty={<Nothing>{emptyWords[tab]}</Nothing>}
           />
         </Loaded>

@@ -8,7 +8,10 @@ import { inOffice } from "../../domain/office/office.ts";
 import { tokenHash } from "../record/token-hash.ts";
 import { type Bearer, useSession } from "../store/office/sessions.ts";
 import { useToken } from "../store/office/tokens.ts";
-import { fault } from "./fault.ts";
+import { rightNeeds } from "../../contract/words.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh } from "../../domain/words/zh.ts";
+import { Fault, fault } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 
 export const sessionCookie = "huiyin_session";
@@ -83,7 +86,9 @@ export async function mustBeStaff(shop: Shop, request: FastifyRequest): Promise<
 
 /** Refuses whoever does not hold one of these posts. */
 export function mustHold(caller: StaffCaller, ...posts: readonly Post[]): void {
-  if (!caller.posts.some((post) => posts.includes(post))) throw fault(403, "right.missing");
+  if (caller.posts.some((post) => posts.includes(post))) return;
+  const needs = posts.map((post) => zh.posts[post]).join("、");
+  throw new Fault(403, "right.missing", fill(rightNeeds, { needs }), { needs });
 }
 
 /** A form or script of ours knows this; another site cannot read it. */

@@ -1,13 +1,11 @@
 import type { CaseEvent, EventData } from "../../domain/case/event.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import { replyParts } from "../../domain/rules/look-up.ts";
+import { replyWords } from "../../domain/words/reply.ts";
 
 /** The words of a reply as the petitioner reads them: the named parts in their order, then the free text. */
 export function replyText(reply: Pick<EventData["replyDrafted"], "text" | "parts">, pack: Pack): string {
-  const parts = replyParts(pack)
-    .filter((part) => reply.parts[part.code]?.trim())
-    .map((part) => `${part.label}：${reply.parts[part.code]?.trim()}`);
-  return [...parts, reply.text.trim()].filter((text) => text !== "").join("\n");
+  return replyWords(replyParts(pack), reply);
 }
 
 /** The version of a leg's reply that stands: the last one written. */

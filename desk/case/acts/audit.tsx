@@ -4,6 +4,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { zh } from "../../words/zh.ts";
 import { QuestionAndReply } from "../reading.tsx";
+import { SeenByPetitioner } from "../seen.tsx";
 import { type ActProps, useAct } from "../use-act.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
@@ -40,6 +41,7 @@ export function AuditAct(props: ActProps) {
       onSubmit={submit}
     >
       <QuestionAndReply kase={kase} reply={reply} />
+      {reply && <SeenByPetitioner kase={kase} unit={leg?.org.name ?? ""} reply={reply} />}
       <h3>{w.checklist}</h3>
       {kase.forms.auditItems.map((item) => (
         <fieldset key={item} className="row" aria-label={common.auditItems[item]}>

@@ -3,6 +3,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { replyQuestions } from "../../words/reply-questions.ts";
 import { zh } from "../../words/zh.ts";
 import { Kept } from "../kept.tsx";
+import { SeenByPetitioner } from "../seen.tsx";
 import type { ActProps } from "../use-act.ts";
 import { useWriting } from "../use-writing.ts";
 import { actName } from "./act-name.ts";
@@ -90,6 +91,7 @@ export function DraftReplyAct(props: ActProps) {
             {questions.map((q) => (
               <Alert key={q.word} type="warning" showIcon title={fill(w.banned, { ...q })} />
             ))}
+            <SeenByPetitioner kase={kase} unit={leg?.org.name ?? ""} reply={value} />
           </div>
           <div className="opinion">
             <h3>{zh.case.internalOpinion}</h3>
