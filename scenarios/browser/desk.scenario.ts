@@ -51,7 +51,7 @@ it("[FZ-2-1 FZ-5-1 FZ-5-2] an operator registers a letter and hands it over with
   expect(complaints).toEqual([]);
 });
 
-it("[FZ-4-2] of two windows on one case, the later learns what changed and loses no word", async () => {
+it("of two windows on one case, the later learns what changed and loses no word", async () => {
   const { id, number } = await file(city, { content: "西洪路的树枝碰到电线，刮风时冒火花声。" });
   const [first, second] = await Promise.all([
     signInAt(browser, city.url, "bureau.dispatcher"),
@@ -77,7 +77,7 @@ it("[FZ-4-2] of two windows on one case, the later learns what changed and loses
   expect(legs.map((leg) => leg.org.name)).toEqual(["市城管局"]);
 });
 
-it("[FZ-7-2 FZ-8.4-1 FZ-9-1] the head says what is owed, arrows walk the list, and a reply is shown as its reader will find it", async () => {
+it("[FZ-8.4-1] the head says what is owed, arrows walk the list, and a reply is shown as its reader will find it", async () => {
   const answered = await file(city, { content: "屏山路口的护栏倒了两节，行人只能走车道。" });
   await send(city, answered.id, "urban");
   const leg = await reply(city, answered.id, "urban", "护栏已于3月2日扶正加固。");
@@ -114,7 +114,7 @@ it("[FZ-7-2 FZ-8.4-1 FZ-9-1] the head says what is owed, arrows walk the list, a
   expect(await barriers(page)).toEqual([]);
 });
 
-it("[FZ-8.8] who may not put cases before leaders is told who may, and offered nothing else", async () => {
+it("who may not put cases before leaders is told who may, and offered nothing else", async () => {
   const { page } = await signInAt(browser, city.url, "urban.clerk");
   await page.goto(`${city.url}/desk/escalations`);
   const alert = page.getByRole("alert");
