@@ -5,6 +5,8 @@ import { addAudit } from "./audit.ts";
 import { addBackup } from "./backup.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
+import { addFound } from "./found.ts";
+import { addSettings } from "./settings.ts";
 import { Exit, exitCodes } from "./exit.ts";
 import { addImport } from "./import.ts";
 import { addPack } from "./pack.ts";
@@ -18,7 +20,19 @@ const { words, argv } = speak(process.argv, environment.lang);
 const titles: Readonly<Record<string, string>> = words.titles;
 
 const program = new Command("huiyin").description(words.about).option("--lang <lang>", words.lang);
-for (const add of [addServe, addSetup, addDue, addImport, addReplay, addPack, addAudit, addBackup]) add(program, words);
+for (const add of [
+  addServe,
+  addSetup,
+  addFound,
+  addSettings,
+  addDue,
+  addImport,
+  addReplay,
+  addPack,
+  addAudit,
+  addBackup,
+])
+  add(program, words);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {
   command
     .exitOverride()

@@ -23,6 +23,8 @@ export const sessionInfo = z.object({
   idleMinutes: z.number().int(),
   hasSecondFactor: z.boolean(),
   mustEnrol: z.boolean(),
+  /** The password was given by somebody else; nothing else opens before it is changed. */
+  mustChange: z.boolean(),
   lastSignIn: instant.nullable(),
   today: z.string(),
   /** The last year whose working calendar is loaded. */

@@ -12,7 +12,7 @@ import { createRoot } from "react-dom/client";
 import { awayQuery, queries, sessionQuery } from "./api.ts";
 import { ErrorBox } from "./kit/states.tsx";
 import { router } from "./router.tsx";
-import { EnrolPage } from "./shell/enrol.tsx";
+import { EnrolPage, NewPasswordPage } from "./shell/enrol.tsx";
 import { IdleGuard } from "./shell/idle.tsx";
 import { SignInAgain, SignInPage } from "./shell/sign-in.tsx";
 import { PlacePage } from "./shell/place.tsx";
@@ -47,6 +47,7 @@ function Desk() {
   const info = session.data;
   if (!info) return <SignInPage platform={zh.app.name} />;
   if (!info.place) return <PlacePage info={info} />;
+  if (info.mustChange) return <NewPasswordPage />;
   if (info.mustEnrol) return <EnrolPage />;
   return (
     <>

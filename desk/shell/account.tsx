@@ -33,12 +33,12 @@ export function AccountPage() {
   );
 }
 
-function PasswordPanel() {
+export function PasswordPanel({ refresh = [] }: { readonly refresh?: readonly string[] }) {
   const [login, setLogin] = useState("");
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const run = useWrite(routes.session.changePassword, {
-    refresh: [],
+    refresh,
     said: w.changed,
     onDone: () => {
       setCurrent("");

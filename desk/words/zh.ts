@@ -100,6 +100,7 @@ export const zh = {
     last: "上次登录 {time}",
     standIn: "代 {names}",
     enrol: "本地规定要用身份验证器登录，请先绑定。",
+    newPassword: "这是别人给您的密码，请先换成自己的。",
     change: "换单位",
     away: "您已退出。请重新登录，页面和写的内容都还在。",
     idle: "页面快要过期了（{n} 分钟内没有操作会退出）。",

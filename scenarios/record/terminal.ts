@@ -4,8 +4,10 @@ import { addAudit } from "../../cli/audit.ts";
 import { addBackup } from "../../cli/backup.ts";
 import { addDue } from "../../cli/due.ts";
 import { Exit } from "../../cli/exit.ts";
+import { addFound } from "../../cli/found.ts";
 import { addImport } from "../../cli/import.ts";
 import { addReplay } from "../../cli/replay.ts";
+import { addSettings } from "../../cli/settings.ts";
 import { speak } from "../../cli/words.ts";
 
 /** What a command has said, and the number that it ends with. */
@@ -22,7 +24,7 @@ export interface Ended {
 export async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const { words } = speak(["node", "huiyin"], "zh");
   const program = new Command("huiyin");
-  for (const add of [addDue, addImport, addReplay, addAudit, addBackup]) add(program, words);
+  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSettings]) add(program, words);
   let out = "";
   const heard = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     out += String(text);

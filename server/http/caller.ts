@@ -76,6 +76,7 @@ export async function mustBeSignedIn(shop: Shop, request: FastifyRequest): Promi
 export async function mustBeStaff(shop: Shop, request: FastifyRequest): Promise<StaffCaller> {
   const caller = await mustBeSignedIn(shop, request);
   if (caller.orgId === null) throw fault(403, "session.placeNeeded");
+  if (caller.bearer.mustChange) throw fault(403, "session.mustChange");
   const world = await worldOf(shop);
   if (world.region.settings.secondFactor === "required" && !caller.bearer.hasSecondFactor) {
     throw fault(403, "session.mustEnrol");

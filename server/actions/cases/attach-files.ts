@@ -1,5 +1,5 @@
 import type { House } from "../../house.ts";
-import { attachIn, type FilePlace, type FileTrouble, type SentFile } from "../../record/attach.ts";
+import { attachIn, type FilePlace, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
 
 /** Takes files in, and says of each one that was not taken why. */
 export function attachFiles(

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CaseId } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
-import { attachIn, type FileTrouble, type SentFile } from "../../record/attach.ts";
+import { attachIn, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
 import { type ActOutcome, actIn } from "../../record/perform.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { OnceKey } from "../../store/once/once.ts";

@@ -1,3 +1,4 @@
+import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import { hashPassword } from "../../gateways/passwords.ts";
@@ -25,7 +26,9 @@ export interface Founding {
 /** Sets a region up, once; false when it is there already. */
 export async function foundRegion(house: House, founding: Founding): Promise<boolean> {
   const passwordHash = await hashPassword(founding.password);
-  return house.db.transaction().execute((tx) => write(tx, house.newId, { ...founding, passwordHash }));
+  const people = founding.people.map((person) => ({ ...person, passwordHash, mustChange: false }));
+  const from = plainDate("2007-07-04");
+  return house.db.transaction().execute((tx) => write(tx, house.newId, { ...founding, people, from }));
 }
 
 /** Loads the built-in calendars of years that have none yet; one that a city has loaded itself is left alone. */

@@ -5,7 +5,7 @@ import { accountByLogin, setPassword, setSecondFactor } from "../../store/office
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { endOtherSessions } from "../../store/office/sessions.ts";
 
-export type PasswordOutcome = "changed" | "wrong" | "tooShort" | "tooPlain";
+export type PasswordOutcome = "changed" | "wrong" | "tooShort" | "tooPlain" | "same";
 
 /** Changes a person's own password and ends their other sessions. */
 export async function changePassword(
@@ -17,6 +17,7 @@ export async function changePassword(
   const account = await accountByLogin(house.db, who.region, who.login);
   if (!account || account.person_id !== who.personId) return "wrong";
   if (!(await checkPassword(account.password_hash, current))) return "wrong";
+  if (current === next) return "same";
   const weakness = passwordWeakness(next);
   if (weakness) return weakness;
   const hash = await hashPassword(next);

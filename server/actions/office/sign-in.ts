@@ -34,6 +34,7 @@ export type SignInOutcome =
       readonly places: readonly Place[];
       readonly lastSignIn: Instant | null;
       readonly mustEnrol: boolean;
+      readonly mustChange: boolean;
     }
   | { readonly wrong: { readonly left: number } }
   | { readonly locked: { readonly minutes: number } }
@@ -93,6 +94,7 @@ export async function signIn(
     places,
     lastSignIn: account.last_sign_in as Instant | null,
     mustEnrol: world.region.settings.secondFactor === "required" && account.totp_sealed === null,
+    mustChange: account.must_change,
   };
 }
 

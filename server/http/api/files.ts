@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cases } from "../../../contract/case/cases.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
-import type { SentFile } from "../../record/attach.ts";
+import type { SentFile } from "../../record/files/attach.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
 import { hang } from "../door.ts";

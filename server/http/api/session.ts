@@ -34,8 +34,8 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     if ("noPost" in outcome) throw fault(403, "session.noPost");
     setSessionCookie(shop, reply, outcome.token);
     const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
-    const second = !outcome.mustEnrol;
-    return info(shop, outcome.personId, only, outcome.token, second, outcome.lastSignIn);
+    const account = { hasSecondFactor: !outcome.mustEnrol, mustChange: outcome.mustChange };
+    return info(shop, outcome.personId, only, outcome.token, account, outcome.lastSignIn);
   });
 
   hang(app, shop, session.whoAmI, async ({ caller }) => infoOf(shop, caller));
@@ -45,7 +45,7 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     const place = placesOf(world, caller.personId, house.now()).find((p) => p.orgId === body.orgId);
     if (!place || !caller.session) throw fault(403, "right.missing");
     await setSessionOrg(house.db, region, caller.session.hash, place.orgId);
-    return info(shop, caller.personId, place.orgId, caller.session.token, caller.bearer.hasSecondFactor, null);
+    return info(shop, caller.personId, place.orgId, caller.session.token, caller.bearer, null);
   });
 
   hang(app, shop, session.signOut, async ({ caller, reply }) => {
@@ -78,7 +78,7 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
 
 function infoOf(shop: Shop, caller: Caller): Promise<SessionInfo> {
   const token = caller.session?.token ?? "";
-  return info(shop, caller.personId, caller.orgId, token, caller.bearer.hasSecondFactor, null);
+  return info(shop, caller.personId, caller.orgId, token, caller.bearer, null);
 }
 
 async function info(
@@ -86,7 +86,7 @@ async function info(
   personId: PersonId,
   orgId: OrgId | null,
   token: string,
-  hasSecondFactor: boolean,
+  { hasSecondFactor, mustChange }: { readonly hasSecondFactor: boolean; readonly mustChange: boolean },
   lastSignIn: Instant | null,
 ): Promise<SessionInfo> {
   const world = await worldOf(shop);
@@ -109,6 +109,7 @@ async function info(
     idleMinutes: shop.config.sessionIdleMinutes,
     hasSecondFactor,
     mustEnrol: world.region.settings.secondFactor === "required" && !hasSecondFactor,
+    mustChange,
     lastSignIn,
     today: dayOf(now),
     calendarUntil: years.length > 0 ? Math.max(...years) : null,

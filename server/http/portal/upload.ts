@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
-import type { FileTrouble, SentFile } from "../../record/attach.ts";
+import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
 import { fault } from "../fault.ts";
 import { maxFiles } from "../../gateways/file-kind.ts";
 

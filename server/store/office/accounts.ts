@@ -87,7 +87,7 @@ export async function countSignIn(tx: Tx, region: string, id: string, at: Instan
 export async function setPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ password_hash: hash })
+    .set({ password_hash: hash, must_change: false })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Level, OrgKind, Post } from "../../../domain/office/org.ts";
 import { json, type Tx } from "../db.ts";
@@ -31,8 +31,11 @@ export async function foundRegion(
       readonly login: string;
       readonly name: string;
       readonly posts: readonly { readonly orgId: string; readonly post: Post }[];
+      readonly passwordHash: string;
+      readonly mustChange: boolean;
     }[];
-    readonly passwordHash: string;
+    /** The day from which the people hold their posts. */
+    readonly from: PlainDate;
   },
 ): Promise<boolean> {
   const region = founding.region;
@@ -71,7 +74,7 @@ export async function foundRegion(
     for (const { orgId, post } of person.posts) {
       await tx
         .insertInto("holding")
-        .values({ region_id: region, id: newId(), person_id: id, org_id: orgId, post, valid_from: "2007-07-04" })
+        .values({ region_id: region, id: newId(), person_id: id, org_id: orgId, post, valid_from: founding.from })
         .execute();
     }
     await tx
@@ -81,7 +84,8 @@ export async function foundRegion(
         id: newId(),
         person_id: id,
         login: person.login,
-        password_hash: founding.passwordHash,
+        password_hash: person.passwordHash,
+        must_change: person.mustChange,
       })
       .execute();
   }

@@ -54,3 +54,17 @@ export async function appendOfficeEvent(
     })
     .execute();
 }
+
+/** The first event of a type in a stream; null when there is none. */
+export async function officeEventOf(tx: Tx, region: string, stream: OfficeStream, type: string) {
+  const row = await tx
+    .selectFrom("office_event")
+    .select(["at", "data"])
+    .where("region_id", "=", region)
+    .where("stream", "=", stream)
+    .where("type", "=", type)
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

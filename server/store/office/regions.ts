@@ -1,4 +1,5 @@
-import type { Db } from "../db.ts";
+import { type Db, json, type Tx } from "../db.ts";
+import type { RegionSettings } from "../world.ts";
 
 /** The regions of this installation. */
 export async function regionIds(db: Db): Promise<readonly string[]> {
@@ -14,4 +15,13 @@ export async function isReady(db: Db): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Writes the settings of a region anew. */
+export async function writeSettings(tx: Tx, region: string, settings: RegionSettings): Promise<void> {
+  await tx
+    .updateTable("region")
+    .set({ settings: json(settings) })
+    .where("id", "=", region)
+    .execute();
 }

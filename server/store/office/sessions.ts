@@ -8,6 +8,7 @@ export interface Bearer {
   readonly name: string;
   readonly orgId: string | null;
   readonly hasSecondFactor: boolean;
+  readonly mustChange: boolean;
 }
 
 export async function addSession(
@@ -54,6 +55,7 @@ export async function useSession(
       "session.org_id",
       "session.last_used_at",
       "account.totp_sealed",
+      "account.must_change",
     ])
     .where("session.region_id", "=", region)
     .where("session.token_hash", "=", tokenHash)
@@ -77,6 +79,7 @@ export async function useSession(
     name: row.name,
     orgId: row.org_id,
     hasSecondFactor: row.totp_sealed !== null,
+    mustChange: row.must_change,
   };
 }
 

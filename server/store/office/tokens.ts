@@ -17,7 +17,14 @@ export async function useToken(db: Db, region: string, tokenHash: Buffer, now: I
     .where("person.active", "=", true)
     .executeTakeFirst();
   if (!row) return null;
-  return { accountId: null, personId: row.person_id, name: row.name, orgId: row.org_id, hasSecondFactor: true };
+  return {
+    accountId: null,
+    personId: row.person_id,
+    name: row.name,
+    orgId: row.org_id,
+    hasSecondFactor: true,
+    mustChange: false,
+  };
 }
 
 export async function addToken(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type FileFault, inspectFile, maxFiles, safeName } from "../gateways/file-kind.ts";
-import type { House } from "../house.ts";
-import { addFile, filesOfCase, filesOfDraft, isAttached } from "../store/case/files.ts";
-import type { Tx } from "../store/db.ts";
+import { type FileFault, inspectFile, maxFiles, safeName } from "../../gateways/file-kind.ts";
+import type { House } from "../../house.ts";
+import { addFile, filesOfCase, filesOfDraft, isAttached } from "../../store/case/files.ts";
+import type { Tx } from "../../store/db.ts";
 
 /** A file as it was sent. */
 export interface SentFile {

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { levels, orgKinds, type OrgKind, posts } from "../domain/office/org.ts";
+import { parsePlainDate, type PlainDate } from "../domain/calendar/plain-date.ts";
+
+const plainDate = z.string().refine((text): text is PlainDate => parsePlainDate(text) !== null);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+const name = z.string().trim().min(1).max(80);
+
+/** What a region may set for itself. */
+export const regionSettings = z.strictObject({
+  noticesOff: z.array(z.string().max(60)).optional(),
+  secondFactor: z.enum(["required", "optional"]).optional(),
+  phone: z.string().trim().min(3).max(30).optional(),
+  hours: z.string().trim().min(1).max(80).optional(),
+  footer: z.array(z.string().trim().min(1).max(120)).max(6).optional(),
+  weights: z.record(z.string(), z.number().min(0).max(100)).optional(),
+  ladder: z.array(z.strictObject({ count: z.number().int().min(1), post: z.enum(posts) })).optional(),
+});
+
+const org = z.strictObject({
+  id,
+  parentId: id.nullable(),
+  kind: z.enum(orgKinds),
+  level: z.enum(levels),
+  name,
+  shortName: name,
+  initials: z.string().max(20).default(""),
+  duties: z.string().max(500).default(""),
+  phone: z.string().max(30).nullable().default(null),
+  joinedOn: plainDate.nullable().default(null),
+});
+
+const person = z.strictObject({
+  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,59}$/),
+  name,
+  posts: z.array(z.strictObject({ orgId: id, post: z.enum(posts) })).min(1),
+});
+
+/** What is wrong with a city beyond the shape of its file. */
+export type CityFault = "twice" | "unknownOrg" | "inCircle" | "oneRoot" | "bodyMissing" | "noAdministrator" | "demo";
+
+const needed: readonly OrgKind[] = ["petitionBureau", "serviceCentre"];
+
+/** A city as its file describes it. */
+export const cityFile = z
+  .strictObject({
+    region: id.refine((value) => !value.endsWith("-demo"), { params: { fault: "demo" satisfies CityFault } }),
+    name,
+    jurisdiction: id,
+    settings: regionSettings.default({}),
+    /** The day from which the people hold their posts; the day of founding where it is not said. */
+    from: plainDate.nullable().default(null),
+    orgs: z.array(org).min(1),
+    people: z.array(person).min(1),
+  })
+  .superRefine(({ orgs, people }, ctx) => {
+    const say = (path: (string | number)[], fault: CityFault, what = "") =>
+      ctx.addIssue({ code: "custom", path, params: { fault, what } });
+    const parents = new Map(orgs.map((o) => [o.id, o.parentId]));
+    const seen = new Set<string>();
+    for (const [n, { id: own, parentId }] of orgs.entries()) {
+      if (seen.has(own)) say(["orgs", n, "id"], "twice", own);
+      seen.add(own);
+      if (parentId !== null && !parents.has(parentId)) say(["orgs", n, "parentId"], "unknownOrg", parentId);
+      const above = new Set<string>([own]);
+      for (let up = parentId; up !== null && up !== undefined; up = parents.get(up) ?? null) {
+        if (above.has(up)) {
+          say(["orgs", n, "parentId"], "inCircle", own);
+          break;
+        }
+        above.add(up);
+      }
+    }
+    const roots = orgs.filter((o) => o.parentId === null);
+    if (roots.length !== 1 || roots[0]?.kind !== "area") say(["orgs"], "oneRoot");
+    for (const kind of needed) {
+      if (!orgs.some((o) => o.kind === kind && o.parentId === roots[0]?.id)) say(["orgs"], "bodyMissing", kind);
+    }
+    const logins = new Set<string>();
+    for (const [n, { login, posts: held }] of people.entries()) {
+      if (logins.has(login)) say(["people", n, "login"], "twice", login);
+      logins.add(login);
+      for (const [m, { orgId }] of held.entries()) {
+        if (!parents.has(orgId)) say(["people", n, "posts", m, "orgId"], "unknownOrg", orgId);
+      }
+    }
+    if (!people.some((p) => p.posts.some((h) => h.post === "administrator"))) say(["people"], "noAdministrator");
+  });
+export type CityFile = z.output<typeof cityFile>;
