@@ -214,6 +214,16 @@ export const efficiency = {
       ),
     }),
   }),
+  exportYearly: route({
+    method: "GET",
+    path: "/api/efficiency/yearly-export",
+    summary: "导出年度通报表扬的依据和逐件明细（xlsx）",
+    tag: "效能监督",
+    audience: "staff",
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100), purpose: words(100, 1) }),
+    reply: z.unknown(),
+    download: true,
+  }),
   export: route({
     method: "GET",
     path: "/api/efficiency/export",

@@ -98,6 +98,7 @@ function CircularText({ body }: { readonly body: Body }) {
       <p className="second">
         {body.basis} · {longRange(body.from as PlainDate, body.to as PlainDate)}
       </p>
+      <p className="second">{w.humanOnly}</p>
       <p>{fill(w.totals, { n: body.totals.received, rate: rateText(body.totals.replied) })}</p>
       <div className="scroll">
         <table className="plain stacks">

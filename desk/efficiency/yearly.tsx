@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { InputNumber } from "antd";
+import { Button, InputNumber } from "antd";
 import { useState } from "react";
+import { addressOf } from "../../contract/client.ts";
 import { call, routes } from "../api.ts";
+import { ExportDialog } from "../kit/export-dialog.tsx";
 import { RateCell } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useToday } from "../shell/session.ts";
@@ -18,12 +20,23 @@ export function Yearly() {
     queryFn: () => call(routes.efficiency.yearly, { query: { year } }),
     placeholderData: (before) => before,
   });
+  const [exporting, setExporting] = useState(false);
   const weights = yearly.data?.weights ?? null;
   return (
     <div className="stack">
       <label>
         {w.year} <InputNumber min={2000} max={2100} value={year} onChange={(next) => next && setYear(next)} />
       </label>
+      <div>
+        <Button onClick={() => setExporting(true)}>{w.export}</Button>
+      </div>
+      {exporting && (
+        <ExportDialog
+          ask={w.exportAsk}
+          address={(purpose) => addressOf(routes.efficiency.exportYearly, { query: { year, purpose } })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <Loaded query={yearly}>
         <p className="second">
           {yearly.data?.article} {weights === null && w.weightsNone}

@@ -22,6 +22,7 @@ export const efficiencyWords = {
   formula: "按期 ÷（已办结 + 已超期未办）",
   misses: "未及时查阅",
   lapsed: "过期未处理",
+  humanOnly: "过期未处理、逾期办理只列已认定为人为原因的；未及时查阅的都列出。",
   lateHandling: "逾期办理",
   noBoard: "这段时间没有要办的事项。",
   export: "导出 xlsx",

@@ -404,6 +404,17 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   steps: { dispatch: "批转", view: "查阅", submit: "呈报", reply: "答复", rework: "重办", audit: "审核" },
   sheets: {
+    yearly: "年度通报表扬依据",
+    yearlyCases: "逐件明细",
+    counted: "是否计入达到",
+    isMet: "达到",
+    isMissed: "未达到",
+    rateNames: {
+      viewedInTime: "及时查阅",
+      repliedInTime: "按期答复",
+      passedFirstAudit: "一次审核通过",
+      satisfied: "满意",
+    } satisfies Record<RateName, string>,
     board: "各单位按期情况",
     breaches: "超期明细",
     legend: "字段说明",

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
+import { rulesOfStep } from "../../domain/accountability/steps.ts";
+import { dayOf } from "../../domain/calendar/plain-date.ts";
+import { fuzhou2007 } from "../../packs/fuzhou-2007/index.ts";
+import { yearlyCases } from "../../server/store/oversight/yearly-cases.ts";
 import { type City, openCity } from "../city.ts";
 import { at, fail, file, noticesTo, pass, refusal, reply, send, sendOn } from "../steps.ts";
 import { breaches, circular, decide, march, sent } from "./efficiency-desk.ts";
@@ -116,6 +120,31 @@ it("[FZ-12] the year's report gives each unit its four rates, adds them up only 
   expect(weighted.power?.whole).toBe(900);
   const found = await call(routes.cases.list, { query: { org: "power", from: "2026-01-01", to: "2026-12-31" } });
   expect(found.total).toBe(2);
+  const officer = await at(city, "efficiency.officer");
+  const taken = await fetch(`${city.url}/api/efficiency/yearly-export?year=2026&purpose=x`, {
+    headers: { cookie: officer.cookie },
+  });
+  expect([
+    taken.status,
+    Buffer.from(await taken.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ]).toEqual([200, "PK"]);
+  const { rows: units } = await officer.call(routes.efficiency.yearly, { query: { year: 2026 } });
+  const behind = await yearlyCases(city.house.db, city.house.region, {
+    orgs: ["power"],
+    viewRules: rulesOfStep(fuzhou2007, "view"),
+    replyRules: rulesOfStep(fuzhou2007, "reply"),
+    grades: (fuzhou2007.settings.ratings.value ?? []).filter((r) => r.counts).map((r) => r.code),
+    from: "2026-01-01",
+    to: "2026-12-31",
+    today: dayOf(city.house.now()),
+  });
+  const own = units.find((row) => row.org.id === "power")?.rates;
+  for (const [name, rate] of Object.entries(own ?? {})) {
+    const rows = behind.filter((row) => row.rate === name);
+    expect([name, rows.filter((row) => row.met).length, rows.length]).toEqual([name, rate.met, rate.of]);
+  }
   const county = await (await at(city, "gulou-efficiency.officer")).call(routes.efficiency.yearly, {
     query: { year: 2026 },
   });

@@ -10,15 +10,12 @@ import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
-import {
-  decideOnProposal,
-  openPrincipalItem,
-  recordCause,
-  type SuperviseOutcome,
-} from "../../actions/oversight/supervise.ts";
+import { decideOnProposal, recordCause, type SuperviseOutcome } from "../../actions/oversight/supervise.ts";
+import { openPrincipalItem } from "../../actions/oversight/open-principal-item.ts";
+import { exportYearly } from "../../actions/oversight/export-yearly.ts";
 import { issueCircular } from "../../actions/oversight/issue-circular.ts";
 import { exportBoard } from "../../actions/oversight/export-board.ts";
-import { boardOf, circularBody, overseen, yearlyRates } from "../../record/supervision.ts";
+import { boardOf, circularBody, overseen, yearlyRates } from "../../record/oversight/supervision.ts";
 import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
@@ -183,6 +180,15 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     const { world, pack } = await setting(caller);
     const yearly = await yearlyRates(house.db, world, pack, caller.orgId, query.year, house.now());
     return { ...yearly, weights: yearly.weights ? { ...yearly.weights } : null, rows: [...yearly.rows] };
+  });
+
+  hang(app, shop, efficiency.exportYearly, async ({ query, caller, reply }) => {
+    const { world, pack } = await setting(caller);
+    const file = await exportYearly(house, world, pack, caller.actor, query);
+    return reply
+      .header("content-disposition", `attachment; filename="yearly-${query.year}.xlsx"`)
+      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      .send(file);
   });
 
   hang(app, shop, efficiency.export, async ({ query, caller, reply }) => {
