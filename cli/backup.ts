@@ -5,7 +5,7 @@ import type { PoolClient } from "pg";
 import { fill } from "../domain/words/fill.ts";
 import { readConfig } from "../server/config.ts";
 import { openDatabase } from "../server/database.ts";
-import { openPool } from "../server/store/db.ts";
+import { openPool } from "../server/store/pools.ts";
 import { writeDump } from "../server/store/dump.ts";
 import { migrate } from "../server/store/migrate.ts";
 import { readDump } from "../server/store/undump.ts";

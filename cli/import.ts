@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { importCase, knownImports } from "../server/actions/cases/import-case.ts";
 import type { House } from "../server/house.ts";
-import { takeStock } from "../server/store/db.ts";
+import { takeStock } from "../server/store/pools.ts";
 import { exitCodes } from "./exit.ts";
 import { fields } from "./history/columns.ts";
 import { type BadRow, type Entry, readEntry } from "./history/entry.ts";

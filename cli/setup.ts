@@ -10,7 +10,7 @@ import { addToPeople } from "../server/actions/office/keep-people.ts";
 import { applyCalendar, calendarFault, previewCalendar, reckonCases } from "../server/actions/office/load-calendar.ts";
 import { readConfig } from "../server/config.ts";
 import { openDatabase } from "../server/database.ts";
-import { openPool } from "../server/store/db.ts";
+import { openPool } from "../server/store/pools.ts";
 import { migrate } from "../server/store/migrate.ts";
 import { environment } from "./env.ts";
 import { failed, usage } from "./exit.ts";

@@ -5,7 +5,7 @@ import { isGap } from "../domain/calendar/work-calendar.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import { packInForce } from "../domain/rules/in-force.ts";
 import { fill } from "../domain/words/fill.ts";
-import { livedReplies } from "../server/record/lived-replies.ts";
+import { livedReplies } from "../server/record/oversight/lived-replies.ts";
 import { loadWorld } from "../server/store/world.ts";
 import { failed } from "./exit.ts";
 import { inHouse, regionOf } from "./house.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../server/gateways/embedded-postgres.ts";
-import { openPool } from "../server/store/db.ts";
+import { openPool } from "../server/store/pools.ts";
 import { migrate } from "../server/store/migrate.ts";
 
 const target = "server/store/schema.gen.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../server/gateways/embedded-postgres.ts";
-import { openPool } from "../server/store/db.ts";
+import { openPool } from "../server/store/pools.ts";
 import { migrate } from "../server/store/migrate.ts";
 
 declare module "vitest" {

@@ -8,7 +8,8 @@ import { foundRegion, loadBuiltInCalendars } from "../server/actions/office/foun
 import { openKeys } from "../server/gateways/keys.ts";
 import { type House, uuidv7 } from "../server/house.ts";
 import { caseNumbers } from "../server/store/case/numbers.ts";
-import { openDb, openPool } from "../server/store/db.ts";
+import { openDb } from "../server/store/db.ts";
+import { openPool } from "../server/store/pools.ts";
 
 /** A house on a database of its own, with a clock that the test moves. */
 export interface FreshHouse extends House {

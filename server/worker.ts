@@ -6,7 +6,7 @@ import { deliver } from "./jobs/deliver.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
-import { openQueuePool } from "./store/db.ts";
+import { openQueuePool } from "./store/pools.ts";
 import type { JobPayloads } from "./store/jobs.ts";
 
 /** Of what the queue has to say only failures matter. */

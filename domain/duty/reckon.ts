@@ -1,10 +1,9 @@
 import { addDays, dayOf, type Instant, type PlainDate } from "../calendar/plain-date.ts";
-import { type Count, countTerm, type Pause } from "../calendar/term.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { DutyRule } from "../rules/pack.ts";
-import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty, DutyState } from "./duty.ts";
 import type { Happening, Timeline } from "./timeline.ts";
+import { limit, extended, first } from "./limit.ts";
 
 /** All duties and windows of a case as they stand at `now`, in the order of the rules. */
 export function reckon(
@@ -77,60 +76,12 @@ function state(over: boolean, cancelled: boolean, late: boolean, paused: boolean
   return judged ? "awaitingVerdict" : "open";
 }
 
-type Limit =
-  | { due: PlainDate; count: Count | null; extendedFrom?: PlainDate }
-  | { paused: true }
-  | { gap: number }
-  | { none: true };
-
-/** The term with what was granted on top of it while the duty was open, up to the most that the rule allows. */
-function extended(
-  rule: DutyRule,
-  term: Limit,
-  after: readonly Happening[],
-  over: Happening | null,
-  calendar: WorkCalendar,
-): Limit {
-  const { extension } = rule;
-  if (!extension || !("due" in term)) return term;
-  const granted = after.filter((h) => h.moment === extension.granted && (over === null || h.at <= over.at));
-  const n = Math.min(
-    extension.most.n,
-    granted.reduce((sum, h) => sum + (h.days ?? 0), 0),
-  );
-  if (n <= 0) return term;
-  const counted = countTerm(calendar, term.due, { n, unit: extension.most.unit });
-  if ("gap" in counted) return { gap: counted.gap };
-  if ("standsSince" in counted) return { paused: true };
-  const days = [...(term.count?.days ?? []), ...counted.days];
-  return { due: counted.due, count: { due: counted.due, days }, extendedFrom: term.due };
-}
-
-function limit(
-  rule: DutyRule,
-  start: Happening,
-  after: readonly Happening[],
-  calendar: WorkCalendar,
-  startedOn: PlainDate,
-): Limit {
-  if (start.by) return { due: start.by, count: null };
-  if (!rule.limit) return { none: true };
-  const counted = countTerm(calendar, startedOn, rule.limit, rule.pause ? pauses(rule.pause, after) : []);
-  if ("gap" in counted) return { gap: counted.gap };
-  if ("standsSince" in counted) return { paused: true };
-  return { due: counted.due, count: counted };
-}
-
 /** What came after `start` on the same leg or matter; where either side names none, the whole case is meant. */
 function afterwards(happenings: readonly Happening[], start: Happening): readonly Happening[] {
   return happenings.slice(happenings.indexOf(start) + 1).filter((h) => {
     if (start.legId !== null) return h.legId === start.legId;
     return start.matterId === null || h.matterId === null || h.matterId === start.matterId;
   });
-}
-
-function first(after: readonly Happening[], moments: readonly Moment[]): Happening | null {
-  return after.find((h) => moments.includes(h.moment)) ?? null;
 }
 
 type Judging = NonNullable<DutyRule["judgedBy"]>;
@@ -145,15 +96,6 @@ function judgedEnd(judging: Judging, after: readonly Happening[]): Happening | n
 function pendingSubmission(judging: Judging, after: readonly Happening[]): Happening | null {
   const last = after.findLast((h) => h.moment === judging.submitted || h.moment === judging.returned);
   return last?.moment === judging.submitted ? last : null;
-}
-
-function pauses(rule: NonNullable<DutyRule["pause"]>, after: readonly Happening[]): readonly Pause[] {
-  return after
-    .filter((h) => h.moment === rule.from)
-    .map((h) => {
-      const until = first(after.slice(after.indexOf(h) + 1), rule.until);
-      return { from: dayOf(h.at), until: until ? dayOf(until.at) : null, why: rule.from };
-    });
 }
 
 function openInterval(after: readonly Happening[], interval: NonNullable<DutyRule["flaggedWhile"]>): boolean {

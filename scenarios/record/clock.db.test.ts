@@ -11,7 +11,7 @@ import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
 import { reckon } from "../../server/jobs/reckon.ts";
 import { signAllDays } from "../../server/jobs/sign-days.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { act, aFiling, dispatch, file, liveThreeWeeks, order, somebody, staff, toUrban } from "./life.ts";
 import { expectRebuilt } from "./rebuilt.ts";

@@ -10,7 +10,7 @@ import {
 import { smtpGateway } from "../../server/gateways/mail.ts";
 import { httpSmsGateway } from "../../server/gateways/sms.ts";
 import { deliver } from "../../server/jobs/deliver.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 import { messagesByState, messagesOfCase } from "../../server/store/once/messages.ts";
 import { startWorker } from "../../server/worker.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { inject } from "vitest";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 
 let copies = 0;
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { type LogFault, verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { linkHash } from "../../server/store/chain.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 import { type LoggedEvent, readLog } from "../../server/store/oversight/log.ts";
 import { dayRoot } from "../../server/store/oversight/roots.ts";
 import { addDays, plainDate, startOfDay } from "../../domain/calendar/plain-date.ts";

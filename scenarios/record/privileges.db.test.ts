@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { logAccess } from "../../server/store/oversight/access-log.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { freshHouse, type FreshHouse } from "../fresh-house.ts";
 import { liveThreeWeeks } from "./life.ts";

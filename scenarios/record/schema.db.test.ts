@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { writeSchemaTypes } from "../../house/schema.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 
 /** Tables that no region leads, and why. */
 const tablesWithoutRegion = {

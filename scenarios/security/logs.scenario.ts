@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FreshHouse, freshHouse, testPassword } from "../fresh-house.ts";
-import { openPool } from "../../server/store/db.ts";
+import { openPool } from "../../server/store/pools.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

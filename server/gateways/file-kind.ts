@@ -1,5 +1,3 @@
-import { zh } from "../../domain/words/zh.ts";
-
 /** The kinds of files that a case may hold, recognised by their content and never by their name. */
 const kinds: readonly { readonly type: string; readonly ending: string; readonly is: (head: Buffer) => boolean }[] = [
   { type: "image/jpeg", ending: "jpg", is: (h) => starts(h, "ffd8ff") },
@@ -43,17 +41,6 @@ export function inspectFile(bytes: Buffer): FileKind | FileFault {
   if (!kind) return "unknownKind";
   if (kind.ending === "pdf" && bytes.includes("/Encrypt")) return "locked";
   return { type: kind.type, ending: kind.ending };
-}
-
-/** A file name that is safe to show and to save: no path, no control or bidirectional characters, the true ending. */
-export function safeName(name: string, { ending }: FileKind): string {
-  const base = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const stem = base
-    .replace(/\.[^.]*$/, "")
-    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "")
-    .trim()
-    .slice(0, 80);
-  return `${stem || zh.unnamedFile}.${ending}`;
 }
 
 function starts(bytes: Buffer, hex: string): boolean {

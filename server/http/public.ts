@@ -7,7 +7,7 @@ import { packOf } from "../record/perform.ts";
 import { caseFacts } from "../store/case/related.ts";
 import { readCase, readEvents } from "../store/case/load.ts";
 import { publicationById, publications } from "../store/case/publication.ts";
-import { petitionerOf } from "./api/cases.ts";
+import { petitionerOf } from "./api/case-input.ts";
 import { hang } from "./door.ts";
 import { fault, missing } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FreshHouse, freshHouse } from "../../scenarios/fresh-house.ts";
-import { openDb, openPool } from "./db.ts";
+import { openDb } from "./db.ts";
+import { openPool } from "./pools.ts";
 
 let house: FreshHouse;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { setMembership } from "../../store/office/registry.ts";
 import { loadWorld, touchRegion } from "../../store/world.ts";
-import { type Staff, noteRegistry } from "../../record/registry-change.ts";
+import { type Staff, noteRegistry } from "../../record/oversight/registry-change.ts";
 
 export type MembershipOutcome = "done" | "right.missing" | { readonly missing: readonly Post[] };
 

@@ -8,7 +8,7 @@ import type { Tx } from "../../store/db.ts";
 import { addHolding, endHolding, holdingsOf } from "../../store/office/registry.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld } from "../../store/world.ts";
-import { type Staff, changed, nameOf, isMember } from "../../record/registry-change.ts";
+import { type Staff, changed, nameOf, isMember } from "../../record/oversight/registry-change.ts";
 
 export type RegistryOutcome =
   | { readonly id: string; readonly notices: readonly ReportLine[] }

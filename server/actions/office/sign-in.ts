@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
-import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
+import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import type { PersonId } from "../../../domain/office/org.ts";
 import { checkPassword, hashPassword } from "../../gateways/passwords.ts";
 import { checkSecondFactor } from "../../gateways/second-factor.ts";
 import type { House } from "../../house.ts";
@@ -15,17 +15,11 @@ import {
 } from "../../store/office/accounts.ts";
 import { addSession } from "../../store/office/sessions.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
-import { loadWorld, type World } from "../../store/world.ts";
+import { loadWorld } from "../../store/world.ts";
+import { type Place, placesOf } from "../../record/places.ts";
 
 const missesAllowed = 5;
 const lockMinutes = 30;
-
-/** An organisation that a person works in, with the posts held there today. */
-export interface Place {
-  readonly orgId: OrgId;
-  readonly posts: readonly Post[];
-  readonly standsInFor: readonly PersonId[];
-}
 
 export type SignInOutcome =
   | {
@@ -139,19 +133,6 @@ async function miss(
     reason: null,
   });
   return left === 0 ? { locked: { minutes: lockMinutes } } : { wrong: { left } };
-}
-
-/** Where a person holds a post today. */
-export function placesOf(world: World, personId: PersonId, now: Instant): readonly Place[] {
-  const today = dayOf(now);
-  const places: Place[] = [];
-  for (const [orgId, holdings] of world.office.holdings) {
-    const own = holdings.filter((h) => h.personId === personId && h.from <= today && (h.to === null || today <= h.to));
-    if (own.length === 0) continue;
-    const standsInFor = own.flatMap((h) => (h.standsInFor ? [h.standsInFor] : []));
-    places.push({ orgId, posts: [...new Set(own.map((h) => h.post))], standsInFor: [...new Set(standsInFor)] });
-  }
-  return places.sort((a, b) => (a.orgId < b.orgId ? -1 : 1));
 }
 
 let decoyHash: Promise<string> | null = null;

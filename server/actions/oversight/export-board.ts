@@ -8,7 +8,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { workbook } from "../../gateways/sheets.ts";
 import type { House } from "../../house.ts";
-import { boardOf, overseen, type Period } from "../../record/supervision.ts";
+import { boardOf, overseen, type Period } from "../../record/oversight/supervision.ts";
 import { listBreaches } from "../../store/oversight/efficiency.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import type { World } from "../../store/world.ts";

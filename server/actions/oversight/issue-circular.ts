@@ -1,13 +1,13 @@
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import { circularBody, type Period } from "../../record/supervision.ts";
+import { circularBody, type Period } from "../../record/oversight/supervision.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { addCircular } from "../../store/oversight/proposals.ts";
 import { addOrgNotices } from "../../store/oversight/notices.ts";
 import { loadWorld } from "../../store/world.ts";
-import { type Staff, noteSupervision } from "../../record/overseer.ts";
+import { type Staff, noteSupervision } from "../../record/oversight/overseer.ts";
 
 /** Issues a circular for a period and puts it before every unit that it covers (FZ-11-1, FZ-11-2). */
 export async function issueCircular(

@@ -1,7 +1,6 @@
 import { needsCause, sanctionsFor } from "../../../domain/accountability/tally.ts";
 import type { Responsible } from "../../../domain/case/event.ts";
-import { inOffice, peerBody } from "../../../domain/office/office.ts";
-import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
@@ -10,10 +9,11 @@ import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
-import { addProposal, breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
+import { breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
 import { proposalById } from "../../store/oversight/proposals.ts";
-import { loadWorld, type World } from "../../store/world.ts";
-import { type Staff, isOverseen, noteSupervision } from "../../record/overseer.ts";
+import { loadWorld } from "../../store/world.ts";
+import { type Staff, isOverseen, noteSupervision } from "../../record/oversight/overseer.ts";
+import { propose } from "../../record/oversight/propose.ts";
 
 export type SuperviseOutcome = "done" | "missing" | "conflict";
 
@@ -89,82 +89,4 @@ export async function decideOnProposal(
     return "done";
   };
   return writeOnce(house, { region, key: onceKey, request }, work, isDone);
-}
-
-/** Opens an item on a unit's principal leader: the task failed because nobody was named for it (FZ-10-5). */
-export async function openPrincipalItem(
-  house: House,
-  pack: Pack,
-  order: {
-    readonly region: string;
-    readonly actor: Staff;
-    readonly orgId: OrgId;
-    readonly breaches: readonly string[];
-    readonly note: string;
-  },
-  onceKey: OnceKey | null,
-): Promise<{ readonly id: string } | "missing"> {
-  const { region, actor, ...request } = order;
-  const { orgId } = request;
-  const work = async (tx: Tx) => {
-    const world = await loadWorld(tx, region, house);
-    const rule = measureOf(pack.measures, "registryGap");
-    const found = await Promise.all(order.breaches.map((id) => breachById(tx, region, id)));
-    const evidence = found.flatMap((breach) =>
-      breach && breach.org_id === orgId
-        ? [{ caseId: breach.case_id, on: breach.on_day, registryGap: breach.registry_gap }]
-        : [],
-    );
-    const last = evidence
-      .map((e) => e.on)
-      .sort()
-      .at(-1);
-    if (!rule || !isOverseen(world, actor, orgId) || last === undefined) return "missing" as const;
-    const people = inOffice(world.office, orgId, last as PlainDate, rule.answers).map(({ personId, post }) => ({
-      personId,
-      post,
-    }));
-    const id = await propose(tx, house, world, orgId, last as PlainDate, {
-      id: `${rule.id}:${house.newId()}`,
-      evidence,
-      people,
-    });
-    await noteSupervision(tx, house, region, actor, "principalItemOpened", {
-      orgId,
-      evidence,
-      people,
-      note: order.note,
-    });
-    return { id };
-  };
-  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => outcome !== "missing");
-}
-
-async function propose(
-  tx: Tx,
-  house: House,
-  world: World,
-  orgId: OrgId,
-  on: PlainDate,
-  what: {
-    readonly id: string;
-    readonly evidence: unknown;
-    readonly people: readonly { readonly personId: PersonId; readonly post: string }[];
-  },
-): Promise<string> {
-  const office = peerBody(world.office, orgId, "efficiencyOffice");
-  const id = house.newId();
-  await addProposal(tx, {
-    region_id: world.region.id,
-    id,
-    org_id: orgId,
-    office_id: office?.id ?? "",
-    sanction: "admonition",
-    measure: what.id,
-    on_day: on,
-    evidence: what.evidence,
-    people: what.people,
-    state: "proposed",
-  });
-  return id;
 }

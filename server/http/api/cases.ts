@@ -1,16 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import type { z } from "zod";
 import { cases } from "../../../contract/case/cases.ts";
-import type { petitionerInput } from "../../../contract/case/filing.ts";
-import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
-import { type PetitionerData, phoneLookup } from "../../record/petitioner.ts";
+import { phoneLookup } from "../../record/petitioner.ts";
 import { searchable } from "../../record/mask.ts";
-import { type CaseFilter, casesById, findCases } from "../../store/case/lists.ts";
+import { casesById, findCases } from "../../store/case/lists.ts";
 import { similarCases } from "../../store/case/related.ts";
 import { readContent } from "../../store/case/content.ts";
 import { casesOfPhone, readPetitioner } from "../../store/case/petitioner.ts";
@@ -25,6 +23,7 @@ import { caseRows } from "../views/case-row.ts";
 import { filedOr, filedView, knownArea } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
+import { numberIn, receivedAt, petitionerOf, filterOf } from "./case-input.ts";
 
 /** Finding, opening, registering and correcting cases. */
 export function caseDoors(app: FastifyInstance, shop: Shop): void {
@@ -146,49 +145,4 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     );
     return { savedAt };
   });
-}
-
-/** What a search means: a number ignores every other condition. */
-function filterOf(query: Omit<z.output<typeof cases.export.query>, "purpose">): Omit<CaseFilter, "limit" | "offset"> {
-  const number = numberIn(query.q);
-  const nothing = { words: "", stage: null, track: null, channel: null, org: null, from: null, to: null };
-  if (number) return { ...nothing, number, overdue: false };
-  return {
-    number: null,
-    words: searchable(query.q),
-    stage: query.stage ?? null,
-    track: query.track ?? null,
-    channel: query.channel ?? null,
-    org: query.org ?? null,
-    from: query.from ?? null,
-    to: query.to ?? null,
-    overdue: query.overdue === true,
-  };
-}
-
-/** A search that is a number, or its last six digits, ignores all filters. */
-function numberIn(text: string): string | null {
-  const plain = text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
-  const whole = /^([A-Z]{2,4})(\d{8})(\d{6})$/.exec(plain);
-  if (whole) return `${whole[1]}-${whole[2]}-${whole[3]}`;
-  return /^\d{6}$/.test(plain) ? plain : null;
-}
-
-/** When a call or letter came in: never later than now. */
-function receivedAt(text: string, now: Instant): Instant {
-  const at = instant(text);
-  return at > now ? now : at;
-}
-
-/** The petitioner as the house keeps it. */
-export function petitionerOf(input: z.output<typeof petitionerInput>): PetitionerData {
-  const given = (text: string | null) => (text?.trim() ? text.trim() : null);
-  return {
-    ...input,
-    name: input.name.trim(),
-    organisation: given(input.organisation),
-    phone: given(input.phone),
-    email: given(input.email),
-    address: given(input.address),
-  };
 }

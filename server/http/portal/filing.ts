@@ -1,11 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { h } from "preact";
-import type { Errors } from "../../../portal/form-errors.tsx";
 import { CheckPage } from "../../../portal/pages/check.tsx";
-import { MatterPage } from "../../../portal/pages/filing.tsx";
 import { EmergencyPage } from "../../../portal/pages/emergency.tsx";
 import { SimilarPage } from "../../../portal/pages/similar.tsx";
-import { ContactPage } from "../../../portal/pages/contact.tsx";
 import type { Draft } from "../../../portal/pages/draft.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
 import { fileCase, filedBefore } from "../../actions/cases/file-case.ts";
@@ -16,13 +13,14 @@ import { type Shop, worldOf } from "../shop.ts";
 import { atMost } from "../door.ts";
 import { filedOr } from "../views/filed-view.ts";
 import { packToday } from "../api/worklist.ts";
-import { areasOf, checkSections } from "./check-rows.ts";
-import { draftKey, keepDraft, type KeptDraft, keptDraft, typedFields } from "./draft.ts";
-import { contactErrors, isReport, matterErrors, petitionerOf, soundsUrgent, subjectOf } from "./filing-rules.ts";
+import { checkSections } from "./check-rows.ts";
+import { draftKey, keepDraft, keptDraft, typedFields } from "./draft.ts";
+import { contactErrors, isReport, petitionerOf, subjectOf } from "./filing-rules.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { similarAnswers } from "./similar.ts";
 import { fileSentence, readUpload } from "./upload.ts";
 import { isOurForm, isUuid, mustBeOurForm, rememberReceipt, visitCookie } from "./visit.ts";
+import { matterTroubles, turnBack, matterPage, contactPage } from "./filing-steps.ts";
 
 const matterFields = ["content", "claim", "title", "kind", "area", "place"] as const;
 const contactFields = [
@@ -184,53 +182,4 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     rememberReceipt(shop, reply, { caseId, number, code });
     return reply.redirect("/receipt", 303);
   });
-}
-
-/** What keeps the first page from being done: the words, and the files that were not taken. */
-async function matterTroubles(shop: Shop, { draft, fileTrouble }: KeptDraft): Promise<Errors> {
-  const world = await worldOf(shop);
-  const areas = areasOf(world).map((area) => area.value);
-  const errors = matterErrors(draft, packToday(shop, world), areas);
-  return fileTrouble ? { ...errors, files: fileTrouble } : errors;
-}
-
-/** Where somebody has to go who is not done with the first page, or may be in danger; null: on they go. */
-async function turnBack(shop: Shop, kept: KeptDraft): Promise<string | null> {
-  if (Object.keys(await matterTroubles(shop, { ...kept, fileTrouble: null })).length > 0) return "/submit";
-  const urgent = !kept.noEmergency && soundsUrgent(kept.draft, packToday(shop, await worldOf(shop)));
-  return urgent ? "/submit/urgent" : null;
-}
-
-async function matterPage(
-  shop: Shop,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { draft }: KeptDraft,
-  errors: Errors,
-  expired = false,
-): Promise<FastifyReply> {
-  const frame = await frameOf(shop, request, reply);
-  const world = await worldOf(shop);
-  const pack = packToday(shop, world);
-  const files = await filesOfDraft(shop.house.db, shop.region, draftKey(shop, request, reply));
-  const kinds = pack.settings.kinds.value.map((kind) => ({ value: kind.code, label: kind.label, hint: kind.hint }));
-  const page = h(MatterPage, { frame, draft, errors, kinds, areas: areasOf(world), files, expired });
-  return sendPage(reply, page, statusFor(errors));
-}
-
-async function contactPage(
-  shop: Shop,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  draft: Draft,
-  errors: Errors,
-  expired = false,
-): Promise<FastifyReply> {
-  const frame = await frameOf(shop, request, reply);
-  const page = h(ContactPage, { frame, draft, errors, report: isReport(draft), expired });
-  return sendPage(reply, page, statusFor(errors));
-}
-
-function statusFor(errors: Errors): number {
-  return Object.keys(errors).length > 0 ? 422 : 200;
 }

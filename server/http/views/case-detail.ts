@@ -1,9 +1,6 @@
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
-import { noChain, type RepeatChain } from "../../../domain/case/context.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
-import type { CaseId } from "../../../domain/case/case.ts";
-import type { EventData } from "../../../domain/case/event.ts";
 import { replyRules } from "../../../domain/rules/look-up.ts";
 import { mayReveal } from "../../actions/cases/reveal-contact.ts";
 import type { Opened } from "../../actions/cases/open-case.ts";
@@ -11,7 +8,6 @@ import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
 import { refusalWords } from "../../record/refusal-text.ts";
 import { readContent } from "../../store/case/content.ts";
-import { chainFacts } from "../../store/case/chain.ts";
 import { filesOfCase } from "../../store/case/files.ts";
 import { caseFacts, casesOfChain } from "../../store/case/related.ts";
 import { readEvents } from "../../store/case/load.ts";
@@ -26,6 +22,7 @@ import { hidden } from "./case-row.ts";
 import { actsView, dutiesView, formsView, legsView, sealed } from "./case-view.ts";
 import { orgName } from "./duty-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
+import { chainOf, importedView } from "./chain-view.ts";
 
 /** Everything about a case that this person may know, gathered for one screen. */
 export async function caseDetail(house: House, world: World, opened: Opened, caller: StaffCaller): Promise<CaseDetail> {
@@ -150,20 +147,4 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
     forms: formsView(pack),
   };
-}
-
-function importedView({ source, sourceId, answer, answeredOn }: EventData["caseImported"]): CaseDetail["imported"] {
-  return { source, sourceId, answer, answeredOn };
-}
-
-async function chainOf(
-  house: House,
-  world: World,
-  chainId: string | null,
-  caseId: string,
-  rules: readonly string[],
-): Promise<RepeatChain> {
-  if (chainId === null) return noChain;
-  const facts = await chainFacts(house.db, world.region.id, chainId, caseId, rules);
-  return { timelyReplies: facts.timelyReplies, lastReply: facts.lastReply as CaseId | null };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type FileFault, inspectFile, maxFiles, safeName } from "../../gateways/file-kind.ts";
+import { type FileFault, inspectFile, maxFiles } from "../../gateways/file-kind.ts";
+import { safeName } from "../../gateways/file-name.ts";
 import type { House } from "../../house.ts";
 import { addFile, filesOfCase, filesOfDraft, isAttached } from "../../store/case/files.ts";
 import type { Tx } from "../../store/db.ts";

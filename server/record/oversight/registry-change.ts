@@ -1,14 +1,14 @@
-import { changeReports, type ReportLine } from "../../domain/accountability/registry.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import type { Actor } from "../../domain/case/case.ts";
-import { type Office, orgOf } from "../../domain/office/office.ts";
-import { type OrgId, type PersonId, type Post, unitKinds } from "../../domain/office/org.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import type { House } from "../house.ts";
-import type { Tx } from "../store/db.ts";
-import { appendOfficeEvent } from "../store/office/office-events.ts";
-import { addOrgNotices } from "../store/oversight/notices.ts";
-import { touchRegion, type World } from "../store/world.ts";
+import { changeReports, type ReportLine } from "../../../domain/accountability/registry.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Actor } from "../../../domain/case/case.ts";
+import { type Office, orgOf } from "../../../domain/office/office.ts";
+import { type OrgId, type PersonId, type Post, unitKinds } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { House } from "../../house.ts";
+import type { Tx } from "../../store/db.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { touchRegion, type World } from "../../store/world.ts";
 
 /** Posts whose change the regulation wants reported (FZ-10-3, FZ-10-4). */
 const reported: readonly Post[] = ["leaderInCharge", "clerk"];

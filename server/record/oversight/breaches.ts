@@ -1,16 +1,16 @@
-import { monthlyProposals } from "../../domain/accountability/tally.ts";
-import { addDays, monthOf, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
-import type { Case } from "../../domain/case/case.ts";
-import type { CaseEvent, Responsible } from "../../domain/case/event.ts";
-import { peerBody } from "../../domain/office/office.ts";
-import type { OrgId } from "../../domain/office/org.ts";
-import { measureOf } from "../../domain/rules/measure.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import type { BreachFact } from "../../domain/rules/sanction.ts";
-import type { House } from "../house.ts";
-import type { Tx } from "../store/db.ts";
-import { addBreaches, addProposal, breachesOf, changeBreachKind } from "../store/oversight/breaches.ts";
-import type { World } from "../store/world.ts";
+import { monthlyProposals } from "../../../domain/accountability/tally.ts";
+import { addDays, monthOf, type PlainDate, plainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import type { CaseEvent, Responsible } from "../../../domain/case/event.ts";
+import { peerBody } from "../../../domain/office/office.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
+import { measureOf } from "../../../domain/rules/measure.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { BreachFact } from "../../../domain/rules/sanction.ts";
+import type { House } from "../../house.ts";
+import type { Tx } from "../../store/db.ts";
+import { addBreaches, addProposal, breachesOf, changeBreachKind } from "../../store/oversight/breaches.ts";
+import type { World } from "../../store/world.ts";
 
 type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
 

@@ -1,16 +1,16 @@
-import { type Rate, type Rates, weighted } from "../../domain/accountability/rates.ts";
-import { rulesOfStep, type Step, steps } from "../../domain/accountability/steps.ts";
-import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
-import { areaOf, isWithin } from "../../domain/office/office.ts";
-import { type Org, type OrgId, unitKinds } from "../../domain/office/org.ts";
-import { measureOf, type RateName } from "../../domain/rules/measure.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import { clauseOf } from "../../domain/rules/look-up.ts";
-import type { Db, Tx } from "../store/db.ts";
-import { firstPasses, keptByOrg, listBreaches, ratingsByOrg, receivedByOrg } from "../store/oversight/efficiency.ts";
-import type { World } from "../store/world.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { zh } from "../../domain/words/zh.ts";
+import { type Rate, type Rates, weighted } from "../../../domain/accountability/rates.ts";
+import { rulesOfStep, type Step, steps } from "../../../domain/accountability/steps.ts";
+import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { areaOf, isWithin } from "../../../domain/office/office.ts";
+import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import { measureOf, type RateName } from "../../../domain/rules/measure.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
+import type { Db, Tx } from "../../store/db.ts";
+import { firstPasses, keptByOrg, listBreaches, ratingsByOrg, receivedByOrg } from "../../store/oversight/efficiency.ts";
+import type { World } from "../../store/world.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
 
 /** What an efficiency office oversees: every body of its own area and below (FZ-11-1, FZ-11-2). */
 export function overseen(world: World, officeId: OrgId): readonly Org[] {

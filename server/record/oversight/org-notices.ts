@@ -1,10 +1,10 @@
-import type { Case } from "../../domain/case/case.ts";
-import { legOf } from "../../domain/case/legs.ts";
-import type { CaseEvent } from "../../domain/case/event.ts";
-import type { Duty } from "../../domain/duty/duty.ts";
-import type { House } from "../house.ts";
-import type { Tx } from "../store/db.ts";
-import { addOrgNotices } from "../store/oversight/notices.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
+import type { CaseEvent } from "../../../domain/case/event.ts";
+import type { Duty } from "../../../domain/duty/duty.ts";
+import type { House } from "../../house.ts";
+import type { Tx } from "../../store/db.ts";
+import { addOrgNotices } from "../../store/oversight/notices.ts";
 
 type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
 

@@ -1,10 +1,10 @@
-import type { LivedReply } from "../../domain/accountability/what-if.ts";
-import { rulesOfStep } from "../../domain/accountability/steps.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import type { OrgId } from "../../domain/office/org.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import type { Db } from "../store/db.ts";
-import { livedDuties } from "../store/oversight/lived.ts";
+import type { LivedReply } from "../../../domain/accountability/what-if.ts";
+import { rulesOfStep } from "../../../domain/accountability/steps.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { Db } from "../../store/db.ts";
+import { livedDuties } from "../../store/oversight/lived.ts";
 
 /** The duties to answer of some bodies that began in a period, as they were lived under the pack. */
 export async function livedReplies(

@@ -1,9 +1,9 @@
-import type { Actor } from "../../domain/case/case.ts";
-import type { House } from "../house.ts";
+import type { Actor } from "../../../domain/case/case.ts";
+import type { House } from "../../house.ts";
 import { overseen } from "./supervision.ts";
-import type { Tx } from "../store/db.ts";
-import { appendOfficeEvent } from "../store/office/office-events.ts";
-import type { World } from "../store/world.ts";
+import type { Tx } from "../../store/db.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import type { World } from "../../store/world.ts";
 
 /** Somebody at work in an office. */
 export type Staff = Extract<Actor, { kind: "staff" }>;

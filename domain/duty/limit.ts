@@ -1,0 +1,63 @@
+import { dayOf, type PlainDate } from "../calendar/plain-date.ts";
+import { type Count, countTerm, type Pause } from "../calendar/term.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { DutyRule } from "../rules/pack.ts";
+import type { Moment } from "../rules/vocabulary.ts";
+import type { Happening } from "./timeline.ts";
+
+type Limit =
+  | { due: PlainDate; count: Count | null; extendedFrom?: PlainDate }
+  | { paused: true }
+  | { gap: number }
+  | { none: true };
+
+/** The term with what was granted on top of it while the duty was open, up to the most that the rule allows. */
+export function extended(
+  rule: DutyRule,
+  term: Limit,
+  after: readonly Happening[],
+  over: Happening | null,
+  calendar: WorkCalendar,
+): Limit {
+  const { extension } = rule;
+  if (!extension || !("due" in term)) return term;
+  const granted = after.filter((h) => h.moment === extension.granted && (over === null || h.at <= over.at));
+  const n = Math.min(
+    extension.most.n,
+    granted.reduce((sum, h) => sum + (h.days ?? 0), 0),
+  );
+  if (n <= 0) return term;
+  const counted = countTerm(calendar, term.due, { n, unit: extension.most.unit });
+  if ("gap" in counted) return { gap: counted.gap };
+  if ("standsSince" in counted) return { paused: true };
+  const days = [...(term.count?.days ?? []), ...counted.days];
+  return { due: counted.due, count: { due: counted.due, days }, extendedFrom: term.due };
+}
+
+export function limit(
+  rule: DutyRule,
+  start: Happening,
+  after: readonly Happening[],
+  calendar: WorkCalendar,
+  startedOn: PlainDate,
+): Limit {
+  if (start.by) return { due: start.by, count: null };
+  if (!rule.limit) return { none: true };
+  const counted = countTerm(calendar, startedOn, rule.limit, rule.pause ? pauses(rule.pause, after) : []);
+  if ("gap" in counted) return { gap: counted.gap };
+  if ("standsSince" in counted) return { paused: true };
+  return { due: counted.due, count: counted };
+}
+
+export function first(after: readonly Happening[], moments: readonly Moment[]): Happening | null {
+  return after.find((h) => moments.includes(h.moment)) ?? null;
+}
+
+function pauses(rule: NonNullable<DutyRule["pause"]>, after: readonly Happening[]): readonly Pause[] {
+  return after
+    .filter((h) => h.moment === rule.from)
+    .map((h) => {
+      const until = first(after.slice(after.indexOf(h) + 1), rule.until);
+      return { from: dayOf(h.at), until: until ? dayOf(until.at) : null, why: rule.from };
+    });
+}

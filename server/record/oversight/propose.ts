@@ -1,0 +1,36 @@
+import { peerBody } from "../../../domain/office/office.ts";
+import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { House } from "../../house.ts";
+import type { Tx } from "../../store/db.ts";
+import { addProposal } from "../../store/oversight/breaches.ts";
+import type { World } from "../../store/world.ts";
+
+export async function propose(
+  tx: Tx,
+  house: House,
+  world: World,
+  orgId: OrgId,
+  on: PlainDate,
+  what: {
+    readonly id: string;
+    readonly evidence: unknown;
+    readonly people: readonly { readonly personId: PersonId; readonly post: string }[];
+  },
+): Promise<string> {
+  const office = peerBody(world.office, orgId, "efficiencyOffice");
+  const id = house.newId();
+  await addProposal(tx, {
+    region_id: world.region.id,
+    id,
+    org_id: orgId,
+    office_id: office?.id ?? "",
+    sanction: "admonition",
+    measure: what.id,
+    on_day: on,
+    evidence: what.evidence,
+    people: what.people,
+    state: "proposed",
+  });
+  return id;
+}
