@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
+import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import type { ActOutcome, Order } from "../../server/record/perform.ts";
 import { allYes } from "../city.ts";
@@ -13,6 +14,7 @@ beforeAll(async () => {
   house = await freshHouse();
 });
 afterAll(async () => {
+  await signDays(house, house.region);
   const report = await verifyLog(house, house.region, () => undefined);
   await house.close();
   expect(report.faults).toEqual([]);

@@ -44,22 +44,26 @@ export async function startEmbeddedPostgres(
   return { url, adopted: child === null, stop: () => stop(cluster, child) };
 }
 
-/** Joins the server that runs in the cluster or starts one; where two start at once, one of them joins the other. */
+/**
+ * Joins the server that runs in the cluster or starts one; where two start at once, one of them joins the other. A
+ * server that was just killed may hold its lock for a moment longer, until the machine has buried it.
+ */
 async function joinOrLaunch(
   cluster: string,
   binaries: Binaries,
   runAs: RunAs,
   extraFlags: readonly string[],
 ): Promise<{ port: number; child: ChildProcess | null }> {
-  const running = runningServer(cluster);
-  if (running) return { port: running.port, child: null };
-  const port = await freePort();
-  try {
-    return { port, child: await launch(cluster, port, binaries, runAs, extraFlags) };
-  } catch (error) {
-    const other = runningServer(cluster);
-    if (!other) throw error;
-    return { port: other.port, child: null };
+  for (let waited = 0; ; waited += 200) {
+    const running = runningServer(cluster);
+    if (running) return { port: running.port, child: null };
+    const port = await freePort();
+    try {
+      return { port, child: await launch(cluster, port, binaries, runAs, extraFlags) };
+    } catch (error) {
+      if (waited >= 15_000 || !String(error).includes("postmaster.pid")) throw error;
+      await new Promise((done) => setTimeout(done, 200));
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import { preparing } from "./prepared.ts";
 import type { DB } from "./schema.gen.ts";
 
