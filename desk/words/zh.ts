@@ -274,7 +274,7 @@ export const zh = {
       failed: "发送失败",
       replaced: "已换渠道",
     },
-    seenChange: "已换成新的状态，请再提交一次。",
+    seenChange: "正在取最新的状态…",
     goOn: "用新状态继续",
     done: "已办：{act} · {number}",
     draftSaved: "已保存 {time}",
