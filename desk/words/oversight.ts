@@ -19,7 +19,7 @@ export const efficiencyWords = {
     audit: "审核",
     dispatch: "批转",
   },
-  formula: "按期 ÷（已办结 + 已超期未办）",
+  formula: "按期 ÷（已办结 + 已超期未办）；每项按最晚日期算进所选的时间段",
   misses: "未及时查阅",
   lapsed: "过期未处理",
   humanOnly: "过期未处理、逾期办理只列已认定为人为原因的；未及时查阅的都列出。",

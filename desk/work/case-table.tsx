@@ -23,6 +23,9 @@ interface Props {
   readonly empty: React.ReactNode;
 }
 
+/** Who owes what next; null where nothing is owed. */
+const owed = (row: CaseRow) => (row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : null);
+
 /** Cases as rows; every row is one stop for the keyboard, its number a real link. */
 export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: Props) {
   const [exporting, setExporting] = useState(false);
@@ -48,11 +51,12 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: P
       render: (_: unknown, row: CaseRow) => (
         <div className="rows2">
           <div>{row.title}</div>
+          {!screens.md && owed(row) && <div>{owed(row)}</div>}
+          {!screens.md && <NumberCell row={row} />}
           <div className="small">
-            {screens.md ? "" : `${row.number} · `}
-            {common.caseStages[row.stage]}
-            {row.track ? ` · ${common.tracks[row.track]}` : ""}
-            {screens.xl ? "" : ` · ${row.place ?? ""}`}
+            {[common.caseStages[row.stage], row.track ? common.tracks[row.track] : null, screens.xl ? null : row.place]
+              .filter(Boolean)
+              .join(" · ")}
           </div>
         </div>
       ),
@@ -61,8 +65,7 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: P
       title: w.what,
       key: "what",
       width: 200,
-      render: (_: unknown, row: CaseRow) =>
-        row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : zh.app.none,
+      render: (_: unknown, row: CaseRow) => owed(row) ?? zh.app.none,
     },
     {
       title: w.due,
