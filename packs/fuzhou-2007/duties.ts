@@ -340,6 +340,33 @@ export const duties: readonly DutyRule[] = [
   },
   {
     ...ours,
+    id: "decide-county-return-internal",
+    title: "审核退回申请",
+    clause: id("FZ-8-0"),
+    words: "内部批转的诉求件，审核退回申请没有期限，不答复不产生后果。",
+    owner: "sender",
+    ownerPost: "dispatcher",
+    start: "countyReturn.requested",
+    end: ["countyReturn.accepted", "countyReturn.refused", "countyBureau.dispatched"],
+    when: internal,
+    example: due(
+      [
+        ...toCountyInternally,
+        {
+          at: "2026-03-04 11:00",
+          who: county,
+          act: "askBureauReturn",
+          leg: at.gulouBureau,
+          input: { reason: "不在本区", suggested: at.urban },
+        },
+      ],
+      "decide-county-return-internal",
+      at.bureau,
+      null,
+    ),
+  },
+  {
+    ...ours,
     id: "reply",
     title: "答复",
     clause: id("FZ-8.2-1"),

@@ -409,3 +409,19 @@ describe("article 8 (3), second paragraph: a county bureau gives back to the cit
     }
   });
 });
+
+it("[FZ-8-0 FZ-8.3-5] a county's return of an internal case stands on the city bureau's list, without a last day", () => {
+  const internal = [
+    say.classify("2026-03-02 10:00", { track: "internal", internalReason: "differs" }),
+    say.dispatch("2026-03-03 10:00", at.gulouBureau),
+    askBureau("2026-03-04 11:00"),
+  ];
+  const waiting = play(say.web, internal, { until: "2026-03-20 09:00" });
+  expect(waiting.duties.filter((d) => d.owner === at.bureau && d.state === "open")).toMatchObject([
+    { rule: "decide-county-return-internal", ownerPost: "dispatcher", due: null },
+  ]);
+  expect(waiting.breaches).toEqual([]);
+  const accepted = play(say.web, [...internal, decideBureau("acceptBureauReturn", "2026-03-20 10:00")]);
+  expect(duty(accepted, "decide-county-return-internal").state).toBe("met");
+  expect(leg(accepted, at.gulouBureau).stage).toBe("recalled");
+});
