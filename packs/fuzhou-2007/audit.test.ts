@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OrgId } from "../../domain/office/org.ts";
+import { enclosingDue } from "../../domain/duty/enclosing.ts";
 import { duty, leg, matter, of, stage } from "../../domain/proof/fixture.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
@@ -331,4 +332,11 @@ describe("article 9 (2): two keys to withhold", () => {
     expect(matter(play(say.web, [...steps, withhold(at.gulouBureau)])).publication).toBe("withheld");
     expect(stop(say.web, [...steps, withhold(at.bureau)])).toMatchObject({ code: "act.notYourPost" });
   });
+});
+
+it("[FZ-8.2-3 FZ-8.4-2] the leader's approval runs inside the ten days, in a redo inside the three", () => {
+  const first = play(say.web, submitted.slice(0, -1));
+  expect(enclosingDue(duty(first, "approve"), first.duties, fuzhou2007.duties)).toBe("2026-03-16");
+  const redo = play(say.web, [...failed, say.draft("2026-03-20 09:00", at.housing)]);
+  expect(enclosingDue(duty(redo, "approve"), redo.duties, fuzhou2007.duties)).toBe("2026-03-23");
 });

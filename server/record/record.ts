@@ -2,8 +2,7 @@ import type { CaseEvent } from "../../domain/case/event.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import { dutyRule } from "../../domain/rules/look-up.ts";
+import { enclosingDue } from "../../domain/duty/enclosing.ts";
 import type { House } from "../house.ts";
 import { readEvents } from "../store/case/load.ts";
 import { readPetitioner } from "../store/case/petitioner.ts";
@@ -36,19 +35,12 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await appendEvents(tx, region, after, events, stored.lastHash);
   await updateCase(tx, region, before, after, isSealed(after, pack), now);
   await saveLegs(tx, region, before, after);
-  await saveDuties(tx, region, after.id, duties, (duty) => enclosingDue(duty, duties, pack));
+  await saveDuties(tx, region, after.id, duties, (duty) => enclosingDue(duty, duties, pack.duties));
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
   if (events.some(callsForWords)) await sendWords(tx, house, recording, duties);
   return duties;
-}
-
-/** The last day of the term that a duty runs inside of, where it has none of its own. */
-function enclosingDue(duty: Duty, duties: readonly Duty[], pack: Pack): string | null {
-  const { inside } = dutyRule(pack, duty.rule);
-  if (!inside || duty.due !== null) return null;
-  return duties.findLast((d) => d.rule === inside && d.legId === duty.legId)?.due ?? null;
 }
 
 const wordy: readonly CaseEvent["type"][] = [
