@@ -1,6 +1,6 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { areaOf, bodyIn, inOffice, type Office, orgOf } from "../office/office.ts";
-import type { Org, OrgId } from "../office/org.ts";
+import type { Org, OrgId, Post } from "../office/org.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { ChangeReport, RequiredPost } from "../rules/settings.ts";
 
@@ -35,4 +35,14 @@ export function vacancies(
   on: PlainDate,
 ): readonly RequiredPost[] {
   return required.filter(({ post }) => inOffice(office, orgId, on, post).length === 0);
+}
+
+const ownPosts: readonly Post[] = ["clerk", "leaderInCharge", "dutyChecker", "principalLeader"];
+
+/**
+ * Whether an organisation's own leader may fill a post: those that handle its requests. A post with rights beyond the
+ * organisation is the administrator's to give.
+ */
+export function leadersMayFill(post: Post): boolean {
+  return ownPosts.includes(post);
 }

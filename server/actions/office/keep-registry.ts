@@ -1,4 +1,4 @@
-import type { ReportLine } from "../../../domain/accountability/registry.ts";
+import { leadersMayFill, type ReportLine } from "../../../domain/accountability/registry.ts";
 import { addDays, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -22,6 +22,10 @@ export function mayKeepRegistry(actor: Staff, orgId: OrgId): boolean {
   return actor.posts.includes("administrator") || (actor.orgId === orgId && actor.posts.includes("leaderInCharge"));
 }
 
+function mayChange(actor: Staff, orgId: OrgId, post: Post): boolean {
+  return mayKeepRegistry(actor, orgId) && (actor.posts.includes("administrator") || leadersMayFill(post));
+}
+
 /** Puts a person into a post, in place of another where one is named; the bodies that must know are told. */
 export async function appoint(
   house: House,
@@ -41,7 +45,7 @@ export async function appoint(
 ): Promise<RegistryOutcome> {
   const { region, actor: _, ...request } = order;
   const { orgId, post, from, to } = request;
-  if (!mayKeepRegistry(order.actor, orgId)) return { fault: "right.missing" };
+  if (!mayChange(order.actor, orgId, post)) return { fault: "right.missing" };
   if (to !== null && to < from) return { fault: "registry.datesWrong" };
   const work = async (tx: Tx): Promise<RegistryOutcome> => {
     const world = await loadWorld(tx, region, house);
@@ -92,6 +96,7 @@ export async function endAppointment(
     const ended = all.find((h) => h.id === order.holding);
     if (!ended) return { fault: "notFound" };
     const post = ended.post as Post;
+    if (!mayChange(order.actor, orgId, post)) return { fault: "right.missing", post };
     const required = pack.settings.requiredPosts.value.some((r) => r.post === post);
     const successors = all.filter(
       (h) =>
