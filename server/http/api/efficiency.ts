@@ -51,14 +51,18 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     return {
       rows: orgs.flatMap((org) => {
         const rates = board.get(org.id);
-        if (!rates || Object.values(rates).every((rate) => rate.of === 0)) return [];
+        if (!rates) return [];
+        const named = {
+          misses: counts(org.id, "missedViewing"),
+          lapsed: counts(org.id, "lapsedUnhandled"),
+          lateHandling: counts(org.id, "lateHandling"),
+        };
+        if ([...Object.values(rates).map((rate) => rate.of), ...Object.values(named)].every((n) => n === 0)) return [];
         return [
           {
             org: { id: org.id, name: org.shortName },
             ...rates,
-            misses: counts(org.id, "missedViewing"),
-            lapsed: counts(org.id, "lapsedUnhandled"),
-            lateHandling: counts(org.id, "lateHandling"),
+            ...named,
           },
         ];
       }),

@@ -37,9 +37,7 @@ export async function recordBreaches(
       org_id: data.orgId,
       on_day: data.on,
       responsible: JSON.stringify(data.responsible),
-      registry_gap: !data.responsible.some(
-        (r) => r.post === "clerk" || r.post === "dispatcher" || r.post === "auditor",
-      ),
+      registry_gap: !data.responsible.some((r) => r.post !== "leaderInCharge"),
     })),
   );
   for (const event of events) {

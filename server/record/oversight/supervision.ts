@@ -1,3 +1,4 @@
+import { standsInCircular } from "../../../domain/accountability/circular.ts";
 import { type Rate, type Rates, weighted } from "../../../domain/accountability/rates.ts";
 import { rulesOfStep, type Step, steps } from "../../../domain/accountability/steps.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
@@ -98,7 +99,7 @@ export async function circularBody(
       received: rows.reduce((n, row) => n + row.received, 0),
       replied: { met: rows.reduce((n, r) => n + r.replied.met, 0), of: rows.reduce((n, r) => n + r.replied.of, 0) },
     },
-    units: rows.filter((row) => row.received > 0 || row.replied.of > 0 || row.misses.length > 0),
+    units: rows.filter(standsInCircular),
   };
 }
 

@@ -13,7 +13,7 @@ export async function keptByOrg(
     .select(["owner_org", "rule"])
     .select([
       sql<number>`count(*) filter (where state = 'met')`.as("met"),
-      sql<number>`count(*) filter (where state in ('met', 'metLate') or (state in ('open', 'awaitingVerdict') and due_on < ${filter.today}))`.as(
+      sql<number>`count(*) filter (where state in ('met', 'metLate') or (state = 'open' and due_on < ${filter.today}) or (state = 'awaitingVerdict' and overdue_since is not null))`.as(
         "of",
       ),
     ])
