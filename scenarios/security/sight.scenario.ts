@@ -72,7 +72,7 @@ it("a report about officials is known to none but those who handle it; the effic
   const { id, number } = await file(city, { content: "反映市住建局某科长收受红包，请查处。", subject: "discipline" });
   const dispatcher = await at(city, "bureau.dispatcher");
   await dispatcher.act(id, "dispatch", {
-    classification: { track: "internal", subject: "discipline", accused: "housing" },
+    classification: { track: "internal", subject: "discipline", accused: "housing", reasonNote: "涉及科长收受红包" },
     matters: [{ targets: [{ orgId: "discipline", role: "lead" }] }],
   });
   for (const login of ["housing.clerk", "housing.leader", "housing.principal", "urban.clerk"]) {

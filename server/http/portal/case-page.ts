@@ -54,7 +54,8 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
     filesOfCase(house.db, region, caseId),
   ]);
   const follow = followView(kase, events, pack, world, now);
-  const released = files.filter((file) => file.for_petitioner).map(({ id, name }) => ({ id, name }));
+  const audited = kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered");
+  const released = files.filter((file) => audited && file.for_petitioner).map(({ id, name }) => ({ id, name }));
   const part = (line: HolderLine): PartView => {
     const due = line.duty?.due ?? null;
     const calendar = world.calendar(now);

@@ -138,7 +138,8 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const { id } = request.params;
     const file = isUuid(id) ? await readFile(house.db, region, id) : null;
     const stored = await readCase(house.db, region, caseId);
-    const released = stored?.kase.matters.some((m) => m.stage === "passed" || m.stage === "delivered") === true;
+    // A file names no matter: it goes out once no reply of the case waits for its audit (FZ-9-1).
+    const released = stored?.kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered") === true;
     const own = file?.purpose === "petitioner";
     if (!file || file.case_id !== caseId || !(own || (file.for_petitioner && released))) throw missing();
     return reply

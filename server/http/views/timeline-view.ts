@@ -39,6 +39,11 @@ const shown: readonly EventType[] = [
 
 /** Events whose words tell what a case is about; left out where only times may be seen. */
 const telling: readonly EventType[] = [
+  "classified",
+  "consentRecorded",
+  "finalAuditFlagged",
+  "withheld",
+  "takenDown",
   "noted",
   "supplemented",
   "inputAsked",
