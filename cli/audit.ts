@@ -1,11 +1,11 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { exportLog, verifyLog } from "../server/actions/oversight/verify-log.ts";
 import { regionIds } from "../server/store/office/regions.ts";
-import { exitCodes } from "./exit.ts";
+import { exitCodes, usage } from "./exit.ts";
 import { inHouse, regionOf } from "./house.ts";
 import { mention, report, say } from "./say.ts";
 import type { CliWords } from "./words.ts";
@@ -46,13 +46,14 @@ export function addAudit(program: Command, words: CliWords): void {
     .command("export <file>")
     .description(words.commands.auditExport)
     .option("--region <id>", words.options.region)
-    .action((file: string, options: AuditOptions) =>
-      inHouse(async (open) => {
+    .action((file: string, options: AuditOptions) => {
+      if (existsSync(file)) throw usage(fill(words.errors.exists, { file }));
+      return inHouse(async (open) => {
         const region = await regionOf(open, options.region, words);
         await pipeline(Readable.from(linesOf(exportLog(open.house, region))), createWriteStream(file, { flags: "wx" }));
         say(fill(words.said.exported, { file }));
-      }),
-    );
+      });
+    });
 }
 
 function tellReport(result: Awaited<ReturnType<typeof verifyLog>>, words: CliWords): void {
