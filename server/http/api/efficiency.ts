@@ -78,6 +78,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
       to: query.to,
       kind: query.kind ?? null,
       rule: query.rule ?? null,
+      atMost: 2000,
     });
     const assistants = await assistantsOf(house.db, region, [...new Set(rows.map((row) => row.case_id))]);
     return { rows: rows.map((row) => breachRow(row, assistants, pack, world)) };

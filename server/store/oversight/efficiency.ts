@@ -36,6 +36,8 @@ export async function listBreaches(
     readonly to: string;
     readonly kind: string | null;
     readonly rule: string | null;
+    /** For a list on a screen; what is counted is read whole. */
+    readonly atMost?: number;
   },
 ) {
   if (filter.orgs.length === 0) return [];
@@ -54,7 +56,7 @@ export async function listBreaches(
     .$if(filter.rule !== null, (qb) => qb.where("breach.rule", "=", filter.rule as string))
     .orderBy("breach.on_day", "desc")
     .orderBy("breach.id", "desc")
-    .limit(2000)
+    .$if(filter.atMost !== undefined, (qb) => qb.limit(filter.atMost as number))
     .execute();
 }
 
