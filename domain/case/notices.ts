@@ -1,5 +1,6 @@
 import type { Office } from "../office/office.ts";
 import type { Notice, Pack } from "../rules/pack.ts";
+import type { Channel } from "../rules/vocabulary.ts";
 import type { Case } from "./case.ts";
 import { type Deed, deed } from "./event.ts";
 import type { Command } from "./input.ts";
@@ -60,4 +61,9 @@ export function servedAtOnce(kase: Case, pack: Pack, office: Office): readonly D
         result: null,
       }),
     );
+}
+
+/** Whether a message may take this way: the result goes back by the channel that the case came in by (FZ-9-3). */
+export function mayGoBy(channel: Channel, message: { readonly feedback: boolean }, original: Channel): boolean {
+  return !message.feedback || channel === original;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mayGoBy } from "../../domain/case/notices.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import { duty, matter, of, stage } from "../../domain/proof/fixture.ts";
 import { chinaTime } from "../../domain/proof/story.ts";
@@ -261,3 +262,9 @@ function refusedOr(tell: () => boolean): boolean {
     return false;
   }
 }
+
+it("[FZ-9-3] the result goes back by the original channel only; other messages may take another way", () => {
+  expect(mayGoBy("phone", { feedback: true }, "sms")).toBe(false);
+  expect(mayGoBy("sms", { feedback: true }, "sms")).toBe(true);
+  expect(mayGoBy("phone", { feedback: false }, "sms")).toBe(true);
+});

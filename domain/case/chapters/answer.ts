@@ -1,7 +1,7 @@
 import { refuse } from "../../rules/refusal.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
-import { noticesOpen } from "../notices.ts";
+import { mayGoBy, noticesOpen } from "../notices.ts";
 
 type AnswerAct =
   | "recordDelivery"
@@ -20,8 +20,7 @@ export const answer: Chapter<AnswerAct> = {
       (n) => n.notice.id === input.notice && n.legId === input.legId,
     );
     if (!due) return refuse("delivery.nothingDue", null, { notice: input.notice });
-    if (due.notice.feedback && input.channel !== kase.channel)
-      return refuse("delivery.otherChannel", due.notice.clause);
+    if (!mayGoBy(input.channel, due.notice, kase.channel)) return refuse("delivery.otherChannel", due.notice.clause);
     return [deed("delivered", { ...input, feedback: due.notice.feedback })];
   },
   takeDown: (input, kase) => {

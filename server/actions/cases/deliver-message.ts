@@ -1,6 +1,7 @@
 import { instant } from "../../../domain/calendar/plain-date.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import type { Actor } from "../../../domain/case/case.ts";
+import { mayGoBy } from "../../../domain/case/notices.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { MailGateway, SendResult } from "../../gateways/mail.ts";
 import type { SmsGateway } from "../../gateways/sms.ts";
@@ -11,6 +12,7 @@ import { readPetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
 import { deliveryKey, enqueue } from "../../store/jobs.ts";
 import type { OnceKey } from "../../store/once/once.ts";
+import { caseFacts } from "../../store/case/related.ts";
 import { maySee } from "../../store/case/sight.ts";
 import { holdMessage, recordAttempt, redirectMessage, takeMessage } from "../../store/once/outbox.ts";
 import { writeOnce } from "../../record/write-once.ts";
@@ -143,12 +145,14 @@ export async function resendMessage(
     readonly channel: Channel | null;
     readonly actor: Extract<Actor, { kind: "staff" }>;
   },
-): Promise<"queued" | "toDo" | "notSent" | "missing"> {
+): Promise<"queued" | "toDo" | "notSent" | "missing" | "otherChannel"> {
   return house.db.transaction().execute(async (tx) => {
     const message = await takeMessage(tx, order.region, order.id);
     if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
     if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
     const channel = order.channel ?? (message.channel as Channel);
+    const facts = await caseFacts(tx, order.region, message.case_id);
+    if (!facts || !mayGoBy(channel, message, facts.channel as Channel)) return "otherChannel";
     const row = await readPetitioner(tx, order.region, message.case_id);
     const address = row ? addressFor(openPetitioner(house.keys, row.sealed), channel) : null;
     const state = stateFor(channel, address, house);

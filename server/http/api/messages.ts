@@ -1,12 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { messages } from "../../../contract/messages.ts";
+import { explainRefusal } from "../../../domain/rules/explain.ts";
+import { refuse } from "../../../domain/rules/refusal.ts";
 import { completeTask, resendMessage } from "../../actions/cases/deliver-message.ts";
 import type { OutboxState } from "../../store/once/outbox.ts";
 import { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 import { settled } from "./acts.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
-import { missing } from "../fault.ts";
+import { missing, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { messageTrafficView, messageView, sendingPosts } from "../views/message-view.ts";
 import { packToday, readerOf } from "./worklist.ts";
@@ -48,6 +50,10 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     const order = { region, id: params.id, channel: body.channel, actor: caller.actor };
     const state = await resendMessage(house, order);
     if (state === "missing") throw missing();
+    if (state === "otherChannel") {
+      const world = await worldOf(shop);
+      throw refused(explainRefusal(refuse("delivery.otherChannel", null), packToday(shop, world)), world.office);
+    }
     return { state };
   });
 
