@@ -3,8 +3,11 @@ import { perMille, type Rates, weighted } from "../../domain/accountability/rate
 import { changeReports, vacancies } from "../../domain/accountability/registry.ts";
 import { ladderPost, monthlyProposals, needsCause, sanctionsFor } from "../../domain/accountability/tally.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { noChain } from "../../domain/case/context.ts";
+import { lawfulActs } from "../../domain/case/lawful.ts";
 import type { OrgId, PersonId, Post } from "../../domain/office/org.ts";
 import { changedOffice, duty, leg, of, reads, stage } from "../../domain/proof/fixture.ts";
+import { actorOf, chinaTime } from "../../domain/proof/story.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import { measureOf } from "../../domain/rules/measure.ts";
@@ -16,7 +19,7 @@ import { at, holder } from "./example-office.ts";
 import { fuzhou2007 } from "./index.ts";
 import * as say from "./stories.ts";
 
-const { play, stop, pack } = stage(fuzhou2007, nationalYears);
+const { play, stop, pack, calendar } = stage(fuzhou2007, nationalYears);
 const plain = changedOffice(pack, (org) => org);
 
 const sent = [say.classify("2026-03-02 10:00"), say.dispatch("2026-03-02 10:05", at.housing)];
@@ -544,4 +547,21 @@ describe("article 13: in force from its promulgation", () => {
     const filing: Filing = { at: "2026-03-02 09:00", channel: "web" };
     expect(play(filing, []).kase.packId).toBe("fuzhou-2007");
   });
+});
+
+it("[FZ-11-1] an efficiency officer reads a case in full and has no act on it, the clerk who holds it has some", () => {
+  const scene = play(say.web, taken);
+  const now = chinaTime("2026-03-03 10:00");
+  const acts = (org: OrgId, post: Post) =>
+    lawfulActs(scene.kase, {
+      now,
+      actor: actorOf(holder(org, post), scene.office, now),
+      office: scene.office,
+      pack,
+      calendar,
+      chain: noChain,
+    });
+  expect(reads(scene, at.efficiency, "efficiencyOfficer")).toBe("all");
+  expect(acts(at.efficiency, "efficiencyOfficer")).toEqual([]);
+  expect(acts(at.housing, "clerk")).not.toEqual([]);
 });

@@ -1,12 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cases } from "../../../contract/case/cases.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { noChain } from "../../../domain/case/context.ts";
+import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
 import type { SentFile } from "../../record/files/attach.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
+import { packOf } from "../../record/perform.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
+import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
-import type { Shop } from "../shop.ts";
+import { type Shop, worldOf } from "../shop.ts";
 
 /** Files of cases: in by content, out as attachments that no browser opens as a page of ours. */
 export function fileDoors(app: FastifyInstance, shop: Shop): void {
@@ -15,6 +20,7 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.attach, async ({ params, caller, request }) => {
     const opened = await openCase(house, region, params.id, caller.actor);
     if (opened?.sees !== "all") throw missing();
+    if (!(await worksOn(shop, opened.stored.kase, caller))) throw fault(403, "right.missing");
     const purpose = caller.posts.includes("operator") ? ("record" as const) : ("staff" as const);
     const sent = await sentFiles(request);
     const by = { personId: caller.personId, orgId: caller.orgId };
@@ -46,6 +52,15 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
       .type(file.type)
       .send(file.bytes);
   });
+}
+
+/** Who only supervises a case reads it and adds nothing to it (FZ-11-1). */
+async function worksOn(shop: Shop, kase: Case, { actor }: StaffCaller): Promise<boolean> {
+  const world = await worldOf(shop);
+  const now = shop.house.now();
+  const { office } = world;
+  const ctx = { now, actor, office, pack: packOf(shop.house, kase), calendar: world.calendar(now), chain: noChain };
+  return lawfulActs(kase, ctx).length > 0;
 }
 
 /** The files of a multipart request; one that is cut off for its size is kept long enough to be named. */
