@@ -303,6 +303,7 @@ export const zh = {
   acts: {
     legFor: "{act}（{org}）",
     note: "批转意见（选填）",
+    remark: "意见（选填）",
     reason: "理由",
     suggested: "建议由哪个单位办理",
     track: "办理类别",
