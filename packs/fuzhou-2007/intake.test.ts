@@ -268,7 +268,7 @@ describe("article 3: what is not accepted", () => {
     expect(scene.sight).toEqual([{ orgId: at.bureau, post: "bureauHead", sees: "all" }]);
   });
 
-  it("[FZ-3.2] a unit that had answered one part does not read on after the case is refused under 3.2", () => {
+  it("[FZ-3.2] a unit that had answered one part does not read on once the case is refused under 3.2, nor does the public", () => {
     const parts: Step = {
       at: "2026-03-02 10:05",
       who: say.dispatcher,
@@ -286,6 +286,7 @@ describe("article 3: what is not accepted", () => {
       refuse("3.2", {}, "2026-03-04 14:00"),
     ]);
     expect(scene.sight).toEqual([{ orgId: at.bureau, post: "bureauHead", sees: "all" }]);
+    expect(scene.kase.matters[0]?.publication).toBe("takenDown");
   });
 
   it.each([{}, { note: "" }, { note: "  \n" }])("[FZ-3.3] without the basis it is blocked (%j)", (fields) => {

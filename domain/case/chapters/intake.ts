@@ -74,8 +74,16 @@ function refuseCase(input: Inputs["refuse"], kase: Case, _leg: unknown, ctx: Con
   return (
     fieldRefusal(ground, input.fields, ctx.office, today(ctx)) ?? [
       deed("refused", { ground: ground.id, fields: input.fields }),
+      ...(ground.neverPublished ? withdrawn(kase, ground.words) : []),
     ]
   );
+}
+
+/** A part that was answered before carries the words of the whole case: it leaves the public list too (FZ-3.2, FZ-3.4). */
+function withdrawn(kase: Case, reason: string): readonly Deed[] {
+  return kase.matters
+    .filter((matter) => matter.publication === "published")
+    .map((matter) => deed("takenDown", { matterId: matter.id, reason }));
 }
 
 /** Subject and reason of a report say the same thing: where one is given, the other follows. */
