@@ -4,7 +4,7 @@ import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { NoRegion, startServer, startWorkerHouse } from "../server/main.ts";
 import { buildDesk } from "./desk-build.ts";
-import { environment } from "./exit.ts";
+import { environment, exitCodes } from "./exit.ts";
 import { books, demo } from "./house.ts";
 import { say } from "./say.ts";
 import type { CliWords } from "./words.ts";
@@ -61,10 +61,19 @@ function tellReady(config: Config, url: string, words: CliWords): void {
   for (const [role, login] of demoSignIns) say(`  ${login.padEnd(26)} ${role}`);
 }
 
-/** Stops gently on the first signal; the second one does not wait. */
+/** One Ctrl+C comes up to three times: from the terminal, from npm and from the start script. */
+const oneKeyPress = 1000;
+
+/** Stops gently on the first signal; one that comes later than the same key press does not wait. */
 async function untilStopped(words: CliWords, close: () => Promise<void>): Promise<void> {
+  let asked: number | null = null;
   await new Promise<void>((stop) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+    const hear = () => {
+      if (asked !== null && performance.now() - asked > oneKeyPress) process.exit(exitCodes.failed);
+      asked ??= performance.now();
+      stop();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear);
   });
   say(words.ready.stopping);
   await close();
