@@ -36,6 +36,7 @@ export const refusalCodes = [
   "return.reasonMissing",
   "repeat.tooFewTimelyReplies",
   "repeat.notLinked",
+  "repeat.notAnEarlierCase",
   "reply.partMissing",
   "reply.empty",
   "reply.placeholderLeft",

@@ -255,6 +255,7 @@ export const zh = {
     "return.suggestionMissing": "请写明建议由哪个单位办理。",
     "return.reasonMissing": "请写明理由。",
     "repeat.tooFewTimelyReplies": "已及时答复{counted}次，要超过{over}次才能不再批转。",
+    "repeat.notAnEarlierCase": "前件要选另一件更早收到、您看得到的诉求件。",
     "repeat.notLinked": "这一件没有与前件关联，或前件还没有答复。请先关联前件。",
     "reply.partMissing": "问题比较复杂，请把这几部分写完整：{parts}。",
     "reply.empty": "请写答复内容。",

@@ -321,6 +321,15 @@ describe("article 9 (2): two keys to withhold", () => {
     expect(stop(say.web, mute)).toMatchObject({ code: "reply.adviceReasonMissing" });
   });
 
+  it("[FZ-9.2] the bureau withholds for a reason that it gives, not without one", () => {
+    const steps = say.untilAudit(at.housing, "2026-03-16", { advisesWithholding: true, adviceReason: "涉及第三人" });
+    const withhold = (reason: string | null) =>
+      say.passAudit("2026-03-17 09:00", at.housing, at.bureau, { withhold: true, reason });
+    expect(stop(say.web, [...steps, withhold(" ")])).toMatchObject({ code: "audit.reasonMissing" });
+    expect(stop(say.web, [...steps, withhold(null)])).toMatchObject({ code: "audit.reasonMissing" });
+    expect(matter(play(say.web, [...steps, withhold("涉及第三人隐私")])).publication).toBe("withheld");
+  });
+
   it("[FZ-9.2] in a county its own bureau turns the second key", () => {
     const draft = say.draft("2026-03-10 09:00", at.gulouUrban, {
       advisesWithholding: true,

@@ -11,7 +11,8 @@ import { refuse } from "../../domain/rules/refusal.ts";
 import type { House } from "../house.ts";
 import { record } from "./record.ts";
 import { releasedReplies, replyText } from "./reply-text.ts";
-import { chainFacts, linkChain } from "../store/case/chain.ts";
+import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
+import { maySee } from "../store/case/sight.ts";
 import { readEvents, type StoredCase, takeCase } from "../store/case/load.ts";
 import type { Tx } from "../store/db.ts";
 import { dropDeskDraft } from "../store/once/drafts.ts";
@@ -50,6 +51,9 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
     const facts = { seen: order.seenVersion, now: stored.kase.version };
     return { refused: explainRefusal(refuse("case.changedMeanwhile", null, facts), pack) };
   }
+  if (!(await mayBeLinked(tx, order))) {
+    return { refused: explainRefusal(refuse("repeat.notAnEarlierCase", null), pack) };
+  }
   const { chain, lastReply } = await chainOf(tx, order, stored, pack);
   const now = house.now();
   const ctx: Context = { now, actor: order.actor, office: world.office, pack, calendar: world.calendar(now), chain };
@@ -62,6 +66,13 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   await alongside(tx, order);
   const { version, stage } = decision.kase;
   return { done: { version, stage, events: decision.events.map((event) => event.type) } };
+}
+
+/** An earlier case must be there, and whoever links it must be allowed to read it. */
+async function mayBeLinked(tx: Tx, { command, region, caseId, actor }: Order): Promise<boolean> {
+  if (command.act !== "linkRepeat" || actor.kind !== "staff") return true;
+  const { previous } = command.input;
+  return (await cameBefore(tx, region, previous, caseId)) && (await maySee(tx, region, previous, actor));
 }
 
 /** What time has brought about is written down even when the order itself is refused. */

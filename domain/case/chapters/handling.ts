@@ -1,5 +1,6 @@
 import type { OrgId } from "../../office/org.ts";
 import { refuse } from "../../rules/refusal.ts";
+import { today } from "../context.ts";
 import { legOf } from "../legs.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { deed } from "../event.ts";
@@ -25,7 +26,8 @@ export const handling: Chapter<HandlingAct> = {
   submitToLeader: (input, _kase, leg) => [deed("submittedToLeader", { legId: leg.id, note: input.note })],
   direct: (input, _kase, leg) =>
     input.note.trim() ? [deed("leaderDirected", { legId: leg.id, note: input.note })] : refuse("note.empty", null),
-  askInput: (input, kase, leg) => {
+  askInput: (input, kase, leg, ctx) => {
+    if (input.by < today(ctx)) return refuse("act.inputMissing", null, { field: "by" });
     const assistant = legOf(kase, input.assistLegId);
     if (assistant?.role !== "assist" || assistant.matterId !== leg.matterId)
       return refuse("input.notAnAssistant", null);

@@ -34,7 +34,8 @@ export const intake: Chapter<IntakeAct> = {
     if (!input.how.trim()) return refuse("act.inputMissing", null, { field: "how" });
     return input.on > today(ctx) ? refuse("act.inputMissing", null, { field: "on" }) : [deed("consentRecorded", input)];
   },
-  linkRepeat: (input) => [deed("repeatLinked", input)],
+  linkRepeat: (input, kase) =>
+    input.previous === kase.id ? refuse("repeat.notAnEarlierCase", null) : [deed("repeatLinked", input)],
   declineRepeat: (_input, _kase, _leg, ctx) => {
     const { lastReply, timelyReplies } = ctx.chain;
     if (lastReply === null) return refuse("repeat.notLinked", null);

@@ -31,10 +31,13 @@ export const reply: Chapter<ReplyAct> = {
     input.reason.trim()
       ? [deed("reworkOrdered", { legId: leg.id, version: leg.draft?.version ?? 0, ...input })]
       : refuse("audit.reasonMissing", null),
-  passAudit: (input, kase, leg) => [
-    deed("auditPassed", { legId: leg.id, version: leg.draft?.version ?? 0, checklist: input.checklist }),
-    publication(input, leg.matterId, kase.track === "internal"),
-  ],
+  passAudit: (input, kase, leg) => {
+    if (input.withhold && !input.reason?.trim()) return refuse("audit.reasonMissing", null);
+    return [
+      deed("auditPassed", { legId: leg.id, version: leg.draft?.version ?? 0, checklist: input.checklist }),
+      publication(input, leg.matterId, kase.track === "internal"),
+    ];
+  },
 };
 
 /** Everything is published but what is internal, and what unit and bureau both hold unfit (FZ-9.1, FZ-9.2, FZ-9-3). */

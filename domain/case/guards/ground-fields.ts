@@ -19,7 +19,8 @@ export function fieldRefusal(
     }
     if (!field.mustBeUnjoined || !value) continue;
     const org = office.orgs.get(value as OrgId);
-    if (org && hasJoined(org, on)) return refuse("ground.unitHasJoined", ground.clause, { org: org.id });
+    if (!org) return refuse("ground.fieldMissing", ground.clause, { field: field.label, ground: ground.code });
+    if (hasJoined(org, on)) return refuse("ground.unitHasJoined", ground.clause, { org: org.id });
   }
   return null;
 }

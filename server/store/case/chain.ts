@@ -1,26 +1,31 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 
-/** Puts a case into the chain of an earlier one of the same person and matter; starts the chain where there is none. */
+/** Whether a case is there and came in before another one; only such a case can be its earlier one. */
+export async function cameBefore(tx: Tx, region: string, earlier: string, later: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("case")
+    .innerJoin("case as after", (join) => join.onRef("after.region_id", "=", "case.region_id"))
+    .select("case.id")
+    .where("case.region_id", "=", region)
+    .where("case.id", "=", earlier)
+    .where("after.id", "=", later)
+    .whereRef("case.received_at", "<=", "after.received_at")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Puts a case, with the chain it may stand in already, into the chain of an earlier one of the same person and
+ * matter; starts the chain where there is none. No case of either chain is left behind.
+ */
 export async function linkChain(tx: Tx, region: string, caseId: string, previous: string): Promise<void> {
-  await tx
-    .updateTable("case")
-    .set({ chain_id: sql<string>`coalesce(chain_id, id)` })
-    .where("region_id", "=", region)
-    .where("id", "=", previous)
-    .execute();
-  await tx
-    .updateTable("case")
-    .set((eb) => ({
-      chain_id: eb
-        .selectFrom("case as earlier")
-        .select("earlier.chain_id")
-        .where("earlier.region_id", "=", region)
-        .where("earlier.id", "=", previous),
-    }))
-    .where("region_id", "=", region)
-    .where("id", "=", caseId)
-    .execute();
+  await sql`
+    with head as (select coalesce(chain_id, id) as chain from "case" where region_id = ${region} and id = ${previous}),
+      own as (select chain_id from "case" where region_id = ${region} and id = ${caseId})
+    update "case" set chain_id = head.chain from head, own
+    where "case".region_id = ${region}
+      and ("case".id in (${previous}, ${caseId}) or "case".chain_id = own.chain_id)`.execute(tx);
 }
 
 /** How often each unit answered in time within a chain, and the last case of it that was answered (FZ-8.5-2). */
