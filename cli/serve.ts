@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { demoPassword, demoSignIns } from "../demo/city.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
+import { mustNotRun } from "../server/database.ts";
 import { NoRegion, startServer, startWorkerHouse } from "../server/main.ts";
 import { buildDesk } from "./desk-build.ts";
 import { environment, exitCodes } from "./exit.ts";
@@ -17,6 +18,7 @@ export function addServe(program: Command, words: CliWords): void {
     .option("--no-build", words.options.noBuild)
     .action(async (options: { readonly build: boolean }) => {
       const config = readConfig();
+      mustNotRun(config);
       if (options.build) buildDesk(() => say(words.progress.build));
       const running = await startServer(config, { ...books, demo }, (step) => say(words.progress[step])).catch(
         (error: unknown) => {

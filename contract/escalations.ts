@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, instant, orgId, personId, uuid, words } from "./fields.ts";
+import { instant, orgId, personId, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
 import { fieldWords } from "./words.ts";
 
@@ -22,8 +22,9 @@ export const escalations = {
           copyTo: z.string(),
           cases: z.array(z.object({ id: z.string(), number: z.string(), title: z.string() })),
           createdAt: instant,
-          instruction: z.string().nullable(),
-          instructionAt: instant.nullable(),
+          instructions: z.array(
+            z.object({ text: z.string(), at: instant, by: z.string(), leftOut: z.array(z.string()) }),
+          ),
         }),
       ),
       addressees: z.array(
@@ -56,7 +57,7 @@ export const escalations = {
     audience: "staff",
     params: z.object({ id: uuid }),
     body: z.object({ text: words(2000, 1) }),
-    reply: done,
+    reply: z.object({ leftOut: z.array(z.object({ number: z.string(), why: z.string() })) }),
     once: true,
   }),
 };

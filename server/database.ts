@@ -22,6 +22,13 @@ export class AlreadyRunning extends Error {
   }
 }
 
+/** Throws when a server lives in the data folder already. */
+export function mustNotRun(config: Config): void {
+  if (config.databaseUrl !== null) return;
+  const running = residents(config.dataDir).find((resident) => resident.role === "serve");
+  if (running) throw new AlreadyRunning(running);
+}
+
 /**
  * Opens the database that the configuration names; starts the embedded one where it names none. The embedded one is
  * shared by everybody in the data folder and stopped by the last to leave.
@@ -33,8 +40,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, close: async () => undefined };
   mkdirSync(config.dataDir, { recursive: true });
-  const running = residents(config.dataDir).find((resident) => resident.role === "serve");
-  if (running && role === "serve") throw new AlreadyRunning(running);
+  if (role === "serve") mustNotRun(config);
   const stay = moveIn(config.dataDir, role, role === "serve" ? siteUrl(config) : null);
   try {
     progress("database");

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { Button, Input } from "antd";
 import { useState } from "react";
+import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -42,7 +43,7 @@ export function EscalationsPage() {
                 </h2>
                 <div className="small">{fill(w.row, { ...row, time: shortTime(row.createdAt as Instant) })}</div>
               </div>
-              {dispatcher && !row.instruction && <Button onClick={() => setInstructing(row.id)}>{w.record}</Button>}
+              {dispatcher && <Button onClick={() => setInstructing(row.id)}>{w.record}</Button>}
             </div>
             <p className="read">{row.summary}</p>
             <ul className="steps">
@@ -55,10 +56,7 @@ export function EscalationsPage() {
                 </li>
               ))}
             </ul>
-            <p>
-              <b>{w.instruction}：</b>
-              {row.instruction ?? <span className="second">{w.noInstruction}</span>}
-            </p>
+            <Instructions given={row.instructions} />
           </section>
         ))}
       </Loaded>
@@ -70,11 +68,37 @@ export function EscalationsPage() {
   );
 }
 
+type Row = Replies<typeof routes.escalations.list>["rows"][number];
+
+function Instructions({ given }: { readonly given: Row["instructions"] }) {
+  return (
+    <>
+      <b>{w.instruction}：</b>
+      {given.length === 0 && <p className="second">{w.noInstruction}</p>}
+      {given.map((one) => (
+        <div key={`${one.at} ${one.text}`}>
+          <p className="read">{one.text}</p>
+          <p className="small">{fill(w.recordedBy, { time: shortTime(one.at as Instant), who: one.by })}</p>
+          {one.leftOut.length > 0 && (
+            <p className="small">
+              <b>{fill(w.leftOut, { cases: one.leftOut.join("、") })}</b>
+            </p>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
 function InstructionDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [text, setText] = useState("");
   const run = useWrite(routes.escalations.recordInstruction, {
     refresh: ["escalations", "case"],
-    said: w.recorded,
+    said: ({ leftOut }) =>
+      leftOut.length === 0
+        ? w.recorded
+        : fill(w.recordedNotOn, { cases: leftOut.map((one) => fill(w.notOn, one)).join("、") }),
+    warns: ({ leftOut }) => leftOut.length > 0,
     onDone: onClose,
   });
   return (

@@ -22,7 +22,7 @@ export const efficiencyWords = {
   formula: "按期 ÷（已办结 + 已超期未办）；每项按最晚日期算进所选的时间段",
   misses: "未及时查阅",
   lapsed: "过期未处理",
-  humanOnly: "过期未处理、逾期办理只列已认定为人为原因的；未及时查阅的都列出。",
+  humanOnly: "过期未处理、逾期办理只列认定为人为原因的，按认定的日期列入本期，期限可能在以前；未及时查阅的都列出，按发生的日期。",
   lateHandling: "逾期办理",
   noBoard: "这段时间没有要办的事项。",
   export: "导出 xlsx",
@@ -114,6 +114,10 @@ export const escalationWords = {
   record: "记录批示",
   recordText: "批示原文",
   recorded: "批示已记录到各件",
+  recordedNotOn: "批示已记入呈件，没有记到这些件：{cases}",
+  notOn: "{number}（{why}）",
+  leftOut: "没有记到：{cases}",
+  recordedBy: "{time} {who}记录",
   sendThis: "呈送领导协调",
 } as const;
 

@@ -220,8 +220,6 @@ export interface Escalation {
   created_by: string;
   from_org: string;
   id: string;
-  instruction: string | null;
-  instruction_at: string | null;
   number: string;
   region_id: string;
   summary: string;
@@ -234,6 +232,16 @@ export interface EscalationCase {
   case_id: string;
   escalation_id: string;
   region_id: string;
+}
+
+export interface EscalationInstruction {
+  at: string;
+  by: string;
+  escalation_id: string;
+  left_out: ColumnType<unknown, string, string>;
+  region_id: string;
+  seq: number;
+  text: string;
 }
 
 export interface FileContent {
@@ -383,6 +391,7 @@ export interface Proposal {
   evidence: ColumnType<unknown, string, string>;
   id: string;
   measure: string;
+  month: string;
   note: string | null;
   office_id: string;
   on_day: string;
@@ -466,6 +475,7 @@ export interface DB {
   duty: Duty;
   escalation: Escalation;
   escalation_case: EscalationCase;
+  escalation_instruction: EscalationInstruction;
   file_content: FileContent;
   holding: Holding;
   leg: Leg;

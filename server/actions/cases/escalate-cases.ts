@@ -8,7 +8,7 @@ import { actIn } from "../../record/perform.ts";
 import type { Tx } from "../../store/db.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { OnceKey } from "../../store/once/once.ts";
-import { addEscalation, escalationById, setInstruction } from "../../store/oversight/escalations.ts";
+import { addEscalation } from "../../store/oversight/escalations.ts";
 import { addOrgNotices } from "../../store/oversight/notices.ts";
 import { nextNumber } from "../../store/case/numbers.ts";
 import { loadWorld } from "../../store/world.ts";
@@ -116,27 +116,4 @@ async function escalateIn(tx: Tx, house: House, order: EscalationOrder): Promise
     })),
   );
   return { id, number };
-}
-
-/** Writes the leader's instruction into the document and back onto its cases. */
-export async function recordInstruction(
-  house: House,
-  order: { readonly region: string; readonly actor: Staff; readonly id: string; readonly text: string },
-  onceKey: OnceKey | null,
-): Promise<"done" | "missing"> {
-  const { region, actor } = order;
-  const intention = { region, key: onceKey, request: { id: order.id, text: order.text } };
-  const work = async (tx: Tx) => {
-    const escalation = await escalationById(tx, region, order.id);
-    if (!escalation || escalation.from_org !== actor.orgId || !actor.posts.includes("dispatcher"))
-      return "missing" as const;
-    await setInstruction(tx, region, order.id, order.text, house.now());
-    for (const caseId of escalation.cases) {
-      const input = { escalationId: order.id, text: order.text };
-      const command = { act: "recordInstruction", legId: null, input } as const;
-      await actIn(tx, house, { region, caseId, command, actor, seenVersion: null });
-    }
-    return "done" as const;
-  };
-  return writeOnce(house, intention, work, (outcome) => outcome === "done");
 }

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { escalations } from "../../../contract/escalations.ts";
+import { errorWords } from "../../../contract/words.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { inOffice, peerBody } from "../../../domain/office/office.ts";
-import { escalateCases, recordInstruction } from "../../actions/cases/escalate-cases.ts";
+import { escalateCases } from "../../actions/cases/escalate-cases.ts";
+import { recordInstruction } from "../../actions/cases/record-instruction.ts";
 import { escalationsOf } from "../../store/oversight/escalations.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
-import { missing, refused } from "../fault.ts";
+import { missing, refusalSentence, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
@@ -33,8 +36,12 @@ export function escalationDoors(app: FastifyInstance, shop: Shop): void {
         copyTo: `${orgName(world, row.copy_org)} ${personName(world, row.copy_person)}`,
         cases: row.cases.map(({ id, number, title }) => ({ id, number, title })),
         createdAt: row.created_at,
-        instruction: row.instruction,
-        instructionAt: row.instruction_at,
+        instructions: row.instructions.map(({ text, at, by, left_out }) => ({
+          text,
+          at,
+          by: personName(world, by),
+          leftOut: row.cases.filter(({ id }) => (left_out as readonly string[]).includes(id)).map((c) => c.number),
+        })),
       })),
       addressees: leaders
         .filter((h) => h.post === "officeLeader" || h.post === "governmentLeader")
@@ -60,6 +67,12 @@ export function escalationDoors(app: FastifyInstance, shop: Shop): void {
     const order = { region, actor: caller.actor, id: params.id, text: body.text };
     const outcome = await recordInstruction(house, order, once);
     if (outcome === "missing") throw missing();
-    return { done: true as const };
+    const { office } = await worldOf(shop);
+    return {
+      leftOut: outcome.leftOut.map(({ number, refused: why }) => ({
+        number,
+        why: why ? refusalSentence(why, office) : fill(errorWords.notFound, {}),
+      })),
+    };
   });
 }

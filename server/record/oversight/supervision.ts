@@ -6,9 +6,10 @@ import { areaOf, isWithin } from "../../../domain/office/office.ts";
 import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf, type RateName } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Db, Tx } from "../../store/db.ts";
-import { firstPasses, keptByOrg, listBreaches, ratingsByOrg, receivedByOrg } from "../../store/oversight/efficiency.ts";
+import { breachesToName, firstPasses, keptByOrg, ratingsByOrg, receivedByOrg } from "../../store/oversight/efficiency.ts";
 import type { World } from "../../store/world.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -70,23 +71,21 @@ export async function circularBody(
   const ids = units.map((org) => org.id);
   const board = await boardOf(db, world, pack, units, period, now);
   const received = await receivedByOrg(db, region, ids, period.from, period.to);
-  const breaches = await listBreaches(db, region, { orgs: ids, ...period, kind: null, rule: null });
+  const waiting = measureOf(pack.measures, "causeDecides")?.of ?? [];
+  const breaches = await breachesToName(db, region, { orgs: ids, ...period, waiting });
   const clause = clauseOf(pack, measureOf(pack.measures, "circularPeriod")?.clause ?? (pack.clauses[0]?.id as never));
   const rows = units.map((org) => {
     const own = breaches.filter((b) => b.org_id === org.id);
-    // A missed term is named in the circular once its cause is human; a missed viewing is named as it is (FZ-11.1-1, FZ-11.2-1).
-    const named = (kind: string, human: boolean) =>
-      own
-        .filter((b) => b.kind === kind && (!human || b.cause === "human"))
-        .map((b) => ({ number: b.number, on: b.on_day }));
+    const named = (kind: BreachKind) =>
+      own.filter((b) => b.kind === kind).map((b) => ({ number: b.number, on: b.on_day }));
     return {
       org: { id: org.id, name: org.shortName },
       received: received.find((row) => row.org_id === org.id)?.n ?? 0,
       viewed: board.get(org.id)?.view ?? none,
       replied: board.get(org.id)?.reply ?? none,
-      misses: named("missedViewing", false),
-      lapsed: named("lapsedUnhandled", true),
-      late: named("lateHandling", true),
+      misses: named("missedViewing"),
+      lapsed: named("lapsedUnhandled"),
+      late: named("lateHandling"),
     };
   });
   const area = areaOf(world.office, officeId);

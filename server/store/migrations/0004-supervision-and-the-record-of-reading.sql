@@ -30,6 +30,8 @@ create table proposal (
   sanction text not null,
   measure text not null,
   on_day date not null,
+  -- The calendar month of the day: what is counted by the month is proposed once a month, whatever is booked late.
+  month text not null,
   evidence jsonb not null,
   people jsonb not null,
   state text not null,
@@ -37,7 +39,7 @@ create table proposal (
   decided_at timestamptz,
   note text,
   primary key (region_id, id),
-  unique (region_id, measure, org_id, on_day)
+  unique (region_id, measure, org_id, month)
 );
 
 create table circular (
@@ -91,8 +93,6 @@ create table escalation (
   summary text not null,
   created_at timestamptz not null,
   created_by uuid not null,
-  instruction text,
-  instruction_at timestamptz,
   primary key (region_id, id),
   unique (region_id, number)
 );
@@ -104,6 +104,19 @@ create table escalation_case (
   primary key (region_id, escalation_id, case_id),
   foreign key (region_id, escalation_id) references escalation (region_id, id),
   foreign key (region_id, case_id) references "case" (region_id, id)
+);
+
+-- The leaders' instructions on a document, in the order in which they were written down, and the cases that took none.
+create table escalation_instruction (
+  region_id text not null,
+  escalation_id uuid not null,
+  seq int not null,
+  text text not null,
+  at timestamptz not null,
+  by uuid not null,
+  left_out jsonb not null,
+  primary key (region_id, escalation_id, seq),
+  foreign key (region_id, escalation_id) references escalation (region_id, id)
 );
 
 -- Acts that concern no single case: persons, units, calendars, causes, circulars, rights. Chained like the cases.

@@ -10,6 +10,7 @@ end $$;
 grant usage on schema public to huiyin_app;
 grant select, insert, update, delete on all tables in schema public to huiyin_app;
 revoke update, delete on case_event, office_event, case_content, day_root, access_log from huiyin_app;
+revoke update, delete on escalation_instruction from huiyin_app;
 revoke insert, update, delete on schema_migration from huiyin_app;
 revoke delete on "case", petitioner, leg, outbox, breach, publication, escalation, circular from huiyin_app;
 do $$ begin execute format('grant huiyin_app to %I', current_user); end $$;

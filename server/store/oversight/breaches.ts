@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { type Instant, monthOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Db, Tx } from "../db.ts";
 import { json } from "../db.ts";
 import type { Breach, Proposal } from "../schema.gen.ts";
@@ -46,18 +46,22 @@ export async function breachesOf(db: Db | Tx, region: string, orgId: string, fro
     .execute();
 }
 
-/** Puts a proposal before an efficiency office, once. */
+/**
+ * Puts a proposal before an efficiency office: once for a unit, a measure and a calendar month, so that a breach booked
+ * late does not ask for the same admonition again (FZ-11.1-2).
+ */
 export async function addProposal(
   tx: Tx,
-  row: Omit<Insertable<Proposal>, "evidence" | "people"> & {
+  row: Omit<Insertable<Proposal>, "evidence" | "people" | "month" | "on_day"> & {
+    readonly on_day: PlainDate;
     readonly evidence: unknown;
     readonly people: unknown;
   },
 ): Promise<void> {
   await tx
     .insertInto("proposal")
-    .values({ ...row, evidence: json(row.evidence), people: json(row.people) })
-    .onConflict((oc) => oc.columns(["region_id", "measure", "org_id", "on_day"]).doNothing())
+    .values({ ...row, month: monthOf(row.on_day), evidence: json(row.evidence), people: json(row.people) })
+    .onConflict((oc) => oc.columns(["region_id", "measure", "org_id", "month"]).doNothing())
     .execute();
 }
 

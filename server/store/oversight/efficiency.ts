@@ -60,6 +60,40 @@ export async function listBreaches(
     .execute();
 }
 
+/**
+ * What a circular of a period names: breaches of the period as they are, but those of kinds that wait for a verdict in
+ * the period in which their cause was found to be human, however long ago the term was missed (FZ-11.2-1).
+ */
+export async function breachesToName(
+  db: Db | Tx,
+  region: string,
+  filter: {
+    readonly orgs: readonly string[];
+    readonly from: string;
+    readonly to: string;
+    readonly waiting: readonly string[];
+  },
+) {
+  if (filter.orgs.length === 0) return [];
+  const { from, to, waiting } = filter;
+  return db
+    .selectFrom("breach")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
+    )
+    .select(["breach.kind", "breach.org_id", "breach.on_day", "case.number"])
+    .where("breach.region_id", "=", region)
+    .where("breach.org_id", "in", filter.orgs)
+    .where(
+      sql<boolean>`case when breach.kind = any(${waiting}::text[])
+        then breach.cause = 'human' and (breach.cause_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date
+        else breach.on_day between ${from}::date and ${to}::date end`,
+    )
+    .orderBy("breach.on_day", "desc")
+    .orderBy("breach.id", "desc")
+    .execute();
+}
+
 /** The assisting units of a case's leg: shown beside the lead's breach, never charged (FZ-11.2-2). */
 export async function assistantsOf(db: Db | Tx, region: string, caseIds: readonly string[]) {
   if (caseIds.length === 0) return [];

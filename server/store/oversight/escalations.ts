@@ -1,6 +1,6 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
-import type { Escalation } from "../schema.gen.ts";
+import type { Escalation, EscalationInstruction } from "../schema.gen.ts";
 
 /** Writes an escalation with its cases. */
 export async function addEscalation(tx: Tx, row: Insertable<Escalation>, cases: readonly string[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function addEscalation(tx: Tx, row: Insertable<Escalation>, cases: 
     .execute();
 }
 
-/** Escalations that an organisation sent or was sent, newest first, with their cases. */
+/** Escalations that an organisation sent or was sent, newest first, with their cases and instructions. */
 export async function escalationsOf(db: Db, region: string, orgId: string) {
   const rows = await db
     .selectFrom("escalation")
@@ -21,18 +21,17 @@ export async function escalationsOf(db: Db, region: string, orgId: string) {
     .orderBy("created_at", "desc")
     .limit(200)
     .execute();
-  const cases =
-    rows.length === 0
-      ? []
-      : await casesOf(
-          db,
-          region,
-          rows.map((row) => row.id),
-        );
-  return rows.map((row) => ({ ...row, cases: cases.filter((c) => c.escalation_id === row.id) }));
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [cases, instructions] = [await casesOf(db, region, ids), await instructionsOf(db, region, ids)];
+  return rows.map((row) => ({
+    ...row,
+    cases: cases.filter((c) => c.escalation_id === row.id),
+    instructions: instructions.filter((i) => i.escalation_id === row.id),
+  }));
 }
 
-async function casesOf(db: Db, region: string, ids: readonly string[]) {
+async function casesOf(db: Db | Tx, region: string, ids: readonly string[]) {
   return db
     .selectFrom("escalation_case")
     .innerJoin("case", (join) =>
@@ -53,20 +52,35 @@ export async function escalationById(tx: Tx, region: string, id: string) {
     .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
-  const cases = await tx
-    .selectFrom("escalation_case")
-    .select("case_id")
-    .where("region_id", "=", region)
-    .where("escalation_id", "=", id)
-    .execute();
-  return { ...row, cases: cases.map((c) => c.case_id) };
+  return { ...row, cases: await casesOf(tx, region, [id]) };
 }
 
-export async function setInstruction(tx: Tx, region: string, id: string, text: string, at: string): Promise<void> {
+/** Adds an instruction behind those that the document has already; nothing that stands there is touched. */
+export async function addInstruction(
+  tx: Tx,
+  row: Omit<Insertable<EscalationInstruction>, "seq" | "left_out"> & { readonly left_out: readonly string[] },
+): Promise<void> {
   await tx
-    .updateTable("escalation")
-    .set({ instruction: text, instruction_at: at })
+    .insertInto("escalation_instruction")
+    .values((eb) => ({
+      ...row,
+      left_out: JSON.stringify(row.left_out),
+      seq: eb
+        .selectFrom("escalation_instruction")
+        .select(({ fn }) => sql<number>`${fn.countAll()} + 1`.as("next"))
+        .where("region_id", "=", row.region_id)
+        .where("escalation_id", "=", row.escalation_id),
+    }))
+    .execute();
+}
+
+async function instructionsOf(db: Db, region: string, ids: readonly string[]) {
+  return db
+    .selectFrom("escalation_instruction")
+    .selectAll()
     .where("region_id", "=", region)
-    .where("id", "=", id)
+    .where("escalation_id", "in", ids)
+    .orderBy("escalation_id")
+    .orderBy("seq")
     .execute();
 }
