@@ -3,7 +3,7 @@ import { routes } from "../../contract/routes.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { type City, openCity } from "../city.ts";
 import { at, fail, file, refusal, reply } from "../steps.ts";
-import { breaches, circular, decide, proposals, sent } from "./efficiency-desk.ts";
+import { breaches, circular, decide, march, proposals, sent } from "./efficiency-desk.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -58,6 +58,31 @@ it("[FZ-11.1-2] the third miss of a calendar month proposes an admonition of tho
   expect(await proposals(city, "health")).toEqual([]);
 });
 
+it("[FZ-11.1-2] a miss of the month that is booked late asks for no second admonition", async () => {
+  for (const [on, swept] of [
+    ["2026-03-02", "2026-03-05"],
+    ["2026-03-17", "2026-03-20"],
+    ["2026-03-23", "2026-03-26"],
+    ["2026-03-09", "2026-03-12"],
+  ] as const) {
+    await sent(city, "schools", on);
+    city.at(`${swept} 00:05`);
+    await sweep(city.house);
+  }
+  expect((await breaches(city, "schools")).filter((row) => row.kind === "missedViewing")).toHaveLength(4);
+  expect(await proposals(city, "schools")).toMatchObject([{ on: "2026-03-26" }]);
+  for (const [on, swept] of [
+    ["2026-04-13", "2026-04-16"],
+    ["2026-04-14", "2026-04-17"],
+    ["2026-04-15", "2026-04-18"],
+  ] as const) {
+    await sent(city, "schools", on);
+    city.at(`${swept} 00:05`);
+    await sweep(city.house);
+  }
+  expect((await proposals(city, "schools")).map((row) => row.on)).toEqual(["2026-04-18", "2026-03-26"]);
+});
+
 it("[FZ-11.2-1 FZ-8.4-3] silence to the last day is 过期未处理, a later reply makes it 逾期办理, and only a human cause has consequences", async () => {
   const first = await sent(city, "water", "2026-03-02", "水压太低，请查。");
   const second = await sent(city, "water", "2026-03-02", "水管爆了，请修。");
@@ -95,6 +120,24 @@ it("[FZ-11.2-1 FZ-8.4-3] silence to the last day is 过期未处理, a later rep
   const params = { id: two?.id ?? "" };
   const own = unit.call(routes.efficiency.decideCause, { params, body: { cause: "notHuman", note: "停电" } });
   await expect(own).rejects.toMatchObject(refusal(403, "right.missing"));
+});
+
+it("[FZ-11.2-1] a cause found human after the circular of its month stands in the circular of the month it was found in", async () => {
+  const { id, number } = await sent(city, "power", "2026-03-16", "电表箱长期敞开，请查。");
+  await (await at(city, "power.clerk")).open(id);
+  city.at("2026-03-31 00:05");
+  await sweep(city.house);
+  const lapse = (await breaches(city, "power")).find((row) => row.number === number && row.needsCause);
+  expect(lapse).toMatchObject({ on: "2026-03-31", cause: null });
+  city.at("2026-04-01 09:00");
+  const officer = await at(city, "efficiency.officer");
+  await officer.call(routes.efficiency.issueCircular, { body: march });
+  city.at("2026-04-30 23:59");
+  await decide(city, lapse?.id ?? "", "human");
+  expect((await circular(city)).of("power")?.lapsed).toEqual([]);
+  expect((await circular(city, april)).of("power")?.lapsed).toEqual([{ number, on: "2026-03-31" }]);
+  const may = { from: "2026-05-01", to: "2026-05-31" };
+  expect((await circular(city, may)).of("power")?.lapsed ?? []).toEqual([]);
 });
 
 it("[FZ-8.4-3 FZ-11.2-1] a redo that fails its audit is 逾期办理 although the first reply came in time", async () => {

@@ -21,10 +21,10 @@ export async function decide(city: City, id: string, cause: "human" | "notHuman"
   return call(routes.efficiency.decideCause, { params: { id }, body: { cause, note: "已核实。" } });
 }
 
-/** The circular of March as an office would issue it, and one unit's part of it. */
-export async function circular(city: City, login = "efficiency.officer") {
+/** The circular of a period as an office would issue it, and one unit's part of it. */
+export async function circular(city: City, period = march, login = "efficiency.officer") {
   const { call } = await at(city, login);
-  const body = await call(routes.efficiency.draftCircular, { query: march });
+  const body = await call(routes.efficiency.draftCircular, { query: period });
   return { body, of: (org: string) => body.units.find((unit) => unit.org.id === org) };
 }
 

@@ -75,7 +75,7 @@ it("[FZ-11-1 FZ-11-2] a circular covers the office's own area, is put before eve
   await expect(water.call(routes.efficiency.issueCircular, { body: march })).rejects.toMatchObject({
     status: 403,
   });
-  const county = (await circular(city, "gulou-efficiency.officer")).body;
+  const county = (await circular(city, march, "gulou-efficiency.officer")).body;
   expect(county.title).toContain("鼓楼区");
   expect(county.units.every((unit) => unit.org.id.startsWith("gulou"))).toBe(true);
   await sent(city, "water", "2026-03-30", "补记的一件。");

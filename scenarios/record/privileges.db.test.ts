@@ -74,13 +74,20 @@ describe("the application's role", () => {
     await expect(app.query(sql)).rejects.toMatchObject({ code: expect.stringMatching(/^42501$/) });
   });
 
-  it.each(["case", "petitioner", "leg", "outbox", "breach", "publication", "escalation", "circular"])(
-    "cannot delete from %s",
-    async (table) => {
-      await expect(app.query(`delete from "${table}"`)).rejects.toMatchObject(denied);
-      await expect(app.query(`truncate "${table}" cascade`)).rejects.toMatchObject(denied);
-    },
-  );
+  it.each([
+    "case",
+    "petitioner",
+    "leg",
+    "outbox",
+    "breach",
+    "publication",
+    "escalation",
+    "escalation_instruction",
+    "circular",
+  ])("cannot delete from %s", async (table) => {
+    await expect(app.query(`delete from "${table}"`)).rejects.toMatchObject(denied);
+    await expect(app.query(`truncate "${table}" cascade`)).rejects.toMatchObject(denied);
+  });
 
   it("cannot give itself a right that it lacks", async () => {
     await app.query("grant update, delete, truncate on case_event to huiyin_app");

@@ -9,7 +9,13 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Db, Tx } from "../../store/db.ts";
-import { breachesToName, firstPasses, keptByOrg, ratingsByOrg, receivedByOrg } from "../../store/oversight/efficiency.ts";
+import {
+  breachesToName,
+  firstPasses,
+  keptByOrg,
+  ratingsByOrg,
+  receivedByOrg,
+} from "../../store/oversight/efficiency.ts";
 import type { World } from "../../store/world.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
