@@ -32,6 +32,7 @@ export const tokens = {
     body: z.object({ name: words(60, 1), personId, orgId, days: z.number().int().min(1).max(400).default(90) }),
     reply: z.object({ id: z.string(), token: z.string(), expiresAt: instant }),
     status: 201,
+    once: true,
   }),
   revoke: route({
     method: "DELETE",

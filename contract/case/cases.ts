@@ -82,6 +82,7 @@ export const cases = {
       value: words(200).nullable(),
     }),
     reply: done,
+    once: true,
   }),
   related: route({
     method: "GET",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
 import { maskEmail, maskName, maskPhone } from "../../record/mask.ts";
@@ -7,6 +8,9 @@ import { searchWords } from "../../record/file-in.ts";
 import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
+import type { Tx } from "../../store/db.ts";
+import type { OnceKey } from "../../store/once/once.ts";
+import { writeOnce } from "../../record/write-once.ts";
 import { loadWorld } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
@@ -22,9 +26,10 @@ export async function correctCase(
     readonly field: CorrectableField;
     readonly value: string | null;
   },
+  onceKey: OnceKey | null,
 ): Promise<ActOutcome> {
   const { region, caseId, field, value } = order;
-  return house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx): Promise<ActOutcome> => {
     const facts = await caseFacts(tx, region, caseId);
     const row = await readPetitioner(tx, region, caseId);
     if (!facts || !row) return { missing: true };
@@ -58,7 +63,15 @@ export async function correctCase(
     }
     if (field === "urgent") await setCaseFields(tx, region, caseId, { urgent: value === "urgent" });
     return outcome;
-  });
+  };
+  const request = {
+    correct: caseId,
+    field,
+    value: createHash("sha256")
+      .update(value ?? "")
+      .digest("hex"),
+  };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "done" in outcome);
 }
 
 function urgency(urgent: boolean): string {

@@ -5,6 +5,9 @@ import { inOffice } from "../../../domain/office/office.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { House } from "../../house.ts";
 import { tokenHash } from "../../record/token-hash.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { Tx } from "../../store/db.ts";
+import type { OnceKey } from "../../store/once/once.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { addToken, revokeToken } from "../../store/office/tokens.ts";
 import { loadWorld } from "../../store/world.ts";
@@ -22,15 +25,16 @@ export async function createToken(
     readonly orgId: OrgId;
     readonly days: number;
   },
+  onceKey: OnceKey | null,
 ): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: Instant } | "missing"> {
   const { region, personId, orgId } = order;
   const now = house.now();
   const world = await loadWorld(house.db, region, house);
   if (!inOffice(world.office, orgId, dayOf(now)).some((h) => h.personId === personId)) return "missing";
-  const token = `hy_${randomBytes(32).toString("base64url")}`;
-  const id = house.newId();
-  const expiresAt = instant(new Date(Date.parse(now) + order.days * 86_400_000).toISOString());
-  await house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx) => {
+    const token = `hy_${randomBytes(32).toString("base64url")}`;
+    const id = house.newId();
+    const expiresAt = instant(new Date(Date.parse(now) + order.days * 86_400_000).toISOString());
     await addToken(tx, {
       region_id: region,
       id,
@@ -42,8 +46,11 @@ export async function createToken(
       expires_at: expiresAt,
     });
     await log(tx, house, region, order.actor, "tokenCreated", { id, name: order.name, personId, orgId, expiresAt });
-  });
-  return { id, token, expiresAt };
+    return { id, sealed: house.keys.seal(token).toString("base64"), expiresAt };
+  };
+  const request = { token: order.name, personId, orgId, days: order.days };
+  const made = await writeOnce(house, { region, key: onceKey, request }, work, () => true);
+  return { id: made.id, token: house.keys.open(Buffer.from(made.sealed, "base64")), expiresAt: made.expiresAt };
 }
 
 /** Takes a token back at once. */

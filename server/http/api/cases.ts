@@ -79,13 +79,13 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     return filedView(filedOr(outcome, world), packToday(shop, world), world);
   });
 
-  hang(app, shop, cases.correct, async ({ params, body, caller }) => {
+  hang(app, shop, cases.correct, async ({ params, body, caller, once }) => {
     const personal = body.field === "phone" || body.field === "email" || body.field === "name";
     if (personal && (body.value === null || body.value.includes("*") || body.value.trim() === "")) {
       throw fault(422, "contact.masked");
     }
     if (body.field === "area") knownArea(body.value, await worldOf(shop));
-    await settled(shop, await correctCase(house, { region, caseId: params.id, actor: caller.actor, ...body }));
+    await settled(shop, await correctCase(house, { region, caseId: params.id, actor: caller.actor, ...body }, once));
     return { done: true as const };
   });
 

@@ -30,9 +30,9 @@ export function tokenDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, tokens.create, async ({ body, caller }) => {
+  hang(app, shop, tokens.create, async ({ body, caller, once }) => {
     mustHold(caller, "administrator");
-    const outcome = await createToken(house, { region, actor: caller.actor, ...body });
+    const outcome = await createToken(house, { region, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
     return outcome;
   });
