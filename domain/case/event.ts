@@ -97,6 +97,7 @@ export interface EventData {
     readonly internalOpinion: string | null;
     readonly advisesWithholding: boolean;
     readonly adviceReason: string | null;
+    readonly files?: readonly string[];
   };
   draftRejected: { readonly legId: string; readonly version: number; readonly reason: string };
   replySubmitted: { readonly legId: string; readonly version: number; readonly auditing: OrgId };

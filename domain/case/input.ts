@@ -93,6 +93,8 @@ export interface Inputs {
     readonly internalOpinion: string | null;
     readonly advisesWithholding: boolean;
     readonly adviceReason: string | null;
+    /** Ids of the unit's files that go to the petitioner with the answer. */
+    readonly files?: readonly string[];
   };
   rejectDraft: { readonly reason: string };
   approveReply: Record<never, never>;

@@ -196,3 +196,26 @@ it("a supplement is one thing: what can be taken is written down with its words,
   expect(late.page).toContain("再补一句。");
   expect(await kept()).toEqual([["好.png"], 1]);
 });
+
+it("[FZ-9-3] with an answer go exactly the files of its last draft, and only the unit's own", async () => {
+  const { id } = await file(city);
+  await send(city, id, "urban");
+  const clerk = await at(city, "urban.clerk");
+  const leg = (await clerk.open(id)).legs[0]?.id ?? "";
+  await clerk.act(id, "submitToLeader", {}, leg);
+  const attached = await attach(clerk, id, [
+    ["初稿.png", png],
+    ["终稿.pdf", pdf],
+  ]);
+  const [first = "", second = ""] = attached.files.map((one) => one.id);
+  const dispatcher = await at(city, "bureau.dispatcher");
+  const other = await attach(dispatcher, id, [["内部.png", Buffer.concat([png, png])]]);
+  const foreign = other.files.find((one) => one.name.startsWith("内部"))?.id ?? "";
+  const draft = (files: string[]) =>
+    clerk.act(id, "draftReply", { text: "已修复路灯，3月5日起恢复照明。", files }, leg);
+  await draft([first]);
+  await (await at(city, "urban.leader")).act(id, "rejectDraft", { reason: "换成终稿照片" }, leg);
+  await draft([second, foreign]);
+  const { files } = await clerk.open(id);
+  expect(files.filter((one) => one.forPetitioner).map((one) => one.id)).toEqual([second]);
+});

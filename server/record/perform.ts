@@ -12,6 +12,7 @@ import type { House } from "../house.ts";
 import { record } from "./record.ts";
 import { releasedReplies, replyText } from "./reply-text.ts";
 import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
+import { tickFiles } from "../store/case/files.ts";
 import { maySee } from "../store/case/sight.ts";
 import { readEvents, type StoredCase, takeCase } from "../store/case/load.ts";
 import type { Tx } from "../store/db.ts";
@@ -63,7 +64,7 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
     return { refused: explainRefusal(decision.refused, pack) };
   }
   await record(tx, house, { stored, done: decision, pack, world, now, code: null, lastReply });
-  await alongside(tx, order);
+  await alongside(tx, order, stored.kase);
   const { version, stage } = decision.kase;
   return { done: { version, stage, events: decision.events.map((event) => event.type) } };
 }
@@ -111,8 +112,15 @@ async function chainOf(
 }
 
 /** What an act changes beside the engine's case. */
-async function alongside(tx: Tx, { command, region, caseId, actor }: Order): Promise<void> {
+async function alongside(tx: Tx, { command, region, caseId, actor }: Order, kase: Case): Promise<void> {
   if (command.act === "linkRepeat") await linkChain(tx, region, caseId, command.input.previous);
+  if (command.act === "draftReply" && actor.kind === "staff") {
+    const answers = kase.legs.filter(
+      (leg) => leg.orgId === actor.orgId && leg.role === "lead" && leg.stage !== "recalled",
+    );
+    const of = { orgId: actor.orgId, ids: command.input.files ?? [], alone: answers.length === 1 };
+    await tickFiles(tx, region, caseId, of);
+  }
   if (actor.kind === "staff") await dropDeskDraft(tx, { region, caseId, person: actor.personId, act: command.act });
 }
 

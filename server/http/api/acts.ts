@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { acts, type StaffAct } from "../../../contract/case/acts.ts";
 import type { Command } from "../../../domain/case/input.ts";
 import { actOnCase } from "../../actions/cases/act-on-case.ts";
-import { sendFiles } from "../../actions/cases/send-files.ts";
 import type { ActOutcome } from "../../record/perform.ts";
 import { hang } from "../door.ts";
 import { missing, refused } from "../fault.ts";
@@ -20,12 +19,7 @@ export function actDoors(app: FastifyInstance, shop: Shop): void {
         actor: caller.actor,
         seenVersion: body.seenVersion,
       };
-      const outcome = await actOnCase(shop.house, order, once);
-      const done = await settled(shop, outcome);
-      if (act === "draftReply") {
-        await sendFiles(shop.house, shop.region, params.id, (body.input as { files: string[] }).files);
-      }
-      return done;
+      return settled(shop, await actOnCase(shop.house, order, once));
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { Attachment } from "../schema.gen.ts";
 
@@ -96,14 +96,22 @@ export async function readFile(db: Db | Tx, region: string, id: string) {
   return row ?? null;
 }
 
-/** Marks which of a case's files go to the petitioner with the answer. */
-export async function tickFiles(tx: Tx, region: string, caseId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
+/**
+ * Ticks the files that go to the petitioner with an organisation's answer: only its own, and of these exactly the
+ * ones named, so that a file of an earlier draft does not go along. `alone`: no other answer of it stands in the case.
+ */
+export async function tickFiles(
+  tx: Tx,
+  region: string,
+  caseId: string,
+  of: { readonly orgId: string; readonly ids: readonly string[]; readonly alone: boolean },
+): Promise<void> {
+  const own = tx
     .updateTable("attachment")
-    .set({ for_petitioner: true })
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
-    .where("id", "in", ids)
-    .execute();
+    .where("purpose", "=", "staff")
+    .where(sql<boolean>`uploaded_by ->> 'orgId' = ${of.orgId}`);
+  if (of.alone) await own.set({ for_petitioner: false }).execute();
+  if (of.ids.length > 0) await own.where("id", "in", of.ids).set({ for_petitioner: true }).execute();
 }
