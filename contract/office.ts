@@ -54,6 +54,8 @@ export const office = {
       vacancies: z.array(z.object({ post: z.string(), article: z.string() })),
       reports: z.array(reportLine),
       mayEdit: z.boolean(),
+      /** 本人可以任免的岗位。 */
+      mayFill: z.array(post),
     }),
   }),
   people: route({

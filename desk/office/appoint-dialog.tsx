@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Input, Select } from "antd";
 import { useState } from "react";
-import { type Post, posts } from "../../domain/office/org.ts";
+import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
@@ -22,7 +22,7 @@ interface Props {
 export function AppointDialog({ card, onClose }: Props) {
   const today = useToday();
   const [personId, setPerson] = useState<string | null>(null);
-  const [post, setPost] = useState<Post>("clerk");
+  const [post, setPost] = useState(card.mayFill.find((one) => one === "clerk") ?? card.mayFill[0] ?? "clerk");
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState("");
   const [replaces, setReplaces] = useState<string | null>(null);
@@ -97,7 +97,7 @@ export function AppointDialog({ card, onClose }: Props) {
               setReplaces(null);
               setStandsIn(null);
             }}
-            options={posts.map((value) => ({ value, label: common.posts[value] }))}
+            options={card.mayFill.map((value) => ({ value, label: common.posts[value] }))}
           />
         </Line>
         <Line label={w.appointReplaces}>

@@ -70,7 +70,11 @@ export function UnitCard({ card }: { readonly card: Card }) {
           </>
         )}
       </dl>
-      <Holdings rows={current} {...(card.mayEdit ? { onEnd: (holding) => setDoing({ is: "end", holding }) } : {})} />
+      <Holdings
+        rows={current}
+        mayEnd={card.mayFill}
+        {...(card.mayEdit ? { onEnd: (holding) => setDoing({ is: "end", holding }) } : {})}
+      />
       {unit && card.reports.length > 0 && (
         <p className="second">{fill(w.reports, { lines: reportWords(card.reports) })}</p>
       )}
@@ -94,10 +98,11 @@ function MembershipTag({ org }: { readonly org: Card["org"] }) {
 
 interface HoldingsProps {
   readonly rows: readonly Holding[];
+  readonly mayEnd?: Card["mayFill"];
   readonly onEnd?: (holding: Holding) => void;
 }
 
-function Holdings({ rows, onEnd }: HoldingsProps) {
+function Holdings({ rows, mayEnd = [], onEnd }: HoldingsProps) {
   const today = useToday() as PlainDate;
   if (rows.length === 0) return <p className="second">{w.none}</p>;
   return (
@@ -124,9 +129,11 @@ function Holdings({ rows, onEnd }: HoldingsProps) {
               <td>{row.to ? rowDate(row.to as PlainDate, today) : w.now}</td>
               {onEnd && (
                 <td>
-                  <Button onClick={() => onEnd(row)} aria-label={`${w.end} ${row.person.name}`}>
-                    {w.end}
-                  </Button>
+                  {mayEnd.includes(row.post) && (
+                    <Button onClick={() => onEnd(row)} aria-label={`${w.end} ${row.person.name}`}>
+                      {w.end}
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>

@@ -116,3 +116,22 @@ it("[FZ-10-5] a case that lapsed while no clerk was named shows the gap, and the
     people: lapsed?.principal,
   });
 });
+
+it("[FZ-10-1] a card names the posts that its reader may fill, and the server takes no other", async () => {
+  city.at("2026-03-11 09:00");
+  const fillable = async (login: string) =>
+    (await (await at(city, login)).call(routes.office.card, { params: { id: "urban" } })).mayFill;
+  expect(await fillable("urban.clerk")).toEqual([]);
+  expect(await fillable("schools.leader")).toEqual([]);
+  expect(await fillable("admin")).toContain("administrator");
+  const own = await fillable("urban.leader");
+  expect(own).toContain("clerk");
+  const { call } = await at(city, "urban.leader");
+  const { id: personId } = await personIn(call, "urban", "clerk");
+  for (const post of await fillable("admin")) {
+    const body = { personId, post, from: "2026-03-11" };
+    const asked = call(routes.office.appoint, { params: { id: "urban" }, body });
+    if (own.includes(post)) await asked;
+    else await expect(asked, post).rejects.toMatchObject(refusal(403, "right.missing"));
+  }
+});

@@ -22,7 +22,8 @@ export function mayKeepRegistry(actor: Staff, orgId: OrgId): boolean {
   return actor.posts.includes("administrator") || (actor.orgId === orgId && actor.posts.includes("leaderInCharge"));
 }
 
-function mayChange(actor: Staff, orgId: OrgId, post: Post): boolean {
+/** A leader in charge fills the posts that a unit names for itself; the rest are the administrator's. */
+export function mayFill(actor: Staff, orgId: OrgId, post: Post): boolean {
   return mayKeepRegistry(actor, orgId) && (actor.posts.includes("administrator") || leadersMayFill(post));
 }
 
@@ -45,7 +46,7 @@ export async function appoint(
 ): Promise<RegistryOutcome> {
   const { region, actor: _, ...request } = order;
   const { orgId, post, from, to } = request;
-  if (!mayChange(order.actor, orgId, post)) return { fault: "right.missing" };
+  if (!mayFill(order.actor, orgId, post)) return { fault: "right.missing" };
   if (to !== null && to < from) return { fault: "registry.datesWrong" };
   const work = async (tx: Tx): Promise<RegistryOutcome> => {
     const world = await loadWorld(tx, region, house);
@@ -96,7 +97,7 @@ export async function endAppointment(
     const ended = all.find((h) => h.id === order.holding);
     if (!ended) return { fault: "notFound" };
     const post = ended.post as Post;
-    if (!mayChange(order.actor, orgId, post)) return { fault: "right.missing", post };
+    if (!mayFill(order.actor, orgId, post)) return { fault: "right.missing", post };
     const required = pack.settings.requiredPosts.value.some((r) => r.post === post);
     const successors = all.filter(
       (h) =>

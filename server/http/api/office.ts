@@ -5,10 +5,10 @@ import { zh } from "../../../domain/words/zh.ts";
 import { changeReports, vacancies } from "../../../domain/accountability/registry.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
-import type { Org, Post } from "../../../domain/office/org.ts";
+import { type Org, type Post, posts } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
-import { appoint, endAppointment, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
+import { appoint, endAppointment, mayFill, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
 import { changeMembership } from "../../actions/office/change-membership.ts";
 import { takeNote } from "../../actions/cases/take-note.ts";
 import { holdingsOf, peopleOf } from "../../store/office/registry.ts";
@@ -57,6 +57,7 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
           : [],
       reports: changeReports(org.id, pack, world.office).map((line) => ({ to: orgName(world, line.to), as: line.as })),
       mayEdit: mayKeepRegistry(caller.actor, org.id),
+      mayFill: posts.filter((post) => mayFill(caller.actor, org.id, post)),
     };
   });
 
