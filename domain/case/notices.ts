@@ -63,7 +63,14 @@ export function servedAtOnce(kase: Case, pack: Pack, office: Office): readonly D
     );
 }
 
-/** Whether a message may take this way: the result goes back by the channel that the case came in by (FZ-9-3). */
-export function mayGoBy(channel: Channel, message: { readonly feedback: boolean }, original: Channel): boolean {
-  return !message.feedback || channel === original;
+/**
+ * Whether a message may take this way: the result, and word of an internal transfer, go back by the channel that the
+ * case came in by (FZ-9-3, FZ-6-5).
+ */
+export function mayGoBy(
+  channel: Channel,
+  notice: { readonly feedback: boolean; readonly bound?: true },
+  original: Channel,
+): boolean {
+  return !(notice.feedback || notice.bound) || channel === original;
 }

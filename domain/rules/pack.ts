@@ -93,6 +93,8 @@ export interface Notice extends Entry {
   readonly channel: "original" | "preferred";
   /** To somebody who asked to be answered by telephone, this one is read out; others are not worth a call. */
   readonly readOut?: true;
+  /** A clause demands the channel of intake: no other way serves (FZ-6-5). */
+  readonly bound?: true;
   /** The notice carries the result itself; the case is answered once it has arrived (FZ-9-3). */
   readonly feedback: boolean;
   /** Region administrators may switch it off: no clause demands it. */

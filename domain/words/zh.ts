@@ -274,7 +274,7 @@ export const zh = {
     "escalation.wrongLevel": "主送和抄送都要是同级：{org}不是本级的办公厅（室），请选{offered}。",
     "escalation.notSent": "这一件没有呈送过，不能记录批示。",
     "delivery.nothingDue": "没有等待送达的内容，可能已经送达。",
-    "delivery.otherChannel": "办理结果要通过原收件渠道反馈。用别的渠道告知的，另行记录，原渠道仍需反馈。",
+    "delivery.otherChannel": "办理结果和转内部办理的告知，要走原收件渠道。用别的渠道告知的，另行记录，原渠道仍需告知。",
     "publication.notPublished": "这一件没有公开，或已经撤下。",
     "publication.reasonMissing": "请写明撤下的理由。",
     "rating.alreadyGiven": "您已经评价过了。",

@@ -263,8 +263,9 @@ function refusedOr(tell: () => boolean): boolean {
   }
 }
 
-it("[FZ-9-3] the result goes back by the original channel only; other messages may take another way", () => {
+it("[FZ-6-5 FZ-9-3] the result and word of an internal transfer go back by the original channel only; other messages may take another way", () => {
   expect(mayGoBy("phone", { feedback: true }, "sms")).toBe(false);
   expect(mayGoBy("sms", { feedback: true }, "sms")).toBe(true);
   expect(mayGoBy("phone", { feedback: false }, "sms")).toBe(true);
+  expect(mayGoBy("phone", { feedback: false, bound: true }, "sms")).toBe(false);
 });

@@ -51,6 +51,7 @@ export const notices: readonly Notice[] = [
     when: [internal, lead],
     template: "您所反映的问题已转由{unit}内部办理",
     channel: "original",
+    bound: true,
     feedback: false,
     switchable: false,
     example: {

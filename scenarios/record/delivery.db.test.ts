@@ -14,7 +14,7 @@ import { openPool } from "../../server/store/pools.ts";
 import { messagesByState, messagesOfCase } from "../../server/store/once/messages.ts";
 import { startWorker } from "../../server/worker.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
-import { act, answered, dispatch, draft, file, somebody, staff } from "./life.ts";
+import { act, answered, dispatch, draft, file, somebody, staff, toUrban } from "./life.ts";
 import { openPostOffice, openSmsVendor, type PostOffice, type SmsVendor, wordsOf } from "./post-office.ts";
 import { allYes } from "../city.ts";
 
@@ -236,6 +236,22 @@ describe("without a gateway", () => {
     expect(await completeTask(alone, { ...order, reached: true, note: "已念给本人听" }, null)).toHaveProperty("done");
     expect(await onlyMessage(caseId)).toMatchObject({ channel: "phone", state: "delivered" });
   });
+});
+
+it("[FZ-6-5] word of an internal transfer goes by the channel of intake and no other", async () => {
+  house.at("2026-03-02 09:00");
+  const operator = await staff(house, "centre.operator");
+  const over = { channel: "phone", receivedAt: house.now(), choice: "nonPublic" } as const;
+  const { caseId } = await file(house, over, operator);
+  await act(house, "centre.operator", caseId, "handOver");
+  const internal = { track: "internal", internalReason: "petitionerChoice" } as const;
+  await act(house, "bureau.dispatcher", caseId, "dispatch", { ...toUrban, classification: internal });
+  const word = await onlyMessage(caseId, "internal-transfer");
+  expect(word).toMatchObject({ channel: "phone", state: "toDo" });
+  const order = { region: house.region, id: word.id, actor: operator } as const;
+  expect(await resendMessage(house, { ...order, channel: "sms" })).toBe("otherChannel");
+  expect(await onlyMessage(caseId, "internal-transfer")).toMatchObject({ channel: "phone", state: "toDo" });
+  expect(await resendMessage(house, { ...order, channel: "phone" })).toBe("toDo");
 });
 
 describe("by telephone", () => {

@@ -12,11 +12,11 @@ import { readPetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
 import { deliveryKey, enqueue } from "../../store/jobs.ts";
 import type { OnceKey } from "../../store/once/once.ts";
-import { caseFacts } from "../../store/case/related.ts";
+import { readCase } from "../../store/case/load.ts";
 import { maySee } from "../../store/case/sight.ts";
 import { holdMessage, recordAttempt, redirectMessage, takeMessage } from "../../store/once/outbox.ts";
 import { writeOnce } from "../../record/write-once.ts";
-import { type ActOutcome, actIn } from "../../record/perform.ts";
+import { type ActOutcome, actIn, packOf } from "../../record/perform.ts";
 
 /** The ways out that are connected. */
 export interface Gateways {
@@ -151,8 +151,9 @@ export async function resendMessage(
     if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
     if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
     const channel = order.channel ?? (message.channel as Channel);
-    const facts = await caseFacts(tx, order.region, message.case_id);
-    if (!facts || !mayGoBy(channel, message, facts.channel as Channel)) return "otherChannel";
+    const stored = await readCase(tx, order.region, message.case_id);
+    const notice = stored && packOf(house, stored.kase).notices.find((one) => one.id === message.notice);
+    if (!stored || !mayGoBy(channel, notice ?? message, stored.kase.channel)) return "otherChannel";
     const row = await readPetitioner(tx, order.region, message.case_id);
     const address = row ? addressFor(openPetitioner(house.keys, row.sealed), channel) : null;
     const state = stateFor(channel, address, house);
