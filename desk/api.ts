@@ -30,6 +30,11 @@ export function onceKey(): string {
   return crypto.randomUUID();
 }
 
+/** Whether the server has said no. Of what was cut off nobody knows whether it was done: its key is kept for a retry. */
+export function wasAnswered(error: unknown): boolean {
+  return error instanceof ApiError && error.status < 500;
+}
+
 /** True while the session of somebody who was at work is over. */
 export const awayQuery = {
   queryKey: ["away"] as const,

@@ -6,7 +6,7 @@ import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { ApiError, call, onceKey } from "../api.ts";
+import { ApiError, call, onceKey, wasAnswered } from "../api.ts";
 import { zh } from "../words/zh.ts";
 
 /** What every dialog of an act is given. */
@@ -34,7 +34,7 @@ export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVers
       onClose();
     },
     onError: (error) => {
-      key.current = onceKey();
+      if (wasAnswered(error)) key.current = onceKey();
       if (error instanceof ApiError && error.error.code === "case.changedMeanwhile") void refreshCase(client, kase.id);
     },
   });

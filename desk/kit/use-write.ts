@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useRef } from "react";
 import type { Replies, Route, Sends } from "../../contract/route.ts";
-import { call, onceKey } from "../api.ts";
+import { call, onceKey, wasAnswered } from "../api.ts";
 
 interface WriteOptions<R extends Route> {
   /** What is read anew afterwards, by the first word of its key. */
@@ -28,8 +28,8 @@ export function useWrite<R extends Route>(route: R, { refresh, said, warns, onDo
       await Promise.all(refresh.map((name) => client.invalidateQueries({ queryKey: [name] })));
       onDone?.(reply);
     },
-    onError: () => {
-      key.current = onceKey();
+    onError: (error) => {
+      if (wasAnswered(error)) key.current = onceKey();
     },
   });
 }
