@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isProof, roomOf, type Source, sources, withoutComments } from "./sources.ts";
-import { ownedPackages, pureRooms, readersOfTheEnvironment, walls } from "./walls.ts";
+import { walls } from "./walls.ts";
+import { ownedPackages, pureRooms, readersOfTheEnvironment } from "./packages.ts";
 
 const all = sources();
 const code = all.filter((source) => !isProof(source) || source.path.startsWith("scenarios/"));
