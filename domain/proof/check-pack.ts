@@ -45,6 +45,7 @@ function exampleFaults(pack: Pack, calendar: WorkCalendar): readonly PackFault[]
     duty: pack.duties,
     measure: pack.measures,
     notice: pack.notices,
+    paper: pack.papers,
   };
   return Object.entries(parts).flatMap(([kind, entries]) =>
     entries.flatMap((entry): readonly PackFault[] => {

@@ -13,6 +13,7 @@ export function citations(pack: Pack): readonly Citation[] {
     duty: pack.duties,
     measure: pack.measures,
     notice: pack.notices,
+    paper: pack.papers,
   };
   const entries = Object.entries(kinds).flatMap(([kind, list]) =>
     list.flatMap((e) => [e.clause, ...(e.serves ?? [])].map((clause): Citation => [clause, `${kind} ${e.id}`])),

@@ -18,6 +18,7 @@ export function standing(pack: Pack, packs: readonly Pack[]): Pack {
     duties: merge(below.duties, pack.duties),
     measures: merge(below.measures, pack.measures),
     notices: merge(below.notices, pack.notices),
+    papers: merge(below.papers, pack.papers),
   };
 }
 

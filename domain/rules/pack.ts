@@ -3,7 +3,9 @@ import type { Term } from "../calendar/term.ts";
 import type { Holding, Org, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
+import type { Formality } from "./formality.ts";
 import type { Measure } from "./measure.ts";
+import type { PaperKind } from "./paper.ts";
 import type { Body, BreachKind, CaseStage, Moment } from "./vocabulary.ts";
 import type { Holder, Power, Condition } from "./power.ts";
 import type { Terms, Settings } from "./settings.ts";
@@ -27,11 +29,15 @@ export interface Ground extends Entry {
   readonly readableBy?: Post;
   /** The case counts, its text is neither published nor searchable. */
   readonly neverPublished?: true;
+  /** What the case becomes; some ways of not taking a case up are no refusals and are counted apart. */
+  readonly outcome?: "refused" | "sentElsewhere" | "noLongerAccepted";
+  /** A formality that somebody else must have carried out before. */
+  readonly after?: string;
 }
 
 /** A fact that a ground demands before it may be used. */
 export interface GroundField {
-  readonly name: "note" | "competentPlace" | "procedure" | "caseAt" | "unit" | "referral";
+  readonly name: "note" | "competentPlace" | "procedure" | "caseAt" | "earlierCase" | "unit" | "referral";
   readonly label: string;
   readonly required: boolean;
   readonly kind: "text" | "choice" | "org";
@@ -61,6 +67,20 @@ export interface DutyRule extends Entry {
   readonly when: readonly Condition[];
   /** Null where the regulation names no term: no due date, never overdue. */
   readonly limit: Term | null;
+  /** The day by which it ought to be done already, before the last day that the limit sets. */
+  readonly target?: Term;
+  /** The region sets the limit, because the regulation leaves it to a document that it names. */
+  readonly settable?: true;
+  /** Whether a last day that comes with the start replaces the limit, or only where it is earlier. */
+  readonly by?: "set" | "earlier";
+  /** The field of the starting formality that names the day from which the term is counted. */
+  readonly countFrom?: string;
+  /** Only what the owner did ends the duty. */
+  readonly endBy?: "owner";
+  /** What must be true of the happening that ends it. */
+  readonly endWhen?: readonly Condition[];
+  /** Having reported in time why it takes longer, the owner is not late while the duty stays open. */
+  readonly excusedBy?: Moment;
   /** What stops the clock, if anything does. */
   readonly pause: { readonly from: Moment; readonly until: readonly Moment[] } | null;
   /**
@@ -123,6 +143,8 @@ export interface Pack {
   readonly duties: readonly DutyRule[];
   readonly measures: readonly Measure[];
   readonly notices: readonly Notice[];
+  readonly formalities: readonly Formality[];
+  readonly papers: readonly PaperKind[];
   /** The organisations and people of the examples; invented. */
   readonly exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: readonly Holding[] };
 }

@@ -31,5 +31,6 @@ export const fuzhou2007: Pack = {
   duties,
   measures,
   notices,
+  papers: [],
   exampleOffice,
 };
