@@ -1,0 +1,30 @@
+import type { PlainDate } from "../calendar/plain-date.ts";
+import { fill } from "./fill.ts";
+
+/** What papers say beside the facts of the case, in simplified Chinese. */
+export const paperWords = {
+  number: "{word}〔{year}〕{n}号",
+  date: "{year}年{month}月{day}日",
+  addressee: "{names}：",
+  signer: "签发人",
+  copies: "抄送：{names}。",
+  issued: "{date}印发",
+  person: "{name}（{post}）",
+  times: "{n}次",
+  publicChoice: { public: "同意公开", nonPublic: "不公开" },
+  noText: "规定原文提到本文书，但所附样式没有公布；以下各栏按正文要求整理。",
+  reconstructed: "规定只写明本文书的名称；以下各栏按正文要求整理。",
+  page: "— {page} —",
+  blank: "　",
+} as const;
+
+/** 2026-03-02 → 「2026年3月2日」: as documents are dated, without leading zeros. */
+export function paperDate(date: PlainDate): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return fill(paperWords.date, { year, month, day });
+}
+
+/** The number of a document, 「示信访〔2026〕12号」. */
+export function paperNumber(word: string, year: number, n: number): string {
+  return fill(paperWords.number, { word, year, n });
+}
