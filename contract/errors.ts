@@ -24,6 +24,8 @@ export const errorCodes = [
   "file.unknownKind",
   "file.locked",
   "file.tooMany",
+  "file.someTaken",
+  "file.noneTaken",
   "password.wrong",
   "password.tooShort",
   "password.tooPlain",

@@ -46,6 +46,7 @@ export const messages = {
     params: z.object({ id: uuid }),
     body: z.object({ channel: channel.nullable().default(null) }),
     reply: z.object({ state: z.enum(["queued", "toDo", "notSent"]) }),
+    once: true,
   }),
   complete: route({
     method: "POST",

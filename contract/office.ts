@@ -105,6 +105,7 @@ export const office = {
     params: z.object({ id: personId }),
     body: z.object({ active: z.boolean() }),
     reply: done,
+    once: true,
   }),
   appoint: route({
     method: "POST",
@@ -135,6 +136,7 @@ export const office = {
     params: z.object({ id: orgId, holding: uuid }),
     body: z.object({ to: plainDate }),
     reply: z.object({ notices: z.array(reportLine) }),
+    once: true,
   }),
   setMembership: route({
     method: "PUT",
@@ -145,6 +147,7 @@ export const office = {
     params: z.object({ id: orgId }),
     body: z.object({ joinedOn: plainDate.nullable(), leftOn: plainDate.nullable().default(null) }),
     reply: done,
+    once: true,
   }),
   notices: route({
     method: "GET",
@@ -175,5 +178,6 @@ export const office = {
     audience: "staff",
     params: z.object({ id: uuid }),
     reply: done,
+    once: true,
   }),
 };

@@ -81,6 +81,7 @@ export const session = {
     audience: "signedIn",
     body: z.object({ login: z.string().max(100), current: z.string().max(200), next: z.string().max(200) }),
     reply: z.object({ done: z.literal(true) }),
+    once: true,
   }),
   offerSecondFactor: route({
     method: "POST",
@@ -99,5 +100,6 @@ export const session = {
     audience: "signedIn",
     body: z.object({ secret: z.string().max(200), code: z.string().max(10) }),
     reply: z.object({ done: z.literal(true) }),
+    once: true,
   }),
 };

@@ -42,5 +42,6 @@ export const tokens = {
     audience: "staff",
     params: z.object({ id: uuid }),
     reply: done,
+    once: true,
   }),
 };

@@ -21,8 +21,8 @@ export function keepSession(info: SessionInfo): SessionInfo {
 }
 
 /** Headers for what `call` does not do: uploads. */
-export function formHeaders(): Record<string, string> {
-  return { "x-csrf-token": csrf };
+export function formHeaders(once: string): Record<string, string> {
+  return { "x-csrf-token": csrf, "idempotency-key": once };
 }
 
 /** A fresh mark of one intention: a second press or a retry does the same thing once. */

@@ -123,6 +123,7 @@ export const cases = {
       representatives: z.array(z.string()),
       seconds: z.number().int(),
     }),
+    once: true,
   }),
   previewDispatch: route({
     method: "POST",
@@ -159,6 +160,7 @@ export const cases = {
     params: byId.extend({ act: z.string().max(40) }),
     body: z.object({ data: z.record(z.string(), z.unknown()) }),
     reply: z.object({ savedAt: instant }),
+    once: true,
   }),
   attach: route({
     method: "POST",
@@ -170,6 +172,7 @@ export const cases = {
     upload: true,
     reply: z.object({ files: z.array(fileRow) }),
     status: 201,
+    once: true,
   }),
   file: route({
     method: "GET",

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Button, Input, Modal, Radio, Select } from "antd";
 import { useEffect, useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { call, routes } from "../api.ts";
+import { routes } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
+import { useWrite } from "../kit/use-write.ts";
 import { zh } from "../words/zh.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";
@@ -23,9 +24,9 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
   const [note, setNote] = useState("");
   const [left, setLeft] = useState(0);
   const client = useQueryClient();
-  const reveal = useMutation({
-    mutationFn: () => call(routes.cases.reveal, { params: { id: kase.id }, body: { reason, note } }),
-    onSuccess: (shown) => {
+  const reveal = useWrite(routes.cases.reveal, {
+    refresh: [],
+    onDone: (shown) => {
       setAsking(false);
       setLeft(shown.seconds);
       void refreshCase(client, kase.id);
@@ -66,7 +67,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
           open
           title={w.reveal}
           onCancel={() => setAsking(false)}
-          onOk={() => reveal.mutate()}
+          onOk={() => reveal.mutate({ params: { id: kase.id }, body: { reason, note } })}
           confirmLoading={reveal.isPending}
           okText={w.reveal}
           cancelText={zh.app.cancel}
@@ -97,10 +98,10 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
   const orgs = useOrgs();
   const [field, setField] = useState<Field>("place");
   const [value, setValue] = useState("");
-  const run = useMutation({
-    mutationFn: () => call(routes.cases.correct, { params: { id: kase.id }, body: { field, value: value || null } }),
-    onSuccess: async () => {
-      await refreshCase(client, kase.id);
+  const run = useWrite(routes.cases.correct, {
+    refresh: [],
+    onDone: () => {
+      void refreshCase(client, kase.id);
       onClose();
     },
   });
@@ -110,7 +111,7 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => run.mutate()}
+      onSubmit={() => run.mutate({ params: { id: kase.id }, body: { field, value: value || null } })}
     >
       <p className="second">{w.correctHint}</p>
       <Line label={w.correctField}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
-import { call, routes } from "../api.ts";
+import { call, onceKey, routes } from "../api.ts";
 
 const quietMillis = 2000;
 
@@ -21,7 +21,11 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     if (!data) return;
     pending.current = null;
     try {
-      const reply = await call(routes.cases.saveDraft, { params: { id: kase.id, act }, body: { data } });
+      const reply = await call(
+        routes.cases.saveDraft,
+        { params: { id: kase.id, act }, body: { data } },
+        { once: onceKey() },
+      );
       setSavedAt(reply.savedAt);
       client.setQueryData<CaseDetail>(["case", kase.id], (now) => now && withDraft(now, act, data, reply.savedAt));
     } catch {

@@ -5,7 +5,7 @@ import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { addressOf } from "../../contract/client.ts";
 import type { ErrorReply } from "../../contract/errors.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { ApiError, formHeaders, routes } from "../api.ts";
+import { ApiError, formHeaders, onceKey, routes } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
 import { refreshCase } from "./use-act.ts";
@@ -70,7 +70,7 @@ function Files({ kase }: { readonly kase: CaseDetail }) {
     form.append("files", file);
     const reply = await fetch(addressOf(routes.cases.attach, { params: { id: kase.id } }), {
       method: "POST",
-      headers: formHeaders(),
+      headers: formHeaders(onceKey()),
       body: form,
     });
     if (!reply.ok) setError(new ApiError(reply.status, ((await reply.json()) as ErrorReply).error));

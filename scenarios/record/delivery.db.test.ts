@@ -99,7 +99,7 @@ describe("by mail", () => {
     const { id } = await onlyMessage(caseId);
     const actor = await staff(house, "centre.operator");
     for (let i = 0; i < 2; i++) {
-      expect(await resendMessage(house, { region: house.region, id, channel: null, actor })).toBe("queued");
+      expect(await resendMessage(house, { region: house.region, id, channel: null, actor }, null)).toBe("queued");
     }
     expect(await jobs()).toEqual([{ region: house.region, message: id }]);
     const both = await Promise.all([1, 1].map((n) => deliverMessage(house, gateways, house.region, id, n)));
@@ -157,7 +157,9 @@ describe("by mail", () => {
     office.refuse = null;
     await owner.query("delete from graphile_worker._private_jobs");
     const operator = await staff(house, "centre.operator");
-    expect(await resendMessage(house, { region: house.region, id, channel: null, actor: operator })).toBe("queued");
+    expect(await resendMessage(house, { region: house.region, id, channel: null, actor: operator }, null)).toBe(
+      "queued",
+    );
     expect(await jobs()).toEqual([{ region: house.region, message: id }]);
     await deliver(house, gateways, { region: house.region, message: id }, 1);
     expect(wordsOf(office.mails[0] ?? { to: [], raw: "" })).toContain(code);
@@ -231,8 +233,8 @@ describe("without a gateway", () => {
     expect(listed).toMatchObject({ number, body: expect.stringContaining(number) });
     const actor = await staff(alone, "centre.operator");
     const order = { region: alone.region, id: message.id, actor } as const;
-    expect(await resendMessage(alone, { ...order, channel: null })).toBe("notSent");
-    expect(await resendMessage(alone, { ...order, channel: "phone" })).toBe("toDo");
+    expect(await resendMessage(alone, { ...order, channel: null }, null)).toBe("notSent");
+    expect(await resendMessage(alone, { ...order, channel: "phone" }, null)).toBe("toDo");
     expect(await completeTask(alone, { ...order, reached: true, note: "已念给本人听" }, null)).toHaveProperty("done");
     expect(await onlyMessage(caseId)).toMatchObject({ channel: "phone", state: "delivered" });
   });
@@ -249,9 +251,9 @@ it("[FZ-6-5] word of an internal transfer goes by the channel of intake and no o
   const word = await onlyMessage(caseId, "internal-transfer");
   expect(word).toMatchObject({ channel: "phone", state: "toDo" });
   const order = { region: house.region, id: word.id, actor: operator } as const;
-  expect(await resendMessage(house, { ...order, channel: "sms" })).toBe("otherChannel");
+  expect(await resendMessage(house, { ...order, channel: "sms" }, null)).toBe("otherChannel");
   expect(await onlyMessage(caseId, "internal-transfer")).toMatchObject({ channel: "phone", state: "toDo" });
-  expect(await resendMessage(house, { ...order, channel: "phone" })).toBe("toDo");
+  expect(await resendMessage(house, { ...order, channel: "phone" }, null)).toBe("toDo");
 });
 
 describe("by telephone", () => {
@@ -299,7 +301,7 @@ describe("by telephone", () => {
     expect(call.state).toBe("toDo");
     const stranger = { ...operator, orgId: (await staff(house, "schools.clerk")).orgId };
     const order = { region: house.region, id: call.id, note: "" } as const;
-    expect(await resendMessage(house, { ...order, channel: "phone", actor: stranger })).toBe("missing");
+    expect(await resendMessage(house, { ...order, channel: "phone", actor: stranger }, null)).toBe("missing");
     expect(await completeTask(house, { ...order, actor: stranger, reached: true }, null)).toBe("missing");
     expect(await completeTask(house, { ...order, actor: stranger, reached: false }, null)).toBe("missing");
     expect((await onlyMessage(caseId, "answered")).attempts).toEqual([]);

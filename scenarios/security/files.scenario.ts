@@ -25,9 +25,14 @@ async function attach(desk: Desk, id: string, files: readonly (readonly [name: s
   });
   const answer = (await reply.json()) as {
     files?: { id: string; name: string; type: string }[];
-    error?: { code: string };
+    error?: { code: string; message: string };
   };
-  return { status: reply.status, code: answer.error?.code, files: answer.files ?? [] };
+  return {
+    status: reply.status,
+    code: answer.error?.code,
+    message: answer.error?.message ?? "",
+    files: answer.files ?? [],
+  };
 }
 
 it("a file is taken for what it is, never for what it is called, and gets a name that is safe to keep", async () => {
@@ -218,4 +223,24 @@ it("[FZ-9-3] with an answer go exactly the files of its last draft, and only the
   await draft([second, foreign]);
   const { files } = await clerk.open(id);
   expect(files.filter((one) => one.forPetitioner).map((one) => one.id)).toEqual([second]);
+});
+
+it("of several files every one that was not taken is named with its reason, and the others are kept", async () => {
+  const { id } = await register(city);
+  const operator = await at(city, "centre.operator");
+  const some = await attach(operator, id, [
+    ["网页.png", html],
+    ["好.png", png],
+    ["空.png", Buffer.alloc(0)],
+  ]);
+  expect(some).toMatchObject({ status: 422, code: "file.someTaken" });
+  for (const name of ["“网页.png”打不开", "“空.png”是空的", "其余文件已收下"]) expect(some.message).toContain(name);
+  expect(some.message).not.toContain("好.png");
+  expect((await operator.open(id)).files.map(({ name }) => name)).toEqual(["好.png"]);
+  const none = await attach(operator, id, [
+    ["网页.png", html],
+    ["空.png", Buffer.alloc(0)],
+  ]);
+  expect(none).toMatchObject({ status: 422, code: "file.noneTaken" });
+  expect(none.message).not.toContain("已收下");
 });

@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import type { House } from "../../house.ts";
 import { attachIn, type FilePlace, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { Tx } from "../../store/db.ts";
+import type { OnceKey } from "../../store/once/once.ts";
 
 /** Takes files in, and says of each one that was not taken why. */
 export function attachFiles(
@@ -8,6 +12,12 @@ export function attachFiles(
   place: FilePlace,
   sent: readonly SentFile[],
   by: unknown,
+  onceKey: OnceKey | null,
 ): Promise<readonly FileTrouble[]> {
-  return house.db.transaction().execute((tx) => attachIn(tx, house, region, place, sent, by));
+  const request = {
+    attach: "draft" in place ? place.draft.toString("hex") : place.caseId,
+    files: sent.map(({ name, bytes }) => [name, createHash("sha256").update(bytes).digest("hex")]),
+  };
+  const work = (tx: Tx) => attachIn(tx, house, region, place, sent, by);
+  return writeOnce(house, { region, key: onceKey, request }, work, (troubles) => troubles.length === 0);
 }

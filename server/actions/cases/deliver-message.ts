@@ -136,6 +136,9 @@ export async function completeTask(
   );
 }
 
+/** What came of sending a message again. */
+export type Resent = "queued" | "toDo" | "notSent" | "missing" | "otherChannel";
+
 /** Sends a message again, by the same way or another one. */
 export async function resendMessage(
   house: House,
@@ -145,8 +148,9 @@ export async function resendMessage(
     readonly channel: Channel | null;
     readonly actor: Extract<Actor, { kind: "staff" }>;
   },
-): Promise<"queued" | "toDo" | "notSent" | "missing" | "otherChannel"> {
-  return house.db.transaction().execute(async (tx) => {
+  onceKey: OnceKey | null,
+): Promise<Resent> {
+  const work = async (tx: Tx): Promise<Resent> => {
     const message = await takeMessage(tx, order.region, order.id);
     if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
     if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
@@ -166,5 +170,12 @@ export async function resendMessage(
     if (state === "waiting")
       await enqueue(tx, "deliver", { region: order.region, message: order.id }, deliveryKey(order.id));
     return state === "waiting" ? "queued" : state === "toDo" ? "toDo" : "notSent";
-  });
+  };
+  const request = { resend: order.id, channel: order.channel };
+  return writeOnce(
+    house,
+    { region: order.region, key: onceKey, request },
+    work,
+    (outcome) => outcome !== "missing" && outcome !== "otherChannel",
+  );
 }

@@ -2,8 +2,11 @@ import type { Actor } from "../../../domain/case/case.ts";
 import { sees, sightOf } from "../../../domain/case/sight.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
+import { writeOnce } from "../../record/write-once.ts";
 import { packOf } from "../../record/perform.ts";
 import { openPetitioner, type PetitionerData } from "../../record/petitioner.ts";
+import type { Tx } from "../../store/db.ts";
+import { type OnceKey, OnceKeyReused } from "../../store/once/once.ts";
 import { readCase } from "../../store/case/load.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
@@ -34,6 +37,7 @@ export async function revealContact(
   caseId: string,
   actor: Extract<Actor, { kind: "staff" }>,
   reason: string,
+  onceKey: OnceKey | null,
 ): Promise<Revealed> {
   const stored = await readCase(house.db, region, caseId);
   if (!stored) return "missing";
@@ -42,14 +46,19 @@ export async function revealContact(
   if (!mayReveal(stored.kase, actor)) return "forbidden";
   const row = await readPetitioner(house.db, region, caseId);
   if (!row) return "missing";
-  await logAccess(house.db, region, {
-    id: house.newId(),
-    at: house.now(),
-    personId: actor.personId,
-    orgId: actor.orgId,
-    what: "reveal",
-    caseId,
-    reason,
-  });
+  const { personId, orgId } = actor;
+  const work = async (tx: Tx) => {
+    const at = house.now();
+    await logAccess(tx, region, { id: house.newId(), at, personId, orgId, what: "reveal", caseId, reason });
+    return at;
+  };
+  const loggedAt = await writeOnce(
+    house,
+    { region, key: onceKey, request: { reveal: caseId, reason } },
+    work,
+    () => true,
+  );
+  // An old key would otherwise open the contact again without a line in the log.
+  if (Date.parse(house.now()) - Date.parse(loggedAt) > revealSeconds * 1000) throw new OnceKeyReused();
   return openPetitioner(house.keys, row.sealed);
 }

@@ -4,7 +4,10 @@ import { orgOf } from "../../../domain/office/office.ts";
 import { type OrgId, type Post, unitKinds } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
+import { writeOnce } from "../../record/write-once.ts";
+import type { Tx } from "../../store/db.ts";
 import { setMembership } from "../../store/office/registry.ts";
+import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld, touchRegion } from "../../store/world.ts";
 import { type Staff, noteRegistry } from "../../record/oversight/registry-change.ts";
 
@@ -21,9 +24,11 @@ export async function changeMembership(
     readonly joinedOn: PlainDate | null;
     readonly leftOn: PlainDate | null;
   },
+  onceKey: OnceKey | null,
 ): Promise<MembershipOutcome> {
   if (!order.actor.posts.includes("administrator")) return "right.missing";
-  return house.db.transaction().execute(async (tx) => {
+  const { region, orgId, joinedOn, leftOn } = order;
+  const work = async (tx: Tx): Promise<MembershipOutcome> => {
     const world = await loadWorld(tx, order.region, house);
     const org = orgOf(world.office, order.orgId);
     if (order.joinedOn !== null && unitKinds.includes(org.kind)) {
@@ -39,5 +44,7 @@ export async function changeMembership(
     });
     await touchRegion(tx, order.region);
     return "done";
-  });
+  };
+  const request = { membership: orgId, joinedOn, leftOn };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => outcome === "done");
 }

@@ -98,8 +98,9 @@ export async function setPersonActive(
   actor: Staff,
   id: PersonId,
   active: boolean,
+  onceKey: OnceKey | null,
 ): Promise<boolean> {
-  return house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx) => {
     if (!(await setActive(tx, region, id, active))) return false;
     await setDisabled(tx, region, id, active ? null : house.now());
     await appendOfficeEvent(tx, region, "rights", {
@@ -110,5 +111,6 @@ export async function setPersonActive(
     });
     await touchRegion(tx, region);
     return true;
-  });
+  };
+  return writeOnce(house, { region, key: onceKey, request: { person: id, active } }, work, (done) => done);
 }

@@ -88,10 +88,11 @@ export async function endAppointment(
     readonly holding: string;
     readonly to: PlainDate;
   },
+  onceKey: OnceKey | null,
 ): Promise<RegistryOutcome> {
   const { region, orgId, to } = order;
   if (!mayKeepRegistry(order.actor, orgId)) return { fault: "right.missing" };
-  return house.db.transaction().execute(async (tx) => {
+  const work = async (tx: Tx): Promise<RegistryOutcome> => {
     const world = await loadWorld(tx, region, house);
     const all = await holdingsOf(tx, region, orgId);
     const ended = all.find((h) => h.id === order.holding);
@@ -118,5 +119,7 @@ export async function endAppointment(
       standIn: ended.stands_in_for !== null,
     };
     return { id: ended.id, notices: await changed(tx, house, world, pack, order.actor, "ended", change) };
-  });
+  };
+  const request = { end: order.holding, orgId, to };
+  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "id" in outcome);
 }

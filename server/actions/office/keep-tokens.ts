@@ -53,12 +53,20 @@ export async function createToken(
   return { id: made.id, token: house.keys.open(Buffer.from(made.sealed, "base64")), expiresAt: made.expiresAt };
 }
 
-/** Takes a token back at once. */
-export async function withdrawToken(house: House, region: string, actor: Staff, id: string): Promise<void> {
-  await house.db.transaction().execute(async (tx) => {
-    await revokeToken(tx, region, id, house.now());
+/** Takes a token back at once; false when none is there to take. */
+export async function withdrawToken(
+  house: House,
+  region: string,
+  actor: Staff,
+  id: string,
+  onceKey: OnceKey | null,
+): Promise<boolean> {
+  const work = async (tx: Tx) => {
+    if (!(await revokeToken(tx, region, id, house.now()))) return false;
     await log(tx, house, region, actor, "tokenRevoked", { id });
-  });
+    return true;
+  };
+  return writeOnce(house, { region, key: onceKey, request: { revoke: id } }, work, (done) => done);
 }
 
 function log(

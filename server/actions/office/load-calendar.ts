@@ -95,14 +95,15 @@ function differences(
 
 /**
  * Loads a version of a calendar year for the whole installation; every open duty that it moves is reckoned anew by a
- * job of the same transaction.
+ * job of the same transaction. A repetition is told how many were `moved` the first time.
  */
 export async function applyCalendar(
   house: House,
   year: CalendarYear,
   actor: OfficeActor,
   onceKey: OnceKey | null,
-): Promise<void> {
+  moved = 0,
+): Promise<number> {
   const regions = await regionIds(house.db);
   const work = async (tx: Tx) => {
     await loadCalendar(tx, house.newId(), year, house.now());
@@ -112,9 +113,9 @@ export async function applyCalendar(
       await touchRegion(tx, region);
       await enqueue(tx, "reckon", { region, year: year.year });
     }
-    return null;
+    return moved;
   };
-  await writeOnce(house, { region: regions[0] ?? "", key: onceKey, request: year }, work, () => true);
+  return writeOnce(house, { region: regions[0] ?? "", key: onceKey, request: year }, work, () => true);
 }
 
 /** Reckons the open duties of every case anew that days of this year or later have a say in; what lapsed is recorded. */

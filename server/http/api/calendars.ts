@@ -51,8 +51,8 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
     mustHold(caller, "administrator");
     const year = checked(body);
     const moved = (await previewCalendar(house, region, year)).length;
-    await applyCalendar(house, year, { personId: caller.personId, orgId: caller.orgId }, once);
-    return { moved };
+    const by = { personId: caller.personId, orgId: caller.orgId };
+    return { moved: await applyCalendar(house, year, by, once, moved) };
   });
 }
 

@@ -4,6 +4,7 @@ import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
+import { keepDraft } from "../../actions/cases/keep-draft.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
 import { phoneLookup } from "../../record/petitioner.ts";
@@ -12,7 +13,6 @@ import { casesById, findCases } from "../../store/case/lists.ts";
 import { similarCases } from "../../store/case/related.ts";
 import { readContent } from "../../store/case/content.ts";
 import { casesOfPhone, readPetitioner } from "../../store/case/petitioner.ts";
-import { saveDeskDraft } from "../../store/once/drafts.ts";
 import { settled } from "./acts.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
@@ -115,9 +115,9 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     return { rows: await rowsOf(caller, ids) };
   });
 
-  hang(app, shop, cases.reveal, async ({ params, body, caller }) => {
+  hang(app, shop, cases.reveal, async ({ params, body, caller, once }) => {
     const reason = body.note ? `${body.reason}：${body.note}` : body.reason;
-    const shown = await revealContact(house, region, params.id, caller.actor, reason);
+    const shown = await revealContact(house, region, params.id, caller.actor, reason, once);
     if (shown === "missing") throw missing();
     if (shown === "forbidden") throw fault(403, "right.missing");
     const { name, organisation, phone, email, address, onBehalf, representatives } = shown;
@@ -133,16 +133,10 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, cases.saveDraft, async ({ params, body, caller }) => {
+  hang(app, shop, cases.saveDraft, async ({ params, body, caller, once }) => {
     const opened = await openCase(house, region, params.id, caller.actor);
     if (opened?.sees !== "all") throw missing();
-    const savedAt = house.now();
-    await saveDeskDraft(
-      house.db,
-      { region, person: caller.personId, caseId: params.id, act: params.act },
-      body.data,
-      savedAt,
-    );
-    return { savedAt };
+    const place = { region, person: caller.personId, caseId: params.id, act: params.act };
+    return { savedAt: await keepDraft(house, place, body.data, once) };
   });
 }

@@ -4,28 +4,28 @@ import type { Case } from "../../../domain/case/case.ts";
 import { noChain } from "../../../domain/case/context.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
-import type { SentFile } from "../../record/files/attach.ts";
+import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
-import { fault, missing } from "../fault.ts";
+import { type Fault, fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** Files of cases: in by content, out as attachments that no browser opens as a page of ours. */
 export function fileDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
-  hang(app, shop, cases.attach, async ({ params, caller, request }) => {
+  hang(app, shop, cases.attach, async ({ params, caller, request, once }) => {
     const opened = await openCase(house, region, params.id, caller.actor);
     if (opened?.sees !== "all") throw missing();
     if (!(await worksOn(shop, opened.stored.kase, caller))) throw fault(403, "right.missing");
     const purpose = caller.posts.includes("operator") ? ("record" as const) : ("staff" as const);
     const sent = await sentFiles(request);
     const by = { personId: caller.personId, orgId: caller.orgId };
-    const [trouble] = await attachFiles(house, region, { caseId: params.id, purpose }, sent, by);
-    if (trouble) throw fault(422, `file.${trouble.fault}`, { name: trouble.name, size: trouble.megabytes, n: 1 });
+    const troubles = await attachFiles(house, region, { caseId: params.id, purpose }, sent, by, once);
+    if (troubles.length > 0) throw notTaken(troubles, sent.length);
     const files = await filesOfCase(house.db, region, params.id);
     return {
       files: files.map((file) => ({
@@ -52,6 +52,18 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
       .type(file.type)
       .send(file.bytes);
   });
+}
+
+/** Why files were not taken: one alone has its own code, of several each is named with its reason. */
+function notTaken(troubles: readonly FileTrouble[], sent: number): Fault {
+  const faults = troubles.map(({ fault: why, name, megabytes }) =>
+    fault(422, `file.${why}`, { name, size: megabytes }),
+  );
+  const [only] = faults;
+  if (only && sent === 1) return only;
+  const files = troubles.map(({ name, fault: why }) => ({ name, code: `file.${why}` }));
+  const reasons = faults.map(({ message }) => message).join("");
+  return fault(422, sent > troubles.length ? "file.someTaken" : "file.noneTaken", { reasons, files });
 }
 
 /** Who only supervises a case reads it and adds nothing to it (FZ-11-1). */

@@ -45,10 +45,10 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     return { total: rows[0]?.total ?? 0, ways: house.ways, rows: rows.map((row) => view(row, tried, pack)) };
   });
 
-  hang(app, shop, messages.resend, async ({ params, body, caller }) => {
+  hang(app, shop, messages.resend, async ({ params, body, caller, once }) => {
     mustHold(caller, ...sendingPosts);
     const order = { region, id: params.id, channel: body.channel, actor: caller.actor };
-    const state = await resendMessage(house, order);
+    const state = await resendMessage(house, order, once);
     if (state === "missing") throw missing();
     if (state === "otherChannel") {
       const world = await worldOf(shop);

@@ -90,9 +90,9 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     return outcome;
   });
 
-  hang(app, shop, office.setActive, async ({ params, body, caller }) => {
+  hang(app, shop, office.setActive, async ({ params, body, caller, once }) => {
     mustHold(caller, "administrator");
-    if (!(await setPersonActive(house, region, caller.actor, params.id, body.active))) throw missing();
+    if (!(await setPersonActive(house, region, caller.actor, params.id, body.active, once))) throw missing();
     return { done: true as const };
   });
 
@@ -103,18 +103,18 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     return registryReply(outcome, world, params.id);
   });
 
-  hang(app, shop, office.endHolding, async ({ params, body, caller }) => {
+  hang(app, shop, office.endHolding, async ({ params, body, caller, once }) => {
     const world = await worldOf(shop);
     const order = { region, actor: caller.actor, orgId: params.id, holding: params.holding, to: body.to };
-    const outcome = await endAppointment(house, packToday(shop, world), order);
+    const outcome = await endAppointment(house, packToday(shop, world), order, once);
     return registryReply(outcome, world, params.id);
   });
 
-  hang(app, shop, office.setMembership, async ({ params, body, caller }) => {
+  hang(app, shop, office.setMembership, async ({ params, body, caller, once }) => {
     const world = await worldOf(shop);
     if (!world.office.orgs.has(params.id)) throw missing();
     const order = { region, actor: caller.actor, orgId: params.id, ...body };
-    const outcome = await changeMembership(house, packToday(shop, world), order);
+    const outcome = await changeMembership(house, packToday(shop, world), order, once);
     if (outcome === "right.missing") throw fault(403, outcome);
     if (outcome !== "done") {
       const posts = outcome.missing.map((post) => zh.posts[post]);
@@ -140,8 +140,8 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, office.readNotice, async ({ params, caller }) => {
-    if (!(await takeNote(house, region, caller.actor, params.id))) throw missing();
+  hang(app, shop, office.readNotice, async ({ params, caller, once }) => {
+    if (!(await takeNote(house, region, caller.actor, params.id, once))) throw missing();
     return { done: true as const };
   });
 }

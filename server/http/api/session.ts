@@ -55,10 +55,10 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     return { done: true as const };
   });
 
-  hang(app, shop, session.changePassword, async ({ body, caller }) => {
+  hang(app, shop, session.changePassword, async ({ body, caller, once }) => {
     if (!caller.session) throw fault(403, "right.missing");
     const who = { region, login: body.login, personId: caller.personId, session: caller.session.hash };
-    const outcome = await changePassword(house, who, body.current, body.next);
+    const outcome = await changePassword(house, who, body.current, body.next, once);
     if (outcome !== "changed") throw fault(422, `password.${outcome}`);
     return { done: true as const };
   });
@@ -68,11 +68,11 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     return { ...offer, qr: await QRCode.toDataURL(offer.uri) };
   });
 
-  hang(app, shop, session.bindSecondFactor, async ({ body, caller }) => {
+  hang(app, shop, session.bindSecondFactor, async ({ body, caller, once }) => {
     const { accountId } = caller.bearer;
     if (!accountId) throw fault(403, "right.missing");
     const who = { region, accountId, personId: caller.personId };
-    if (!(await bindSecondFactor(house, who, body.secret, body.code))) throw fault(422, "code.wrong");
+    if (!(await bindSecondFactor(house, who, body.secret, body.code, once))) throw fault(422, "code.wrong");
     return { done: true as const };
   });
 }

@@ -37,9 +37,9 @@ export function tokenDoors(app: FastifyInstance, shop: Shop): void {
     return outcome;
   });
 
-  hang(app, shop, tokens.revoke, async ({ params, caller }) => {
+  hang(app, shop, tokens.revoke, async ({ params, caller, once }) => {
     mustHold(caller, "administrator");
-    await withdrawToken(house, region, caller.actor, params.id);
+    if (!(await withdrawToken(house, region, caller.actor, params.id, once))) throw missing();
     return { done: true as const };
   });
 }

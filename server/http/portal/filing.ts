@@ -69,7 +69,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const key = draftKey(shop, request, reply);
     const dropped = fields["drop"] ?? "";
     if (isUuid(dropped)) await dropDraftFile(house.db, region, key, dropped);
-    const troubles = await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" });
+    const troubles = await attachFiles(house, region, { draft: key }, files, { kind: "petitioner" }, null);
     const fileTrouble = fileSentence([...troubles, ...surplus]);
     await keepDraft(shop, request, reply, { ...kept, fileTrouble });
     if (dropped && !fileTrouble) return reply.redirect("/submit#files", 303);

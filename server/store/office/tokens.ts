@@ -52,12 +52,13 @@ export async function tokens(db: Db, region: string) {
     .execute();
 }
 
-export async function revokeToken(tx: Tx, region: string, id: string, at: Instant): Promise<void> {
-  await tx
+export async function revokeToken(tx: Tx, region: string, id: string, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("api_token")
     .set({ revoked_at: at })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .where("revoked_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

@@ -1,0 +1,33 @@
+import { routes } from "../../../contract/routes.ts";
+import { type City, citizen } from "../../city.ts";
+import { at, fail, file, legAt, pass, register, reply, send, sendOn } from "../../steps.ts";
+
+/** Two requests that are filed, sent, returned, answered and audited. */
+export async function cases(city: City): Promise<void> {
+  const operator = await at(city, "centre.operator");
+  const { id } = await register(city, { petitioner: { ...citizen, replyBy: "sms" } });
+  const params = { id: id as never };
+  await operator.call(routes.cases.correct, { params, body: { field: "place", value: "五一中路3号" } });
+  await operator.call(routes.cases.reveal, { params, body: { reason: "callBack", note: "核对" } });
+  await operator.call(routes.cases.saveDraft, { params: { id, act: "note" }, body: { data: { text: "未完" } } });
+  const message = (await operator.open(id)).messages[0]?.id ?? "";
+  await operator.call(routes.messages.resend, { params: { id: message }, body: { channel: "phone" } });
+  await operator.call(routes.messages.complete, { params: { id: message }, body: { reached: true, note: "本人" } });
+  await operator.act(id, "handOver");
+  await send(city, id, "gulou-bureau");
+  await sendOn(city, id, "gulou-bureau", "gulou-urban");
+  const filed = await file(city);
+  await (await at(city, "bureau.dispatcher")).act(filed.id, "note", { text: "记一笔" });
+  await send(city, filed.id, "urban");
+  const leg = await reply(city, filed.id, "urban");
+  await fail(city, filed.id, leg);
+  await reply(city, filed.id, "urban", "已换新灯。");
+  await pass(city, filed.id, leg);
+  const lost = await file(city, { content: "占道经营，请管一管。" });
+  await send(city, lost.id, "taijiang-bureau");
+  const county = await at(city, "taijiang-bureau.dispatcher");
+  const reason = "属市城管局职责。";
+  const place = await legAt(county, lost.id, "taijiang-bureau");
+  await county.act(lost.id, "askBureauReturn", { reason, suggested: "urban" }, place);
+  await (await at(city, "bureau.dispatcher")).act(lost.id, "acceptBureauReturn", { note: "同意。" }, place);
+}

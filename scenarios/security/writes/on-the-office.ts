@@ -1,0 +1,35 @@
+import { generateSync } from "otplib";
+import { routes } from "../../../contract/routes.ts";
+import type { City } from "../../city.ts";
+import { testPassword } from "../../fresh-house.ts";
+import { at, noticesTo, personIn } from "../../steps.ts";
+
+/** People, posts, notices and tokens. */
+export async function registry(city: City): Promise<void> {
+  const { call } = await at(city, "admin");
+  const account = { name: "温若水", login: "new.clerk", password: "First-Pass-2026" };
+  const { id: personId } = await call(routes.office.addPerson, { body: account });
+  const { holding } = await personIn(call, "urban", "clerk");
+  const params = { id: "urban" as never };
+  const post = { personId: personId as never, post: "clerk" as const, from: "2026-03-02" };
+  await call(routes.office.appoint, { params, body: post });
+  await call(routes.office.endHolding, { params: { ...params, holding }, body: { to: "2026-03-02" } });
+  await call(routes.office.setMembership, { params, body: { joinedOn: "2026-01-01" } });
+  await call(routes.office.setActive, { params: { id: personId as never }, body: { active: false } });
+  const [notice] = await noticesTo(city, "bureau.dispatcher");
+  const dispatcher = await at(city, "bureau.dispatcher");
+  await dispatcher.call(routes.office.readNotice, { params: { id: notice?.id ?? "" } });
+  const { id: clerk } = await personIn(call, "water", "clerk");
+  const token = { name: "省平台", personId: clerk as never, orgId: "water" as never };
+  const { id } = await call(routes.tokens.create, { body: token });
+  await call(routes.tokens.revoke, { params: { id } });
+}
+
+export async function accounts(city: City): Promise<void> {
+  const { call } = await at(city, "housing.clerk");
+  const { secret } = await call(routes.session.offerSecondFactor, { body: {} });
+  const code = generateSync({ secret, epoch: Date.parse(city.house.now()) / 1000 });
+  await call(routes.session.bindSecondFactor, { body: { secret, code } });
+  const next = "Other-Pass-2026";
+  await call(routes.session.changePassword, { body: { login: "housing.clerk", current: testPassword, next } });
+}
