@@ -14,6 +14,10 @@ export const regionSettings = z.strictObject({
   hours: z.string().trim().min(1).max(80).optional(),
   footer: z.array(z.string().trim().min(1).max(120)).max(6).optional(),
   weights: z.record(z.string(), z.number().min(0).max(100)).optional(),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/))
+    .max(10)
+    .optional(),
   ladder: z.array(z.strictObject({ count: z.number().int().min(1), post: z.enum(posts) })).optional(),
 });
 

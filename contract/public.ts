@@ -30,6 +30,14 @@ export const followView = z.object({
 });
 
 export const publicDoors = {
+  neighbours: route({
+    method: "GET",
+    path: "/api/public/neighbours",
+    summary: "同一系统里的其他演示地区",
+    tag: "公众",
+    audience: "public",
+    reply: z.object({ rows: z.array(z.object({ name: z.string(), url: z.string() })) }),
+  }),
   file: route({
     method: "POST",
     path: "/api/public/cases",

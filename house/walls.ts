@@ -27,6 +27,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   "server/jobs": [...engine, ...data, "server/actions"],
   "server/http": [...engine, ...data, "contract", "portal", "server/actions", "server/config.ts"],
   "server/app.ts": [...engine, ...data, "contract", "server/config.ts", "server/http"],
+  "server/front.ts": [...engine, ...data, "server/config.ts", "server/app.ts"],
   "server/worker.ts": [...engine, ...data, "server/actions", "server/config.ts", "server/jobs"],
   "server/main.ts": [...engine, ...data, "server/*"],
   portal: ["contract", ...engine],

@@ -9,6 +9,8 @@ export interface Frame {
   readonly demo: boolean;
   readonly emergency: readonly { readonly number: string; readonly label: string }[];
   readonly footer: readonly string[];
+  /** Other demo regions of the same house. */
+  readonly neighbours: readonly { readonly name: string; readonly url: string }[];
   /** Address of the style sheet with its hash. */
   readonly style: string;
   /** Hidden in every form: shows that the form is ours. */
@@ -103,6 +105,14 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
             {frame.footer.map((line) => (
               <p>{line}</p>
             ))}
+            {frame.neighbours.length > 0 && (
+              <nav class="neighbours" aria-label={w.neighbours}>
+                <p>{w.neighbours}</p>
+                {frame.neighbours.map(({ name, url }) => (
+                  <a href={url}>{name}</a>
+                ))}
+              </nav>
+            )}
             <LargeSwitch frame={frame} />
           </div>
         </footer>

@@ -4,7 +4,13 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type onRequestAsyncHookHandler,
+} from "fastify";
 import { z } from "zod";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
 import { actDoors } from "./http/api/acts.ts";
@@ -59,8 +65,8 @@ const securityHeaders = (tls: boolean) => ({
   strictTransportSecurity: tls ? { maxAge: halfAYear, includeSubDomains: false } : false,
 });
 
-/** The server as a list: what every request passes, and the doors by noun. */
-export async function buildApp(shop: Shop): Promise<FastifyInstance> {
+/** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
+export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | null = null): Promise<FastifyInstance> {
   const app = Fastify({
     logger: {
       level: shop.config.logLevel,
@@ -75,6 +81,7 @@ export async function buildApp(shop: Shop): Promise<FastifyInstance> {
       void (request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply));
     },
   });
+  if (first) app.addHook("onRequest", first);
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);

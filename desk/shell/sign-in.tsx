@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { SessionInfo } from "../../contract/session.ts";
 import { ApiError, awayQuery, call, keepSession, routes, sessionQuery } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
+import { Neighbours } from "./neighbours.tsx";
 import { zh } from "../words/zh.ts";
 
 export const w = zh.signIn;
@@ -23,6 +24,7 @@ export function SignInPage({ platform }: { readonly platform: string }) {
         platform={platform}
         onSignedIn={async (info) => void client.setQueryData(sessionQuery.queryKey, info)}
       />
+      <Neighbours />
     </main>
   );
 }

@@ -105,6 +105,7 @@ export const zh = {
     away: "您已退出。请重新登录，页面和写的内容都还在。",
     idle: "页面快要过期了（{n} 分钟内没有操作会退出）。",
     stay: "继续工作",
+    neighbours: "其他演示地区",
   },
   duty: {
     overdue: "超期 {n} 个工作日",

@@ -20,6 +20,7 @@ export const zh = {
     back: "返回上一步",
     navLabel: "主要栏目",
     footerLabel: "网站信息",
+    neighbours: "其他演示地区",
   },
   home: {
     title: "有事请说，件件有回音",

@@ -4,6 +4,7 @@ import { fileCase } from "../actions/cases/file-case.ts";
 import { followCase } from "../actions/cases/follow-case.ts";
 import { searchable } from "../record/mask.ts";
 import { packOf } from "../record/perform.ts";
+import { neighbours } from "../record/regions.ts";
 import { caseFacts } from "../store/case/related.ts";
 import { readCase, readEvents } from "../store/case/load.ts";
 import { publicationById, publications } from "../store/case/publication.ts";
@@ -42,6 +43,10 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
     );
     return filedView(filedOr(outcome, world), packToday(shop, world), world);
   });
+
+  hang(app, shop, doors.neighbours, async ({ request }) => ({
+    rows: [...(await neighbours(house, region, request.host))],
+  }));
 
   hang(app, shop, doors.follow, async ({ body, request }) => {
     const outcome = await followCase(house, region, { ...body, visitor: request.ip });

@@ -10,6 +10,7 @@ import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { House } from "../house.ts";
 import type { NewMessage, OutboxState } from "../store/once/outbox.ts";
 import type { World } from "../store/world.ts";
+import { addressOf } from "./addresses.ts";
 import { maskAddress, maskEmail, maskPhone } from "./mask.ts";
 import { addressFor, type PetitionerData } from "./petitioner.ts";
 import { zh } from "../../domain/words/zh.ts";
@@ -63,8 +64,9 @@ function channelFor(due: NoticeDue, fresh: readonly NoticeDue[], { after, petiti
 
 function message(due: NoticeDue, channel: Channel, telling: Telling, house: House): NewMessage {
   const address = addressFor(telling.petitioner, channel);
-  const body = compose(due, telling, house.siteUrl, "••••••••••");
-  const whole = telling.code === null ? null : compose(due, telling, house.siteUrl, telling.code);
+  const site = addressOf(house.siteUrl, telling.world.region);
+  const body = compose(due, telling, site, "••••••••••");
+  const whole = telling.code === null ? null : compose(due, telling, site, telling.code);
   const secret = whole !== null && whole !== body;
   return {
     id: house.newId(),

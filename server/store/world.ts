@@ -16,6 +16,8 @@ export interface RegionSettings {
   readonly weights?: Readonly<Record<string, number>>;
   readonly ladder?: readonly { readonly count: number; readonly post: Post }[];
   readonly demo?: boolean;
+  /** Names under which the region is reached; one without a dot stands before the name of the house itself. */
+  readonly hosts?: readonly string[];
 }
 
 export interface Region {

@@ -3,6 +3,7 @@ import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import { hashPassword } from "../../gateways/passwords.ts";
 import type { House } from "../../house.ts";
+import { withAddress } from "../../record/addresses.ts";
 import { type FoundingOrg, foundRegion } from "../../store/office/founding.ts";
 import { appendOfficeEvent, officeEventOf } from "../../store/office/office-events.ts";
 import type { RegionSettings } from "../../store/world.ts";
@@ -37,7 +38,8 @@ export async function foundCity(
   const people = city.people.map((person, n) => ({ ...person, passwordHash: hashes[n] ?? "", mustChange: true }));
   return house.db.transaction().execute(async (tx) => {
     const from = city.from ?? dayOf(house.now());
-    if (!(await foundRegion(tx, house.newId, { ...city, orgs: parentsFirst(city.orgs), people, from }))) {
+    const settings = await withAddress(tx, city.region, city.settings);
+    if (!(await foundRegion(tx, house.newId, { ...city, settings, orgs: parentsFirst(city.orgs), people, from }))) {
       const founding = await officeEventOf(tx, city.region, "registry", "cityFounded");
       return (founding?.data as { digest?: string } | undefined)?.digest === digest ? "known" : "other";
     }

@@ -3,6 +3,8 @@ import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import { hashPassword } from "../../gateways/passwords.ts";
 import type { House } from "../../house.ts";
+import { withAddress } from "../../record/addresses.ts";
+import { forgetRegions } from "../../record/regions.ts";
 import { enqueue } from "../../store/jobs.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { type RegionSettings, touchRegion } from "../../store/world.ts";
@@ -28,7 +30,12 @@ export async function foundRegion(house: House, founding: Founding): Promise<boo
   const passwordHash = await hashPassword(founding.password);
   const people = founding.people.map((person) => ({ ...person, passwordHash, mustChange: false }));
   const from = plainDate("2007-07-04");
-  return house.db.transaction().execute((tx) => write(tx, house.newId, { ...founding, people, from }));
+  const fresh = await house.db.transaction().execute(async (tx) => {
+    const settings = await withAddress(tx, founding.region, founding.settings);
+    return write(tx, house.newId, { ...founding, settings, people, from });
+  });
+  forgetRegions(house);
+  return fresh;
 }
 
 /** Loads the built-in calendars of years that have none yet; one that a city has loaded itself is left alone. */

@@ -3,6 +3,7 @@ import { h } from "preact";
 import { openapi } from "../../../contract/openapi.ts";
 import { allRoutes } from "../../../contract/routes.ts";
 import { ApiPage } from "../../../portal/pages/api.tsx";
+import { addressOf } from "../../record/addresses.ts";
 import { frameOf, sendPage } from "../portal/render.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { packToday } from "./worklist.ts";
@@ -10,8 +11,8 @@ import { packToday } from "./worklist.ts";
 /** The API described: as a document for machines and as a page for people. */
 export function documentDoors(app: FastifyInstance, shop: Shop): void {
   app.get("/api/openapi.json", async () => {
-    const { terms } = packToday(shop, await worldOf(shop));
-    return openapi(terms.platform, shop.house.siteUrl);
+    const world = await worldOf(shop);
+    return openapi(packToday(shop, world).terms.platform, addressOf(shop.house.siteUrl, world.region));
   });
 
   app.get("/api", async (request, reply) => {

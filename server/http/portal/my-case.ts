@@ -10,6 +10,7 @@ import { zh } from "../../../portal/words/zh.ts";
 import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import { supplementCase } from "../../actions/cases/supplement-case.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";
+import { addressOf } from "../../record/addresses.ts";
 import { packOf } from "../../record/perform.ts";
 import { readFile } from "../../store/case/files.ts";
 import { readCase } from "../../store/case/load.ts";
@@ -58,7 +59,8 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
       article: line?.explanation ? `${pack.terms.citation}${line.explanation.article}` : "",
       gap: line?.duty?.gap ?? null,
     };
-    const qr = await QRCode.toDataURL(`${house.siteUrl}/q/${token}`, { margin: 1, width: 360 });
+    const site = addressOf(house.siteUrl, world.region);
+    const qr = await QRCode.toDataURL(`${site}/q/${token}`, { margin: 1, width: 360 });
     const hours = world.region.settings.hours ?? "";
     return sendPage(reply, h(ReceiptPage, { frame, number: receipt.number, code: receipt.code, next, qr, hours }));
   });

@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import type { Frame } from "../../../portal/frame.tsx";
 import { zh } from "../../../portal/words/zh.ts";
+import { neighbours } from "../../record/regions.ts";
 import { csrfToken } from "../caller.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
@@ -27,6 +28,7 @@ export async function frameOf(shop: Shop, request: FastifyRequest, reply: Fastif
     demo: world.region.settings.demo === true,
     emergency: pack.settings.emergencyNumbers.value,
     footer: world.region.settings.footer ?? [],
+    neighbours: await neighbours(shop.house, shop.region, request.host),
     style: stylePath,
     csrf: csrfToken(visitToken(shop, request, reply)),
   };

@@ -7,6 +7,19 @@ export async function regionIds(db: Db): Promise<readonly string[]> {
   return rows.map((row) => row.id);
 }
 
+/** A region as a house of several tells them apart. */
+export interface RegionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly settings: RegionSettings;
+}
+
+/** Names and settings of all regions, in the order of their ids. */
+export async function regionRows(db: Db | Tx): Promise<readonly RegionRow[]> {
+  const rows = await db.selectFrom("region").select(["id", "name", "settings"]).orderBy("id").execute();
+  return rows.map((row) => ({ ...row, settings: row.settings as RegionSettings }));
+}
+
 /** Whether the database answers. */
 export async function isReady(db: Db): Promise<boolean> {
   try {

@@ -1,0 +1,50 @@
+import type { House } from "../house.ts";
+import { addressOf, leadsFrom } from "./addresses.ts";
+import { regionRows, type RegionRow } from "../store/office/regions.ts";
+
+interface Kept {
+  readonly rows: Promise<readonly RegionRow[]>;
+  readonly at: number;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** Another process may found a region or rename it while this one runs: after so long one looks again. */
+const staleAfter = 5000;
+
+/** The regions of the house: asked for with every request, read from the database now and then. */
+export function knownRegions(house: House): Promise<readonly RegionRow[]> {
+  const known = kept.get(house);
+  if (known && performance.now() - known.at < staleAfter) return known.rows;
+  const rows = regionRows(house.db).catch((error: unknown) => {
+    // What was known goes on while the database does not answer; the next request asks again.
+    kept.delete(house);
+    if (known) return known.rows;
+    throw error;
+  });
+  kept.set(house, { rows, at: performance.now() });
+  return rows;
+}
+
+/** The next request reads the regions anew. */
+export function forgetRegions(house: House): void {
+  kept.delete(house);
+}
+
+/** A demo region of this house, and where it is reached. */
+export interface Neighbour {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The other demo regions of the house, as a demo region shows them to whoever asks on this host. */
+export async function neighbours(house: House, region: string, host: string): Promise<readonly Neighbour[]> {
+  const rows = await knownRegions(house);
+  const own = rows.find(({ id }) => id === region);
+  if (own?.settings.demo !== true) return [];
+  const here = addressOf(house.siteUrl, own);
+  return rows
+    .filter(({ id, settings }) => id !== region && settings.demo === true)
+    .map((row) => ({ name: row.name, url: addressOf(house.siteUrl, row) }))
+    .filter(({ url }) => url !== here && leadsFrom(host, url));
+}
