@@ -8,6 +8,7 @@ import { office } from "./office.ts";
 import { publicDoors } from "./public.ts";
 import type { Route } from "./route.ts";
 import { rules } from "./rules.ts";
+import { statistics } from "./statistics.ts";
 import { tokens } from "./tokens.ts";
 import { calendars } from "./calendars.ts";
 import { session } from "./session.ts";
@@ -23,6 +24,7 @@ export const routes = {
   office,
   efficiency,
   whatIf,
+  statistics,
   escalations,
   calendars,
   rules,

@@ -34,6 +34,7 @@ import { sendUnreadable } from "./http/portal/render.ts";
 import { publicDoors } from "./http/public.ts";
 import { rulesDoors } from "./http/api/rules.ts";
 import { sessionDoors } from "./http/api/session.ts";
+import { statisticsDoors } from "./http/api/statistics.ts";
 import type { Shop } from "./http/shop.ts";
 import { answerUnreadable } from "./http/unreadable.ts";
 import { tokenDoors } from "./http/api/tokens.ts";
@@ -114,6 +115,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   officeDoors(app, shop);
   efficiencyDoors(app, shop);
   whatIfDoors(app, shop);
+  statisticsDoors(app, shop);
   escalationDoors(app, shop);
   calendarDoors(app, shop);
   rulesDoors(app, shop);

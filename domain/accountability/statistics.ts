@@ -1,95 +1,15 @@
-import type { CaseStage } from "../rules/vocabulary.ts";
+import {
+  type Counts,
+  countNames,
+  type CountName,
+  type FigureName,
+  type FigurePart,
+  namesOf,
+} from "../rules/figures.ts";
 import type { Rate } from "./rates.ts";
-
-/**
- * What statistics count. Every thing counted stands under exactly one name of its family, so that the parts of a
- * figure add up and a figure opens exactly the list that makes it.
- */
-export const countNames = [
-  "received",
-  "registered",
-  "refused",
-  "otherOutcome",
-  "passedDown",
-  "dispatched",
-  "open",
-  "closedInTime",
-  "closedLate",
-  "overdueOpen",
-  "passedFirst",
-  "passedReworked",
-  "published",
-  "unpublished",
-  "satisfied",
-  "notSatisfied",
-  "rated",
-  "unrated",
-  "returnAccepted",
-  "returnRefused",
-  "returnPending",
-  "reworks",
-  "reminders",
-] as const;
-export type CountName = (typeof countNames)[number];
-export type Counts = Readonly<Record<CountName, number>>;
-
-/** A figure: a plain number, or a share of something; both sides name what they are made of. */
-interface Figure {
-  readonly met: readonly CountName[];
-  readonly of: readonly CountName[] | null;
-}
-
-const due = ["closedInTime", "closedLate", "overdueOpen"] as const;
-const passed = ["passedFirst", "passedReworked"] as const;
-const returns = ["returnAccepted", "returnRefused", "returnPending"] as const;
-
-/**
- * The figures of the statistics, each by its formula. What lies open past its last day stands among what is due: a rate
- * over what was closed alone rises the longer the late ones are left lying.
- */
-export const figures = {
-  received: { met: ["received"], of: null },
-  registered: { met: ["registered"], of: null },
-  refused: { met: ["refused"], of: null },
-  otherOutcome: { met: ["otherOutcome"], of: null },
-  passedDown: { met: ["passedDown"], of: null },
-  dispatched: { met: ["dispatched"], of: null },
-  answered: { met: passed, of: null },
-  open: { met: ["open"], of: null },
-  overdueOpen: { met: ["overdueOpen"], of: null },
-  onTime: { met: ["closedInTime"], of: due },
-  firstAudit: { met: ["passedFirst"], of: passed },
-  publication: { met: ["published"], of: ["published", "unpublished"] },
-  satisfaction: { met: ["satisfied"], of: ["satisfied", "notSatisfied"] },
-  participation: { met: ["rated"], of: ["rated", "unrated"] },
-  returnsAsked: { met: returns, of: null },
-  returnsGranted: { met: ["returnAccepted"], of: returns },
-  returnsRefused: { met: ["returnRefused"], of: returns },
-  reworks: { met: ["reworks"], of: null },
-  reminders: { met: ["reminders"], of: null },
-} as const satisfies Record<string, Figure>;
-
-export type FigureName = keyof typeof figures;
-export const figureNames = Object.keys(figures) as readonly FigureName[];
-
-/** Which side of a figure is looked at: what reached it, all that it is measured by, or what fell short. */
-export const figureParts = ["met", "of", "rest"] as const;
-export type FigurePart = (typeof figureParts)[number];
 
 /** Nothing counted yet. */
 export const noCounts: Counts = Object.fromEntries(countNames.map((name) => [name, 0])) as Record<CountName, number>;
-
-/** What a side of a figure is made of. */
-export function namesOf(name: FigureName, part: FigurePart): readonly CountName[] {
-  const { met, of }: Figure = figures[name];
-  if (part === "met" || of === null) return met;
-  return part === "of" ? of : of.filter((counted) => !met.includes(counted));
-}
-
-/** Whether a figure is a share; the others are plain numbers. */
-export function isShare(name: FigureName): boolean {
-  return figures[name].of !== null;
-}
 
 /** How many things make a side of a figure. */
 export function amount(counts: Counts, name: FigureName, part: FigurePart = "met"): number {
@@ -100,10 +20,3 @@ export function amount(counts: Counts, name: FigureName, part: FigurePart = "met
 export function rateOf(counts: Counts, name: FigureName): Rate {
   return { met: amount(counts, name, "met"), of: amount(counts, name, "of") };
 }
-
-/** Stages at which a case still wants something; every other one is an end. */
-export const openStages: readonly CaseStage[] = ["received", "registered", "classified", "inHand", "answering"];
-
-/** How cases are put into groups. */
-export const groupings = ["unit", "channel", "category", "kind", "stage"] as const;
-export type Grouping = (typeof groupings)[number];

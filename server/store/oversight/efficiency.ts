@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
+import { countsAsDue } from "./kept.ts";
 
 /** How often a rule was kept, by organisation: met ÷ (ended + overdue and open), so that what lies open counts too. */
 export async function keptByOrg(
@@ -13,9 +14,7 @@ export async function keptByOrg(
     .select(["owner_org", "rule"])
     .select([
       sql<number>`count(*) filter (where state = 'met')`.as("met"),
-      sql<number>`count(*) filter (where state in ('met', 'metLate') or (state = 'open' and due_on < ${filter.today}) or (state = 'awaitingVerdict' and overdue_since is not null))`.as(
-        "of",
-      ),
+      sql<number>`count(*) filter (where ${countsAsDue(filter.today)})`.as("of"),
     ])
     .where("region_id", "=", region)
     .where("kind", "=", "duty")
@@ -155,8 +154,11 @@ export async function ratingsByOrg(
     )
     .select("leg.org_id")
     .select([
-      sql<number>`count(*)`.as("of"),
-      sql<number>`count(*) filter (where case_event.data->>'grade' = any(${grades}::text[]))`.as("met"),
+      // A case with two answers of one unit has been rated once.
+      sql<number>`count(distinct case_event.case_id)`.as("of"),
+      sql<number>`count(distinct case_event.case_id) filter (where case_event.data->>'grade' = any(${grades}::text[]))`.as(
+        "met",
+      ),
     ])
     .where("case_event.region_id", "=", region)
     .where("case_event.type", "=", "rated")

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../db.ts";
+import { countsAsDue } from "./kept.ts";
 
 /** The cases that the yearly rates of some units are made of: one row for each that counts, and whether it was met. */
 export async function yearlyCases(
@@ -23,14 +24,14 @@ export async function yearlyCases(
       from duty
       where region_id = ${region} and kind = 'duty' and owner_org = any(${orgs}::text[])
         and rule = any(${[...viewRules, ...replyRules]}::text[]) and due_on between ${from} and ${to}
-        and (state in ('met', 'metLate') or (state in ('open', 'awaitingVerdict') and due_on < ${today}))
+        and ${countsAsDue(today)}
       union all
       select org_id, 'passedFirstAudit', case_id, (passed_at at time zone 'Asia/Shanghai')::date, not reworked
       from leg
       where region_id = ${region} and kind = 'unit' and role = 'lead' and org_id = any(${orgs}::text[])
         and (passed_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}
       union all
-      select l.org_id, 'satisfied', e.case_id, (e.at at time zone 'Asia/Shanghai')::date,
+      select distinct l.org_id, 'satisfied', e.case_id, (e.at at time zone 'Asia/Shanghai')::date,
         e.data->>'grade' = any(${grades}::text[])
       from case_event e join leg l on l.region_id = e.region_id and l.case_id = e.case_id
       where e.region_id = ${region} and e.type = 'rated' and l.role = 'lead' and l.kind = 'unit' and l.stage = 'passed'

@@ -1,0 +1,91 @@
+import { percentage } from "../../../domain/accountability/rates.ts";
+import { amount, rateOf } from "../../../domain/accountability/statistics.ts";
+import { type Counts, figureNames, type Grouping, isShare } from "../../../domain/rules/figures.ts";
+import { stretchesOf, type StretchLength } from "../../../domain/accountability/stretches.ts";
+import type { Actor } from "../../../domain/case/case.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { longTime } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { figureWords, groupingWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
+import { workbook } from "../../gateways/sheets.ts";
+import type { House } from "../../house.ts";
+import { groupName, tagName } from "../../record/oversight/statistics-names.ts";
+import { type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
+import { logAccess } from "../../store/oversight/access-log.ts";
+import type { World } from "../../store/world.ts";
+
+interface Asked {
+  readonly question: StatisticsQuestion;
+  readonly by: Grouping;
+  readonly each: StretchLength;
+  readonly monthStart: number;
+  readonly purpose: string;
+}
+
+/** The tables of the statistics as a workbook: every share with its two numbers, and what each figure means. */
+export async function exportStatistics(
+  house: House,
+  world: World,
+  pack: Pack,
+  actor: Extract<Actor, { kind: "staff" }>,
+  { question, by, each, monthStart, purpose }: Asked,
+): Promise<Buffer> {
+  const { from, to, orgs } = question;
+  const at = house.now();
+  const found = await statisticsOf(house, pack, question, by, stretchesOf(question, each, monthStart) ?? []);
+  await logAccess(house.db, world.region.id, {
+    id: house.newId(),
+    at,
+    personId: actor.personId,
+    orgId: actor.orgId,
+    what: "export",
+    caseId: null,
+    reason: purpose,
+    detail: { what: "statistics", from, to, by, each, bodies: orgs.length },
+  });
+  const person = world.people.get(actor.personId) ?? "";
+  return workbook([
+    {
+      name: words.groups,
+      header: [groupingWords[by], ...figureColumns],
+      rows: [
+        ...[...found.groups].map(([key, counts]) => [groupName(by, key, pack, world), ...figureCells(counts)]),
+        [words.whole, ...figureCells(found.whole)],
+      ],
+    },
+    {
+      name: words.course,
+      header: [words.from, words.to, ...figureColumns],
+      rows: found.stretches.map((stretch) => [stretch.from, stretch.to, ...figureCells(stretch.counts)]),
+    },
+    {
+      name: words.outcomes,
+      header: [words.outcome, words.reason, words.amount],
+      rows: found.outcomes.map(({ name, tag, n }) => [figureWords[name].name, tagName(tag, [pack, ...house.packs]), n]),
+    },
+    {
+      name: words.legend,
+      header: [words.item, words.meaning],
+      rows: [
+        [words.basis, `${pack.title}（${pack.id}）`],
+        [words.period, fill(words.periodText, { from, to })],
+        [words.bodies, orgs.map((org) => org.shortName).join("、")],
+        ...figureNames.map((name) => [figureWords[name].name, figureWords[name].formula]),
+        [words.export, fill(words.exportText, { person, at: longTime(at), purpose })],
+      ],
+    },
+  ]);
+}
+
+const figureColumns = figureNames.flatMap((name) => {
+  const said = figureWords[name].name;
+  return isShare(name) ? [fill(words.met, { name: said }), fill(words.of, { name: said }), said] : [said];
+});
+
+function figureCells(counts: Counts): readonly (string | number)[] {
+  return figureNames.flatMap((name) => {
+    if (!isShare(name)) return [amount(counts, name)];
+    const rate = rateOf(counts, name);
+    return [rate.met, rate.of, percentage(rate)];
+  });
+}
