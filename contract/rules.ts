@@ -25,6 +25,7 @@ export const packView = z.object({
   grounds: z.array(entry.extend({ referrals: z.array(z.string()) })),
   powers: z.array(entry),
   duties: z.array(entry),
+  formalities: z.array(entry),
   measures: z.array(entry),
   others: z.array(entry),
   clauses: z.array(

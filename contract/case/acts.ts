@@ -23,12 +23,18 @@ const matter = z.object({
   text: words(5000).nullable().default(null),
   targets: z.array(target).max(20),
   note: words(500).nullable().default(null),
+  /** 上级或交办单位指定的期限。 */
+  by: plainDate.nullable().optional(),
 });
 
 const returning = z.object({ reason: words(1000), suggested: orgId.nullable().default(null) });
 const noted = z.object({ note: words(500).nullable().default(null) });
 const checklist = z.record(z.string().max(40), z.boolean());
 const nothing = z.object({});
+const carrying = z.object({
+  formality: z.string().max(60),
+  values: z.record(z.string().max(40), z.union([words(5000), z.array(words(100)).max(50)])).default({}),
+});
 
 /** What each act of staff must be told. Acts of citizens and the two that are done elsewhere are not here. */
 export const actInputs = {
@@ -50,6 +56,8 @@ export const actInputs = {
   flagFinalAudit: z.object({ reason: words(500, 1) }),
   takeDown: z.object({ matterId: z.string().max(8), reason: words(500) }),
   note: z.object({ text: words(2000) }),
+  carryOut: carrying,
+  carryOutOnLeg: carrying,
   dispatchOn: z.object({ targets: z.array(target).max(20), note: words(500).nullable().default(null) }),
   askBureauReturn: returning,
   acceptBureauReturn: noted,

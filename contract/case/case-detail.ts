@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dutyLine, explanation } from "./duty.ts";
 import { caseStage, channel, instant, legStage, orgName, subject, track } from "../fields.ts";
 import { lawfulAct, fileRow } from "./case-row.ts";
+import { formalityForm } from "./formality.ts";
 
 const reply = z.object({
   version: z.number().int(),
@@ -29,7 +30,9 @@ const leg = z.object({
   note: z.string().nullable(),
   overdue: z.string().nullable(),
   responsible: z.array(z.object({ name: z.string(), post: z.string() })),
-  returnRequest: z.object({ reason: z.string(), suggested: orgName, state: z.string(), askedAt: instant }).nullable(),
+  returnRequest: z
+    .object({ reason: z.string(), suggested: orgName.nullable(), state: z.string(), askedAt: instant })
+    .nullable(),
   inputs: z.array(
     z.object({ asked: z.string().nullable(), by: z.string().nullable(), given: z.string().nullable(), at: instant }),
   ),
@@ -130,6 +133,7 @@ export const caseDetail = z.object({
         id: z.string(),
         article: z.string(),
         words: z.string(),
+        outcome: z.enum(["refused", "sentElsewhere", "noLongerAccepted"]),
         fields: z.array(
           z.object({
             name: z.string(),
@@ -141,6 +145,13 @@ export const caseDetail = z.object({
         ),
       }),
     ),
+    formalities: z.array(formalityForm),
+    /** Whether the regulation sorts cases into public and internal ones. */
+    tracks: z.boolean(),
+    /** Whether a return must name the unit that ought to have the case. */
+    suggestionNeeded: z.boolean(),
   }),
+  /** What the formalities have stated, the latest word of each. */
+  facts: z.array(z.object({ legId: z.string().nullable(), name: z.string(), label: z.string(), value: z.string() })),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

@@ -31,6 +31,8 @@ export const lawfulAct = z.object({
   act: z.string(),
   legId: z.string().nullable(),
   org: orgName.nullable(),
+  /** Which of the regulation's own formalities it is, for the act of carrying one out. */
+  formality: z.string().nullable(),
   closed: refusal.nullable(),
 });
 export type LawfulAct = z.infer<typeof lawfulAct>;

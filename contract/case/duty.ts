@@ -19,6 +19,10 @@ export const explanation = z.object({
   startedOn: z.string(),
   term: z.object({ n: z.number().int(), unit: z.enum(["workingDay", "calendarDay", "sameDay"]) }).nullable(),
   due: z.string().nullable(),
+  /** The day by which it ought to be done already. */
+  target: z.string().nullable(),
+  /** The last day before the term was extended. */
+  extendedFrom: z.string().nullable(),
   days: z.array(z.object({ date: z.string(), day: dayKind, number: z.number().int().nullable() })),
   gap: z.number().int().nullable(),
   paused: z.boolean(),
@@ -39,12 +43,13 @@ export const dutyLine = z.object({
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
   ownerPost: z.string().nullable(),
   due: z.string().nullable(),
+  target: z.string().nullable(),
   /** The last day of the term that it runs inside of. */
   dueWithin: z.string().nullable(),
   left: z.number().int().nullable(),
   over: z.number().int().nullable(),
   soon: z.boolean(),
-  state: z.enum(["open", "paused", "awaitingVerdict", "met", "metLate", "cancelled"]),
+  state: z.enum(["open", "paused", "awaitingVerdict", "met", "metLate", "cancelled", "reported"]),
   endedOn: z.string().nullable(),
   overdueSince: z.string().nullable(),
   flagged: z.boolean(),

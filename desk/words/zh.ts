@@ -233,6 +233,7 @@ export const zh = {
     responsible: "责任人",
     note: "批转意见：{note}",
     returnAsked: "申请退回，建议 {org}：{reason}",
+    nobody: "（未写明）",
     version: "第 {n} 稿 · {by} · {time}",
     verdicts: {
       drafted: "待领导审批",

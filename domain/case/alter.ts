@@ -20,12 +20,19 @@ export function onMatter(kase: Case, matterId: string, change: Partial<Matter>):
 
 export function named(kase: Case, matterId: string, title: string): Case {
   if (kase.matters.some((m) => m.id === matterId)) return onMatter(kase, matterId, { title });
-  const matter: Matter = { id: matterId, title, stage: "unassigned", leadLegId: null, publication: "none" };
+  const matter: Matter = {
+    id: matterId,
+    title,
+    stage: "unassigned",
+    told: false,
+    leadLegId: null,
+    publication: "none",
+  };
   return { ...kase, matters: [...kase.matters, matter] };
 }
 
 export function opened(kase: Case, event: Extract<CaseEvent, { type: "legOpened" }>): Case {
-  const { note: _, responsible: __, legId, ...data } = event.data;
+  const { note: _, responsible: __, by: ___, legId, ...data } = event.data;
   const leg: Leg = {
     ...data,
     id: legId,
@@ -42,7 +49,9 @@ export function opened(kase: Case, event: Extract<CaseEvent, { type: "legOpened"
   };
   const handedOn = data.parentId ? onLeg(kase, data.parentId, () => ({ stage: "passedOn" })) : kase;
   const withLeg = { ...handedOn, stage: "inHand" as const, legs: [...handedOn.legs, leg] };
-  return data.role === "lead" ? onMatter(withLeg, data.matterId, { stage: "inHand", leadLegId: leg.id }) : withLeg;
+  return data.role === "lead"
+    ? onMatter(withLeg, data.matterId, { stage: "inHand", told: false, leadLegId: leg.id })
+    : withLeg;
 }
 
 /** A leg taken back takes its assisting legs with it; the body that had sent it has the matter again. */
@@ -87,5 +96,28 @@ export function passed(kase: Case, legId: string): Case {
   const legs = kase.legs.map((l) =>
     l.matterId === leg.matterId && l.stage !== "recalled" ? { ...l, stage: "passed" as const } : l,
   );
-  return onMatter({ ...kase, legs }, leg.matterId, { stage: "passed" });
+  const told = kase.matters.find((m) => m.id === leg.matterId)?.told === true;
+  return onMatter({ ...kase, legs }, leg.matterId, { stage: told ? "delivered" : "passed" });
+}
+
+/** The petitioner has the answer; the matter is over once it has been passed as well. */
+export function told(kase: Case, matterId: string): Case {
+  const over = kase.matters.some((m) => m.id === matterId && m.stage === "passed");
+  return onMatter(kase, matterId, over ? { told: true, stage: "delivered" } : { told: true });
+}
+
+/** The answer is not the last one: the lead has to write another, and the petitioner has to have that. */
+export function reopened(kase: Case, legId: string): Case {
+  const leg = legOf(kase, legId);
+  if (!leg) return kase;
+  const back = onLeg(kase, legId, () => ({ stage: "rework", inRework: true }));
+  const matters = onMatter(back, leg.matterId, { stage: "inHand", told: false });
+  return matters.stage === "inHand" ? matters : { ...matters, stage: "inHand" };
+}
+
+/** What was sent for information is over without an answer of its own. */
+export function closed(kase: Case, legId: string): Case {
+  const after = passed(kase, legId);
+  const leg = legOf(kase, legId);
+  return leg ? told(after, leg.matterId) : after;
 }

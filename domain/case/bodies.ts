@@ -1,11 +1,19 @@
 import { type Office, orgOf, peerBody, bodiesAbove } from "../office/office.ts";
 import type { OrgId } from "../office/org.ts";
+import type { Pack } from "../rules/pack.ts";
 import type { Body } from "../rules/vocabulary.ts";
 import type { Case, Leg } from "./case.ts";
+import { factOf } from "./facts.ts";
 import { legOf, leadLeg } from "./legs.ts";
 
+/** The organisations and the regulation that a body is looked up in. */
+export interface World {
+  readonly office: Office;
+  readonly pack: Pack;
+}
+
 /** The organisations that a rule means by a body, seen from a case and one of its legs. */
-export function bodiesOf(body: Body, kase: Case, leg: Leg | null, office: Office): readonly OrgId[] {
+export function bodiesOf(body: Body, kase: Case, leg: Leg | null, world: World): readonly OrgId[] {
   switch (body) {
     case "intake":
       return kase.intake ? [kase.intake] : [];
@@ -20,28 +28,44 @@ export function bodiesOf(body: Body, kase: Case, leg: Leg | null, office: Office
       return lead ? [lead.orgId] : [];
     }
     case "auditing": {
-      const auditing = leg ? auditingBody(kase, leg, office) : null;
+      const auditing = leg ? auditingBody(kase, leg, world) : null;
       return auditing ? [auditing] : [];
     }
     case "supervising":
-      return supervising(kase, leg, office);
+      return supervising(kase, leg, world);
+    default: {
+      const named = factOf(kase, body.slice("fact:".length), leg?.id ?? null);
+      return typeof named === "string" && world.office.orgs.has(named as OrgId) ? [named as OrgId] : [];
+    }
   }
 }
 
 /** The one organisation that owes a duty; null when the case does not have it yet. */
-export function bodyOf(body: Body, kase: Case, legId: string | null, office: Office): OrgId | null {
-  return bodiesOf(body, kase, legOf(kase, legId), office)[0] ?? null;
+export function bodyOf(body: Body, kase: Case, legId: string | null, world: World): OrgId | null {
+  return bodiesOf(body, kase, legOf(kase, legId), world)[0] ?? null;
 }
 
-/** The same-level bureau audits; the top bureau does where it reserved the audit (FZ-8.4-1, FZ-8.4-4). */
-export function auditingBody(kase: Case, leg: Leg, office: Office): OrgId | null {
+/**
+ * Who audits a reply: whom the regulation names, or the top body where that reserved the audit (FZ-8.4-1, FZ-8.4-4).
+ * Null where the regulation has no audit.
+ */
+export function auditingBody(kase: Case, leg: Leg, { office, pack }: World): OrgId | null {
   if (kase.finalAudit) return kase.topBureau;
-  return peerBody(office, leg.orgId, "petitionBureau")?.id ?? kase.topBureau;
+  switch (pack.settings.auditedBy.value) {
+    case "peerBureau":
+      return peerBody(office, leg.orgId, "petitionBureau")?.id ?? kase.topBureau;
+    case "sender":
+      return leg.sender;
+    case "top":
+      return kase.topBureau;
+    case null:
+      return null;
+  }
 }
 
-function supervising(kase: Case, leg: Leg | null, office: Office): readonly OrgId[] {
+function supervising(kase: Case, leg: Leg | null, { office, pack }: World): readonly OrgId[] {
   const charged = leg ? [leg.orgId] : kase.legs.map((l) => l.orgId);
   const places = charged.length > 0 ? charged : kase.topBureau ? [kase.topBureau] : [];
-  const offices = places.flatMap((id) => bodiesAbove(office, orgOf(office, id).id, "efficiencyOffice"));
+  const offices = places.flatMap((id) => bodiesAbove(office, orgOf(office, id).id, pack.settings.supervisedBy.value));
   return [...new Set(offices.map((org) => org.id))];
 }

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { Happening } from "../duty/timeline.ts";
+import type { Group } from "./event.ts";
 import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { PackId } from "../rules/pack.ts";
 import type { BreachKind, CaseStage, Channel, InternalReason, LegStage, Subject, Track } from "../rules/vocabulary.ts";
@@ -16,7 +17,7 @@ export type Actor =
 export interface ReturnRequest {
   readonly askedAt: Instant;
   readonly reason: string;
-  readonly suggested: OrgId;
+  readonly suggested: OrgId | null;
   readonly state: "asked" | "accepted" | "refused" | "deemedRefused";
 }
 
@@ -56,6 +57,8 @@ export interface Matter {
   readonly id: string;
   readonly title: string | null;
   readonly stage: "unassigned" | "inHand" | "passed" | "delivered";
+  /** The petitioner has the answer, though it may still be under audit. */
+  readonly told: boolean;
   readonly leadLegId: string | null;
   readonly publication: "none" | "published" | "withheld" | "takenDown";
 }
@@ -95,6 +98,9 @@ export interface Case {
   /** Documents in which the case was sent up to leaders (FZ-8.8). */
   readonly escalations: readonly string[];
   readonly rated: boolean;
+  /** Persons who have withdrawn, or were withdrawn, from the case. */
+  readonly recused: readonly PersonId[];
+  readonly group: Group | null;
   readonly happenings: readonly Happening[];
 }
 
@@ -128,6 +134,8 @@ export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
     served: [],
     escalations: [],
     rated: false,
+    recused: [],
+    group: null,
     happenings: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Power } from "../rules/power.ts";
+import { powersFor } from "../rules/look-up.ts";
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import { type Act, legActs } from "../rules/vocabulary.ts";
 import { answer } from "./chapters/answer.ts";
@@ -8,18 +8,19 @@ import { type Chapter, type Decider, isRefusal, type Ruling } from "./chapters/c
 import { type Context, today } from "./context.ts";
 import { dispatch } from "./chapters/dispatch.ts";
 import type { CaseEvent, Deed, Signature } from "./event.ts";
+import { formalities, formalityOf, urgedAgain } from "./chapters/formalities.ts";
 import { evolve } from "./evolve.ts";
 import { check } from "./guards/guards.ts";
 import { handling } from "./chapters/handling.ts";
 import type { Command } from "./input.ts";
 import { intake, normalised } from "./chapters/intake.ts";
 import { servedAtOnce, toldAtOnce } from "./notices.ts";
-import { matches, permit } from "./permit.ts";
+import { matches, type Permission, permit } from "./permit.ts";
 import { reply } from "./chapters/reply.ts";
 import type { Asked } from "./situation.ts";
 import { lateReply, sweep } from "./sweep.ts";
 
-const deciders: Chapter<Act> = { ...intake, ...dispatch, ...handling, ...reply, ...answer };
+const deciders: Chapter<Act> = { ...intake, ...dispatch, ...handling, ...reply, ...answer, ...formalities };
 
 /** The outcome of an order: what happened, and the case after it. */
 export interface Done {
@@ -40,7 +41,9 @@ export function decide(command: Command, before: Case, ctx: Context): Decision {
   const onLeg = (legActs as readonly Act[]).includes(command.act);
   const leg = onLeg ? legOf(kase, command.legId) : null;
   if (onLeg && !leg) return { refused: refuse("act.noSuchLeg", null, { leg: command.legId }) };
-  const powers = permit(command.act, kase, leg, ctx);
+  const known = permissions(command, ctx);
+  if ("code" in known) return { refused: known };
+  const powers = permit(command.act, kase, leg, ctx, known);
   if ("code" in powers) return { refused: powers };
   const power = firstFree(powers, command, kase, leg, ctx);
   if ("code" in power) return { refused: power };
@@ -49,7 +52,9 @@ export function decide(command: Command, before: Case, ctx: Context): Decision {
   if (isRefusal(ruling)) return { refused: ruling };
   const deeds: Ruling = command.act === "approveReply" && leg ? [...ruling, ...lateReply(kase, leg.id, ctx)] : ruling;
   const by = sign(power, kase, leg, ctx);
-  const act = write(deeds, kase, by, ctx);
+  const acted = write(deeds, kase, by, ctx);
+  const found = write(urgedAgain(command, acted.kase, ctx), acted.kase, { kind: "system" }, ctx);
+  const act = { events: [...acted.events, ...found.events], kase: found.kase };
   const told = write(toldAtOnce(command, act.kase, ctx.pack, ctx.office), act.kase, by, ctx);
   const done = { events: [...act.events, ...told.events], kase: told.kase };
   const served = write(servedAtOnce(done.kase, ctx.pack, ctx.office), done.kase, { kind: "system" }, ctx);
@@ -63,13 +68,20 @@ export function timePassed(kase: Case, ctx: Omit<Context, "actor">): Done {
   return kase.stage === "unfiled" ? { events: [], kase } : write(sweep(kase, ctx), kase, { kind: "system" }, ctx);
 }
 
+/** What the act is done under: the powers that name it, or the one formality that is carried out. */
+function permissions(command: Command, ctx: Context): readonly Permission[] | Refusal {
+  if (command.act !== "carryOut" && command.act !== "carryOutOnLeg") return powersFor(ctx.pack, command.act);
+  const formality = formalityOf(command, ctx.pack);
+  return formality ? [formality] : refuse("formality.unknown", null, { formality: command.input.formality });
+}
+
 function firstFree(
-  powers: readonly Power[],
+  powers: readonly Permission[],
   command: Command,
   kase: Case,
   leg: Leg | null,
   ctx: Context,
-): Power | Refusal {
+): Permission | Refusal {
   let refused: Refusal | null = null;
   const asked = askedOf(command);
   for (const power of powers) {
@@ -77,7 +89,7 @@ function firstFree(
     if (!against) return power;
     refused ??= against;
   }
-  return refused as Refusal;
+  return refused ?? refuse("act.notYourPost", null, { act: command.act, needs: [] });
 }
 
 function askedOf(command: Command): Asked {
@@ -98,7 +110,7 @@ function doer(done: Deed, by: Signature): Signature {
 }
 
 /** Under which post the act was done, and for whom a stand-in did it (FZ-10-1). */
-function sign(power: Power, kase: Case, leg: Leg | null, ctx: Context): Signature {
+function sign(power: Permission, kase: Case, leg: Leg | null, ctx: Context): Signature {
   const { actor } = ctx;
   if (actor.kind !== "staff") return { kind: actor.kind };
   const holder = power.by.find((h) => matches(h, actor, kase, leg, ctx));

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../office/org.ts";
+import type { Values } from "../rules/formality.ts";
 import type { PackId } from "../rules/pack.ts";
 import type { BreachKind, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
@@ -22,6 +23,12 @@ export interface Responsible {
   readonly post: Post;
 }
 
+/** Petitioners who bring one matter together. */
+export interface Group {
+  readonly persons: number;
+  readonly representatives: number;
+}
+
 /** What an audit asks of a reply: every item yes or no. */
 export type Checklist = Readonly<Record<string, boolean>>;
 
@@ -37,6 +44,8 @@ export interface EventData {
     readonly accused: OrgId | null;
     /** SHA-256 of the words as they came in; the words stand beside the log so that they can be erased lawfully. */
     readonly contentHash: string;
+    /** How many came together, and how many speak for them. */
+    readonly group?: Group | null;
   };
   /** Answered in another system before this one was set up: kept as history, owes nothing, counts in no rate. */
   caseImported: {
@@ -65,7 +74,12 @@ export interface EventData {
     readonly previousTrack: Track | null;
   };
   consentRecorded: { readonly on: PlainDate; readonly how: string };
-  refused: { readonly ground: string; readonly fields: Readonly<Record<string, string>> };
+  refused: {
+    readonly ground: string;
+    readonly fields: Readonly<Record<string, string>>;
+    /** Left out where the case was refused outright. */
+    readonly outcome?: "sentElsewhere" | "noLongerAccepted";
+  };
   repeatLinked: { readonly previous: CaseId };
   repeatDeclined: { readonly timelyReplies: number; readonly lastReply: CaseId };
   matterNamed: { readonly matterId: string; readonly title: string; readonly text: string | null };
@@ -79,6 +93,8 @@ export interface EventData {
     readonly parentId: string | null;
     readonly note: string | null;
     readonly responsible: readonly Responsible[];
+    /** The last day that the sender has set. */
+    readonly by?: PlainDate;
   };
   finalAuditFlagged: { readonly reason: string };
   viewed: { readonly legId: string };
@@ -86,7 +102,7 @@ export interface EventData {
   leaderDirected: { readonly legId: string; readonly note: string };
   inputAsked: { readonly legId: string; readonly by: PlainDate; readonly text: string };
   inputGiven: { readonly legId: string; readonly text: string };
-  returnAsked: { readonly legId: string; readonly reason: string; readonly suggested: OrgId };
+  returnAsked: { readonly legId: string; readonly reason: string; readonly suggested: OrgId | null };
   returnAccepted: { readonly legId: string; readonly note: string | null };
   returnRefused: { readonly legId: string; readonly reason: string | null; readonly deemed: boolean };
   replyDrafted: {
@@ -109,7 +125,11 @@ export interface EventData {
   };
   auditPassed: { readonly legId: string; readonly version: number; readonly checklist: Checklist };
   published: { readonly matterId: string };
-  withheld: { readonly matterId: string; readonly why: "internal" | "advised"; readonly reason: string | null };
+  withheld: {
+    readonly matterId: string;
+    readonly why: "internal" | "advised" | "petitioner" | "decided";
+    readonly reason: string | null;
+  };
   takenDown: { readonly matterId: string; readonly reason: string };
   delivered: {
     readonly notice: string;
@@ -134,6 +154,12 @@ export interface EventData {
   rated: { readonly grade: string; readonly comment: string | null };
   escalated: { readonly escalationId: string; readonly to: OrgId; readonly copyTo: OrgId };
   instructionRecorded: { readonly escalationId: string; readonly text: string };
+  formalityDone: { readonly formality: string; readonly legId: string | null; readonly values: Values };
+  termExtended: { readonly legId: string; readonly days: number };
+  referenceClosed: { readonly legId: string };
+  replyReopened: { readonly legId: string };
+  recused: { readonly personId: PersonId };
+  archived: Record<never, never>;
 }
 
 export type EventType = keyof EventData;

@@ -2,7 +2,20 @@ import { happeningsOf } from "./happenings.ts";
 import type { Case, Matter } from "./case.ts";
 import { legOf } from "./legs.ts";
 import type { CaseEvent } from "./event.ts";
-import { onLeg, onMatter, named, settle, recalled, returnRefused, passed, opened } from "./alter.ts";
+import { servedKey } from "./served.ts";
+import {
+  closed,
+  onLeg,
+  onMatter,
+  named,
+  settle,
+  recalled,
+  returnRefused,
+  passed,
+  opened,
+  reopened,
+  told,
+} from "./alter.ts";
 
 /** The case after one more event. Total over the event types: a new one does not compile until it has its line. */
 export function evolve(kase: Case, event: CaseEvent): Case {
@@ -19,12 +32,26 @@ function apply(kase: Case, event: CaseEvent): Case {
   switch (event.type) {
     case "caseReceived": {
       const { contentHash: _, ...facts } = event.data;
-      const matter: Matter = { id: "m1", title: null, stage: "unassigned", leadLegId: null, publication: "none" };
+      const matter: Matter = {
+        id: "m1",
+        title: null,
+        stage: "unassigned",
+        told: false,
+        leadLegId: null,
+        publication: "none",
+      };
       return { ...kase, ...facts, stage: "received", matters: [matter] };
     }
     case "caseImported": {
       const { packId, channel, receivedAt, intake, topBureau, choice, subject } = event.data;
-      const matter: Matter = { id: "m1", title: null, stage: "delivered", leadLegId: null, publication: "none" };
+      const matter: Matter = {
+        id: "m1",
+        title: null,
+        stage: "delivered",
+        told: true,
+        leadLegId: null,
+        publication: "none",
+      };
       const facts = { packId, channel, receivedAt, intake, topBureau, choice, subject };
       return { ...kase, ...facts, stage: "answered", matters: [matter] };
     }
@@ -40,7 +67,7 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "consentRecorded":
       return { ...kase, consentedOn: event.data.on };
     case "refused":
-      return { ...kase, stage: "refused", ground: event.data.ground };
+      return { ...kase, stage: event.data.outcome ?? "refused", ground: event.data.ground };
     case "repeatLinked":
       return { ...kase, repeatOf: event.data.previous };
     case "repeatDeclined":
@@ -96,7 +123,8 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "replySubmitted":
       return onLeg(kase, event.data.legId, () => ({ stage: "underAudit" }));
     case "reworkOrdered":
-      return onLeg(kase, event.data.legId, () => ({ stage: "rework", inRework: true }));
+    case "replyReopened":
+      return reopened(kase, event.data.legId);
     case "auditPassed":
       return passed(kase, event.data.legId);
     case "published":
@@ -107,8 +135,9 @@ function apply(kase: Case, event: CaseEvent): Case {
       return onMatter(kase, event.data.matterId, { publication: "takenDown" });
     case "delivered": {
       const leg = legOf(kase, event.data.legId);
-      const served = { ...kase, served: [...kase.served, `${event.data.notice}/${event.data.legId ?? "case"}`] };
-      return event.data.feedback && leg ? onMatter(served, leg.matterId, { stage: "delivered" }) : served;
+      const key = servedKey(kase.served, event.data.notice, event.data.legId);
+      const served = { ...kase, served: [...kase.served, key] };
+      return event.data.feedback && leg ? told(served, leg.matterId) : served;
     }
     case "dutyBreached": {
       const breached = { ...kase, breached: [...kase.breached, event.data.dutyId] };
@@ -122,6 +151,14 @@ function apply(kase: Case, event: CaseEvent): Case {
       return { ...kase, rated: true };
     case "escalated":
       return { ...kase, escalations: [...kase.escalations, event.data.escalationId] };
+    case "referenceClosed":
+      return closed(kase, event.data.legId);
+    case "recused":
+      return { ...kase, recused: [...kase.recused, event.data.personId] };
+    case "archived":
+      return { ...kase, stage: "archived" };
+    case "formalityDone":
+    case "termExtended":
     case "leaderDirected":
     case "corrected":
     case "noted":

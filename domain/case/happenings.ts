@@ -26,11 +26,30 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
     case "handedOver":
       return [on("topBureau.received")];
     case "refused":
-      return [on("case.refused")];
+      return [on(event.data.outcome ? `case.${event.data.outcome}` : "case.refused")];
     case "repeatDeclined":
       return [on("case.notDispatched")];
     case "legOpened":
       return opened(event, on);
+    case "formalityDone":
+      return [carriedOut(event, on)];
+    case "termExtended":
+      return [{ ...on("term.extended", event.data.legId), days: event.data.days }];
+    case "dutyBreached":
+      return [{ ...on("term.lapsed", event.data.legId), values: { rule: event.data.rule } }];
+    case "referenceClosed":
+      return [on("leg.ended", event.data.legId)];
+    case "replyReopened":
+      return [on("reply.returned", event.data.legId)];
+    case "published":
+      return [on("reply.published", leadOf(before, event.data.matterId), event.data.matterId)];
+    case "archived":
+      return [on("case.archived")];
+    case "rated":
+      return before.matters.map((m) => ({
+        ...on("petitioner.rated", m.leadLegId, m.id),
+        values: { grade: event.data.grade },
+      }));
     case "viewed":
       return [on("unit.viewed", event.data.legId)];
     case "submittedToLeader":
@@ -67,10 +86,22 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
           event.data.legId,
           matterOf(event.data.legId ?? ""),
         ),
+        on(`told.${event.data.notice}`, event.data.legId),
       ];
     default:
       return [];
   }
+}
+
+/** A formality in the words of the timeline, with who did it and what it says. */
+function carriedOut(event: Extract<CaseEvent, { type: "formalityDone" }>, on: On): Happening {
+  const { formality, legId, values } = event.data;
+  const who = event.by.kind === "staff" ? { orgId: event.by.orgId, personId: event.by.personId } : {};
+  return { ...on(`done.${formality}`, legId), ...who, values };
+}
+
+function leadOf(kase: Case, matterId: string): string | null {
+  return kase.matters.find((m) => m.id === matterId)?.leadLegId ?? null;
 }
 
 function ofBureau(kase: Case, legId: string): boolean {
@@ -81,7 +112,11 @@ type On = (moment: Moment, legId?: string | null, matterId?: string | null) => H
 
 function opened(event: Extract<CaseEvent, { type: "legOpened" }>, on: On): readonly Happening[] {
   const { legId, matterId, kind, role, parentId } = event.data;
-  const received = on(kind === "bureau" ? "countyBureau.received" : "unit.received", legId, matterId);
+  const { by } = event.data;
+  const received = {
+    ...on(kind === "bureau" ? "countyBureau.received" : "unit.received", legId, matterId),
+    ...(by ? { by } : {}),
+  };
   if (role === "assist") return [received];
   const sent =
     parentId === null ? on("matter.dispatched", null, matterId) : on("countyBureau.dispatched", parentId, matterId);

@@ -2,7 +2,8 @@ import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId } from "../office/org.ts";
 import type { Act, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
-import type { Checklist } from "./event.ts";
+import type { Values } from "../rules/formality.ts";
+import type { Checklist, Group } from "./event.ts";
 
 /** How a case comes in. */
 export interface FilingInput {
@@ -13,6 +14,7 @@ export interface FilingInput {
   readonly subject: Subject;
   readonly accused: OrgId | null;
   readonly contentHash: string;
+  readonly group?: Group | null;
   /** The body that takes the case in, and the bureau that it belongs to. */
   readonly intake: OrgId;
   readonly topBureau: OrgId;
@@ -39,6 +41,8 @@ export interface MatterTargets {
   readonly text: string | null;
   readonly targets: readonly Target[];
   readonly note: string | null;
+  /** A last day that the sender, or the body above it, has set. */
+  readonly by?: PlainDate | null | undefined;
 }
 
 /** What every act needs to be told, by act. */
@@ -75,6 +79,8 @@ export interface Inputs {
   note: { readonly text: string };
   supplement: { readonly text: string; readonly files: number };
   rate: { readonly grade: string; readonly comment: string | null };
+  carryOut: Carrying;
+  carryOutOnLeg: Carrying;
   dispatchOn: { readonly targets: readonly Target[]; readonly note: string | null };
   askBureauReturn: ReturnInput;
   acceptBureauReturn: { readonly note: string | null };
@@ -100,6 +106,12 @@ export interface Inputs {
   approveReply: Record<never, never>;
   failAudit: { readonly checklist: Checklist; readonly reason: string };
   passAudit: { readonly checklist: Checklist; readonly withhold: boolean; readonly reason: string | null };
+}
+
+/** A formality of the pack, filled in. */
+export interface Carrying {
+  readonly formality: string;
+  readonly values: Values;
 }
 
 export interface ReturnInput {

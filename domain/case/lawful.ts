@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../rules/refusal.ts";
+import type { Formality } from "../rules/formality.ts";
 import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
 import type { Case, Leg } from "./case.ts";
 import { openLegs } from "./legs.ts";
@@ -10,6 +11,8 @@ import { permit } from "./permit.ts";
 export interface LawfulAct {
   readonly act: Act;
   readonly legId: string | null;
+  /** Which one of the pack's formalities, where the act is to carry one out. */
+  readonly formality: string | null;
   readonly closed: Refusal | null;
 }
 
@@ -17,18 +20,39 @@ export interface LawfulAct {
 export function lawfulActs(kase: Case, ctx: Context): readonly LawfulAct[] {
   const onCase = caseActs.flatMap((act) => option(act, kase, null, ctx));
   const onLegs = kase.legs.flatMap((leg) => legActs.flatMap((act) => option(act, kase, leg, ctx)));
-  return [...onLegs, ...onCase];
+  return [...onLegs, ...onCase, ...formalities(kase, ctx)];
 }
 
-function option(act: Act, kase: Case, leg: Leg | null, ctx: Context): readonly LawfulAct[] {
-  const powers = permit(act, kase, leg, ctx);
+function formalities(kase: Case, ctx: Context): readonly LawfulAct[] {
+  return ctx.pack.formalities.flatMap((formality) =>
+    formality.on === "case"
+      ? option("carryOut", kase, null, ctx, formality)
+      : kase.legs.flatMap((leg) => option("carryOutOnLeg", kase, leg, ctx, formality)),
+  );
+}
+
+function option(
+  act: Act,
+  kase: Case,
+  leg: Leg | null,
+  ctx: Context,
+  formality: Formality | null = null,
+): readonly LawfulAct[] {
+  const powers = permit(act, kase, leg, ctx, formality ? [formality] : undefined);
   if ("code" in powers) return [];
   const against = powers.map(
     (power) =>
       power.guards.map((guard) => check(guard, { kase, leg, ctx, asked: null })).find((r) => r !== null) ?? null,
   );
   const free = against.includes(null);
-  return [{ act, legId: leg?.id ?? null, closed: free ? inVain(act, kase, leg) : (against[0] ?? null) }];
+  return [
+    {
+      act,
+      legId: leg?.id ?? null,
+      formality: formality?.id ?? null,
+      closed: free ? inVain(act, kase, leg) : (against[0] ?? null),
+    },
+  ];
 }
 
 /** What the act would answer whatever it was told; said before somebody fills in a form for nothing. */

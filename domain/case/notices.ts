@@ -10,15 +10,22 @@ import { holds } from "./timeline.ts";
 export interface NoticeDue {
   readonly notice: Notice;
   readonly legId: string | null;
+  /** How often it has fallen due before, on the same leg. */
+  readonly nth: number;
 }
 
 /** The messages that the case has called for so far, in order. */
 export function noticesDue(kase: Case, pack: Pack, office: Office): readonly NoticeDue[] {
-  return kase.happenings.flatMap((happening) => {
-    return pack.notices
-      .filter((notice) => notice.on === happening.moment && notice.when.every((c) => holds(c, kase, happening, office)))
-      .map((notice) => ({ notice, legId: happening.legId }));
-  });
+  const world = { office, pack };
+  const due: NoticeDue[] = [];
+  for (const happening of kase.happenings) {
+    for (const notice of pack.notices) {
+      if (notice.on !== happening.moment || !notice.when.every((c) => holds(c, kase, happening, world))) continue;
+      const { legId } = happening;
+      due.push({ notice, legId, nth: due.filter((d) => d.notice === notice && d.legId === legId).length });
+    }
+  }
+  return due;
 }
 
 /** Those that have not reached the petitioner yet. */
@@ -28,7 +35,9 @@ export function noticesOpen(kase: Case, pack: Pack, office: Office): readonly No
 
 /** The key under which a served notice is remembered. */
 export function noticeKey(due: NoticeDue): string {
-  return `${due.notice.id}/${due.legId ?? "case"}`;
+  const key = `${due.notice.id}/${due.legId ?? "case"}`;
+  const again = due.nth > 0 && (due.notice.feedback || due.notice.on.startsWith("done."));
+  return again ? `${key}#${due.nth}` : key;
 }
 
 /** What an operator has told the caller in the same call needs no second one: who told it, and when, is written down. */

@@ -16,8 +16,8 @@ export interface SightRow {
 export function sightOf(kase: Case, pack: Pack, office: Office): readonly SightRow[] {
   const rows = new Map<string, SightRow>();
   for (const sight of pack.sights) {
-    if (!sight.when.every((condition) => holds(condition, kase, null, office))) continue;
-    for (const orgId of bodiesOf(sight.body, kase, null, office)) {
+    if (!sight.when.every((condition) => holds(condition, kase, null, { office, pack }))) continue;
+    for (const orgId of bodiesOf(sight.body, kase, null, { office, pack })) {
       if (kase.accused !== null && isWithin(office, orgId, kase.accused)) continue;
       for (const post of sight.posts) {
         const key = `${orgId}/${post}`;

@@ -1,4 +1,7 @@
 import type { Case, Leg } from "./case.ts";
+import type { Values } from "../rules/formality.ts";
+import type { Channel } from "../rules/vocabulary.ts";
+import type { Group } from "./event.ts";
 import type { Context } from "./context.ts";
 import type { Classification, MatterTargets, Target } from "./input.ts";
 
@@ -21,5 +24,8 @@ export interface Asked {
   readonly withhold?: boolean;
   readonly to?: string;
   readonly copyTo?: string;
+  readonly values?: Values;
+  readonly group?: Group | null;
+  readonly channel?: Channel;
   readonly checklist?: Readonly<Record<string, boolean>>;
 }

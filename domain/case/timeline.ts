@@ -7,15 +7,16 @@ import type { Happening, Timeline } from "../duty/timeline.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Condition } from "../rules/power.ts";
 import type { Track } from "../rules/vocabulary.ts";
-import { auditingBody, bodyOf } from "./bodies.ts";
-import type { Case } from "./case.ts";
+import { auditingBody, bodyOf, type World } from "./bodies.ts";
+import type { Case, Leg } from "./case.ts";
+import { factOf, isOneOf, timesDone } from "./facts.ts";
 import { legOf } from "./legs.ts";
 
 /**
  * Whether a condition of a rule holds for a case: as it stands, or, when a happening is given, as it stood for what
  * that happening began. A term never appears or vanishes because the track is changed later.
  */
-export function holds(condition: Condition, kase: Case, happening: Happening | null, office: Office): boolean {
+export function holds(condition: Condition, kase: Case, happening: Happening | null, world: World): boolean {
   const leg = legOf(kase, happening?.legId ?? null);
   switch (condition.is) {
     case "track":
@@ -29,14 +30,38 @@ export function holds(condition: Condition, kase: Case, happening: Happening | n
     case "finalAudit":
       return finalAuditFor(kase, happening) === condition.value;
     case "auditedAt": {
-      const body = leg ? auditingBody(kase, leg, office) : null;
-      return body !== null && orgOf(office, body).level === condition.value;
+      const body = leg ? auditingBody(kase, leg, world) : null;
+      return body !== null && orgOf(world.office, body).level === condition.value;
     }
     case "ground":
       return kase.ground === condition.value;
     case "groundNot":
       return kase.ground !== condition.value;
+    case "channel":
+      return condition.oneOf.includes(kase.channel);
+    case "choice":
+      return kase.choice === condition.value;
+    case "fact": {
+      const until = condition.asOf === "then" ? happening : null;
+      return isOneOf(factOf(kase, condition.name, leg?.id ?? null, until), condition.oneOf);
+    }
+    case "value":
+      return isOneOf(happening?.values?.[condition.name], condition.oneOf);
+    case "done":
+      return timesDone(kase, condition.formality, leg?.id ?? null).length > 0;
+    case "level": {
+      const body = bodyOf(condition.body, kase, leg?.id ?? null, world);
+      return body !== null && condition.oneOf.includes(orgOf(world.office, body).level);
+    }
+    case "sentByPeer":
+      return (leg !== null && sentByPeer(leg, world)) === condition.value;
+    case "not":
+      return !holds(condition.of, kase, happening, world);
   }
+}
+
+function sentByPeer(leg: Leg, { office }: World): boolean {
+  return orgOf(office, leg.sender).level === orgOf(office, leg.orgId).level;
 }
 
 /** The track that was set when the happening came, or the first one set after it; else the one that is to be expected. */
@@ -62,11 +87,11 @@ function finalAuditFor(kase: Case, happening: Happening | null): boolean {
 }
 
 /** A case as the reckoning of duties asks it. */
-export function timelineOf(kase: Case, office: Office): Timeline {
+export function timelineOf(kase: Case, world: World): Timeline {
   return {
     happenings: kase.happenings,
-    holds: (condition, happening) => holds(condition, kase, happening, office),
-    bodyOf: (body, legId) => bodyOf(body, kase, legId, office),
+    holds: (condition, happening) => holds(condition, kase, happening, world),
+    bodyOf: (body, legId) => bodyOf(body, kase, legId, world),
   };
 }
 
@@ -75,5 +100,5 @@ export function dutiesOf(
   kase: Case,
   world: { readonly pack: Pack; readonly calendar: WorkCalendar; readonly office: Office; readonly now: Instant },
 ): readonly Duty[] {
-  return reckon(world.pack.duties, timelineOf(kase, world.office), world.calendar, world.now);
+  return reckon(world.pack.duties, timelineOf(kase, world), world.calendar, world.now);
 }

@@ -18,20 +18,29 @@ const anytime = (stage: CaseStage) =>
     correct: [stage],
     note: [stage],
     recordInstruction: [stage],
+    carryOut: [stage],
   }) as const;
+
+const anywhere = (stage: LegStage) => ({ carryOutOnLeg: [stage] }) as const;
 
 /**
  * What can happen to a case at all, and where it can lead. A pack chooses from this table who may do what; it can
  * add nothing to it. A new stage does not compile until its row is written.
  */
 export const caseTransitions = {
-  unfiled: { file: ["registered"], register: ["received"] },
-  received: { ...anytime("received"), handOver: ["registered"], refuse: ["refused"], supplement: ["received"] },
+  unfiled: { file: ["registered"], register: ["received", "registered"] },
+  received: {
+    ...anytime("received"),
+    handOver: ["registered"],
+    refuse: ["refused", "sentElsewhere", "noLongerAccepted"],
+    supplement: ["received"],
+  },
   registered: {
     ...anytime("registered"),
+    carryOut: ["registered", "inHand", "answering", "answered"],
     classify: ["classified"],
     recordConsent: ["registered"],
-    refuse: ["refused"],
+    refuse: ["refused", "sentElsewhere", "noLongerAccepted"],
     declineRepeat: ["notDispatched"],
     dispatch: ["inHand"],
     flagFinalAudit: ["registered"],
@@ -40,9 +49,10 @@ export const caseTransitions = {
   },
   classified: {
     ...anytime("classified"),
+    carryOut: ["classified", "inHand", "answering", "answered"],
     classify: ["classified"],
     recordConsent: ["classified"],
-    refuse: ["refused"],
+    refuse: ["refused", "sentElsewhere", "noLongerAccepted"],
     declineRepeat: ["notDispatched"],
     dispatch: ["inHand"],
     flagFinalAudit: ["classified"],
@@ -54,7 +64,7 @@ export const caseTransitions = {
     recordDelivery: ["inHand", "answered"],
     classify: ["inHand"],
     recordConsent: ["inHand"],
-    refuse: ["refused"],
+    refuse: ["refused", "sentElsewhere", "noLongerAccepted"],
     dispatch: ["inHand"],
     flagFinalAudit: ["inHand"],
     escalate: ["inHand"],
@@ -68,28 +78,45 @@ export const caseTransitions = {
     supplement: ["answering"],
     rate: ["answering"],
   },
-  answered: { ...anytime("answered"), takeDown: ["answered"], rate: ["answered"] },
-  refused: anytime("refused"),
-  notDispatched: anytime("notDispatched"),
+  answered: {
+    ...anytime("answered"),
+    carryOut: ["answered", "inHand", "archived"],
+    takeDown: ["answered"],
+    rate: ["answered"],
+  },
+  refused: { ...anytime("refused"), carryOut: ["refused", "archived"] },
+  notDispatched: { ...anytime("notDispatched"), carryOut: ["notDispatched", "archived"] },
+  sentElsewhere: { ...anytime("sentElsewhere"), carryOut: ["sentElsewhere", "archived"] },
+  noLongerAccepted: { ...anytime("noLongerAccepted"), carryOut: ["noLongerAccepted", "archived"] },
+  archived: { ...anytime("archived"), rate: ["archived"] },
 } as const satisfies Record<CaseStage, CaseRow>;
 
 /** The same for one leg. */
 export const legTransitions = {
-  atBureau: { dispatchOn: ["passedOn"], askBureauReturn: ["bureauReturnAsked"] },
+  atBureau: { ...anywhere("atBureau"), dispatchOn: ["passedOn"], askBureauReturn: ["bureauReturnAsked"] },
   bureauReturnAsked: {
+    ...anywhere("bureauReturnAsked"),
     dispatchOn: ["passedOn"],
     acceptBureauReturn: ["recalled"],
     refuseBureauReturn: ["atBureau"],
   },
-  passedOn: {},
-  dispatched: { view: ["viewed"] },
+  passedOn: anywhere("passedOn"),
+  dispatched: {
+    carryOutOnLeg: ["dispatched", "passed"],
+    view: ["viewed"],
+    askReturn: ["returnAsked"],
+    draftReply: ["drafted"],
+  },
   viewed: {
+    carryOutOnLeg: ["viewed", "passed"],
+    draftReply: ["drafted"],
     submitToLeader: ["handling"],
     askReturn: ["returnAsked"],
     giveInput: ["viewed"],
     askInput: ["viewed"],
   },
   handling: {
+    carryOutOnLeg: ["handling", "passed"],
     direct: ["handling"],
     askInput: ["handling"],
     giveInput: ["handling"],
@@ -97,14 +124,20 @@ export const legTransitions = {
     draftReply: ["drafted"],
   },
   returnAsked: {
+    ...anywhere("returnAsked"),
     submitToLeader: ["returnAsked"],
     acceptReturn: ["recalled"],
-    refuseReturn: ["viewed", "handling"],
+    refuseReturn: ["dispatched", "viewed", "handling"],
   },
-  drafted: { draftReply: ["drafted"], rejectDraft: ["handling", "rework"], approveReply: ["underAudit"] },
-  underAudit: { failAudit: ["rework"], passAudit: ["passed"] },
-  rework: { direct: ["rework"], askInput: ["rework"], draftReply: ["drafted"] },
-  passed: {},
+  drafted: {
+    ...anywhere("drafted"),
+    draftReply: ["drafted"],
+    rejectDraft: ["handling", "rework"],
+    approveReply: ["underAudit", "passed"],
+  },
+  underAudit: { ...anywhere("underAudit"), failAudit: ["rework"], passAudit: ["passed"] },
+  rework: { ...anywhere("rework"), direct: ["rework"], askInput: ["rework"], draftReply: ["drafted"] },
+  passed: { carryOutOnLeg: ["passed", "rework"] },
   recalled: {},
 } as const satisfies Record<LegStage, LegRow>;
 

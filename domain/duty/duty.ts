@@ -5,9 +5,9 @@ import type { ClauseId } from "../rules/clause.ts";
 
 /**
  * How a duty stands. `met` in time, `metLate` after its last day, `cancelled` when it fell away, `paused` while its
- * clock stands, `awaitingVerdict` when a submission still has to be judged (FZ-8.4-3).
+ * clock stands, `reported` while open with a report given in time, `awaitingVerdict` when a submission still has to be judged (FZ-8.4-3).
  */
-export type DutyState = "open" | "paused" | "awaitingVerdict" | "met" | "metLate" | "cancelled";
+export type DutyState = "open" | "paused" | "awaitingVerdict" | "met" | "metLate" | "cancelled" | "reported";
 
 /** One duty of one case: who must do what, by when, under which clause. */
 export interface Duty {
@@ -24,6 +24,8 @@ export interface Duty {
   readonly startedOn: PlainDate;
   /** The last day; null where the regulation names no term, while paused, or when the calendar is missing. */
   readonly due: PlainDate | null;
+  /** The day by which it ought to be done already; null where the regulation sets no such goal. */
+  readonly target: PlainDate | null;
   /** The last day before the term was extended; null while it was not. */
   readonly extendedFrom: PlainDate | null;
   /** The day-by-day count that led to `due`. */
@@ -41,5 +43,7 @@ export interface Duty {
 
 /** Whether somebody still has to act. */
 export function isOpen(duty: Duty): boolean {
-  return duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict";
+  return (
+    duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict" || duty.state === "reported"
+  );
 }

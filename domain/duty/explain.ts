@@ -17,6 +17,8 @@ export interface Explanation {
   /** Null where the regulation names no term. */
   readonly term: Term | null;
   readonly due: PlainDate | null;
+  /** The day by which it ought to be done already. */
+  readonly target: PlainDate | null;
   /** The last day before the term was extended; null while it was not. */
   readonly extendedFrom: PlainDate | null;
   /** Every day on the way: counted with its number, or off with its reason. */
@@ -40,6 +42,7 @@ export function explain(duty: Duty, pack: Pack): Explanation {
     startedOn: duty.startedOn,
     term: rule.limit,
     due: duty.due,
+    target: duty.target,
     extendedFrom: duty.extendedFrom,
     days: duty.count?.days ?? [],
     gap: duty.gap,

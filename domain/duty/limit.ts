@@ -41,12 +41,13 @@ export function limit(
   calendar: WorkCalendar,
   startedOn: PlainDate,
 ): Limit {
-  if (start.by) return { due: start.by, count: null };
+  const by = rule.by ? start.by : undefined;
+  if (by && (rule.by === "set" || !rule.limit)) return { due: by, count: null };
   if (!rule.limit) return { none: true };
   const counted = countTerm(calendar, startedOn, rule.limit, rule.pause ? pauses(rule.pause, after) : []);
   if ("gap" in counted) return { gap: counted.gap };
   if ("standsSince" in counted) return { paused: true };
-  return { due: counted.due, count: counted };
+  return by && by < counted.due ? { due: by, count: null } : { due: counted.due, count: counted };
 }
 
 export function first(after: readonly Happening[], moments: readonly Moment[]): Happening | null {

@@ -240,7 +240,7 @@ describe("a term without a number, and one without a calendar", () => {
 
   it("a day that the happening itself sets stands above any limit", () => {
     const asked = happenings("input.asked 2026-03-03 10:00 l2").map((h) => ({ ...h, by: plainDate("2026-03-07") }));
-    const rule: DutyRule = { ...base, start: "input.asked", end: ["input.given"], limit: null };
+    const rule: DutyRule = { ...base, start: "input.asked", end: ["input.given"], limit: null, by: "set" };
     const at = (now: string, one: DutyRule = rule) => reckon([one], timeline(asked), calendar, chinaTime(now))[0];
     expect(at("2026-03-07 23:59")).toMatchObject({ due: "2026-03-07", count: null, overdueSince: null });
     expect(at("2026-03-09 09:00")).toMatchObject({ overdueSince: "2026-03-08" });

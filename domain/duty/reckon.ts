@@ -1,4 +1,5 @@
-import { addDays, dayOf, type Instant, type PlainDate } from "../calendar/plain-date.ts";
+import { addDays, dayOf, type Instant, type PlainDate, plainDate } from "../calendar/plain-date.ts";
+import { countTerm } from "../calendar/term.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { DutyRule } from "../rules/pack.ts";
 import type { Duty, DutyState } from "./duty.ts";
@@ -34,8 +35,12 @@ function reckonOne(
   today: PlainDate,
 ): Duty {
   const after = afterwards(timeline.happenings, start);
-  const startedOn = dayOf(start.at);
-  const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(after, rule.end);
+  const startedOn = countedFrom(rule, start);
+  const owner = timeline.bodyOf(rule.owner, start.legId);
+  const ends = after.filter(
+    (h) => (rule.endBy ? h.orgId === owner : true) && (rule.endWhen ?? []).every((c) => timeline.holds(c, h)),
+  );
+  const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(ends, rule.end);
   const cancelled = first(after, rule.cancel);
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
   const term = extended(rule, limit(rule, start, after, calendar, startedOn), after, over, calendar);
@@ -45,7 +50,8 @@ function reckonOne(
   const judgedInTime = pending !== null && due !== null && dayOf(pending.at) <= due;
   const lastDay = endedOn ?? (judgedInTime && pending ? dayOf(pending.at) : today);
   const cancelledNow = over !== null && "cancelled" in over;
-  const late = due !== null && lastDay > due && !cancelledNow;
+  const excused = due !== null && over === null && isExcused(rule, after, due);
+  const late = due !== null && lastDay > due && !cancelledNow && !excused;
   return {
     id: `${rule.id}/${start.legId ?? start.matterId ?? "case"}/${n}`,
     rule: rule.id,
@@ -53,15 +59,16 @@ function reckonOne(
     clause: rule.clause,
     legId: start.legId,
     matterId: start.matterId,
-    owner: timeline.bodyOf(rule.owner, start.legId),
+    owner,
     ownerPost: rule.ownerPost,
     startedAt: start.at,
     startedOn,
     due,
+    target: targetOf(rule, startedOn, calendar),
     extendedFrom: "extendedFrom" in term ? (term.extendedFrom ?? null) : null,
     count: "count" in term ? term.count : null,
     gap: "gap" in term ? term.gap : null,
-    state: state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
+    state: excused ? "reported" : state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
     endedAt: over?.at ?? null,
     endedOn,
     overdueSince: late && due !== null ? addDays(due, 1) : null,
@@ -79,9 +86,26 @@ function state(over: boolean, cancelled: boolean, late: boolean, paused: boolean
 /** What came after `start` on the same leg or matter; where either side names none, the whole case is meant. */
 function afterwards(happenings: readonly Happening[], start: Happening): readonly Happening[] {
   return happenings.slice(happenings.indexOf(start) + 1).filter((h) => {
-    if (start.legId !== null) return h.legId === start.legId;
+    if (start.legId !== null) return h.legId === start.legId || (h.legId === null && h.matterId === null);
     return start.matterId === null || h.matterId === null || h.matterId === start.matterId;
   });
+}
+
+/** The day from which the term runs: a formality may name one that lies before the day it was carried out. */
+function countedFrom(rule: DutyRule, start: Happening): PlainDate {
+  const named = rule.countFrom === undefined ? undefined : start.values?.[rule.countFrom];
+  return typeof named === "string" ? plainDate(named) : dayOf(start.at);
+}
+
+/** Having said in time why it takes longer, the owner is not late while the duty stays open. */
+function isExcused(rule: DutyRule, after: readonly Happening[], due: PlainDate): boolean {
+  return rule.excusedBy !== undefined && after.some((h) => h.moment === rule.excusedBy && dayOf(h.at) <= due);
+}
+
+function targetOf(rule: DutyRule, startedOn: PlainDate, calendar: WorkCalendar): PlainDate | null {
+  if (!rule.target) return null;
+  const counted = countTerm(calendar, startedOn, rule.target);
+  return "due" in counted ? counted.due : null;
 }
 
 type Judging = NonNullable<DutyRule["judgedBy"]>;

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
-import type { OrgId } from "../office/org.ts";
+import type { OrgId, PersonId } from "../office/org.ts";
+import type { Values } from "../rules/formality.ts";
 import type { Condition } from "../rules/power.ts";
 import type { Body, Moment } from "../rules/vocabulary.ts";
 
@@ -11,6 +12,11 @@ export interface Happening {
   readonly matterId: string | null;
   /** A last day that the happening itself sets (a request for input by a date, FZ-8.6-2). */
   readonly by?: PlainDate;
+  /** Who brought it about, where a duty may depend on it. */
+  readonly orgId?: OrgId;
+  readonly personId?: PersonId;
+  /** What a formality, or a rating, states. */
+  readonly values?: Values;
   /** By how many days, in the unit of the rule's extension, a term becomes longer. */
   readonly days?: number;
 }

@@ -45,6 +45,7 @@ function exampleFaults(pack: Pack, calendar: WorkCalendar): readonly PackFault[]
     duty: pack.duties,
     measure: pack.measures,
     notice: pack.notices,
+    formality: pack.formalities,
     paper: pack.papers,
   };
   return Object.entries(parts).flatMap(([kind, entries]) =>

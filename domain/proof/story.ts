@@ -1,4 +1,5 @@
-import { dayOf, type Instant, instant } from "../calendar/plain-date.ts";
+import { powersFor } from "../rules/look-up.ts";
+import { dayOf, type Instant, instant, type PlainDate } from "../calendar/plain-date.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { type Actor, type Case, type CaseId, unfiled } from "../case/case.ts";
 import { type Context, noChain, type RepeatChain } from "../case/context.ts";
@@ -6,7 +7,8 @@ import { decide, timePassed } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Command, FilingInput } from "../case/input.ts";
 import { inOffice, type Office, office } from "../office/office.ts";
-import type { OrgId, PersonId } from "../office/org.ts";
+import type { Place } from "../rules/settings.ts";
+import type { Org, OrgId, PersonId } from "../office/org.ts";
 import type { Filing, Step } from "../rules/example.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Refusal } from "../rules/refusal.ts";
@@ -49,9 +51,10 @@ export function tell(filing: Filing, steps: readonly Step[], until: string | nul
 
 function file(filing: Filing, place: Office, teller: Teller): Omit<Told, "office"> {
   const now = chinaTime(filing.at);
-  const centre = [...place.orgs.values()].find((org) => org.kind === "serviceCentre");
-  const bureau = [...place.orgs.values()].find((org) => org.kind === "petitionBureau" && org.level === "city");
-  if (!centre || !bureau) throw new Error("the example office needs a service centre and a city bureau");
+  const { intake, top } = teller.pack.settings.places.value;
+  const centre = bodyAt(place, intake);
+  const bureau = bodyAt(place, top);
+  if (!centre || !bureau) throw new Error("the example office lacks the body of intake or the deciding one");
   const input: FilingInput = {
     channel: filing.channel,
     receivedAt: now,
@@ -59,17 +62,28 @@ function file(filing: Filing, place: Office, teller: Teller): Omit<Told, "office
     subject: filing.subject ?? "ordinary",
     accused: filing.accused ?? null,
     contentHash: "0".repeat(64),
+    ...(filing.group ? { group: filing.group } : {}),
     intake: centre.id,
     topBureau: bureau.id,
   };
   const byWeb = filing.channel === "web";
-  const clerk = inOffice(place, centre.id, dayOf(now), "operator")[0]?.personId;
+  const clerk = registrar(teller.pack, place, centre.id, dayOf(now));
   const actor: Actor = byWeb || !clerk ? { kind: "petitioner" } : actorOf(clerk, place, now, centre.id);
   const command: Command = { act: byWeb ? "file" : "register", legId: null, input };
   const before = unfiled("example" as CaseId, teller.pack.id, now);
   const decision = decide(command, before, { ...world(teller, place, now), actor });
   if ("refused" in decision) return { kase: before, events: [], refused: decision.refused, stepsDone: 0 };
   return { ...decision, refused: null, stepsDone: 0 };
+}
+
+function bodyAt(place: Office, { kind, level }: Place): Org | undefined {
+  return [...place.orgs.values()].find((org) => org.kind === kind && org.level === level);
+}
+
+/** Somebody at the body of intake whom the pack lets register. */
+function registrar(pack: Pack, place: Office, at: OrgId, on: PlainDate): PersonId | undefined {
+  const posts = powersFor(pack, "register").flatMap((power) => power.by.map((holder) => holder.post));
+  return inOffice(place, at, on).find((h) => posts.includes(h.post))?.personId;
 }
 
 function next(told: Told, step: Step, teller: Teller): Told {

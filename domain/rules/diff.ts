@@ -3,7 +3,17 @@ import type { Entry } from "./entry.ts";
 import type { Pack } from "./pack.ts";
 
 /** The parts of a regulation that are compared, in the order in which they are read. */
-export const chapters = ["names", "grounds", "powers", "duties", "measures", "sights", "notices", "settings"] as const;
+export const chapters = [
+  "names",
+  "grounds",
+  "powers",
+  "duties",
+  "measures",
+  "sights",
+  "notices",
+  "formalities",
+  "settings",
+] as const;
 export type Chapter = (typeof chapters)[number];
 
 /** One rule as one of the packs has it. */
@@ -57,6 +67,9 @@ function rules(pack: Pack): Rules {
     ),
     measures: grouped(pack.measures.map((measure) => [measure.is, side(measure, rest(measure))])),
     sights: grouped(pack.sights.map((sight) => [sight.body, side(sight, [sight.posts, sight.sees, sight.when])])),
+    formalities: grouped(
+      pack.formalities.map((f) => [f.id, side(f, [f.on, f.by, f.from, f.fields, f.effects, f.guards.map(bare)])]),
+    ),
     notices: grouped(pack.notices.map((notice) => [notice.on, side(notice, [notice.template, notice.when])])),
     settings: grouped(
       Object.entries(pack.settings).map(([name, { clause, words, value }]) => [

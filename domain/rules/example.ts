@@ -11,6 +11,7 @@ export interface Filing {
   readonly choice?: "public" | "nonPublic";
   readonly subject?: Subject;
   readonly accused?: OrgId;
+  readonly group?: { readonly persons: number; readonly representatives: number };
 }
 
 /** One act of an example. `at` is local time in China, `2026-03-02 09:30`. */

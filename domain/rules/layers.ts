@@ -1,11 +1,19 @@
 import type { Pack } from "./pack.ts";
+import type { Settings } from "./settings.ts";
+
+/** A pack as it is written: one that stands on another names only the settings that are its own. */
+export type LayeredPack = Omit<Pack, "settings"> & { readonly settings: Partial<Settings> };
+
+function isWhole(pack: LayeredPack): pack is Pack {
+  return pack.standsOn === null;
+}
 
 /**
  * A pack together with the one it stands on: both apply, and where both hold an entry of the same id the upper
  * pack's own one counts (contradictions.md, "Layering"). Clauses of both remain citable.
  */
-export function standing(pack: Pack, packs: readonly Pack[]): Pack {
-  if (pack.standsOn === null) return pack;
+export function standing(pack: LayeredPack, packs: readonly LayeredPack[]): Pack {
+  if (isWhole(pack)) return pack;
   const ground = packs.find((p) => p.id === pack.standsOn);
   if (!ground) throw new Error(`pack ${pack.id} stands on ${pack.standsOn}, which is not here`);
   const below = standing(ground, packs);
@@ -18,6 +26,8 @@ export function standing(pack: Pack, packs: readonly Pack[]): Pack {
     duties: merge(below.duties, pack.duties),
     measures: merge(below.measures, pack.measures),
     notices: merge(below.notices, pack.notices),
+    formalities: merge(below.formalities, pack.formalities),
+    settings: { ...below.settings, ...pack.settings },
     papers: merge(below.papers, pack.papers),
   };
 }

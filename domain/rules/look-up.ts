@@ -41,3 +41,13 @@ export function replyRules(pack: Pack): readonly DutyRule[] {
       rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
   );
 }
+
+/** The label of a formality; its id where the pack does not know it. */
+export function formalityLabel(pack: Pack, id: string): string {
+  return pack.formalities.find((f) => f.id === id)?.label ?? id;
+}
+
+/** The label of a field, wherever in the pack's formalities it stands. */
+export function fieldLabel(pack: Pack, name: string): string {
+  return pack.formalities.flatMap((f) => f.fields).find((f) => f.name === name)?.label ?? name;
+}

@@ -9,6 +9,7 @@ import type {
   InternalReason,
   LegAct,
   LegStage,
+  Moment,
   Subject,
   Track,
 } from "./vocabulary.ts";
@@ -20,6 +21,17 @@ export type Condition =
   | { readonly is: "ground"; readonly value: string }
   | { readonly is: "groundNot"; readonly value: string }
   | { readonly is: "channelNot"; readonly value: Channel }
+  | { readonly is: "channel"; readonly oneOf: readonly Channel[] }
+  /** What a formality has last stated under this name: as it stands now, or as it stood when the happening came. */
+  | { readonly is: "fact"; readonly name: string; readonly oneOf: readonly string[]; readonly asOf: "now" | "then" }
+  /** What the happening itself states under this name. */
+  | { readonly is: "value"; readonly name: string; readonly oneOf: readonly string[] }
+  | { readonly is: "done"; readonly formality: string }
+  | { readonly is: "level"; readonly body: Body; readonly oneOf: readonly Level[] }
+  /** The organisation that sent the leg stands at the level of the one that has it. */
+  | { readonly is: "sentByPeer"; readonly value: boolean }
+  | { readonly is: "choice"; readonly value: "public" | "nonPublic" }
+  | { readonly is: "not"; readonly of: Condition }
   | { readonly is: "role"; readonly value: "lead" | "assist" }
   | { readonly is: "finalAudit"; readonly value: boolean }
   | { readonly is: "auditedAt"; readonly value: Level };
@@ -63,6 +75,35 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "notBarred" }
   | { readonly is: "onLeadLeg" }
   | { readonly is: "reasonAndSuggestion" }
+  | { readonly is: "reasonGiven" }
+  /** One of the formalities was carried out, on this leg or on the case; since the last such moment, where one is named. */
+  | {
+      readonly is: "formalityDone";
+      readonly anyOf: readonly string[];
+      readonly since?: Moment;
+      readonly where?: FactIs;
+      readonly when?: FactIs;
+    }
+  | { readonly is: "formalityNotDone"; readonly formality: string; readonly since?: Moment }
+  /** Whoever carried out the formality does not do this act as well. */
+  | { readonly is: "notWhoDid"; readonly formality: string }
+  | { readonly is: "factGiven"; readonly names: readonly string[] }
+  | ({ readonly is: "factIs" } & FactIs)
+  | ({ readonly is: "factIsNot" } & FactIs)
+  | { readonly is: "overdue"; readonly duties: readonly string[] }
+  | { readonly is: "beforeDue"; readonly duty: string }
+  | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }
+  /** Every matter was answered, and the petitioner has the answer. */
+  | { readonly is: "finished" }
+  | { readonly is: "notConfidential" }
+  | {
+      readonly is: "representatives";
+      readonly most: number;
+      readonly over: number;
+      readonly channels: readonly Channel[];
+    }
+  /** Parts that the reply must have while the fact stands so, whether the case is complex or not. */
+  | { readonly is: "partsGivenWhen"; readonly parts: readonly ReplyPart[]; readonly when: FactIs | null }
   | { readonly is: "timelyRepliesOver"; readonly n: number }
   | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
   | { readonly is: "approverNotDrafter" }
@@ -72,6 +113,12 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "checklistAnswered"; readonly items: readonly string[] }
   | { readonly is: "checklistSays"; readonly items: readonly string[]; readonly verdict: "allYes" | "someNo" }
 );
+
+/** A fact with one of these values. */
+export interface FactIs {
+  readonly name: string;
+  readonly oneOf: readonly string[];
+}
 
 /** A named part of a reply, 办理情况 and its kin (FZ-8.2-2). */
 export interface ReplyPart {

@@ -30,7 +30,25 @@ export interface Terms {
   readonly numberPrefix: string;
 }
 
+/** A body by its kind and the level at which it stands. */
+export interface Place {
+  readonly kind: OrgKind;
+  readonly level: Level;
+}
+
 export interface Settings {
+  /** Where cases come in, and the body that decides on them; both may be the same. */
+  readonly places: Setting<{ readonly intake: Place; readonly top: Place }>;
+  /** Who audits a reply before it is final: the bureau of the unit's level, the sender, the top body, or nobody. */
+  readonly auditedBy: Setting<"peerBureau" | "sender" | "top" | null>;
+  /** The kind of body that supervises the organisations below it. */
+  readonly supervisedBy: Setting<OrgKind>;
+  /** Whether a case is sorted into tracks, one of them internal. */
+  readonly tracks: Setting<boolean>;
+  /** An answer is published once it is passed, by an act of its own, or not at all. */
+  readonly publication: Setting<"onPass" | "byAct" | "none">;
+  /** The day of the month on which the month of statistics begins; null: the calendar month. */
+  readonly statisticalMonth: Setting<{ readonly startDay: number } | null>;
   readonly channels: Setting<readonly Channel[]>;
   readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
   readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;

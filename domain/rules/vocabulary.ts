@@ -14,6 +14,9 @@ export const caseStages = [
   "answered",
   "refused",
   "notDispatched",
+  "sentElsewhere",
+  "noLongerAccepted",
+  "archived",
 ] as const;
 export type CaseStage = (typeof caseStages)[number];
 
@@ -54,6 +57,7 @@ export const caseActs = [
   "note",
   "supplement",
   "rate",
+  "carryOut",
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 
@@ -76,6 +80,7 @@ export const legActs = [
   "approveReply",
   "failAudit",
   "passAudit",
+  "carryOutOnLeg",
 ] as const;
 export type LegAct = (typeof legActs)[number];
 
@@ -88,6 +93,9 @@ export const moments = [
   "topBureau.received",
   "case.refused",
   "case.notDispatched",
+  "case.sentElsewhere",
+  "case.noLongerAccepted",
+  "case.archived",
   "matter.unassigned",
   "matter.dispatched",
   "countyBureau.received",
@@ -110,11 +118,20 @@ export const moments = [
   "reply.submitted",
   "reply.returned",
   "reply.passed",
+  "reply.published",
   "term.extended",
+  "term.lapsed",
   "notice.served",
   "feedback.delivered",
+  "petitioner.rated",
 ] as const;
-export type Moment = (typeof moments)[number];
+export type CommonMoment = (typeof moments)[number];
+
+/**
+ * Besides the moments that every regulation knows: `done.催办's id` when a formality of the pack was carried out, and
+ * `told.notice's id` when a notice of the pack has reached the petitioner.
+ */
+export type Moment = CommonMoment | `done.${string}` | `told.${string}`;
 
 /** The way a case came in; the answer goes back on it (FZ-2-1, FZ-9-3). */
 export const channels = ["web", "phone", "sms", "fax", "email", "letter", "visit"] as const;
@@ -133,14 +150,22 @@ export const subjects = ["ordinary", "discipline", "efficiency"] as const;
 export type Subject = (typeof subjects)[number];
 
 /** What becomes of a term that ends without its act. */
-export const breachKinds = ["missedViewing", "late", "lapsedUnhandled", "lateHandling", "deemedRefusal"] as const;
+export const breachKinds = [
+  "missedViewing",
+  "late",
+  "lapsedUnhandled",
+  "lateHandling",
+  "deemedRefusal",
+  "urgedAgain",
+] as const;
 export type BreachKind = (typeof breachKinds)[number];
 
 /**
  * An organisation as a rule names it, seen from a case and a leg:
  * `intake` the body that took the case in, `topBureau` the bureau it was handed to, `sender` the body that opened the
  * leg, `holder` the leg's own organisation, `lead` the lead unit of the leg's matter, `auditing` the bureau that
- * audits the leg's reply, `supervising` the efficiency offices above the leg.
+ * audits the leg's reply, `supervising` the supervising bodies above the leg. `fact:` and a name is the organisation
+ * that a formality has named.
  */
 export const bodies = ["intake", "topBureau", "sender", "holder", "lead", "auditing", "supervising"] as const;
-export type Body = (typeof bodies)[number];
+export type Body = (typeof bodies)[number] | `fact:${string}`;

@@ -1,7 +1,9 @@
 import { zh } from "./zh.ts";
 import type { Measure } from "../rules/measure.ts";
-import type { DutyRule } from "../rules/pack.ts";
-import type { Power } from "../rules/power.ts";
+import { momentWords } from "./moment-words.ts";
+import type { DutyRule, Pack } from "../rules/pack.ts";
+import type { Formality } from "../rules/formality.ts";
+import type { Holder, Power } from "../rules/power.ts";
 import type { Term } from "../calendar/term.ts";
 import { fill } from "./fill.ts";
 
@@ -16,20 +18,37 @@ export function termWords(term: Term | null): string {
 }
 
 /** From what a duty runs, and for how long. */
-export function dutyValue(rule: DutyRule): string {
-  return fill(zh.terms.from, { moment: zh.moments[rule.start], term: termWords(rule.limit) });
+export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices">): string {
+  const facts = { moment: momentWords(rule.start, pack), term: termWords(rule.limit) };
+  const parts = [
+    fill(zh.terms.from, facts),
+    ...(rule.target ? [fill(zh.terms.target, { term: termWords(rule.target) })] : []),
+    ...(rule.extension ? [fill(zh.terms.extension, { term: termWords(rule.extension.most) })] : []),
+    ...(rule.settable ? [zh.terms.settable] : []),
+  ];
+  return parts.join("；");
 }
 
 /** Which act, and who may do it. */
 export function powerValue(power: Power): string {
-  const names = power.by.map((holder) =>
+  return `${zh.acts[power.act]}：${holders(power.by)}`;
+}
+
+/** A step of the regulation's own: what it is called, who does it, and what is written down. */
+export function formalityValue(formality: Formality): string {
+  const fields = formality.fields.map((field) => field.label).join("、");
+  return `${formality.label}：${holders(formality.by)}${fields === "" ? "" : `（${fields}）`}`;
+}
+
+function holders(by: readonly Holder[]): string {
+  const names = by.map((holder) =>
     holder.post === "petitioner"
       ? zh.timeline.petitioner
       : holder.post === "system"
         ? zh.timeline.system
         : zh.posts[holder.post],
   );
-  return `${zh.acts[power.act]}：${[...new Set(names)].join("、")}`;
+  return [...new Set(names)].join("、");
 }
 
 /** What is counted, and what follows. */

@@ -1,6 +1,6 @@
 import type { ClauseId } from "../rules/clause.ts";
 import type { Chapter, Difference, Side } from "../rules/diff.ts";
-import { dutyValue, powerValue } from "./entry-words.ts";
+import { dutyValue, formalityValue, powerValue } from "./entry-words.ts";
 import { clauseOf } from "../rules/look-up.ts";
 import type { Pack } from "../rules/pack.ts";
 import { fill } from "./fill.ts";
@@ -17,7 +17,8 @@ export const diffWords = {
     measures: "五、监督与问责",
     sights: "六、谁可以看",
     notices: "七、告知",
-    settings: "八、其他",
+    formalities: "八、办理手续",
+    settings: "九、其他",
   } satisfies Record<Chapter, string>,
   names: {
     platform: "平台",
@@ -76,7 +77,8 @@ function sideWords({ id, clause, words }: Side, pack: Pack): string {
   const article = `${pack.terms.citation}${clauseOf(pack, clause as ClauseId).article}`;
   const duty = pack.duties.find((rule) => rule.id === id);
   const power = pack.powers.find((rule) => rule.id === id);
-  const term = duty ? dutyValue(duty) : power ? powerValue(power) : null;
+  const formality = pack.formalities.find((rule) => rule.id === id);
+  const term = formality ? formalityValue(formality) : duty ? dutyValue(duty, pack) : power ? powerValue(power) : null;
   const said = words.replace(/。$/u, "");
   return fill(term === null ? diffWords.rule : diffWords.ruleWithTerm, { words: said, term, article });
 }

@@ -566,6 +566,7 @@ export const duties: readonly DutyRule[] = [
     owner: "holder",
     ownerPost: "clerk",
     start: "input.asked",
+    by: "set",
     end: ["input.given"],
     example: {
       filing: say.web,

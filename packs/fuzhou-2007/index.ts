@@ -31,6 +31,7 @@ export const fuzhou2007: Pack = {
   duties,
   measures,
   notices,
+  formalities: [],
   papers: [],
   exampleOffice,
 };

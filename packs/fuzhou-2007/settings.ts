@@ -17,6 +17,36 @@ export const terms: Terms = {
 };
 
 export const settings: Settings = {
+  places: {
+    value: { intake: { kind: "serviceCentre", level: "city" }, top: { kind: "petitionBureau", level: "city" } },
+    clause: id("FZ-5-1"),
+    words: "服务中心登记移交，市信访局分类批转。",
+  },
+  auditedBy: {
+    value: "peerBureau",
+    clause: id("FZ-8.4-1"),
+    words: "答复由同级信访局审核。",
+  },
+  supervisedBy: {
+    value: "efficiencyOffice",
+    clause: id("FZ-11-1"),
+    words: "效能办监督。",
+  },
+  tracks: {
+    value: true,
+    clause: id("FZ-4-4"),
+    words: "分网上公开办理和内部批转办理。",
+  },
+  publication: {
+    value: "onPass",
+    clause: id("FZ-9-3"),
+    words: "审核通过的答复在网上公开。",
+  },
+  statisticalMonth: {
+    value: null,
+    clause: id("FZ-11.1-2"),
+    words: "按自然月统计。",
+  },
   channels: {
     value: ["phone", "fax", "sms", "web"],
     clause: id("FZ-2-1"),

@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
-import type { Explanation } from "../../domain/duty/explain.ts";
+import type { Told } from "../../domain/words/moment-words.ts";
 
 /** In whose hands a part of the case is, since when, until when, and why. */
 export interface PartView {
@@ -16,7 +16,7 @@ export interface PartView {
   readonly overdue: boolean;
   readonly gap: number | null;
   readonly article: string | null;
-  readonly explanation: Explanation | null;
+  readonly explanation: Told | null;
 }
 
 export interface CaseView {

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { CountedDay } from "../../domain/calendar/term.ts";
-import type { Explanation } from "../../domain/duty/explain.ts";
+import type { Told } from "../../domain/words/moment-words.ts";
 import { longDate, shortDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -9,13 +9,13 @@ import { zh } from "../words/zh.ts";
 const w = zh.case;
 
 /** Why a date is what it is: the start, every day counted or not, the last day. */
-export function DayList({ explanation }: { readonly explanation: Explanation }) {
+export function DayList({ explanation }: { readonly explanation: Told }) {
   const { startedOn, start, term, due, days } = explanation;
   if (!term || !due) return null;
   return (
     <details>
       <summary>{w.how}</summary>
-      <p>{fill(w.howStart, { moment: common.moments[start], date: longDate(startedOn), term: termWords(term) })}</p>
+      <p>{fill(w.howStart, { moment: start, date: longDate(startedOn), term: termWords(term) })}</p>
       {days.length === 0 ? (
         <p>{w.sameDay}</p>
       ) : (
@@ -31,7 +31,7 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
   );
 }
 
-function termWords(term: NonNullable<Explanation["term"]>): string {
+function termWords(term: NonNullable<Told["term"]>): string {
   if (term.unit === "sameDay") return common.terms.sameDay;
   return fill(term.unit === "workingDay" ? common.terms.workingDay : common.terms.calendarDay, { n: term.n });
 }

@@ -17,7 +17,6 @@ import { filedOr, filedView, knownArea } from "./views/filed-view.ts";
 import { followView } from "./views/follow-view.ts";
 import { pointedReply } from "./views/pointed-reply.ts";
 import { packToday } from "./api/worklist.ts";
-import { zh } from "../../domain/words/zh.ts";
 
 /** The same doors for outsiders as the portal has: file, follow, read published answers. */
 export function publicDoors(app: FastifyInstance, shop: Shop): void {
@@ -69,9 +68,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
       since: first?.since ?? null,
       due: first?.duty?.due ?? null,
       overdue: Boolean(first?.duty?.overdueSince),
-      explanation: first?.explanation
-        ? { ...first.explanation, start: zh.moments[first.explanation.start], days: [...first.explanation.days] }
-        : null,
+      explanation: first?.explanation ? { ...first.explanation, days: [...first.explanation.days] } : null,
       replies: view.replies.map(({ unit, text, at }) => ({ unit, text, releasedAt: at })),
       pointedTo: await pointedReply(house, region, view, pack),
       refusal: view.refusal

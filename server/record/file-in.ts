@@ -1,5 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import { dayOf } from "../../domain/calendar/plain-date.ts";
+import type { Group } from "../../domain/case/event.ts";
 import type { Actor } from "../../domain/case/case.ts";
 import { noChain } from "../../domain/case/context.ts";
 import { type Done, decide } from "../../domain/case/decide.ts";
@@ -17,7 +18,7 @@ import { firstHash } from "../store/chain.ts";
 import type { Tx } from "../store/db.ts";
 import { dropPortalDraft } from "../store/once/drafts.ts";
 import { zh } from "../../domain/words/zh.ts";
-import { type IntakeDesk, deskFor, bodyOfKind } from "./intake-desk.ts";
+import { type IntakeDesk, deskFor, placesOf } from "./intake-desk.ts";
 import type { Filing, Filed, FilingOutcome, OldAnswer } from "./filing.ts";
 
 /** Takes a request in, in the caller's transaction. */
@@ -25,7 +26,8 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
   const desk = await deskFor(tx, house, filing);
   if ("noRegulation" in desk) return desk;
   const { now, world, pack, before } = desk;
-  const intake = actor.kind === "staff" ? actor.orgId : bodyOfKind(world, "serviceCentre");
+  const places = placesOf(world, pack);
+  const intake = actor.kind === "staff" ? actor.orgId : places.intake;
   const decision = decide(
     {
       act: actor.kind === "staff" ? "register" : "file",
@@ -38,7 +40,8 @@ export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor)
         accused: null,
         contentHash: contentHash(filing),
         intake,
-        topBureau: bodyOfKind(world, "petitionBureau"),
+        topBureau: places.top,
+        group: groupOf(filing),
       },
     },
     before,
@@ -58,6 +61,7 @@ export async function importIn(
   const desk = await deskFor(tx, house, filing);
   if ("noRegulation" in desk) return desk;
   const { channel, choice, subject, source } = filing;
+  const places = placesOf(desk.world, desk.pack);
   const done = importHistory(
     {
       packId: desk.pack.id,
@@ -65,8 +69,8 @@ export async function importIn(
       choice,
       subject,
       receivedAt: desk.receivedAt,
-      intake: bodyOfKind(desk.world, "serviceCentre"),
-      topBureau: bodyOfKind(desk.world, "petitionBureau"),
+      intake: places.intake,
+      topBureau: places.top,
       contentHash: contentHash(filing),
       source: source.name,
       sourceId: source.id,
@@ -115,6 +119,10 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };
   const duties = await record(tx, house, { stored, done, pack, world, now, code });
   return { filed: { caseId: before.id, number, code, next: nextStep(duties) } };
+}
+
+function groupOf({ petitioner, representatives }: Filing): Group | null {
+  return petitioner.people > 1 && representatives ? { persons: petitioner.people, representatives } : null;
 }
 
 /** The words that a case is found by. */

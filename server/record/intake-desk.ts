@@ -2,6 +2,7 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { type Case, type CaseId, unfiled } from "../../domain/case/case.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { OrgId } from "../../domain/office/org.ts";
+import type { Place } from "../../domain/rules/settings.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import type { House } from "../house.ts";
 import type { Tx } from "../store/db.ts";
@@ -30,10 +31,18 @@ export async function deskFor(
   return { now, receivedAt, world, pack, before: unfiled(house.newId() as CaseId, pack.id, now) };
 }
 
-/** The body of a kind at the top of the region's tree. */
-export function bodyOfKind(world: World, kind: "serviceCentre" | "petitionBureau"): OrgId {
-  const top = [...world.office.orgs.values()].find((org) => org.parentId === null);
-  const body = top && world.office.children.get(top.id)?.find((org) => org.kind === kind);
-  if (!body) throw new Error(`region ${world.region.id} has no ${kind}`);
-  return body.id;
+/** Where the regulation has cases come in, and the body that decides on them, in this region. */
+export function placesOf(world: World, pack: Pack): { readonly intake: OrgId; readonly top: OrgId } {
+  const { intake, top } = pack.settings.places.value;
+  return { intake: bodyAt(world, intake), top: bodyAt(world, top) };
+}
+
+/** The body of a kind in the region's first area of a level: the regulation's own seat. */
+function bodyAt(world: World, { kind, level }: Place): OrgId {
+  const areas = [...world.office.orgs.values()].filter((org) => org.kind === "area" && org.level === level);
+  for (const area of areas) {
+    const body = world.office.children.get(area.id)?.find((org) => org.kind === kind);
+    if (body) return body.id;
+  }
+  throw new Error(`region ${world.region.id} has no ${kind} at level ${level}`);
 }

@@ -211,6 +211,7 @@ export interface Duty {
   started_at: string;
   started_on: string;
   state: string;
+  target_on: string | null;
 }
 
 export interface Escalation {

@@ -5,7 +5,7 @@ import type { Case, Leg } from "../case.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed, type Responsible } from "../event.ts";
-import type { Inputs, MatterTargets, Target } from "../input.ts";
+import type { Inputs, MatterTargets } from "../input.ts";
 import { classification } from "./intake.ts";
 
 type DispatchAct = "dispatch" | "dispatchOn" | "flagFinalAudit";
@@ -25,7 +25,7 @@ export const dispatch: Chapter<DispatchAct> = {
     ...(leg.stage === "bureauReturnAsked"
       ? [deed("returnRefused", { legId: leg.id, reason: null, deemed: false })]
       : []),
-    ...open(input.targets, leg.matterId, input.note, leg.orgId, leg, kase.legs.length, ctx),
+    ...open(input, leg.matterId, leg.orgId, leg, kase.legs.length, ctx),
   ],
   flagFinalAudit: (input: Inputs["flagFinalAudit"], kase) =>
     kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered")
@@ -55,16 +55,15 @@ function openMatters(matters: readonly MatterTargets[], kase: Case, ctx: Context
     const matterId = asked.matterId ?? unnamed.shift()?.id ?? `m${++matterCount}`;
     const title = asked.title?.trim();
     const named = title ? [deed("matterNamed", { matterId, title, text: asked.text })] : [];
-    const legs = open(asked.targets, matterId, asked.note, kase.topBureau as OrgId, null, opened, ctx);
+    const legs = open(asked, matterId, kase.topBureau as OrgId, null, opened, ctx);
     opened += legs.length;
     return [...named, ...legs];
   });
 }
 
 function open(
-  targets: readonly Target[],
+  { targets, note, by }: Pick<MatterTargets, "targets" | "note" | "by">,
   matterId: string,
-  note: string | null,
   sender: OrgId,
   parent: Leg | null,
   opened: number,
@@ -83,6 +82,7 @@ function open(
       parentId: parent?.id ?? null,
       note,
       responsible: responsibleAt(orgId, ctx),
+      ...(by ? { by } : {}),
     });
   });
 }

@@ -1,8 +1,10 @@
-import { orgOf } from "../../office/office.ts";
-import type { OrgId } from "../../office/org.ts";
+import { peerBody } from "../../office/office.ts";
+import type { PersonId } from "../../office/org.ts";
+import type { Ground } from "../../rules/pack.ts";
 import { refuse } from "../../rules/refusal.ts";
 import type { Case } from "../case.ts";
 import { fieldRefusal } from "../guards/ground-fields.ts";
+import { timesDone } from "../facts.ts";
 import { openLegs } from "../legs.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { type Context, today } from "../context.ts";
@@ -49,7 +51,9 @@ function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context):
   if (actor.kind !== "staff" || actor.orgId !== input.intake) {
     return refuse("act.notYourPost", null, { act: "register", needs: ["operator"] });
   }
-  return input.channel === "web" ? refuse("act.inputMissing", null, { field: "channel" }) : [received(input, ctx)];
+  if (input.channel === "web") return refuse("act.inputMissing", null, { field: "channel" });
+  const atTop = input.intake === input.topBureau ? [deed("handedOver", { to: input.topBureau })] : [];
+  return [received(input, ctx), ...atTop];
 }
 
 function received(input: FilingInput, ctx: Context): Deed {
@@ -57,11 +61,11 @@ function received(input: FilingInput, ctx: Context): Deed {
   return deed("caseReceived", { ...facts, packId: ctx.pack.id });
 }
 
-/** The bureau of the area that the taking-in body stands in. */
+/** The deciding body of the area that the taking-in body stands in. */
 function handOver(ctx: Context): Ruling {
   if (ctx.actor.kind !== "staff") return refuse("act.notYourPost", null);
-  const area = orgOf(ctx.office, ctx.actor.orgId).parentId as OrgId;
-  const bureau = ctx.office.children.get(area)?.find((org) => org.kind === "petitionBureau");
+  const { top } = ctx.pack.settings.places.value;
+  const bureau = peerBody(ctx.office, ctx.actor.orgId, top.kind);
   return bureau ? [deed("handedOver", { to: bureau.id })] : refuse("dispatch.noTarget", null);
 }
 
@@ -72,12 +76,23 @@ function refuseCase(input: Inputs["refuse"], kase: Case, _leg: unknown, ctx: Con
   const yours = ground.by.some((holder) => matches(holder, ctx.actor, kase, null, ctx));
   if (!yours || !ground.from.includes(kase.stage))
     return refuse("ground.notYours", ground.clause, { ground: ground.code });
+  if (ground.after && timesDone(kase, ground.after, null).every((h) => isActor(h.personId, ctx))) {
+    return refuse("ground.notConfirmed", ground.clause, { ground: ground.code });
+  }
   return (
     fieldRefusal(ground, input.fields, ctx.office, today(ctx)) ?? [
-      deed("refused", { ground: ground.id, fields: input.fields }),
+      deed("refused", { ground: ground.id, fields: input.fields, ...outcomeOf(ground) }),
       ...(ground.neverPublished ? withdrawn(kase, ground.words) : []),
     ]
   );
+}
+
+function outcomeOf({ outcome }: Ground): { outcome?: "sentElsewhere" | "noLongerAccepted" } {
+  return outcome === undefined || outcome === "refused" ? {} : { outcome };
+}
+
+function isActor(person: PersonId | undefined, { actor }: Context): boolean {
+  return actor.kind === "staff" && actor.personId === person;
 }
 
 /** A part that was answered before carries the words of the whole case: it leaves the public list too (FZ-3.2, FZ-3.4). */

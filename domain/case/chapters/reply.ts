@@ -2,7 +2,7 @@ import { refuse } from "../../rules/refusal.ts";
 import { auditingBody } from "../bodies.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
-import type { Inputs } from "../input.ts";
+import { publication } from "./publication.ts";
 
 type ReplyAct = "draftReply" | "rejectDraft" | "approveReply" | "failAudit" | "passAudit";
 
@@ -23,26 +23,24 @@ export const reply: Chapter<ReplyAct> = {
       ? [deed("draftRejected", { legId: leg.id, version: leg.draft?.version ?? 0, reason: input.reason })]
       : refuse("reply.reasonMissing", null),
   approveReply: (_input, kase, leg, ctx) => {
-    const auditing = auditingBody(kase, leg, ctx.office);
-    if (auditing === null) return refuse("dispatch.noTarget", null);
-    return [deed("replySubmitted", { legId: leg.id, version: leg.draft?.version ?? 0, auditing })];
+    const version = leg.draft?.version ?? 0;
+    const auditing = auditingBody(kase, leg, ctx);
+    if (auditing !== null) return [deed("replySubmitted", { legId: leg.id, version, auditing })];
+    return [
+      deed("replySubmitted", { legId: leg.id, version, auditing: leg.orgId }),
+      deed("auditPassed", { legId: leg.id, version, checklist: {} }),
+      ...publication({ withhold: leg.draft?.advisesWithholding === true, reason: null }, leg.matterId, kase, ctx.pack),
+    ];
   },
   failAudit: (input, _kase, leg) =>
     input.reason.trim()
       ? [deed("reworkOrdered", { legId: leg.id, version: leg.draft?.version ?? 0, ...input })]
       : refuse("audit.reasonMissing", null),
-  passAudit: (input, kase, leg) => {
+  passAudit: (input, kase, leg, ctx) => {
     if (input.withhold && !input.reason?.trim()) return refuse("audit.reasonMissing", null);
     return [
       deed("auditPassed", { legId: leg.id, version: leg.draft?.version ?? 0, checklist: input.checklist }),
-      publication(input, leg.matterId, kase.track === "internal"),
+      ...publication(input, leg.matterId, kase, ctx.pack),
     ];
   },
 };
-
-/** Everything is published but what is internal, and what unit and bureau both hold unfit (FZ-9.1, FZ-9.2, FZ-9-3). */
-function publication(input: Inputs["passAudit"], matterId: string, internal: boolean) {
-  if (internal) return deed("withheld", { matterId, why: "internal", reason: null });
-  if (input.withhold) return deed("withheld", { matterId, why: "advised", reason: input.reason });
-  return deed("published", { matterId });
-}

@@ -15,6 +15,7 @@ import {
   targetsJoined,
   throughCountyBureau,
 } from "./target-guards.ts";
+import { checkFacts } from "./fact-guards.ts";
 import { dueDateKnown, windowOpen, timelyRepliesOver } from "./time-guards.ts";
 
 /** The refusal that a guard leads to; null when nothing stands against the act. */
@@ -86,6 +87,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
       if (!asked) return null;
       if (!asked.reason?.trim()) return refuse("return.reasonMissing", clause);
       return asked.suggested ? null : refuse("return.suggestionMissing", clause);
+    case "reasonGiven":
+      return asked && !asked.reason?.trim() ? refuse("return.reasonMissing", clause) : null;
     case "timelyRepliesOver":
       return timelyRepliesOver(guard.n, clause, ctx);
     case "partsGiven": {
@@ -115,6 +118,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
         return noes.length > 0 ? refuse("audit.checklistHasNo", clause, { items: noes }) : null;
       return noes.length === 0 ? refuse("audit.checklistHasNoNo", clause) : null;
     }
+    default:
+      return checkFacts(guard, situation);
   }
 }
 
@@ -138,7 +143,7 @@ function isAllAt(kase: Case, orgId: OrgId): boolean {
 /** Where the top bureau reserved the audit, the county's auditor has none (FZ-8.4-4). */
 function auditedHere(clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   if (!leg || ctx.actor.kind !== "staff") return null;
-  if (ctx.actor.orgId !== auditingBody(kase, leg, ctx.office)) return refuse("audit.reservedForCity", clause);
+  if (ctx.actor.orgId !== auditingBody(kase, leg, ctx)) return refuse("audit.reservedForCity", clause);
   if (kase.finalAudit) {
     return ctx.actor.posts.includes("finalAuditor") ? null : refuse("audit.reservedForCity", clause);
   }

@@ -32,3 +32,18 @@ export function timelyRepliesOver(n: number, clause: ClauseId, ctx: Context): Re
   if (ctx.chain.lastReply === null) return refuse("repeat.notLinked", clause);
   return most > n ? null : refuse("repeat.tooFewTimelyReplies", clause, { counted: most, over: n });
 }
+
+/** Urging is for what is late: at least one of these duties must be overdue on the leg. */
+export function overdue(rules: readonly string[], clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
+  const late = dutiesOf(kase, ctx).some(
+    (d) => rules.includes(d.rule) && isOpen(d) && d.overdueSince !== null && (leg === null || d.legId === leg.id),
+  );
+  return late ? null : refuse("term.notOverdue", clause);
+}
+
+/** What changes a term must come before its last day is over. */
+export function beforeDue(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
+  const duty = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
+  if (!duty) return refuse("term.alreadyOver", clause, { due: null });
+  return duty.due !== null && today(ctx) > duty.due ? refuse("term.alreadyOver", clause, { due: duty.due }) : null;
+}

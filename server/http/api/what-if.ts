@@ -37,5 +37,5 @@ export function whatIfDoors(app: FastifyInstance, shop: Shop): void {
 function replyTerm(pack: Pack) {
   const rule = pack.duties.find((duty) => stepOf(duty) === "reply");
   if (!rule) return null;
-  return { term: dutyValue(rule), article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` };
+  return { term: dutyValue(rule, pack), article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` };
 }

@@ -21,6 +21,7 @@ import { missing } from "../fault.ts";
 import { hidden } from "./case-row.ts";
 import { actsView, dutiesView, formsView, legsView, sealed } from "./case-view.ts";
 import { orgName } from "./duty-view.ts";
+import { factsView } from "./facts-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
 import { chainOf, importedView } from "./chain-view.ts";
 
@@ -102,6 +103,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       stage: matter.stage,
       publication: matter.publication,
     })),
+    facts: all ? factsView(kase, pack, world) : [],
     legs: legsView(kase, events, world, opened.sees),
     duties: dutiesView(dutiesOf(kase, ctx), pack, world, now),
     acts: actsView(lawfulActs(kase, ctx), kase, pack, world),

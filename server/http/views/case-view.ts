@@ -3,7 +3,7 @@ import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { isSealed } from "../../../domain/case/sight.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
-import { explain } from "../../../domain/duty/explain.ts";
+import { told } from "../../../domain/words/moment-words.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -24,21 +24,20 @@ export function dutiesView(duties: readonly Duty[], pack: Pack, world: World, no
     const within = inside ? (duties.findLast((d) => d.rule === inside && d.legId === duty.legId)?.due ?? null) : null;
     const line = dutyLine(factsOf(duty, duty.due ? null : within), pack, world, now as never);
     if (!line) return [];
-    const explanation = explain(duty, pack);
-    return [
-      { ...line, explanation: { ...explanation, start: zh.moments[explanation.start], days: [...explanation.days] } },
-    ];
+    const explanation = told(duty, pack);
+    return [{ ...line, explanation: { ...explanation, days: [...explanation.days] } }];
   });
 }
 
 /** The acts of this person, with names and sentences. */
 export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, world: World): CaseDetail["acts"] {
-  return acts.map(({ act, legId, closed }) => {
+  return acts.map(({ act, legId, formality, closed }) => {
     const leg = kase.legs.find((l) => l.id === legId);
     const explained = closed && explainRefusal(closed, pack);
     return {
       act,
       legId,
+      formality,
       org: leg ? { id: leg.orgId, name: orgName(world, leg.orgId) } : null,
       closed: explained && {
         code: explained.code,
@@ -84,7 +83,12 @@ export function legsView(
 function returnView(leg: Leg, world: World, words: (text: string) => string): LegView["returnRequest"] {
   if (!leg.returnRequest) return null;
   const { reason, suggested, state, askedAt } = leg.returnRequest;
-  return { reason: words(reason), suggested: { id: suggested, name: orgName(world, suggested) }, state, askedAt };
+  return {
+    reason: words(reason),
+    suggested: suggested && { id: suggested, name: orgName(world, suggested) },
+    state,
+    askedAt,
+  };
 }
 
 function inputsView(events: readonly NumberedEvent[], words: (text: string) => string): LegView["inputs"] {
@@ -135,6 +139,7 @@ export function formsView(pack: Pack): CaseDetail["forms"] {
       id: ground.id,
       article: clauseOf(pack, ground.clause).article,
       words: ground.words,
+      outcome: ground.outcome ?? "refused",
       fields: ground.fields.map(({ name, label, required, kind, choices }) => ({
         name,
         label,
@@ -143,7 +148,45 @@ export function formsView(pack: Pack): CaseDetail["forms"] {
         choices: [...(choices ?? [])],
       })),
     })),
+    formalities: formalityForms(pack),
+    tracks: pack.settings.tracks.value,
+    suggestionNeeded: asksSuggestion(pack),
   };
+}
+
+function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
+  return pack.formalities.map(({ id, label, on, words, clause, fields, reconstructed }) => ({
+    id,
+    label,
+    on,
+    words,
+    article: clauseOf(pack, clause).article,
+    reconstructed: reconstructed === true,
+    fields: fields.map((field) => ({
+      name: field.name,
+      label: field.label,
+      kind: field.kind,
+      required: field.required,
+      hint: field.hint ?? null,
+      choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
+        value,
+        label: said,
+        hint: hint ?? null,
+      })),
+      requiredWhen: field.requiredWhen
+        ? { field: field.requiredWhen.field, oneOf: [...field.requiredWhen.oneOf] }
+        : null,
+      least: field.least ?? null,
+      most: field.most ?? null,
+    })),
+  }));
+}
+
+function asksSuggestion(pack: Pack): boolean {
+  const guards = pack.powers
+    .filter((p) => p.act === "askReturn" || p.act === "askBureauReturn")
+    .flatMap((p) => p.guards);
+  return guards.some((guard) => guard.is === "reasonAndSuggestion");
 }
 
 /** Whether the case is one whose every reading is written down. */

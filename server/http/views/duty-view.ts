@@ -16,6 +16,7 @@ export interface DutyFacts {
   readonly owner: string | null;
   readonly ownerPost: string | null;
   readonly due: string | null;
+  readonly target: string | null;
   readonly dueWithin: string | null;
   readonly state: DutyLine["state"];
   readonly endedOn: string | null;
@@ -45,6 +46,7 @@ export function dutyLine(duty: DutyFacts, pack: Pack, world: World, now: Instant
     owner: duty.owner ? { id: duty.owner, name: orgName(world, duty.owner) } : null,
     ownerPost: duty.ownerPost,
     due: duty.due,
+    target: duty.target,
     dueWithin: duty.dueWithin,
     left,
     over,

@@ -4,7 +4,7 @@ import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
-import { explain, type Explanation } from "../../../domain/duty/explain.ts";
+import { told, type Told } from "../../../domain/words/moment-words.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { replyRules } from "../../../domain/rules/look-up.ts";
 import { type RefusalWords, refusalWords } from "../../record/refusal-text.ts";
@@ -25,7 +25,7 @@ export interface HolderLine {
   readonly holder: string | null;
   readonly since: string | null;
   readonly duty: Duty | null;
-  readonly explanation: Explanation | null;
+  readonly explanation: Told | null;
 }
 
 /** What a citizen may know of the own case. Holds no word of a reply before its audit has passed (FZ-9-1). */
@@ -95,8 +95,13 @@ function stateWords(kase: Case, duties: readonly Duty[]): string {
       return words.states.refused;
     case "notDispatched":
       return words.states.notDispatched;
+    case "sentElsewhere":
+      return words.states.sentElsewhere;
+    case "noLongerAccepted":
+      return words.states.noLongerAccepted;
     case "answering":
     case "answered":
+    case "archived":
       return words.states.answered;
     case "inHand": {
       if (kase.legs.some((leg) => leg.stage === "underAudit")) return words.states.underAudit;
@@ -130,6 +135,6 @@ function line(kase: Case, matterId: string, duties: readonly Duty[], pack: Pack,
     holder: holder ? orgName(world, holder) : null,
     since: audited?.startedOn ?? dayOf(leg?.openedAt ?? kase.receivedAt),
     duty,
-    explanation: duty ? explain(duty, pack) : null,
+    explanation: duty ? told(duty, pack) : null,
   };
 }

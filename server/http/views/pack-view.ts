@@ -4,7 +4,7 @@ import type { Entry } from "../../../domain/rules/entry.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { ClauseId } from "../../../domain/rules/clause.ts";
-import { silent, dutyValue, powerValue, measureValue } from "../../../domain/words/entry-words.ts";
+import { silent, dutyValue, formalityValue, powerValue, measureValue } from "../../../domain/words/entry-words.ts";
 
 type View = z.output<typeof shape>;
 type EntryView = View["powers"][number];
@@ -26,7 +26,8 @@ export function packView(pack: Pack): View {
       referrals: ground.fields.find((field) => field.name === "referral")?.choices?.map((c) => c.value) ?? [],
     })),
     powers: pack.powers.map((power) => entry(power, powerValue(power))),
-    duties: pack.duties.map((rule) => entry(rule, dutyValue(rule))),
+    duties: pack.duties.map((rule) => entry(rule, dutyValue(rule, pack))),
+    formalities: pack.formalities.map((formality) => entry(formality, formalityValue(formality))),
     measures: pack.measures.map((measure) => entry(measure, measureValue(measure))),
     others: [
       ...pack.sights.map((sight) => entry(sight, null)),

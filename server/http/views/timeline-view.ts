@@ -1,3 +1,4 @@
+import { formalityWords } from "../../../domain/words/formality-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { CaseEvent, EventType, Signature } from "../../../domain/case/event.ts";
@@ -45,6 +46,7 @@ const telling: readonly EventType[] = [
   "withheld",
   "takenDown",
   "noted",
+  "formalityDone",
   "supplemented",
   "inputAsked",
   "inputGiven",
@@ -117,9 +119,18 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
       };
     case "withheld":
       return {
-        why: event.data.why === "internal" ? zh.timeline.internal : zh.timeline.advised,
+        why: zh.timeline.withheld[event.data.why],
         reason: event.data.reason ? `：${event.data.reason}` : "",
       };
+    case "formalityDone": {
+      const formality = pack.formalities.find((f) => f.id === event.data.formality);
+      return {
+        what: formality?.label ?? event.data.formality,
+        values: formality ? formalityWords(formality, event.data.values, world) : "",
+      };
+    }
+    case "recused":
+      return { who: personName(world, event.data.personId) };
     case "returnRefused":
       return { ...words, reason: event.data.deemed ? zh.timeline.deemed : (event.data.reason ?? "") };
     case "delivered":

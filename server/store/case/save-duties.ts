@@ -25,6 +25,7 @@ export async function saveDuties(
       oc.columns(["region_id", "case_id", "duty_id"]).doUpdateSet((eb) => ({
         owner_org: eb.ref("excluded.owner_org"),
         due_on: eb.ref("excluded.due_on"),
+        target_on: eb.ref("excluded.target_on"),
         due_within: eb.ref("excluded.due_within"),
         state: eb.ref("excluded.state"),
         ended_on: eb.ref("excluded.ended_on"),
@@ -49,6 +50,7 @@ function dutyRow(region: string, caseId: string, duty: Duty, within: string | nu
     started_at: duty.startedAt,
     started_on: duty.startedOn,
     due_on: duty.due,
+    target_on: duty.target,
     due_within: within,
     state: duty.state,
     ended_on: duty.endedOn,

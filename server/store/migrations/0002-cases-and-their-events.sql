@@ -121,6 +121,7 @@ create table duty (
   started_at timestamptz not null,
   started_on date not null,
   due_on date,
+  target_on date,
   due_within date,
   state text not null,
   ended_on date,

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** One thing to fill in. `person` is a colleague, `people` a list of names, `org` an organisation of the region. */
+export const formalityField = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(["text", "choice", "choices", "date", "number", "yesNo", "person", "people", "org"]),
+  required: z.boolean(),
+  hint: z.string().nullable(),
+  choices: z.array(z.object({ value: z.string(), label: z.string(), hint: z.string().nullable() })),
+  requiredWhen: z.object({ field: z.string(), oneOf: z.array(z.string()) }).nullable(),
+  least: z.number().int().nullable(),
+  most: z.number().int().nullable(),
+});
+export type FormalityField = z.infer<typeof formalityField>;
+
+/** A step of the regulation's own, as a form: what it is called, what it asks for, and under which article. */
+export const formalityForm = z.object({
+  id: z.string(),
+  label: z.string(),
+  on: z.enum(["case", "leg"]),
+  words: z.string(),
+  article: z.string(),
+  reconstructed: z.boolean(),
+  fields: z.array(formalityField),
+});
+export type FormalityForm = z.infer<typeof formalityForm>;

@@ -1,0 +1,101 @@
+import { plainDate } from "../../calendar/plain-date.ts";
+import { inOffice } from "../../office/office.ts";
+import type { OrgId, PersonId } from "../../office/org.ts";
+import type { Formality, FormalityField, Values } from "../../rules/formality.ts";
+import { type Refusal, refuse } from "../../rules/refusal.ts";
+import type { Leg } from "../case.ts";
+import { type Context, today } from "../context.ts";
+import { isOneOf } from "../facts.ts";
+
+type Value = Values[string];
+
+/** The values as they are kept: the fields of the formality only, trimmed, without the empty ones; or what is wrong. */
+export function filledIn(
+  formality: Formality,
+  given: Values,
+  leg: Leg | null,
+  ctx: Context,
+): { readonly values: Values } | { readonly refused: Refusal } {
+  const kept: Record<string, Value> = {};
+  for (const field of formality.fields) {
+    const value = trimmed(given[field.name]);
+    if (value !== null) kept[field.name] = value;
+  }
+  for (const field of formality.fields) {
+    const clause = field.clause ?? formality.clause;
+    const value = kept[field.name];
+    const needed =
+      field.required || (field.requiredWhen && isOneOf(kept[field.requiredWhen.field], field.requiredWhen.oneOf));
+    if (value === undefined) {
+      if (needed) return { refused: refuse("formality.fieldMissing", clause, { field: field.label }) };
+      continue;
+    }
+    const wrong = refusalOf(field, value, leg, ctx);
+    if (wrong) return { refused: { ...wrong, clause } };
+  }
+  return { values: kept };
+}
+
+function trimmed(value: Value | undefined): Value | null {
+  if (value === undefined) return null;
+  if (typeof value === "string") return value.trim() || null;
+  const all = [...new Set(value.map((one) => one.trim()).filter((one) => one !== ""))];
+  return all.length > 0 ? all : null;
+}
+
+function refusalOf(field: FormalityField, value: Value, leg: Leg | null, ctx: Context): Refusal | null {
+  const wrong = refuse("formality.fieldWrong", null, { field: field.label });
+  const one = typeof value === "string" ? value : null;
+  switch (field.kind) {
+    case "text":
+      return one === null ? wrong : null;
+    case "yesNo":
+      return one === "yes" || one === "no" ? null : wrong;
+    case "choice":
+      return one !== null && field.choices?.some((c) => c.value === one) ? null : wrong;
+    case "choices": {
+      const all = one === null ? (value as readonly string[]) : [one];
+      return all.every((v) => field.choices?.some((c) => c.value === v)) ? null : wrong;
+    }
+    case "date":
+      return one !== null && isDay(one) ? null : wrong;
+    case "number":
+      return one !== null && /^\d{1,6}$/.test(one) ? within(field, Number(one)) : wrong;
+    case "people":
+      return within(field, one === null ? value.length : 1);
+    case "person":
+      return one !== null && isColleague(one as PersonId, field, leg, ctx) ? null : wrong;
+    case "org":
+      return one !== null && ctx.office.orgs.has(one as OrgId) ? null : wrong;
+  }
+}
+
+function isDay(text: string): boolean {
+  try {
+    return plainDate(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+function within({ label, kind, least, most }: FormalityField, n: number): Refusal | null {
+  if (least !== undefined && n < least) {
+    return refuse(kind === "people" ? "formality.tooFewPeople" : "formality.tooLittle", null, {
+      field: label,
+      least,
+      given: n,
+    });
+  }
+  if (most !== undefined && n > most) return refuse("formality.tooMuch", null, { field: label, most, given: n });
+  return null;
+}
+
+/** Somebody who holds one of the posts on the day, in the organisation that has the leg or in the actor's own. */
+function isColleague(person: PersonId, field: FormalityField, leg: Leg | null, ctx: Context): boolean {
+  const own = ctx.actor.kind === "staff" ? [ctx.actor.orgId] : [];
+  return [...own, ...(leg ? [leg.orgId] : [])].some((org) =>
+    inOffice(ctx.office, org, today(ctx)).some(
+      (h) => h.personId === person && (field.posts === undefined || field.posts.includes(h.post)),
+    ),
+  );
+}

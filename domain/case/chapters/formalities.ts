@@ -1,0 +1,98 @@
+import type { PersonId } from "../../office/org.ts";
+import type { Effect, Formality } from "../../rules/formality.ts";
+import type { Pack } from "../../rules/pack.ts";
+import { refuse } from "../../rules/refusal.ts";
+import type { Case, Leg } from "../case.ts";
+import { type Context, today } from "../context.ts";
+import { type Deed, deed } from "../event.ts";
+import { timesDone } from "../facts.ts";
+import type { Carrying, Command } from "../input.ts";
+import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
+import { answerAtOnce } from "./answer-at-once.ts";
+import { responsibleAt } from "./dispatch.ts";
+import { filledIn } from "./filled-in.ts";
+import { published } from "./published.ts";
+
+/** The steps that the pack itself brings: what was filled in is recorded, and its effects come about. */
+export const formalities: Chapter<"carryOut" | "carryOutOnLeg"> = {
+  carryOut: (input, kase, _leg, ctx) => carryOut(input, kase, null, ctx),
+  carryOutOnLeg: carryOut,
+};
+
+/** The formality that an order names, if it is one on what the order is about. */
+export function formalityOf(command: Command<"carryOut" | "carryOutOnLeg">, pack: Pack): Formality | null {
+  const on = command.act === "carryOut" ? "case" : "leg";
+  return pack.formalities.find((f) => f.id === command.input.formality && f.on === on) ?? null;
+}
+
+function carryOut(input: Carrying, kase: Case, leg: Leg | null, ctx: Context): Ruling {
+  const formality = ctx.pack.formalities.find((f) => f.id === input.formality);
+  if (!formality) return refuse("formality.unknown", null, { formality: input.formality });
+  const filled = filledIn(formality, input.values, leg, ctx);
+  if ("refused" in filled) return filled.refused;
+  const { values } = filled;
+  const done = deed("formalityDone", { formality: formality.id, legId: leg?.id ?? null, values });
+  const deeds: Deed[] = [done];
+  for (const effect of formality.effects) {
+    const ruling = bringAbout(effect, values, kase, leg, ctx);
+    if (isRefusal(ruling)) return ruling;
+    deeds.push(...ruling);
+  }
+  return deeds;
+}
+
+type Filled = Carrying["values"];
+
+function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null, ctx: Context): Ruling {
+  const text = (name: string) => String(values[name] ?? "");
+  switch (effect.is) {
+    case "extend":
+      return leg ? [deed("termExtended", { legId: leg.id, days: Number(text(effect.days)) })] : [];
+    case "archive":
+      return [deed("archived", {})];
+    case "answer":
+      return answerAtOnce(text(effect.text), kase, ctx);
+    case "endLeg":
+      return leg ? [deed("referenceClosed", { legId: leg.id })] : [];
+    case "redo":
+      return leg ? [deed("replyReopened", { legId: leg.id })] : [];
+    case "publish":
+      return published(kase, leg);
+    case "withhold":
+      return matters(kase, leg).map((matterId) =>
+        deed("withheld", { matterId, why: "decided", reason: text(effect.reason) || null }),
+      );
+    case "recuse":
+      return [deed("recused", { personId: text(effect.person) as PersonId })];
+    case "finding":
+      return [];
+  }
+}
+
+function matters(kase: Case, leg: Leg | null): readonly string[] {
+  return leg ? [leg.matterId] : kase.matters.map((m) => m.id);
+}
+
+/** What is found against a unit that had to be urged again and again; the count includes what was just done. */
+export function urgedAgain(command: Command, kase: Case, ctx: Context): readonly Deed[] {
+  if (command.act !== "carryOutOnLeg") return [];
+  const leg = kase.legs.find((l) => l.id === command.legId);
+  const formality = formalityOf(command, ctx.pack);
+  if (!leg || !formality) return [];
+  const times = timesDone(kase, formality.id, leg.id).length;
+  return formality.effects.flatMap((effect) =>
+    effect.is === "finding" && times >= effect.from
+      ? [
+          deed("dutyBreached", {
+            dutyId: `${formality.id}/${leg.id}/${times}`,
+            rule: effect.rule,
+            legId: leg.id,
+            orgId: leg.orgId,
+            kind: effect.kind,
+            on: today(ctx),
+            responsible: responsibleAt(leg.orgId, ctx),
+          }),
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,64 @@
+import type { Post } from "../office/org.ts";
+import type { ClauseId } from "./clause.ts";
+import type { Entry } from "./entry.ts";
+import type { Guard, Holder } from "./power.ts";
+import type { BreachKind, CaseStage, LegStage } from "./vocabulary.ts";
+
+/**
+ * A step that a regulation has of its own, besides the acts that all know: urging, an inspection on the spot, a call
+ * back, an extension asked and granted, a proposal for approval, the archive. What is filled in is kept word for word;
+ * that it was done is the moment `done.<id>`, from which duties run and on which notices go out.
+ */
+export type Formality = Entry & {
+  /** The act in the regulation's own word, 「催办」. */
+  readonly label: string;
+  readonly by: readonly Holder[];
+  readonly guards: readonly Guard[];
+  readonly fields: readonly FormalityField[];
+  readonly effects: readonly Effect[];
+} & (
+    | { readonly on: "case"; readonly from: readonly CaseStage[] }
+    | { readonly on: "leg"; readonly from: readonly LegStage[] }
+  );
+
+/**
+ * What is to be filled in. The latest value of a name is a fact that conditions and guards can ask, so a name means
+ * one thing throughout a pack. `person` is somebody who holds a post in the acting organisation, `people` a list of
+ * names, `org` an organisation of the region.
+ */
+export interface FormalityField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "text" | "choice" | "choices" | "date" | "number" | "yesNo" | "person" | "people" | "org";
+  readonly required: boolean;
+  readonly hint?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+  /** Required as well while another field of the same form says so. */
+  readonly requiredWhen?: { readonly field: string; readonly oneOf: readonly string[] };
+  /** A number's bounds, or how many names; the clause that sets them. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly clause?: ClauseId;
+  readonly posts?: readonly Post[];
+}
+
+/** What carrying out a formality changes on the case, besides being on record. */
+export type Effect =
+  /** The open terms of the leg that may be extended run on by so many days. */
+  | { readonly is: "extend"; readonly days: string }
+  | { readonly is: "archive" }
+  /** The top body answers by itself, with the text of the field. */
+  | { readonly is: "answer"; readonly text: string }
+  /** The leg is over without a reply of its own: the case was sent for information. */
+  | { readonly is: "endLeg" }
+  /** An answer that was passed is taken up again. */
+  | { readonly is: "redo" }
+  | { readonly is: "publish" }
+  | { readonly is: "withhold"; readonly reason: string }
+  /** From the n-th time on it is a finding against the leg's organisation, for which somebody has to answer. */
+  | { readonly is: "finding"; readonly kind: BreachKind; readonly from: number; readonly rule: string }
+  /** The person named has no part in the case any more. */
+  | { readonly is: "recuse"; readonly person: string };
+
+/** What was filled in, by the name of the field. Numbers are decimal, days ISO, 「yes」 and 「no」 for yes and no. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
