@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { citations } from "../domain/rules/citations.ts";
 import type { Force } from "../domain/rules/clause.ts";
-import { packs } from "../packs/index.ts";
+import type { Pack } from "../domain/rules/pack.ts";
+import { packs, written } from "../packs/index.ts";
 
 const lanes = ["pure", "db", "scenario"] as const;
 const folder = ".tmp/results";
@@ -60,9 +61,10 @@ function clauseRows(tests: readonly NamedTest[]): readonly ClauseRow[] {
   for (const test of tests) {
     for (const id of namedClauses(test.name)) byClause.set(id, [...(byClause.get(id) ?? []), test]);
   }
-  return packs.flatMap((pack) => {
+  return written.flatMap(({ id, clauses }) => {
+    const pack = packs.find((whole) => whole.id === id) as Pack;
     const cited = Map.groupBy(citations(pack), ([clause]) => clause);
-    return pack.clauses.map((clause) => {
+    return clauses.map((clause) => {
       const named = byClause.get(clause.id) ?? [];
       return {
         id: clause.id,

@@ -1,5 +1,5 @@
 import { type Office, orgOf, peerBody, bodiesAbove } from "../office/office.ts";
-import type { OrgId } from "../office/org.ts";
+import type { OrgId, OrgKind } from "../office/org.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Body } from "../rules/vocabulary.ts";
 import type { Case, Leg } from "./case.ts";
@@ -34,6 +34,7 @@ export function bodiesOf(body: Body, kase: Case, leg: Leg | null, world: World):
     case "supervising":
       return supervising(kase, leg, world);
     default: {
+      if (body.startsWith("kind:")) return besideTop(body.slice("kind:".length) as OrgKind, kase, world);
       const named = factOf(kase, body.slice("fact:".length), leg?.id ?? null);
       return typeof named === "string" && world.office.orgs.has(named as OrgId) ? [named as OrgId] : [];
     }
@@ -61,6 +62,12 @@ export function auditingBody(kase: Case, leg: Leg, { office, pack }: World): Org
     case null:
       return null;
   }
+}
+
+function besideTop(kind: OrgKind, { topBureau, intake }: Case, { office }: World): readonly OrgId[] {
+  const seat = topBureau ?? intake;
+  const body = seat ? peerBody(office, seat, kind) : null;
+  return body ? [body.id] : [];
 }
 
 function supervising(kase: Case, leg: Leg | null, { office, pack }: World): readonly OrgId[] {

@@ -21,11 +21,14 @@ export const orgKinds = [
   "eGovCentre",
   "efficiencyOffice",
   "disciplineBody",
+  "personnelBody",
+  "jointConference",
+  "judicialBody",
 ] as const;
 export type OrgKind = (typeof orgKinds)[number];
 
-/** Kinds that can be charged with a case: units, and the two bodies that internal cases go to (FZ-6.1, FZ-6.2). */
-export const unitKinds: readonly OrgKind[] = ["handlingUnit", "disciplineBody", "efficiencyOffice"];
+/** Kinds that can be charged with a case: units, and the bodies that some kinds of case go to (FZ-6.1, FZ-6.2). */
+export const unitKinds: readonly OrgKind[] = ["handlingUnit", "disciplineBody", "efficiencyOffice", "judicialBody"];
 
 /** One organisation of a region's tree. */
 export interface Org {

@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { citations } from "../rules/citations.ts";
 import type { ClauseId } from "../rules/clause.ts";
+import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { failures } from "./example.ts";
 
@@ -22,7 +23,8 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
   const base = all.find((other) => other.id === pack.standsOn);
   const missing: readonly PackFault[] =
     pack.standsOn !== null && !base ? [{ what: "noBase", base: pack.standsOn }] : [];
-  return [...missing, ...clauseFaults(pack, base), ...exampleFaults(pack, calendar), ...validityFaults(pack, all)];
+  const own = ownEntries(pack, base);
+  return [...missing, ...clauseFaults(pack, base), ...exampleFaults(pack, own, calendar), ...validityFaults(pack, all)];
 }
 
 function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] {
@@ -37,8 +39,15 @@ function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] 
   ];
 }
 
-function exampleFaults(pack: Pack, calendar: WorkCalendar): readonly PackFault[] {
-  const parts = {
+/** The entries that a pack brings itself, by kind; those of the pack beneath it are proven there. */
+export function ownEntries(pack: Pack, base: Pack | undefined): Readonly<Record<string, readonly Entry[]>> {
+  const beneath = new Set<Entry>(base ? Object.values(entriesOf(base)).flat() : []);
+  const kinds = Object.entries(entriesOf(pack)) as [string, readonly Entry[]][];
+  return Object.fromEntries(kinds.map(([kind, entries]) => [kind, entries.filter((entry) => !beneath.has(entry))]));
+}
+
+function entriesOf(pack: Pack) {
+  return {
     ground: pack.grounds,
     power: pack.powers,
     sight: pack.sights,
@@ -48,7 +57,14 @@ function exampleFaults(pack: Pack, calendar: WorkCalendar): readonly PackFault[]
     formality: pack.formalities,
     paper: pack.papers,
   };
-  return Object.entries(parts).flatMap(([kind, entries]) =>
+}
+
+function exampleFaults(
+  pack: Pack,
+  own: Readonly<Record<string, readonly Entry[]>>,
+  calendar: WorkCalendar,
+): readonly PackFault[] {
+  return Object.entries(own).flatMap(([kind, entries]) =>
     entries.flatMap((entry): readonly PackFault[] => {
       const why = failures(entry, pack, calendar);
       return why.length > 0 ? [{ what: "exampleFails", part: `${kind} ${entry.id}`, why }] : [];

@@ -30,6 +30,7 @@ export function citations(pack: Pack): readonly Citation[] {
   const fields = pack.formalities.flatMap((f) =>
     f.fields.flatMap((field): Citation[] => (field.clause ? [[field.clause, `field ${field.name} of ${f.id}`]] : [])),
   );
+  const bases = (pack.bases ?? []).map((base): Citation => [base.clause, `basis ${base.title}`]);
   const force: Citation = [pack.inForceBy, "in force"];
-  return [force, ...entries, ...guards, ...breaches, ...settings, ...posts, ...fields];
+  return [force, ...bases, ...entries, ...guards, ...breaches, ...settings, ...posts, ...fields];
 }

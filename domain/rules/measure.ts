@@ -1,4 +1,4 @@
-import type { Post } from "../office/org.ts";
+import type { OrgKind, Post } from "../office/org.ts";
 import type { Entry } from "./entry.ts";
 import type { LadderStep, Sanction } from "./sanction.ts";
 import type { BreachKind } from "./vocabulary.ts";
@@ -30,6 +30,28 @@ type Counting =
       readonly rates: readonly RateName[];
       /** Per cent by rate, summing to 100; null: rates are shown side by side and no order is made. */
       readonly weights: Readonly<Record<RateName, number>> | null;
+    }
+  /** A share that the regulation wants reached, 0.6 for sixty per cent. */
+  | { readonly is: "rateTarget"; readonly rate: "published"; readonly atLeast: number }
+  /** What comes round: a circular, an inspection, calls back, a meeting, a report. Null where no interval is named. */
+  | {
+      readonly is: "periodic";
+      readonly what: "circular" | "inspection" | "callBacks" | "meeting" | "report";
+      readonly months: number | null;
+      readonly with: readonly OrgKind[];
+      readonly contents: readonly string[];
+    }
+  /** What an organisation is measured by, in words. */
+  | { readonly is: "indicators"; readonly names: readonly string[] }
+  /** Matters that many raise: counted together, and from what size. */
+  | { readonly is: "clusters"; readonly by: readonly string[]; readonly size: number | null }
+  | { readonly is: "praiseAndCriticism"; readonly praise: readonly string[]; readonly criticism: readonly string[] }
+  /** Who is answerable for what, and what may follow; pairs where the regulation ties one to the other. */
+  | {
+      readonly is: "consequences";
+      readonly causes: readonly string[];
+      readonly consequences: readonly string[];
+      readonly pairs: readonly (readonly [cause: string, consequence: string])[] | null;
     };
 
 /** The measure of a kind in a pack's list; null when the pack has none. */

@@ -132,6 +132,8 @@ export interface Pack {
   readonly effectiveFrom: PlainDate;
   readonly effectiveTo: PlainDate | null;
   readonly provisional: boolean;
+  /** The laws and orders that the regulation itself rests on. */
+  readonly bases?: readonly { readonly title: string; readonly number: string | null; readonly clause: ClauseId }[];
   /** The clause that puts the regulation in force. */
   readonly inForceBy: ClauseId;
   readonly terms: Terms;

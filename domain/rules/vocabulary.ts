@@ -1,3 +1,5 @@
+import type { OrgKind } from "../office/org.ts";
+
 /**
  * The words that packs and the engine share: what a case can be, what can be done, what can happen.
  * A pack may only use words that stand here, so a pack that names an unknown act does not compile.
@@ -165,7 +167,7 @@ export type BreachKind = (typeof breachKinds)[number];
  * `intake` the body that took the case in, `topBureau` the bureau it was handed to, `sender` the body that opened the
  * leg, `holder` the leg's own organisation, `lead` the lead unit of the leg's matter, `auditing` the bureau that
  * audits the leg's reply, `supervising` the supervising bodies above the leg. `fact:` and a name is the organisation
- * that a formality has named.
+ * that a formality has named, `kind:` and a kind the body of that kind beside the top body.
  */
 export const bodies = ["intake", "topBureau", "sender", "holder", "lead", "auditing", "supervising"] as const;
-export type Body = (typeof bodies)[number] | `fact:${string}`;
+export type Body = (typeof bodies)[number] | `fact:${string}` | `kind:${OrgKind}`;

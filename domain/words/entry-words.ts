@@ -72,6 +72,21 @@ export function measureValue(measure: Measure): string {
         : "";
     case "leadAlone":
       return zh.measures.leadAlone;
+    case "rateTarget":
+      return fill(zh.measures.rateTarget, { percent: Math.round(measure.atLeast * 100) });
+    case "periodic":
+      return fill(zh.measures.periodic, {
+        what: zh.measures.what[measure.what],
+        every: measure.months === null ? silent : fill(zh.measures.months, { n: measure.months }),
+      });
+    case "indicators":
+      return measure.names.join("、");
+    case "clusters":
+      return measure.size === null ? silent : fill(zh.measures.clusters, { n: measure.size });
+    case "praiseAndCriticism":
+      return fill(zh.measures.praise, { praise: measure.praise, criticism: measure.criticism });
+    case "consequences":
+      return fill(zh.measures.consequences, { causes: measure.causes, consequences: measure.consequences });
     case "registryGap":
       return fill(zh.measures.registryGap, { gap: zh.posts[measure.gap], answers: zh.posts[measure.answers] });
   }

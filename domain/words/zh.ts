@@ -111,6 +111,9 @@ export const zh = {
     eGovCentre: "政务信息中心",
     efficiencyOffice: "效能办",
     disciplineBody: "纪委（监察局）",
+    personnelBody: "组织人事部门",
+    jointConference: "信访工作联席会议",
+    judicialBody: "政法机关",
   } satisfies Record<OrgKind, string>,
   levels: { province: "省", city: "市", county: "县（市）区", township: "乡镇（街道）" } satisfies Record<
     Level,
@@ -420,6 +423,13 @@ export const zh = {
     settable: "期限由地区按有关文件设定",
   },
   measures: {
+    rateTarget: "公开率不低于{percent}%",
+    periodic: "{what}：{every}",
+    months: "每{n}个月一次",
+    what: { circular: "通报", inspection: "督查", callBacks: "回访", meeting: "会商", report: "报告" },
+    clusters: "同一问题{n}件以上",
+    praise: "表扬：{praise}；批评：{criticism}",
+    consequences: "情形：{causes}；处理：{consequences}",
     first: "第一次：{sanction}",
     monthly: "一个自然月 {n} 次：{sanction}",
     cause: "人为原因：{sanctions}",
