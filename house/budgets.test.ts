@@ -100,5 +100,6 @@ const tools = new Set([
   "@biomejs/biome",
   "kysely-codegen",
   "@expo-google-fonts/noto-sans-sc",
+  "@expo-google-fonts/noto-serif-sc",
   "chinese-days",
 ]);

@@ -6,6 +6,8 @@ export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
   "@node-rs/argon2": ["server/gateways"],
   otplib: ["server/gateways"],
   hucre: ["server/gateways", "cli"],
+  docx: ["server/gateways"],
+  pdfmake: ["server/gateways"],
   "graphile-worker": ["server/store", "server/worker.ts"],
   preact: ["portal", "server/http"],
   react: ["desk"],
