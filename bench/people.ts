@@ -4,7 +4,7 @@ import { addressOf } from "../contract/client.ts";
 import type { Replies, Route, Sends } from "../contract/route.ts";
 import { routes } from "../contract/routes.ts";
 import type { SessionInfo } from "../contract/session.ts";
-import { demoPassword } from "../demo/city.ts";
+import { demoPassword } from "../demo/founding.ts";
 import { type Answer, type Connection, cookiesOf } from "./connection.ts";
 
 /** The server answered otherwise than it should. */

@@ -1,4 +1,5 @@
-import { demoPassword, fuzhouDemo } from "../demo/city.ts";
+import { citiesUnder } from "../demo/cities.ts";
+import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
@@ -12,12 +13,13 @@ import type { CliWords } from "./words.ts";
 /** The regulations and calendars that this installation brings with it. */
 export const books = { packs, years: nationalYears } as const;
 
-/** The city that a newcomer finds. */
-export const demo: Founding = {
-  ...fuzhouDemo,
+/** The cities that a newcomer finds: one for each regulation that has one. */
+export const demoCities = citiesUnder(packs);
+export const demos: readonly Founding[] = demoCities.map((city) => ({
+  ...city,
   settings: { demo: true, secondFactor: "optional" },
   password: demoPassword,
-};
+}));
 
 /** Does something in the house and closes it again, whatever comes of it. */
 export async function inHouse<T>(work: (open: OpenHouse) => Promise<T>): Promise<T> {

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
-import { demoPassword, demoSignIns } from "../demo/city.ts";
+import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { mustNotRun } from "../server/database.ts";
 import { NoRegion, startServer, startWorkerHouse } from "../server/main.ts";
+import { addressOf } from "../server/record/addresses.ts";
+import { knownRegions } from "../server/record/regions.ts";
+import type { RegionRow } from "../server/store/office/regions.ts";
 import { buildDesk } from "./desk-build.ts";
 import { environment, exitCodes } from "./exit.ts";
-import { books, demo } from "./house.ts";
+import { books, demoCities, demos } from "./house.ts";
 import { say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -20,12 +23,12 @@ export function addServe(program: Command, words: CliWords): void {
       const config = readConfig();
       mustNotRun(config);
       if (options.build) buildDesk(() => say(words.progress.build));
-      const running = await startServer(config, { ...books, demo }, (step) => say(words.progress[step])).catch(
+      const running = await startServer(config, { ...books, demos }, (step) => say(words.progress[step])).catch(
         (error: unknown) => {
           throw serveFault(error, config, words);
         },
       );
-      tellReady(config, running.house.siteUrl, words);
+      tellReady(config, running.house.siteUrl, await knownRegions(running.house), words);
       await untilStopped(words, running.close);
     });
 
@@ -45,7 +48,7 @@ function serveFault(error: unknown, config: Config, words: CliWords): unknown {
   return taken ? environment(fill(words.errors.port, { port: config.port })) : error;
 }
 
-function tellReady(config: Config, url: string, words: CliWords): void {
+function tellReady(config: Config, url: string, regions: readonly RegionRow[], words: CliWords): void {
   const { ready } = words;
   say("");
   say(ready.title);
@@ -57,10 +60,19 @@ function tellReady(config: Config, url: string, words: CliWords): void {
   ]) {
     say(`  ${label}　${address}`);
   }
+  if (regions.length > 1) {
+    say("");
+    say(ready.regions);
+    for (const region of regions) say(`  ${addressOf(url, region)}　${region.name}`);
+  }
   if (!config.demo) return;
   say("");
   say(fill(ready.signIns, { password: demoPassword }));
-  for (const [role, login] of demoSignIns) say(`  ${login.padEnd(26)} ${role}`);
+  const cities = demoCities.filter(({ region }) => regions.some(({ id }) => id === region));
+  for (const { name, signIns } of cities) {
+    if (cities.length > 1) say(`  ${name}`);
+    for (const [role, login] of signIns) say(`  ${login.padEnd(26)} ${role}`);
+  }
 }
 
 /** One Ctrl+C comes up to three times: from the terminal, from npm and from the start script. */

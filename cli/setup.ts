@@ -14,7 +14,7 @@ import { openPool } from "../server/store/pools.ts";
 import { migrate } from "../server/store/migrate.ts";
 import { environment } from "./env.ts";
 import { failed, usage } from "./exit.ts";
-import { demo, inHouse, regionOf } from "./house.ts";
+import { demos, inHouse, regionOf } from "./house.ts";
 import { report, say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -52,9 +52,11 @@ export function addSetup(program: Command, words: CliWords): void {
     .option("--json", words.json)
     .action(({ json }: { readonly json?: boolean }) =>
       inHouse(async ({ house }) => {
-        const fresh = await foundRegion(house, demo);
-        if (json) report({ region: demo.region, fresh });
-        else say(fill(fresh ? words.said.seeded : words.said.seedKnown, { region: demo.region }));
+        for (const demo of demos) {
+          const fresh = await foundRegion(house, demo);
+          if (json) report({ region: demo.region, fresh });
+          else say(fill(fresh ? words.said.seeded : words.said.seedKnown, { region: demo.region }));
+        }
       }),
     );
 

@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { fuzhouDemo } from "../demo/city.ts";
+import { fuzhouDemo } from "../demo/fuzhou/city.ts";
 import { type Instant, instant } from "../domain/calendar/plain-date.ts";
 import { zh } from "../domain/words/zh.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";

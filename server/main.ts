@@ -100,10 +100,10 @@ export async function openHouse(
   };
 }
 
-/** Opens the house, seeds the demo city once, starts the clock's work, and listens. */
+/** Opens the house, seeds the demo cities once, starts the clock's work, and listens. */
 export async function startServer(
   config: Config,
-  books: Books & { readonly demo: Founding },
+  books: Books & { readonly demos: readonly Founding[] },
   progress: Progress = quiet,
 ): Promise<Running> {
   const open = await openHouse(config, books, "serve", progress);
@@ -112,7 +112,7 @@ export async function startServer(
     const known = await regionIds(house.db);
     if (known.length === 0 && config.demo) {
       progress("seed");
-      await foundRegion(house, books.demo);
+      for (const demo of books.demos) await foundRegion(house, demo);
     }
     const region = regionAt(house.siteUrl, "", await knownRegions(house))?.id;
     if (!region) throw new NoRegion("no region; run `huiyin seed`");

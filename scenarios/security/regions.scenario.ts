@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fuzhouDemo } from "../../demo/city.ts";
+import { fuzhouDemo } from "../../demo/fuzhou/city.ts";
 import { foundRegion } from "../../server/actions/office/found-region.ts";
 import { readConfig } from "../../server/config.ts";
 import { buildFront } from "../../server/front.ts";

@@ -1,8 +1,6 @@
-import type { OrgKind, Post } from "../domain/office/org.ts";
+import type { Staffing } from "../founding.ts";
 
-export const staffing: Readonly<
-  Partial<Record<OrgKind, readonly (readonly [suffix: string, posts: readonly Post[]])[]>>
-> = {
+export const staffing: Staffing = {
   petitionBureau: [
     ["dispatcher", ["dispatcher", "dutyChecker"]],
     ["auditor", ["auditor"]],

@@ -1,26 +1,10 @@
-import { type PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
-import type { Level, OrgKind } from "../domain/office/org.ts";
-
-/** An organisation of the demo city. */
-export interface DemoOrg {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly kind: OrgKind;
-  readonly level: Level;
-  readonly name: string;
-  readonly shortName: string;
-  readonly initials: string;
-  readonly duties: string;
-  readonly phone: string | null;
-  readonly joinedOn: PlainDate | null;
-}
+import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { area, body, type DemoOrg, type Row } from "../founding.ts";
 
 const since = plainDate("2007-07-04");
 
 const county = ["gulou", "taijiang", "cangshan"] as const;
 const countyNames = { gulou: "鼓楼区", taijiang: "台江区", cangshan: "仓山区" } as const;
-
-type Row = readonly [id: string, kind: OrgKind, name: string, shortName: string, initials: string, duties: string];
 
 const cityRows: readonly Row[] = [
   ["bureau", "petitionBureau", "福州市信访局", "市信访局", "sxfj", "受理、批转、审核"],
@@ -59,42 +43,16 @@ const countyRows = (c: (typeof county)[number]): readonly Row[] => {
 
 const unjoined = new Set(["rail"]);
 
+const phone = (n: number) => `0591-0000 ${String(1000 + n)}`;
+const joined = (id: string) => (unjoined.has(id) ? null : since);
+
 export function orgsOf(): readonly DemoOrg[] {
-  const area = (id: string, parentId: string | null, level: Level, name: string): DemoOrg => ({
-    id,
-    parentId,
-    kind: "area",
-    level,
-    name,
-    shortName: name,
-    initials: "",
-    duties: "",
-    phone: null,
-    joinedOn: since,
-  });
-  const body = (
-    parentId: string,
-    level: Level,
-    [id, kind, name, shortName, initials, duties]: Row,
-    n: number,
-  ): DemoOrg => ({
-    id,
-    parentId,
-    kind,
-    level,
-    name,
-    shortName,
-    initials,
-    duties,
-    phone: `0591-0000 ${String(1000 + n)}`,
-    joinedOn: unjoined.has(id) ? null : since,
-  });
   return [
-    area("city", null, "city", "福州市"),
-    ...cityRows.map((row, n) => body("city", "city", row, n)),
+    area("city", null, "city", "福州市", since),
+    ...cityRows.map((row, n) => body("city", "city", row, phone(n), joined(row[0]))),
     ...county.flatMap((c, i) => [
-      area(c, "city", "county", countyNames[c]),
-      ...countyRows(c).map((row, n) => body(c, "county", row, 100 * (i + 1) + n)),
+      area(c, "city", "county", countyNames[c], since),
+      ...countyRows(c).map((row, n) => body(c, "county", row, phone(100 * (i + 1) + n), joined(row[0]))),
     ]),
   ];
 }

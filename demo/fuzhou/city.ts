@@ -1,0 +1,30 @@
+import { type DemoCity, peopleOf } from "../founding.ts";
+import { staffing } from "./staffing.ts";
+import { orgsOf } from "./units.ts";
+
+const orgs = orgsOf();
+
+/** A city under the Fuzhou pack: one bureau, one service centre, three counties, some twenty units. */
+export const fuzhouDemo: DemoCity = {
+  region: "fuzhou-demo",
+  name: "福州市（演示）",
+  pack: "fuzhou-2007",
+  jurisdiction: "fuzhou",
+  orgs,
+  people: peopleOf(orgs, staffing, [
+    ["bureau.final", "bureau", "finalAuditor"],
+    ["admin", "info", "administrator"],
+  ]),
+  signIns: [
+    ["话务员（服务中心）", "centre.operator"],
+    ["市信访局批转", "bureau.dispatcher"],
+    ["市信访局审核", "bureau.auditor"],
+    ["市最终审核", "bureau.final"],
+    ["鼓楼区信访局批转", "gulou-bureau.dispatcher"],
+    ["鼓楼区信访局审核", "gulou-bureau.auditor"],
+    ["单位经办（市城管局）", "urban.clerk"],
+    ["单位分管领导（市城管局）", "urban.leader"],
+    ["市效能办", "efficiency.officer"],
+    ["管理员", "admin"],
+  ],
+};

@@ -1,0 +1,85 @@
+import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { area, body, type DemoCity, peopleOf, type Row, type Staffing } from "../founding.ts";
+
+const since = plainDate("2022-05-01");
+
+const provinceRows: readonly Row[] = [
+  ["province-bureau", "petitionBureau", "云岭省信访局", "省信访局", "sxfj", "督查、考核"],
+];
+
+const cityRows: readonly Row[] = [
+  ["bureau", "petitionBureau", "青岚市信访局", "市信访局", "sxfj", "登记、转送、交办、督办"],
+  ["intake", "serviceCentre", "青岚市人民来访接待中心", "接待中心", "jdzx", "接待、登记"],
+  ["discipline", "disciplineBody", "青岚市纪委监委", "市纪委监委", "sjwjw", "检举控告"],
+  ["office", "governmentOffice", "青岚市人民政府办公室", "市政府办公室", "szfbgs", "复查复核、协调"],
+  ["info", "eGovCentre", "青岚市大数据中心", "市大数据中心", "sdsjzx", "平台运行、账号"],
+  ["housing", "handlingUnit", "青岚市住房和城乡建设局", "市住建局", "szjj", "房屋、物业、工地、道路建设、路灯"],
+  ["urban", "handlingUnit", "青岚市综合行政执法局", "市综合执法局", "szhzfj", "市容、占道、井盖、垃圾、违建、油烟"],
+  ["labour", "handlingUnit", "青岚市人力资源和社会保障局", "市人社局", "srsj", "社保、工资、就业"],
+  ["schools", "handlingUnit", "青岚市教育局", "市教育局", "sjyj", "入学、校园、培训机构、中小学、幼儿园"],
+  ["traffic", "handlingUnit", "青岚市交通运输局", "市交通局", "sjtj", "公交、出租车、停车"],
+  ["market", "handlingUnit", "青岚市市场监督管理局", "市市场监管局", "sscjgj", "消费、价格、食品、噪声"],
+];
+
+const countyRows: readonly Row[] = [
+  ["county-bureau", "petitionBureau", "临溪县信访局", "临溪县信访局", "lxxfj", "登记、转送、交办"],
+  ["county-discipline", "disciplineBody", "临溪县纪委监委", "临溪县纪委监委", "lxjwjw", "检举控告"],
+  ["county-land", "handlingUnit", "临溪县自然资源局", "临溪县自然资源局", "lxzrzyj", "征地、宅基地"],
+  ["county-water", "handlingUnit", "临溪县水利局", "临溪县水利局", "lxslj", "供水、排水、污水"],
+];
+
+const staffing: Staffing = {
+  petitionBureau: [
+    ["dispatcher", ["dispatcher", "dutyChecker"]],
+    ["auditor", ["auditor"]],
+    ["head", ["bureauHead"]],
+  ],
+  serviceCentre: [
+    ["operator", ["operator"]],
+    ["operator2", ["operator"]],
+  ],
+  governmentOffice: [
+    ["office-leader", ["officeLeader"]],
+    ["government-leader", ["governmentLeader"]],
+  ],
+  disciplineBody: [
+    ["clerk", ["clerk", "dutyChecker"]],
+    ["leader", ["leaderInCharge"]],
+    ["principal", ["principalLeader"]],
+  ],
+  handlingUnit: [
+    ["clerk", ["clerk", "dutyChecker"]],
+    ["leader", ["leaderInCharge"]],
+    ["principal", ["principalLeader"]],
+  ],
+};
+
+const phone = (n: number) => `0888-0000 ${String(1000 + n)}`;
+
+const orgs = [
+  area("province", null, "province", "云岭省", since),
+  ...provinceRows.map((row, n) => body("province", "province", row, phone(n), since)),
+  area("city", "province", "city", "青岚市", since),
+  ...cityRows.map((row, n) => body("city", "city", row, phone(100 + n), since)),
+  area("county", "city", "county", "临溪县", since),
+  ...countyRows.map((row, n) => body("county", "county", row, phone(200 + n), since)),
+];
+
+/** A city that is nowhere, under the national rule alone. */
+export const qinglanDemo: DemoCity = {
+  region: "qinglan-demo",
+  name: "青岚市（演示）",
+  pack: "national-2022",
+  jurisdiction: "national",
+  orgs,
+  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 300),
+  signIns: [
+    ["接待登记（接待中心）", "intake.operator"],
+    ["市信访局转送交办", "bureau.dispatcher"],
+    ["市信访局审核", "bureau.auditor"],
+    ["临溪县信访局", "county-bureau.dispatcher"],
+    ["单位经办（市住建局）", "housing.clerk"],
+    ["单位负责人（市住建局）", "housing.principal"],
+    ["管理员", "admin"],
+  ],
+};
