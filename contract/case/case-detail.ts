@@ -121,7 +121,7 @@ export const caseDetail = z.object({
   imported: z
     .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })
     .nullable(),
-  rating: z.object({ grade: z.string(), comment: z.string().nullable() }).nullable(),
+  rating: z.object({ grade: z.string(), label: z.string(), comment: z.string().nullable() }).nullable(),
   reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
   drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),
   /** What the forms of this case's acts are built from. */

@@ -50,7 +50,7 @@ export function WordsPanel({ kase }: { readonly kase: CaseDetail }) {
       <Files kase={kase} />
       {kase.rating && (
         <p>
-          {w.rating}：{kase.rating.grade} {kase.rating.comment}
+          {w.rating}：{kase.rating.label} {kase.rating.comment}
         </p>
       )}
       {kase.registeredBy && <p className="small">{fill(w.registeredBy, { who: kase.registeredBy })}</p>}

@@ -92,3 +92,6 @@ export const statisticsSheets = {
   export: "导出",
   exportText: "{person}，{at}，用途：{purpose}",
 } as const;
+
+/** The line under a message that tells an answer. */
+export const ratingLinkWords = { line: "评价这次办理（{days}天内有效）：{link}" } as const;

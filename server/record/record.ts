@@ -19,6 +19,7 @@ import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
 import { lastDraft, replyText } from "./reply-text.ts";
 import { publishAnswer } from "./publish.ts";
+import { withRatingLinks } from "./rating-link.ts";
 import type { Recording } from "./recording.ts";
 
 /**
@@ -68,7 +69,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
     const reply = lastDraft(events, legId);
     return reply ? replyText(reply, pack) : "";
   };
-  const messages = messagesFor(
+  const told = messagesFor(
     {
       before: stored.kase,
       after: done.kase,
@@ -85,6 +86,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
     },
     house,
   );
+  const messages = await withRatingLinks(tx, house, recording, told);
   await putMessages(tx, region, messages);
   for (const message of messages) {
     if (message.state === "waiting")

@@ -427,6 +427,13 @@ export interface QueueCheck {
   region_id: string;
 }
 
+export interface RatingLink {
+  case_id: string;
+  expires_at: string;
+  region_id: string;
+  token_hash: Buffer;
+}
+
 export interface Region {
   id: string;
   jurisdiction: string;
@@ -492,6 +499,7 @@ export interface DB {
   proposal: Proposal;
   publication: Publication;
   queue_check: QueueCheck;
+  rating_link: RatingLink;
   region: Region;
   running_number: RunningNumber;
   schema_migration: SchemaMigration;

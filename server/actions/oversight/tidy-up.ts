@@ -3,16 +3,22 @@ import type { House } from "../../house.ts";
 import { forgetMisses } from "../../store/case/codes.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
+import { forgetRatingLinks } from "../../store/once/rating-links.ts";
 
 const dayMillis = 86_400_000;
 
-/** Drops drafts whose day is over, keys that nobody will repeat any more, and misses long past. */
+/** So long a link that is over still says so to whoever opens an old message. */
+const daysRemembered = 365;
+
+/** Drops drafts whose day is over, keys that nobody will repeat any more, misses and links long past. */
 export async function tidyUp(house: House): Promise<void> {
   const now = house.now();
   await house.db.transaction().execute(async (tx) => {
     await dropExpiredDrafts(tx, now);
-    const longAgo = instant(new Date(Date.parse(now) - 2 * dayMillis).toISOString());
+    const before = (days: number) => instant(new Date(Date.parse(now) - days * dayMillis).toISOString());
+    const longAgo = before(2);
     await forgetOnceKeys(tx, longAgo);
     await forgetMisses(tx, longAgo);
+    await forgetRatingLinks(tx, before(daysRemembered));
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Shop } from "../shop.ts";
 import { filingPages } from "./filing.ts";
 import { myCasePages } from "./my-case.ts";
+import { ratingPages } from "./rate.ts";
 import { readingPages } from "./reading.ts";
 import { largeCookie, style, stylePath } from "./render.ts";
 import { mustBeOurForm } from "./visit.ts";
@@ -25,4 +26,5 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
   readingPages(app, shop);
   filingPages(app, shop);
   myCasePages(app, shop);
+  ratingPages(app, shop);
 }

@@ -19,7 +19,7 @@ import type { World } from "../../store/world.ts";
 import type { StaffCaller } from "../caller.ts";
 import { missing } from "../fault.ts";
 import { hidden } from "./case-row.ts";
-import { actsView, dutiesView, formsView, legsView, sealed } from "./case-view.ts";
+import { actsView, dutiesView, formsView, gradeName, legsView, sealed } from "./case-view.ts";
 import { orgName } from "./duty-view.ts";
 import { factsView } from "./facts-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
@@ -139,7 +139,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       timelyReplies: Math.max(0, ...Object.values(chain.timelyReplies)),
     },
     imported: imported?.type === "caseImported" && all ? importedView(imported.data) : null,
-    rating: rated?.type === "rated" && all ? { grade: rated.data.grade, comment: rated.data.comment } : null,
+    rating: rated?.type === "rated" && all ? { ...rated.data, label: gradeName(rated.data.grade, pack) } : null,
     reads: reads.map((read) => ({
       at: read.at,
       who: read.person_id ? `${personName(world, read.person_id)}（${orgName(world, read.org_id ?? "")}）` : "",

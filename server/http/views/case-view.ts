@@ -193,3 +193,8 @@ function asksSuggestion(pack: Pack): boolean {
 export function sealed(kase: Case, pack: Pack): boolean {
   return isSealed(kase, pack);
 }
+
+/** What the petitioner chose, in the words that were offered. */
+export function gradeName(grade: string, pack: Pack): string {
+  return pack.settings.ratings.value?.find(({ code }) => code === grade)?.label ?? grade;
+}

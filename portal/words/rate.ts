@@ -1,0 +1,21 @@
+/** What the page behind a link to rate says. */
+export const rateWords = {
+  title: "评价这次办理",
+  about: "编号尾号 {tail} 的来件已有答复。",
+  hint: "提交后不能修改。不评价不影响您的权利。",
+  legend: "您对办理结果",
+  comment: "原因（选填）",
+  button: "提交评价",
+  empty: "请选一项评价",
+  readFirst: "想先看答复？",
+  follow: "用编号和查询码查看",
+  thanksTitle: "谢谢，已收到您的评价",
+  thanks: "编号尾号 {tail} 的评价已经记下。",
+  ratedTitle: "这件来件已经评价过了",
+  rated: "编号尾号 {tail} 的来件只评价一次，不能修改。",
+  more: "还有话要说，请打12345，说编号尾号 {tail}。",
+  expiredTitle: "这个评价链接已过期",
+  expired: "链接只在收到答复后的一段时间内有效。您仍然可以评价：",
+  expiredFollow: "用编号和查询码打开来件，在页面上评价",
+  expiredCall: "或者打12345，说编号尾号 {tail}。",
+} as const;

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { instant } from "../../domain/calendar/plain-date.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { noChain } from "../../domain/case/context.ts";
+import { lawfulActs } from "../../domain/case/lawful.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { ratingLinkWords } from "../../domain/words/statistics.ts";
+import type { House } from "../house.ts";
+import type { Tx } from "../store/db.ts";
+import type { NewMessage } from "../store/once/outbox.ts";
+import { putRatingLink } from "../store/once/rating-links.ts";
+import { addressOf } from "./addresses.ts";
+import type { Recording } from "./recording.ts";
+import { tokenHash } from "./token-hash.ts";
+
+const dayMillis = 86_400_000;
+const daysOpen = 30;
+const tokenBytes = 16;
+
+/**
+ * Adds to each message that tells an answer a line with a link that rates the case without number and code, where the
+ * regulation asks for ratings and this case may be rated now. The words of the notice itself stay as they are.
+ */
+export async function withRatingLinks(
+  tx: Tx,
+  house: House,
+  recording: Recording,
+  messages: readonly NewMessage[],
+): Promise<readonly NewMessage[]> {
+  const { world, done } = recording;
+  const telling = messages.filter((message) => tellsAnswer(message, recording));
+  if (telling.length === 0 || !mayBeRated(done.kase, recording)) return messages;
+  const site = `${addressOf(house.siteUrl, world.region)}/r/`;
+  const until = instant(new Date(Date.parse(recording.now) + daysOpen * dayMillis).toISOString());
+  const linked = new Map<NewMessage, NewMessage>();
+  for (const message of telling) {
+    const token = randomBytes(tokenBytes).toString("base64url");
+    await putRatingLink(tx, world.region.id, { hash: tokenHash(token), caseId: done.kase.id, until });
+    const ending = (shown: string) =>
+      `${message.body}\n${fill(ratingLinkWords.line, { link: site + shown, days: daysOpen })}`;
+    linked.set(message, { ...message, body: ending("••••"), body_sealed: house.keys.seal(ending(token)) });
+  }
+  return messages.map((message) => linked.get(message) ?? message);
+}
+
+/** Only what goes by itself and can carry a link; what is read out or printed has none. */
+function tellsAnswer({ notice, channel, recipient_sealed }: NewMessage, { pack }: Recording): boolean {
+  const carries = (channel === "sms" || channel === "email") && recipient_sealed !== null;
+  return carries && pack.notices.some((rule) => rule.id === notice && rule.on === "reply.passed");
+}
+
+function mayBeRated(kase: Case, { pack, world, now }: Recording): boolean {
+  if (pack.settings.ratings.value === null || kase.rated) return false;
+  const actor = { kind: "petitioner" } as const;
+  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  return lawfulActs(kase, ctx).some(({ act, closed }) => act === "rate" && closed === null);
+}
