@@ -8,6 +8,7 @@ import type { CaseEvent } from "../case/event.ts";
 import { type Scene, stage } from "../proof/fixture.ts";
 import { chinaTime } from "../proof/story.ts";
 import { clauseId } from "../rules/clause.ts";
+import type { Values } from "../rules/formality.ts";
 import type { PaperKind, PaperPart, Source } from "../rules/paper.ts";
 import { paperWords } from "../words/papers.ts";
 import { composePaper } from "./compose.ts";
@@ -95,29 +96,62 @@ describe("where a paper's words come from", () => {
   });
 
   it("a formality prints what was stated the last time, who did it and when", () => {
-    const done = (when: string, values: object) =>
-      ({
-        type: "formalityDone",
-        at: chinaTime(when),
-        by: {
-          kind: "staff",
-          personId: holder(at.bureau, "dispatcher"),
-          orgId: at.bureau,
-          post: "dispatcher",
-          standsInFor: null,
-        },
-        data: { formality: "onSite", legId: null, values },
-      }) as unknown as CaseEvent;
+    const by = {
+      kind: "staff",
+      personId: holder(at.bureau, "dispatcher"),
+      orgId: at.bureau,
+      post: "dispatcher",
+      standsInFor: null,
+    } as const;
+    const done = (when: string, values: Values): CaseEvent => ({
+      type: "formalityDone",
+      at: chinaTime(when),
+      by,
+      data: { formality: "onSite", legId: null, values },
+    });
+    const fields = [
+      { name: "day", label: "日期", kind: "date", required: true },
+      { name: "unit", label: "单位", kind: "org", required: false },
+      { name: "way", label: "方式", kind: "choice", required: false, choices: [{ value: "open", label: "公开" }] },
+      { name: "solved", label: "解决", kind: "yesNo", required: false },
+      { name: "host", label: "主持", kind: "person", required: false },
+    ] as const;
+    const formality = {
+      id: "onSite",
+      clause: clauseId("T-1"),
+      words: "",
+      example: { value: null },
+      label: "督查",
+      by: [],
+      guards: [],
+      fields,
+      effects: [],
+      on: "case",
+      from: [],
+    } as const;
     const events = [
       ...answered.events,
       done("2026-03-10 09:00", { staff: ["甲"], day: "2026-03-11" }),
-      done("2026-03-12 09:00", { staff: ["甲", "乙"], day: "2026-03-13", unit: at.urban }),
+      done("2026-03-12 09:00", {
+        staff: ["甲", "乙"],
+        day: "2026-03-13",
+        unit: at.urban,
+        way: "open",
+        solved: "yes",
+        host: by.personId,
+      }),
     ];
-    const file = fileOf(answered, { events });
-    expect(said({ formality: "onSite", field: "staff" }, file)).toBe("甲、乙");
-    expect(said({ formality: "onSite", field: "day" }, file)).toBe("2026年3月13日");
-    expect(said({ formality: "onSite", field: "unit" }, file)).toBe(answered.office.orgs.get(at.urban)?.name);
+    const file = fileOf(answered, { events, pack: { ...pack, formalities: [formality] } });
+    const field = (name: string) => said({ formality: "onSite", field: name }, file);
+    expect(field("staff")).toBe("甲、乙");
+    expect(field("day")).toBe("2026年3月13日");
+    expect(field("unit")).toBe(answered.office.orgs.get(at.urban)?.name);
+    expect(field("way")).toBe("公开");
+    expect(field("solved")).toBe("是");
+    expect(field("host")).toBe(`某${by.personId}`);
+    expect(field("nothing")).toBeNull();
     expect(said({ formality: "onSite", said: "on" }, file)).toBe("2026年3月12日");
+    expect(said({ formality: "onSite", said: "by" }, file)).toBe(`某${by.personId}`);
     expect(said({ formality: "onSite", said: "times" }, file)).toBe("2次");
     expect(said({ formality: "other", field: "staff" }, file)).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { dayOf, type PlainDate, parsePlainDate } from "../calendar/plain-date.ts";
+import { dayOf, type PlainDate } from "../calendar/plain-date.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { OrgId } from "../office/org.ts";
 import { clauseOf } from "../rules/look-up.ts";
@@ -6,7 +6,7 @@ import { type PlainSource, plainSources, type Source } from "../rules/paper.ts";
 import { fill } from "../words/fill.ts";
 import { paperDate, paperWords } from "../words/papers.ts";
 import { type CaseFile, legInView, nameOf } from "./file.ts";
-import { timesDone } from "./formality-values.ts";
+import { statedWords, timesDone } from "./formality-values.ts";
 import { plainFact } from "./plain-source.ts";
 
 /** What a source says about this case; null while nobody knows it. */
@@ -79,16 +79,8 @@ function groundText(part: "reason" | "clause" | "fields" | "wayOn", file: CaseFi
 }
 
 function fieldText(formality: string, field: string, file: CaseFile): string | null {
-  const value = timesDone(file.events, formality, legInView(file)?.id ?? null).at(-1)?.values[field];
-  const list = (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined && item !== null);
-  return list.map((item) => shown(String(item), file)).join("、") || null;
-}
-
-/** An organisation by its name, a day as papers date it, anything else as it is. */
-function shown(value: string, file: CaseFile): string {
-  const org = file.office.orgs.get(value as OrgId);
-  const date = parsePlainDate(value);
-  return org?.name ?? (date ? paperDate(date) : value);
+  const newest = timesDone(file.events, formality, legInView(file)?.id ?? null).at(-1);
+  return newest ? statedWords(newest, formality, field, file) : null;
 }
 
 function formalityText(formality: string, said: "by" | "on" | "times", file: CaseFile): string | null {
