@@ -10,6 +10,8 @@ const entry = z.object({
   /** The value in words; 「规定未写明」 where the regulation is silent. */
   value: z.string().nullable(),
   reconstructed: z.boolean(),
+  /** The regulation beneath that it comes from; null for one of its own. */
+  layer: z.string().nullable(),
 });
 
 /** A regulation as people read it. */
@@ -20,12 +22,15 @@ export const packView = z.object({
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   standsOn: z.string().nullable(),
+  /** The regulations beneath, nearest first. */
+  layers: z.array(z.object({ id: z.string(), title: z.string(), documentNumber: z.string().nullable() })),
   provisional: z.boolean(),
   /** With the emergency numbers that a ground refers to, where it does. */
   grounds: z.array(entry.extend({ referrals: z.array(z.string()) })),
   powers: z.array(entry),
   duties: z.array(entry),
   formalities: z.array(entry),
+  papers: z.array(entry),
   measures: z.array(entry),
   others: z.array(entry),
   clauses: z.array(

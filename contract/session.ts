@@ -17,6 +17,8 @@ export const sessionInfo = z.object({
   places: z.array(place),
   place: place.nullable(),
   platform: z.string(),
+  /** The regulation's own words, where it does not use the common ones. */
+  names: z.record(z.string(), z.record(z.string(), z.string())),
   region: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
   /** Sent back in the header `x-csrf-token` with everything that changes something. */
   csrf: z.string(),

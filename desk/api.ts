@@ -1,3 +1,4 @@
+import { takeOver } from "./words/names.ts";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError, client } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
@@ -17,6 +18,7 @@ export const call = client({
 /** Keeps what a session gives: the token that shows a request is ours. */
 export function keepSession(info: SessionInfo): SessionInfo {
   csrf = info.csrf;
+  takeOver(info.names);
   return info;
 }
 

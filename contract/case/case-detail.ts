@@ -146,6 +146,8 @@ export const caseDetail = z.object({
       }),
     ),
     formalities: z.array(formalityForm),
+    /** Persons that a form may name. */
+    colleagues: z.array(z.object({ id: z.string(), name: z.string(), orgId: z.string(), posts: z.array(z.string()) })),
     /** Whether the regulation sorts cases into public and internal ones. */
     tracks: z.boolean(),
     /** Whether a return must name the unit that ought to have the case. */

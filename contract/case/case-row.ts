@@ -33,6 +33,8 @@ export const lawfulAct = z.object({
   org: orgName.nullable(),
   /** Which of the regulation's own formalities it is, for the act of carrying one out. */
   formality: z.string().nullable(),
+  /** What the regulation calls it. */
+  label: z.string(),
   closed: refusal.nullable(),
 });
 export type LawfulAct = z.infer<typeof lawfulAct>;

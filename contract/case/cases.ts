@@ -157,7 +157,7 @@ export const cases = {
     summary: "保存草稿",
     tag: "办理",
     audience: "staff",
-    params: byId.extend({ act: z.string().max(40) }),
+    params: byId.extend({ act: z.string().max(80) }),
     body: z.object({ data: z.record(z.string(), z.unknown()) }),
     reply: z.object({ savedAt: instant }),
     once: true,

@@ -11,6 +11,8 @@ export const formalityField = z.object({
   requiredWhen: z.object({ field: z.string(), oneOf: z.array(z.string()) }).nullable(),
   least: z.number().int().nullable(),
   most: z.number().int().nullable(),
+  /** Only persons who hold one of these posts; null for anybody of the house. */
+  posts: z.array(z.string()).nullable(),
 });
 export type FormalityField = z.infer<typeof formalityField>;
 

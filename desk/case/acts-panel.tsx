@@ -51,6 +51,10 @@ function weight(act: LawfulAct, kase: CaseDetail): number {
   return aside.indexOf(added ? "classify" : act.act);
 }
 
+function keyOf({ act, legId, formality }: LawfulAct): string {
+  return `${act}/${legId}/${formality ?? ""}`;
+}
+
 /** An act that somebody has begun, with the case as it was then. */
 interface Doing {
   readonly act: LawfulAct;
@@ -62,7 +66,8 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase } : null);
   const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act, kase));
-  const several = (act: LawfulAct) => known.filter((other) => other.act === act.act).length > 1;
+  const several = (act: LawfulAct) =>
+    known.filter((other) => other.act === act.act && other.formality === act.formality).length > 1;
   const free = known.filter((act) => act.closed === null).sort((a, b) => weight(a, kase) - weight(b, kase));
   const closed = known.filter((act) => act.closed !== null);
   useKeys(
@@ -79,7 +84,7 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
       <div className="acts">
         {free.map((act, n) => (
           <Button
-            key={`${act.act}/${act.legId}`}
+            key={keyOf(act)}
             type={n === 0 && weight(act, kase) < 0 ? "primary" : "default"}
             size="large"
             block
@@ -89,7 +94,7 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
           </Button>
         ))}
         {closed.map((act) => (
-          <div key={`${act.act}/${act.legId}`} className="closed">
+          <div key={keyOf(act)} className="closed">
             {actName(act, several(act))} — {act.closed?.message}
             {act.closed?.rule && <span className="small">（{act.closed.rule.article}）</span>}
           </div>

@@ -32,7 +32,10 @@ export function Legs({ kase }: { readonly kase: CaseDetail }) {
           )}
           {leg.returnRequest && (
             <div>
-              {fill(w.returnAsked, { org: leg.returnRequest.suggested?.name ?? w.nobody, reason: leg.returnRequest.reason })}
+              {fill(w.returnAsked, {
+                org: leg.returnRequest.suggested?.name ?? w.nobody,
+                reason: leg.returnRequest.reason,
+              })}
             </div>
           )}
           {leg.inputs.map((input) => (

@@ -29,7 +29,7 @@ export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVers
       return call(acts[act], { params: { id: kase.id }, body } as never, { once: key.current });
     },
     onSuccess: async () => {
-      void message.success(fill(zh.case.done, { act: common.acts[act], number: kase.number }), 3);
+      void message.success(fill(zh.case.done, { act: lawful.label || common.acts[act], number: kase.number }), 3);
       await refreshCase(client, kase.id);
       onClose();
     },

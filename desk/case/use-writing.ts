@@ -6,9 +6,14 @@ import { useDraft } from "./use-draft.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields of an act that takes somebody's own words: kept while they are written, forgotten when it is done. */
-export function useWriting<T extends Fields, A extends StaffAct>(act: A, props: ActProps, initial: T) {
+export function useWriting<T extends Fields, A extends StaffAct>(
+  act: A,
+  props: ActProps,
+  initial: T,
+  draftName: string = act,
+) {
   const legId = props.act.legId;
-  const draft = useDraft<T & { readonly legId: string | null }>(props.kase, act);
+  const draft = useDraft<T & { readonly legId: string | null }>(props.kase, draftName);
   const kept = draft.kept?.data.legId === legId ? draft.kept : null;
   const [value, setValue] = useState<T>({ ...initial, ...kept?.data });
   const run = useAct(act, {

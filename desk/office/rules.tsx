@@ -12,7 +12,7 @@ import { zh } from "../words/zh.ts";
 
 type PackView = Replies<typeof routes.rules.pack>;
 type Entry = PackView["powers"][number];
-const kinds = ["grounds", "powers", "duties", "measures", "others"] as const;
+const kinds = ["grounds", "powers", "duties", "formalities", "papers", "measures", "others"] as const;
 
 /** The regulation in force as the house works by it: each entry in plain words beside its article's own text. */
 export function RulesPage() {
@@ -33,6 +33,11 @@ export function RulesPage() {
               {pack.provisional && <Tag>{w.provisional}</Tag>}
             </p>
           )}
+          {pack?.layers.map((layer) => (
+            <p key={layer.id} className="second">
+              {fill(w.standsOn, { title: layer.title, number: layer.documentNumber ?? "" })}
+            </p>
+          ))}
         </div>
         <Input.Search
           allowClear
@@ -91,6 +96,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
               {valued && <td>{row.value}</td>}
               <td>
                 <b>{row.article}</b> <span className="small">{row.clause}</span>
+                {row.layer && <div className="small">{fill(w.layer, { title: row.layer })}</div>}
                 <div className="second">{row.text}</div>
               </td>
             </tr>

@@ -303,6 +303,10 @@ export const zh = {
     versionText: "规则 {title}",
   },
   acts: {
+    mayBeEmpty: "（可以不填）",
+    namesHint: "输入姓名后按回车，可填多人。",
+    namesAtLeast: "输入姓名后按回车；至少{n}人。",
+    between: "{least}至{most}之间。",
     legFor: "{act}（{org}）",
     note: "批转意见（选填）",
     remark: "意见（选填）",

@@ -4,6 +4,7 @@ import type { Holding, Org, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
 import type { Formality } from "./formality.ts";
+import type { Names } from "./names.ts";
 import type { Measure } from "./measure.ts";
 import type { PaperKind } from "./paper.ts";
 import type { Body, BreachKind, CaseStage, Moment } from "./vocabulary.ts";
@@ -137,6 +138,8 @@ export interface Pack {
   /** The clause that puts the regulation in force. */
   readonly inForceBy: ClauseId;
   readonly terms: Terms;
+  /** Where the regulation has its own word for an act, a stage, a post or a moment. */
+  readonly names?: Names;
   readonly clauses: readonly Clause[];
   readonly settings: Settings;
   readonly grounds: readonly Ground[];

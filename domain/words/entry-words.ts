@@ -5,6 +5,7 @@ import type { DutyRule, Pack } from "../rules/pack.ts";
 import type { Formality } from "../rules/formality.ts";
 import type { Holder, Power } from "../rules/power.ts";
 import type { Term } from "../calendar/term.ts";
+import { catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 
 /** What stands where the regulation names nothing. */
@@ -18,7 +19,7 @@ export function termWords(term: Term | null): string {
 }
 
 /** From what a duty runs, and for how long. */
-export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices">): string {
+export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices" | "names">): string {
   const facts = { moment: momentWords(rule.start, pack), term: termWords(rule.limit) };
   const parts = [
     fill(zh.terms.from, facts),
@@ -30,23 +31,24 @@ export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "noti
 }
 
 /** Which act, and who may do it. */
-export function powerValue(power: Power): string {
-  return `${zh.acts[power.act]}：${holders(power.by)}`;
+export function powerValue(power: Power, pack: Pick<Pack, "names">): string {
+  return `${catalogue(pack).acts[power.act]}：${holders(power.by, pack)}`;
 }
 
 /** A step of the regulation's own: what it is called, who does it, and what is written down. */
-export function formalityValue(formality: Formality): string {
+export function formalityValue(formality: Formality, pack: Pick<Pack, "names">): string {
   const fields = formality.fields.map((field) => field.label).join("、");
-  return `${formality.label}：${holders(formality.by)}${fields === "" ? "" : `（${fields}）`}`;
+  return `${formality.label}：${holders(formality.by, pack)}${fields === "" ? "" : `（${fields}）`}`;
 }
 
-function holders(by: readonly Holder[]): string {
+function holders(by: readonly Holder[], pack: Pick<Pack, "names">): string {
+  const words = catalogue(pack);
   const names = by.map((holder) =>
     holder.post === "petitioner"
-      ? zh.timeline.petitioner
+      ? words.timeline.petitioner
       : holder.post === "system"
-        ? zh.timeline.system
-        : zh.posts[holder.post],
+        ? words.timeline.system
+        : words.posts[holder.post],
   );
   return [...new Set(names)].join("、");
 }

@@ -2,11 +2,12 @@ import type { Duty } from "../duty/duty.ts";
 import { type Explanation, explain } from "../duty/explain.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { CommonMoment, Moment } from "../rules/vocabulary.ts";
+import { catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 import { zh } from "./zh.ts";
 
 /** A moment in words; those that a pack brings with it take its own. */
-export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "notices">): string {
+export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "notices" | "names">): string {
   if (moment.startsWith("done.")) {
     const formality = pack.formalities.find((f) => moment === `done.${f.id}`);
     return fill(zh.done, { what: formality?.label ?? moment });
@@ -15,7 +16,7 @@ export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "no
     const notice = pack.notices.find((n) => moment === `told.${n.id}`);
     return fill(zh.told, { what: notice?.words ?? moment });
   }
-  return zh.moments[moment as CommonMoment];
+  return catalogue(pack).moments[moment as CommonMoment];
 }
 
 /** Why a date is what it is, with the start in words. */

@@ -78,7 +78,13 @@ function sideWords({ id, clause, words }: Side, pack: Pack): string {
   const duty = pack.duties.find((rule) => rule.id === id);
   const power = pack.powers.find((rule) => rule.id === id);
   const formality = pack.formalities.find((rule) => rule.id === id);
-  const term = formality ? formalityValue(formality) : duty ? dutyValue(duty, pack) : power ? powerValue(power) : null;
+  const term = formality
+    ? formalityValue(formality, pack)
+    : duty
+      ? dutyValue(duty, pack)
+      : power
+        ? powerValue(power, pack)
+        : null;
   const said = words.replace(/。$/u, "");
   return fill(term === null ? diffWords.rule : diffWords.ruleWithTerm, { words: said, term, article });
 }

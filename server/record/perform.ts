@@ -121,7 +121,14 @@ async function alongside(tx: Tx, { command, region, caseId, actor }: Order, kase
     const of = { orgId: actor.orgId, ids: command.input.files ?? [], alone: answers.length === 1 };
     await tickFiles(tx, region, caseId, of);
   }
-  if (actor.kind === "staff") await dropDeskDraft(tx, { region, caseId, person: actor.personId, act: command.act });
+  if (actor.kind === "staff")
+    await dropDeskDraft(tx, { region, caseId, person: actor.personId, act: draftName(command) });
+}
+
+/** Under what name somebody's unfinished words for an order are kept: each formality has its own. */
+function draftName(command: Command): string {
+  const { act } = command;
+  return act === "carryOut" || act === "carryOutOnLeg" ? `${act}.${command.input.formality}` : act;
 }
 
 /** Writes down what time alone has done to a case; false when there was nothing. */

@@ -6,6 +6,7 @@ import { AuditAct } from "./audit.tsx";
 import { ClassifyAct } from "./classify.tsx";
 import { DispatchAct } from "./dispatch.tsx";
 import { DraftReplyAct } from "./draft-reply.tsx";
+import { FormalityAct } from "./formality.tsx";
 import { AskInputAct, TakeDownAct } from "./joint.tsx";
 import { RefuseAct } from "./refuse.tsx";
 import { AskReturnAct } from "./return.tsx";
@@ -42,4 +43,6 @@ export const dialogs: Readonly<Partial<Record<Act, (props: ActProps) => React.Re
   approveReply: (props) => <ApproveAct {...props} />,
   failAudit: (props) => <AuditAct {...props} />,
   passAudit: (props) => <AuditAct {...props} />,
+  carryOut: (props) => <FormalityAct {...props} name="carryOut" />,
+  carryOutOnLeg: (props) => <FormalityAct {...props} name="carryOutOnLeg" />,
 };

@@ -33,8 +33,8 @@ export function DispatchAct(props: ActProps) {
   );
   const [active, setActive] = useState(0);
   const [classification, setClassification] = useState<Classification>(startingPoint(kase));
-  const settled = onward || kase.track !== null;
-  const track = settled ? kase.track : (classification.track ?? "public");
+  const settled = onward || kase.track !== null || !kase.forms.tracks;
+  const track = settled ? (kase.track ?? "public") : (classification.track ?? "public");
   const preview = useQuery({
     queryKey: ["dispatch-preview", kase.id, act.legId, track],
     queryFn: () => call(routes.cases.previewDispatch, { params: { id: kase.id }, body: { track, legId: act.legId } }),

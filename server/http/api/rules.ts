@@ -7,5 +7,5 @@ import { packToday } from "./worklist.ts";
 
 /** The regulation in force, entry by entry, for everybody. */
 export function rulesDoors(app: FastifyInstance, shop: Shop): void {
-  hang(app, shop, rules.pack, async () => packView(packToday(shop, await worldOf(shop))));
+  hang(app, shop, rules.pack, async () => packView(packToday(shop, await worldOf(shop)), shop.house.packs));
 }

@@ -7,6 +7,7 @@ import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
 import { signIn } from "../../actions/office/sign-in.ts";
+import { namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
 import { type Caller, csrfToken, sessionCookie, setSessionCookie } from "../caller.ts";
@@ -105,6 +106,7 @@ async function info(
     places,
     place: places.find((place) => place.orgId === orgId) ?? null,
     platform: pack?.terms.platform ?? world.region.name,
+    names: namesOf(pack),
     region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },
     csrf: csrfToken(token),
     idleMinutes: shop.config.sessionIdleMinutes,

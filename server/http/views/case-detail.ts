@@ -21,6 +21,7 @@ import { missing } from "../fault.ts";
 import { hidden } from "./case-row.ts";
 import { actsView, dutiesView, formsView, gradeName, legsView, sealed } from "./case-view.ts";
 import { orgName } from "./duty-view.ts";
+import { colleagues } from "./colleagues.ts";
 import { factsView } from "./facts-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
 import { chainOf, importedView } from "./chain-view.ts";
@@ -76,7 +77,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     urgent: facts.urgent,
     channel: kase.channel,
     receivedAt: kase.receivedAt,
-    registeredBy: received && received.by.kind === "staff" ? signature(received.by, world) : null,
+    registeredBy: received && received.by.kind === "staff" ? signature(received.by, world, pack) : null,
     choice: kase.choice,
     consentedOn: kase.consentedOn,
     area: all && facts.area_id ? { id: facts.area_id, name: orgName(world, facts.area_id) } : null,
@@ -147,6 +148,6 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       reason: all ? read.reason : null,
     })),
     drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
-    forms: formsView(pack),
+    forms: formsView(pack, colleagues(kase, pack, world, caller.orgId)),
   };
 }

@@ -7,8 +7,9 @@ import { told } from "../../../domain/words/moment-words.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { auditItems, clauseOf, dutyRule, replyParts } from "../../../domain/rules/look-up.ts";
+import { auditItems, clauseOf, dutyRule, formalityLabel, replyParts } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
+import { catalogue } from "../../../domain/words/catalogue.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { refusalSentence } from "../fault.ts";
 import { dutyLine, factsOf, orgName } from "./duty-view.ts";
@@ -38,6 +39,7 @@ export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, wor
       act,
       legId,
       formality,
+      label: actLabel(act, formality, pack),
       org: leg ? { id: leg.orgId, name: orgName(world, leg.orgId) } : null,
       closed: explained && {
         code: explained.code,
@@ -46,6 +48,10 @@ export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, wor
       },
     };
   });
+}
+
+function actLabel(act: LawfulAct["act"], formality: string | null, pack: Pack): string {
+  return formality === null ? catalogue(pack).acts[act] : formalityLabel(pack, formality);
 }
 
 /** The legs with what was written on each of them. Without the words where only times may be seen. */
@@ -131,7 +137,7 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
 }
 
 /** What the forms of the acts are built from. */
-export function formsView(pack: Pack): CaseDetail["forms"] {
+export function formsView(pack: Pack, named: CaseDetail["forms"]["colleagues"]): CaseDetail["forms"] {
   return {
     replyParts: [...replyParts(pack)],
     auditItems: [...auditItems(pack)],
@@ -149,6 +155,7 @@ export function formsView(pack: Pack): CaseDetail["forms"] {
       })),
     })),
     formalities: formalityForms(pack),
+    colleagues: named,
     tracks: pack.settings.tracks.value,
     suggestionNeeded: asksSuggestion(pack),
   };
@@ -178,6 +185,7 @@ function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
         : null,
       least: field.least ?? null,
       most: field.most ?? null,
+      posts: field.posts ? [...field.posts] : null,
     })),
   }));
 }

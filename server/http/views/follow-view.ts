@@ -12,6 +12,7 @@ import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import type { World } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { orgName } from "./duty-view.ts";
+import { catalogue } from "../../../domain/words/catalogue.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { type FollowStep, steps } from "./follow-steps.ts";
 
@@ -55,7 +56,7 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
   const refused = events.findLast((e) => e.type === "refused");
   return {
     stage: kase.stage,
-    state: stateWords(kase, duties),
+    state: stateWords(kase, duties, pack),
     internal,
     lines: kase.matters.map((matter) => line(kase, matter.id, duties, pack, world)),
     replies: [
@@ -80,33 +81,34 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
 }
 
 /** The citizen's word for where the case stands. */
-function stateWords(kase: Case, duties: readonly Duty[]): string {
+function stateWords(kase: Case, duties: readonly Duty[], pack: Pack): string {
+  const { states } = catalogue(pack).follow;
   const overdue = duties.some(
     (d) => isOpen(d) && d.kind === "duty" && d.overdueSince !== null && d.state !== "awaitingVerdict",
   );
   switch (kase.stage) {
     case "unfiled":
     case "received":
-      return words.states.registered;
+      return states.registered;
     case "registered":
     case "classified":
-      return overdue ? words.states.overdue : words.states.received;
+      return overdue ? states.overdue : states.received;
     case "refused":
-      return words.states.refused;
+      return states.refused;
     case "notDispatched":
-      return words.states.notDispatched;
+      return states.notDispatched;
     case "sentElsewhere":
-      return words.states.sentElsewhere;
+      return states.sentElsewhere;
     case "noLongerAccepted":
-      return words.states.noLongerAccepted;
+      return states.noLongerAccepted;
     case "answering":
     case "answered":
     case "archived":
-      return words.states.answered;
+      return states.answered;
     case "inHand": {
-      if (kase.legs.some((leg) => leg.stage === "underAudit")) return words.states.underAudit;
-      if (overdue) return words.states.overdue;
-      return words.states.handling;
+      if (kase.legs.some((leg) => leg.stage === "underAudit")) return states.underAudit;
+      if (overdue) return states.overdue;
+      return states.handling;
     }
   }
 }
@@ -127,7 +129,7 @@ function line(kase: Case, matterId: string, duties: readonly Duty[], pack: Pack,
   // While a reply is audited the case is in the auditing bureau's hands, not the unit's (FZ-8.4-1).
   const audited = leg?.stage === "underAudit" && duty?.owner ? duty : null;
   const holder = audited?.owner ?? leg?.orgId ?? (kase.stage === "received" ? kase.intake : kase.topBureau);
-  const said = leg && (internal ? words.internal : words.legs[leg.stage]);
+  const said = leg && (internal ? words.internal : catalogue(pack).follow.legs[leg.stage]);
   return {
     matterId,
     title: matter?.title ?? null,

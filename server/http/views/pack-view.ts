@@ -1,18 +1,19 @@
 import type { z } from "zod";
 import type { packView as shape } from "../../../contract/rules.ts";
-import type { Entry } from "../../../domain/rules/entry.ts";
-import type { Pack } from "../../../domain/rules/pack.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { ClauseId } from "../../../domain/rules/clause.ts";
-import { silent, dutyValue, formalityValue, powerValue, measureValue } from "../../../domain/words/entry-words.ts";
+import type { Entry } from "../../../domain/rules/entry.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { dutyValue, formalityValue, measureValue, powerValue, silent } from "../../../domain/words/entry-words.ts";
+import { layersOf, originOf } from "./pack-layers.ts";
 
 type View = z.output<typeof shape>;
 type EntryView = View["powers"][number];
 
-/** A regulation as people read it: plain words, the value, and the article's own text beside it. */
-export function packView(pack: Pack): View {
-  const entry = (e: Entry, value: string | null): EntryView =>
-    view(pack, e.id, e.clause, e.words, value, e.reconstructed === true);
+/** A regulation as people read it: plain words, the value, the article's own text beside it, and from which layer. */
+export function packView(pack: Pack, packs: readonly Pack[]): View {
+  const layers = layersOf(pack, packs);
+  const entry = (e: Entry, value: string | null): EntryView => view(pack, e, value, originOf(e, layers)?.title ?? null);
   return {
     id: pack.id,
     title: pack.title,
@@ -20,41 +21,42 @@ export function packView(pack: Pack): View {
     effectiveFrom: pack.effectiveFrom,
     effectiveTo: pack.effectiveTo,
     standsOn: pack.standsOn,
+    layers: layers.map(({ id, title, documentNumber }) => ({ id, title, documentNumber })),
     provisional: pack.provisional,
     grounds: pack.grounds.map((ground) => ({
       ...entry(ground, null),
       referrals: ground.fields.find((field) => field.name === "referral")?.choices?.map((c) => c.value) ?? [],
     })),
-    powers: pack.powers.map((power) => entry(power, powerValue(power))),
+    powers: pack.powers.map((power) => entry(power, powerValue(power, pack))),
     duties: pack.duties.map((rule) => entry(rule, dutyValue(rule, pack))),
-    formalities: pack.formalities.map((formality) => entry(formality, formalityValue(formality))),
+    formalities: pack.formalities.map((formality) => entry(formality, formalityValue(formality, pack))),
+    papers: pack.papers.map((paper) => entry(paper, paper.title)),
     measures: pack.measures.map((measure) => entry(measure, measureValue(measure))),
     others: [
       ...pack.sights.map((sight) => entry(sight, null)),
       ...pack.notices.map((notice) => entry(notice, notice.template)),
-      ...Object.entries(pack.settings).map(([id, setting]) =>
-        view(
-          pack,
-          id,
-          setting.clause,
-          setting.words,
-          setting.value === null ? silent : null,
-          setting.reconstructed === true,
-        ),
-      ),
+      ...Object.entries(pack.settings).map(([id, setting]) => {
+        const below = layers.find((layer) => Object.values(layer.settings).includes(setting));
+        return view(pack, { id, ...setting }, setting.value === null ? silent : null, below?.title ?? null);
+      }),
     ],
     clauses: pack.clauses.map(({ id, force, article, title, text }) => ({ id, force, article, title, text })),
   };
 }
 
+interface Cited {
+  readonly id: string;
+  readonly clause: ClauseId;
+  readonly words: string;
+  readonly reconstructed?: true;
+}
+
 function view(
   pack: Pack,
-  id: string,
-  clauseId: ClauseId,
-  words: string,
+  { id, clause, words, reconstructed }: Cited,
   value: string | null,
-  reconstructed: boolean,
+  layer: string | null,
 ): EntryView {
-  const clause = clauseOf(pack, clauseId);
-  return { id, clause: clause.id, article: clause.article, text: clause.text, words, value, reconstructed };
+  const { article, text } = clauseOf(pack, clause);
+  return { id, clause, article, text, words, value, reconstructed: reconstructed === true, layer };
 }

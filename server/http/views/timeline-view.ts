@@ -1,3 +1,4 @@
+import { catalogue } from "../../../domain/words/catalogue.ts";
 import { formalityWords } from "../../../domain/words/formality-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -76,20 +77,21 @@ export function timeline(
       text:
         sees === "timings" && telling.includes(event.type)
           ? zh.timeline.hidden
-          : fill(zh.events[event.type], factsOf(event, kase, pack, world)).trim(),
-      who: signature(event.by, world),
+          : fill(catalogue(pack).events[event.type], factsOf(event, kase, pack, world)).trim(),
+      who: signature(event.by, world, pack),
       audience: shown.includes(event.type) ? ("petitioner" as const) : ("internal" as const),
     }))
     .reverse();
 }
 
 /** Who did it: name, post and organisation, and for whom a stand-in did it. */
-export function signature(by: Signature, world: World): string {
-  if (by.kind === "system") return zh.timeline.system;
-  if (by.kind === "petitioner") return zh.timeline.petitioner;
+export function signature(by: Signature, world: World, pack: Pack): string {
+  const words = catalogue(pack);
+  if (by.kind === "system") return words.timeline.system;
+  if (by.kind === "petitioner") return words.timeline.petitioner;
   const name = personName(world, by.personId);
   const stand = by.standsInFor ? fill(zh.timeline.standIn, { name: personName(world, by.standsInFor) }) : "";
-  const facts = { name, org: orgName(world, by.orgId), post: zh.posts[by.post] };
+  const facts = { name, org: orgName(world, by.orgId), post: words.posts[by.post] };
   return stand + fill(zh.timeline.person, facts);
 }
 

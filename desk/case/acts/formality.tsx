@@ -1,0 +1,78 @@
+import { Tag } from "antd";
+import type { FormalityForm } from "../../../contract/case/formality.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { Dialog } from "../../kit/dialog.tsx";
+import { zh } from "../../words/zh.ts";
+import { Kept } from "../kept.tsx";
+import type { ActProps } from "../use-act.ts";
+import { useWriting } from "../use-writing.ts";
+import { actName } from "./act-name.ts";
+import { FormalityLine, type Value } from "./formality-line.tsx";
+
+type Values = Readonly<Record<string, Value>>;
+
+/** A step of the regulation's own: its form as the regulation has it, with the article that asks for it. */
+export function FormalityAct(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg" }) {
+  const form = props.kase.forms.formalities.find((one) => one.id === props.act.formality);
+  return form ? <Filled {...props} form={form} /> : null;
+}
+
+function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg"; readonly form: FormalityForm }) {
+  const { form, name, kase } = props;
+  const draft = `${name}.${form.id}`;
+  const { value, set, run, submit, times } = useWriting<{ readonly values: Values }, typeof name>(
+    name,
+    props,
+    { values: {} },
+    draft,
+  );
+  const values = value.values;
+  const colleagues = kase.forms.colleagues.filter(
+    (person) => props.act.org === null || person.orgId === props.act.org.id || !atLeg(kase.legs, person.orgId),
+  );
+  return (
+    <Dialog
+      title={actName(props.act, false)}
+      onClose={props.onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => submit({ formality: form.id, values: sent(values) })}
+    >
+      <p className="second">
+        {form.words}
+        {form.reconstructed && <Tag color="#7a4300">{zh.duty.reconstructed}</Tag>}
+        <span className="small">（{form.article}）</span>
+      </p>
+      {form.fields.length === 0 && <p>{fill(zh.acts.plain, { act: form.label })}</p>}
+      {form.fields.map((field, n) => (
+        <FormalityLine
+          key={field.name}
+          field={field}
+          first={n === 0}
+          needed={field.required || isAsked(field, values)}
+          value={values[field.name] ?? ""}
+          colleagues={colleagues}
+          onChange={(next) => set({ values: { ...values, [field.name]: next } })}
+        />
+      ))}
+      <Kept times={times} />
+    </Dialog>
+  );
+}
+
+function atLeg(legs: ActProps["kase"]["legs"], orgId: string): boolean {
+  return legs.some((leg) => leg.org.id === orgId);
+}
+
+/** A note that only some answers call for. */
+function isAsked({ requiredWhen }: FormalityForm["fields"][number], values: Values): boolean {
+  if (!requiredWhen) return false;
+  const said = values[requiredWhen.field] ?? [];
+  return (typeof said === "string" ? [said] : said).some((one) => requiredWhen.oneOf.includes(one));
+}
+
+function sent(values: Values): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
+  );
+}
