@@ -53,6 +53,10 @@ export function holds(condition: Condition, kase: Case, happening: Happening | n
       const body = bodyOf(condition.body, kase, leg?.id ?? null, world);
       return body !== null && condition.oneOf.includes(orgOf(world.office, body).level);
     }
+    case "kind": {
+      const body = bodyOf(condition.body, kase, leg?.id ?? null, world);
+      return body !== null && condition.oneOf.includes(orgOf(world.office, body).kind);
+    }
     case "sentByPeer":
       return (leg !== null && sentByPeer(leg, world)) === condition.value;
     case "not":

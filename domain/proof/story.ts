@@ -52,12 +52,12 @@ export function tell(filing: Filing, steps: readonly Step[], until: string | nul
 function file(filing: Filing, place: Office, teller: Teller): Omit<Told, "office"> {
   const now = chinaTime(filing.at);
   const { intake, top } = teller.pack.settings.places.value;
-  const centre = bodyAt(place, intake);
-  const bureau = bodyAt(place, top);
+  const centre = filing.intake ? place.orgs.get(filing.intake) : bodyAt(place, intake);
+  const bureau = filing.intake && teller.pack.settings.places.value.byReceiver ? centre : bodyAt(place, top);
   if (!centre || !bureau) throw new Error("the example office lacks the body of intake or the deciding one");
   const input: FilingInput = {
     channel: filing.channel,
-    receivedAt: now,
+    receivedAt: filing.receivedAt ? chinaTime(filing.receivedAt) : now,
     choice: filing.choice ?? "public",
     subject: filing.subject ?? "ordinary",
     accused: filing.accused ?? null,

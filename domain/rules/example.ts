@@ -8,6 +8,10 @@ import type { Act, BreachKind, CaseStage, Channel, LegStage, Subject } from "./v
 export interface Filing {
   readonly at: string;
   readonly channel: Channel;
+  /** The body that takes it in, where that is another one than the regulation's usual seat. */
+  readonly intake?: OrgId;
+  /** When the words reached the office, where they are registered later. */
+  readonly receivedAt?: string;
   readonly choice?: "public" | "nonPublic";
   readonly subject?: Subject;
   readonly accused?: OrgId;

@@ -28,6 +28,7 @@ export type Condition =
   | { readonly is: "value"; readonly name: string; readonly oneOf: readonly string[] }
   | { readonly is: "done"; readonly formality: string }
   | { readonly is: "level"; readonly body: Body; readonly oneOf: readonly Level[] }
+  | { readonly is: "kind"; readonly body: Body; readonly oneOf: readonly OrgKind[] }
   /** The organisation that sent the leg stands at the level of the one that has it. */
   | { readonly is: "sentByPeer"; readonly value: boolean }
   | { readonly is: "choice"; readonly value: "public" | "nonPublic" }
@@ -93,6 +94,16 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "overdue"; readonly duties: readonly string[] }
   | { readonly is: "beforeDue"; readonly duty: string }
   | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }
+  /** What is filled in under two names goes together as the regulation pairs them, or the note says why not. */
+  | {
+      readonly is: "pairedOrNoted";
+      readonly fields: readonly [string, string];
+      readonly pairs: readonly (readonly [string, string])[];
+      readonly note: string;
+    }
+  /** While the fact stands so, the case is linked to an earlier one. */
+  | { readonly is: "previousLinked"; readonly when: FactIs }
+  | { readonly is: "notRated" }
   /** Every matter was answered, and the petitioner has the answer. */
   | { readonly is: "finished" }
   | { readonly is: "notConfidential" }

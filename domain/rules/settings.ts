@@ -38,7 +38,12 @@ export interface Place {
 
 export interface Settings {
   /** Where cases come in, and the body that decides on them; both may be the same. */
-  readonly places: Setting<{ readonly intake: Place; readonly top: Place }>;
+  readonly places: Setting<{
+    readonly intake: Place;
+    readonly top: Place;
+    /** Every organ is a seat of its own: whoever registers a case decides on it, at whatever level. */
+    readonly byReceiver?: true;
+  }>;
   /** Who audits a reply before it is final: the bureau of the unit's level, the sender, the top body, or nobody. */
   readonly auditedBy: Setting<"peerBureau" | "sender" | "top" | null>;
   /** The kind of body that supervises the organisations below it. */

@@ -52,8 +52,8 @@ function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context):
     return refuse("act.notYourPost", null, { act: "register", needs: ["operator"] });
   }
   if (input.channel === "web") return refuse("act.inputMissing", null, { field: "channel" });
-  const atTop = input.intake === input.topBureau ? [deed("handedOver", { to: input.topBureau })] : [];
-  return [received(input, ctx), ...atTop];
+  const decidesItself = ctx.pack.settings.places.value.byReceiver || input.intake === input.topBureau;
+  return [received(input, ctx), ...(decidesItself ? [deed("handedOver", { to: input.intake })] : [])];
 }
 
 function received(input: FilingInput, ctx: Context): Deed {

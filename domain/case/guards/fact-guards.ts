@@ -19,6 +19,9 @@ export type FactGuard = Extract<
       | "overdue"
       | "beforeDue"
       | "differentPersons"
+      | "pairedOrNoted"
+      | "previousLinked"
+      | "notRated"
       | "finished"
       | "notConfidential"
       | "representatives"
@@ -67,6 +70,14 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       const first = asked?.values?.[one];
       return first !== undefined && first === asked?.values?.[other] ? refuse("formality.oneForBoth", clause) : null;
     }
+    case "pairedOrNoted":
+      return paired(guard, situation)
+        ? null
+        : refuse("formality.fieldMissing", clause, { field: fieldLabel(ctx.pack, guard.note) });
+    case "previousLinked":
+      return kase.repeatOf === null && isFact(guard.when, situation) ? refuse("repeat.notLinked", clause) : null;
+    case "notRated":
+      return kase.rated ? refuse("rating.alreadyGiven", clause) : null;
     case "finished":
       return kase.matters.every((m) => m.stage === "delivered") ? null : refuse("case.notFinished", clause);
     case "notConfidential":
@@ -84,6 +95,13 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return missing.length > 0 ? refuse("reply.partMissing", clause, { parts: missing }) : null;
     }
   }
+}
+
+/** Whether what is filled in under two names is a pair of the regulation's, or is explained. */
+function paired(guard: Extract<Guard, { is: "pairedOrNoted" }>, { asked }: Situation): boolean {
+  const [one, other] = guard.fields.map((name) => asked?.values?.[name]);
+  if (one === undefined || other === undefined || String(asked?.values?.[guard.note] ?? "").trim()) return true;
+  return guard.pairs.some(([a, b]) => a === one && b === other);
 }
 
 /** A fact as the act would leave it: what is being filled in now counts before what was said earlier. */
