@@ -40,6 +40,9 @@ export const errorCodes = [
   "escalation.noCases",
   "contact.masked",
   "filing.noRegulation",
+  "paper.notNow",
+  "paper.incomplete",
+  "paper.notServedYet",
   "server",
   "unavailable",
 ] as const;

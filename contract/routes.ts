@@ -1,5 +1,6 @@
 import { acts } from "./case/acts.ts";
 import { cases } from "./case/cases.ts";
+import { papers } from "./case/papers.ts";
 import { worklist } from "./case/worklist.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
@@ -20,6 +21,7 @@ export const routes = {
   worklist,
   cases,
   acts,
+  papers,
   messages,
   office,
   efficiency,

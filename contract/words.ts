@@ -40,6 +40,9 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "escalation.noCases": "请至少选一件诉求件。",
   "contact.masked": "请填写完整的新内容，不要保留星号。",
   "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
+  "paper.notNow": "案件现在的情况不能由您制作这份文书，请刷新后再看。",
+  "paper.incomplete": "还缺：{labels}。",
+  "paper.notServedYet": "送达日期要在文书制作当天到今天之间。",
   server: "系统出了问题，抱歉。错误号 {ref}。",
   unavailable: "系统正在维护，请稍后再试。",
 };

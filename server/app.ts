@@ -27,6 +27,7 @@ import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
 import { officeDoors } from "./http/api/office.ts";
+import { paperDoors } from "./http/api/papers.ts";
 import { waysInto } from "./http/other-ways.ts";
 import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
@@ -111,6 +112,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   actDoors(app, shop);
   dispatchDoors(app, shop);
   fileDoors(app, shop);
+  paperDoors(app, shop);
   messageDoors(app, shop);
   officeDoors(app, shop);
   efficiencyDoors(app, shop);

@@ -7,6 +7,7 @@ import { exampleOffice } from "./example-office.ts";
 import { grounds } from "./grounds.ts";
 import { measures } from "./measures.ts";
 import { notices } from "./notices.ts";
+import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings, terms } from "./settings.ts";
 import { sights } from "./sights.ts";
@@ -32,6 +33,6 @@ export const fuzhou2007: Pack = {
   measures,
   notices,
   formalities: [],
-  papers: [],
+  papers,
   exampleOffice,
 };

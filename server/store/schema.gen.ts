@@ -139,6 +139,26 @@ export interface CaseEvent {
   type: string;
 }
 
+export interface CasePaper {
+  case_id: string;
+  case_version: number;
+  docx_sha256: Buffer;
+  id: string;
+  kind: string;
+  leg_id: string | null;
+  made_at: string;
+  made_by: string;
+  n: number | null;
+  number: string | null;
+  organ_id: string;
+  pdf_sha256: Buffer;
+  region_id: string;
+  title: string;
+  word: string | null;
+  written: ColumnType<unknown, string, string>;
+  year: number;
+}
+
 export interface CaseSearch {
   case_id: string;
   region_id: string;
@@ -357,6 +377,21 @@ export interface OutboxAttempt {
   result: string;
 }
 
+export interface PaperService {
+  mail_number: string | null;
+  mode: string;
+  note: string | null;
+  on_day: string;
+  paper_id: string;
+  recipient: string;
+  recorded_at: string;
+  recorded_by: string;
+  region_id: string;
+  result: string;
+  seq: number;
+  taken_by: string | null;
+}
+
 export interface Person {
   active: Generated<boolean>;
   email: string | null;
@@ -474,6 +509,7 @@ export interface DB {
   case: Case;
   case_content: CaseContent;
   case_event: CaseEvent;
+  case_paper: CasePaper;
   case_search: CaseSearch;
   case_sight: CaseSight;
   circular: Circular;
@@ -493,6 +529,7 @@ export interface DB {
   org_notice: OrgNotice;
   outbox: Outbox;
   outbox_attempt: OutboxAttempt;
+  paper_service: PaperService;
   person: Person;
   petitioner: Petitioner;
   portal_draft: PortalDraft;

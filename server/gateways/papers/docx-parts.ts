@@ -9,7 +9,7 @@ const xml = (text: string) =>
 export function fontTable(): string {
   const fonts = Object.values(printWords.fonts).map(
     ({ name, instead }) =>
-      `<w:font w:name="${xml(name)}"><w:altName w:val="${xml(instead)}"/><w:charset w:val="86"/></w:font>`,
+      `<w:font w:name="${xml(name)}"><w:altName w:val="${xml(instead.join(","))}"/><w:charset w:val="86"/></w:font>`,
   );
   const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   return `${head}<w:fonts xmlns:w="${space}">${fonts.join("")}</w:fonts>`;

@@ -79,7 +79,9 @@ describe("a paper for a word processor", () => {
     const file = await paperDocx(official);
     const text = partOf(file, "word/document.xml");
     for (const { name, instead } of Object.values(printWords.fonts)) {
-      expect(partOf(file, "word/fontTable.xml")).toContain(`<w:font w:name="${name}"><w:altName w:val="${instead}"/>`);
+      expect(partOf(file, "word/fontTable.xml")).toContain(
+        `<w:font w:name="${name}"><w:altName w:val="${instead.join(",")}"/>`,
+      );
     }
     expect(text).toContain(printWords.fonts.body.name);
     const said = text.replace(/<[^>]+>/g, "");

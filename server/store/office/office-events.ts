@@ -3,7 +3,7 @@ import { firstHash, linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
 
 /** Acts that concern no single case. Each stream is a chain of its own. */
-export type OfficeStream = "registry" | "calendar" | "accountability" | "rights";
+export type OfficeStream = "registry" | "calendar" | "accountability" | "rights" | "papers";
 
 /** Who acted, as it is written into the log. */
 export interface OfficeActor {

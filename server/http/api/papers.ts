@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { papers } from "../../../contract/case/papers.ts";
+import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
+import { composePaper } from "../../../domain/papers/compose.ts";
+import { openCase } from "../../actions/cases/open-case.ts";
+import { makePaper } from "../../actions/papers/make-paper.ts";
+import { servePaper } from "../../actions/papers/serve-paper.ts";
+import { takePaper } from "../../actions/papers/take-paper.ts";
+import { caseFile, choicesOf, chosen, type PaperDesk } from "../../record/papers/case-file.ts";
+import { packOf } from "../../record/perform.ts";
+import { paperOfCase, papersOfCase, servicesOfCase } from "../../store/case/papers.ts";
+import type { StaffCaller } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { paperChoice, paperPreview, paperRow } from "../views/paper-view.ts";
+
+const types = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+} as const;
+
+/** The papers of a case: what there is, what may be made, making, taking along, serving. */
+export function paperDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, papers.list, async ({ params, caller }) => {
+    const desk = await deskOf(shop, params.id, caller);
+    const [rows, services] = [
+      await papersOfCase(house.db, region, params.id),
+      await servicesOfCase(house.db, region, params.id),
+    ];
+    const pack = packOf(house, desk.stored.kase);
+    return {
+      rows: rows.map((row) => paperRow(row, services, desk.world)),
+      choices: choicesOf(desk).map((choice) => paperChoice(choice, pack, desk.world)),
+    };
+  });
+
+  hang(app, shop, papers.preview, async ({ params, body, caller }) => {
+    const desk = await deskOf(shop, params.id, caller);
+    const choice = chosen(desk, body);
+    if (!choice) throw fault(422, "paper.notNow");
+    const file = await caseFile(house.db, desk, choice.leg, body.written, true);
+    return paperPreview(composePaper(choice.kind, file, null));
+  });
+
+  hang(app, shop, papers.make, async ({ params, body, caller, once }) => {
+    const outcome = await makePaper(await deskOf(shop, params.id, caller), body, once);
+    if ("notNow" in outcome) throw fault(422, "paper.notNow");
+    if ("incomplete" in outcome) throw fault(422, "paper.incomplete", { labels: outcome.incomplete });
+    return outcome.made;
+  });
+
+  for (const as of ["docx", "pdf"] as const) {
+    hang(app, shop, papers[as], async ({ params, caller, reply }) => {
+      await deskOf(shop, params.id, caller);
+      const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId: params.paperId, as });
+      if (!taken) throw missing();
+      return sendPaper(reply, taken.name, taken.bytes, types[as]);
+    });
+  }
+
+  hang(app, shop, papers.serve, async ({ params, body, caller, once }) => {
+    const { stored } = await deskOf(shop, params.id, caller);
+    const paper = await paperOfCase(house.db, region, params.id, params.paperId);
+    if (!paper) throw missing();
+    if (caller.orgId !== paper.organ_id && caller.orgId !== stored.kase.intake) throw fault(403, "right.missing");
+    const made = dayOf(instant(paper.made_at));
+    if (body.onDay < made || body.onDay > dayOf(house.now())) throw fault(422, "paper.notServedYet");
+    const service = { caseId: params.id, paperId: params.paperId, ...body };
+    if ((await servePaper(house, region, caller.actor, service, once)) === "missing") throw missing();
+    return { done: true as const };
+  });
+}
+
+/** Papers carry the words of a case: who may read only its times may not know of them. */
+async function deskOf(shop: Shop, caseId: string, caller: StaffCaller): Promise<PaperDesk> {
+  const opened = await openCase(shop.house, shop.region, caseId, caller.actor);
+  if (opened?.sees !== "all") throw missing();
+  return { house: shop.house, world: await worldOf(shop), stored: opened.stored, actor: caller.actor };
+}
+
+function sendPaper(reply: FastifyReply, name: string, bytes: Buffer, type: string): FastifyReply {
+  return reply
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header("x-content-type-options", "nosniff")
+    .header("cache-control", "private, no-store")
+    .type(type)
+    .send(bytes);
+}

@@ -1,0 +1,87 @@
+import type { Insertable } from "kysely";
+import type { Db, Tx } from "../db.ts";
+import type { CasePaper, PaperService } from "../schema.gen.ts";
+
+/** Keeps a paper and the bytes of its two files; neither is ever changed. */
+export async function addPaper(
+  tx: Tx,
+  row: Insertable<CasePaper>,
+  files: { readonly docx: Buffer; readonly pdf: Buffer },
+): Promise<void> {
+  const contents = [
+    { region_id: row.region_id, sha256: row.docx_sha256, bytes: files.docx },
+    { region_id: row.region_id, sha256: row.pdf_sha256, bytes: files.pdf },
+  ];
+  await tx
+    .insertInto("file_content")
+    .values(contents)
+    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doNothing())
+    .execute();
+  await tx.insertInto("case_paper").values(row).execute();
+}
+
+/** The papers of a case, oldest first. */
+export async function papersOfCase(db: Db | Tx, region: string, caseId: string) {
+  return db
+    .selectFrom("case_paper")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
+}
+
+/** One paper of a case; null when the case has none of this id. */
+export async function paperOfCase(db: Db | Tx, region: string, caseId: string, id: string) {
+  const row = await db
+    .selectFrom("case_paper")
+    .selectAll()
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The bytes behind a hash. */
+export async function bytesOf(db: Db, region: string, sha256: Buffer): Promise<Buffer> {
+  const row = await db
+    .selectFrom("file_content")
+    .select("bytes")
+    .where("region_id", "=", region)
+    .where("sha256", "=", sha256)
+    .executeTakeFirstOrThrow();
+  return row.bytes;
+}
+
+/** How the papers of a case were served, in the order in which it was written down. */
+export async function servicesOfCase(db: Db | Tx, region: string, caseId: string) {
+  return db
+    .selectFrom("paper_service")
+    .innerJoin("case_paper", (join) =>
+      join
+        .onRef("case_paper.region_id", "=", "paper_service.region_id")
+        .onRef("case_paper.id", "=", "paper_service.paper_id"),
+    )
+    .selectAll("paper_service")
+    .where("paper_service.region_id", "=", region)
+    .where("case_paper.case_id", "=", caseId)
+    .orderBy("paper_service.paper_id")
+    .orderBy("paper_service.seq")
+    .execute();
+}
+
+/** Writes down one more service of a paper. The caller holds the region's log, so places are taken one by one. */
+export async function addService(tx: Tx, row: Omit<Insertable<PaperService>, "seq">): Promise<void> {
+  const last = await tx
+    .selectFrom("paper_service")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("region_id", "=", row.region_id)
+    .where("paper_id", "=", row.paper_id)
+    .executeTakeFirst();
+  await tx
+    .insertInto("paper_service")
+    .values({ ...row, seq: (last?.seq ?? 0) + 1 })
+    .execute();
+}
