@@ -1,5 +1,5 @@
 import { type Office, orgOf, peerBody, bodiesAbove } from "../office/office.ts";
-import type { OrgId, OrgKind } from "../office/org.ts";
+import type { OrgId, OrgKind, Post } from "../office/org.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Body } from "../rules/vocabulary.ts";
 import type { Case, Leg } from "./case.ts";
@@ -41,9 +41,20 @@ export function bodiesOf(body: Body, kase: Case, leg: Leg | null, world: World):
   }
 }
 
-/** The one organisation that owes a duty; null when the case does not have it yet. */
-export function bodyOf(body: Body, kase: Case, legId: string | null, world: World): OrgId | null {
-  return bodiesOf(body, kase, legOf(kase, legId), world)[0] ?? null;
+/**
+ * The one organisation that owes a duty: of several that are meant the one in which the post is held, else the first;
+ * null when the case does not have it yet.
+ */
+export function bodyOf(
+  body: Body,
+  kase: Case,
+  legId: string | null,
+  world: World,
+  post: Post | null = null,
+): OrgId | null {
+  const meant = bodiesOf(body, kase, legOf(kase, legId), world);
+  const held = (id: OrgId) => (world.office.holdings.get(id) ?? []).some((holding) => holding.post === post);
+  return (meant.length > 1 ? meant.find(held) : undefined) ?? meant[0] ?? null;
 }
 
 /**
@@ -67,7 +78,12 @@ export function auditingBody(kase: Case, leg: Leg, { office, pack }: World): Org
 function besideTop(kind: OrgKind, { topBureau, intake }: Case, { office }: World): readonly OrgId[] {
   const seat = topBureau ?? intake;
   const body = seat ? peerBody(office, seat, kind) : null;
-  return body ? [body.id] : [];
+  return body ? [body.id, ...sections(body.id, kind, office)] : [];
+}
+
+/** The sections of a body that are listed by themselves, of its own kind: 行政科 of a government's office. */
+function sections(id: OrgId, kind: OrgKind, office: Office): readonly OrgId[] {
+  return (office.children.get(id) ?? []).filter((org) => org.kind === kind).map((org) => org.id);
 }
 
 function supervising(kase: Case, leg: Leg | null, { office, pack }: World): readonly OrgId[] {

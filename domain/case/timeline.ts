@@ -95,7 +95,8 @@ export function timelineOf(kase: Case, world: World): Timeline {
   return {
     happenings: kase.happenings,
     holds: (condition, happening) => holds(condition, kase, happening, world),
-    bodyOf: (body, legId) => bodyOf(body, kase, legId, world),
+    bodyOf: (body, legId, post) => bodyOf(body, kase, legId, world, post),
+    stated: (name, happening) => factOf(kase, name, happening.legId, happening),
   };
 }
 

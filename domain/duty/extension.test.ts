@@ -39,7 +39,7 @@ function happening(moment: Moment, time: string, days?: number): Happening {
 
 function only(now: string, happenings: readonly Happening[], of: DutyRule = rule) {
   const bodyOf = () => "unit" as OrgId;
-  const [duty] = reckon([of], { happenings, holds: () => true, bodyOf }, calendar, chinaTime(now));
+  const [duty] = reckon([of], { happenings, holds: () => true, bodyOf, stated: () => null }, calendar, chinaTime(now));
   if (!duty) throw new Error("no duty");
   return duty;
 }

@@ -36,12 +36,12 @@ export function extended(
 
 export function limit(
   rule: DutyRule,
-  start: Happening,
+  set: PlainDate | null,
   after: readonly Happening[],
   calendar: WorkCalendar,
   startedOn: PlainDate,
 ): Limit {
-  const by = rule.by ? start.by : undefined;
+  const by = rule.by ? set : null;
   if (by && (rule.by === "set" || !rule.limit)) return { due: by, count: null };
   if (!rule.limit) return { none: true };
   const counted = countTerm(calendar, startedOn, rule.limit, rule.pause ? pauses(rule.pause, after) : []);

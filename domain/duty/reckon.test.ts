@@ -62,7 +62,8 @@ function happenings(...lines: readonly string[]): readonly Happening[] {
 }
 
 function timeline(all: readonly Happening[], over: Partial<Timeline> = {}): Timeline {
-  return { happenings: all, holds: () => true, bodyOf: (_, legId) => (legId ?? "bureau") as OrgId, ...over };
+  const bodyOf: Timeline["bodyOf"] = (_, legId) => (legId ?? "bureau") as OrgId;
+  return { happenings: all, holds: () => true, bodyOf, stated: () => null, ...over };
 }
 
 function reckoned(rule: DutyRule, now: string, ...lines: readonly string[]): readonly Duty[] {
@@ -440,6 +441,33 @@ describe("occurrences", () => {
       chinaTime("2026-04-01 09:00"),
     );
     expect(both.map((d) => d.rule)).toEqual(["audit", "audit", "reply"]);
+  });
+});
+
+describe("a last day that a formality has named", () => {
+  const named = (rule: DutyRule, day: string | null, by?: string): Duty | undefined => {
+    const [start, ...rest] = happenings(received);
+    const all = [{ ...start, ...(by ? { by: plainDate(by) } : {}) } as Happening, ...rest];
+    const stated: Timeline["stated"] = (name) => (name === "superiorsDay" ? day : null);
+    return reckon([rule], timeline(all, { stated }), calendar, chinaTime("2026-03-02 10:00"))[0];
+  };
+  const earlier: DutyRule = { ...base, by: "earlier", byField: "superiorsDay" };
+
+  it("counts where it is earlier than the term, and where it is later the term does", () => {
+    expect(named(earlier, "2026-03-04")).toMatchObject({ due: "2026-03-04", count: null });
+    expect(named(earlier, "2026-03-20")).toMatchObject({ due: "2026-03-05" });
+    expect(named(earlier, null)).toMatchObject({ due: "2026-03-05" });
+  });
+
+  it("and the sender's day: whichever comes first", () => {
+    expect(named(earlier, "2026-03-04", "2026-03-03")?.due).toBe("2026-03-03");
+    expect(named(earlier, "2026-03-03", "2026-03-04")?.due).toBe("2026-03-03");
+  });
+
+  it("is the only day where the regulation has none, and none where nobody named one", () => {
+    const open: DutyRule = { ...base, limit: null, by: "set", byField: "superiorsDay" };
+    expect(named(open, "2026-03-20")?.due).toBe("2026-03-20");
+    expect(named(open, null)?.due).toBeNull();
   });
 });
 

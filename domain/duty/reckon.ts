@@ -36,14 +36,20 @@ function reckonOne(
 ): Duty {
   const after = afterwards(timeline.happenings, start);
   const startedOn = countedFrom(rule, start);
-  const owner = timeline.bodyOf(rule.owner, start.legId);
+  const owner = timeline.bodyOf(rule.owner, start.legId, rule.ownerPost);
   const ends = after.filter(
     (h) => (rule.endBy ? h.orgId === owner : true) && (rule.endWhen ?? []).every((c) => timeline.holds(c, h)),
   );
   const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(ends, rule.end);
   const cancelled = first(after, rule.cancel);
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
-  const term = extended(rule, limit(rule, start, after, calendar, startedOn), after, over, calendar);
+  const term = extended(
+    rule,
+    limit(rule, setBy(rule, start, timeline), after, calendar, startedOn),
+    after,
+    over,
+    calendar,
+  );
   const due = "due" in term ? term.due : null;
   const endedOn = over ? dayOf(over.at) : null;
   const pending = rule.judgedBy && !over ? pendingSubmission(rule.judgedBy, after) : null;
@@ -95,6 +101,13 @@ function afterwards(happenings: readonly Happening[], start: Happening): readonl
 function countedFrom(rule: DutyRule, start: Happening): PlainDate {
   const named = rule.countFrom === undefined ? undefined : start.values?.[rule.countFrom];
   return typeof named === "string" ? plainDate(named) : dayOf(start.at);
+}
+
+/** The last day that somebody has set for it: whoever sent the case, or a formality in the field that the rule names. */
+function setBy(rule: DutyRule, start: Happening, timeline: Timeline): PlainDate | null {
+  const named = rule.byField === undefined ? null : timeline.stated(rule.byField, start);
+  const days = [start.by, typeof named === "string" ? plainDate(named) : undefined].filter((day) => day !== undefined);
+  return days.toSorted()[0] ?? null;
 }
 
 /** Having said in time why it takes longer, the owner is not late while the duty stays open. */

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
-import type { OrgId, PersonId } from "../office/org.ts";
+import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { Values } from "../rules/formality.ts";
 import type { Condition } from "../rules/power.ts";
 import type { Body, Moment } from "../rules/vocabulary.ts";
@@ -26,5 +26,8 @@ export interface Timeline {
   readonly happenings: readonly Happening[];
   /** Whether a condition held for what `happening` started: as things stood then, not as they stand now. */
   holds(condition: Condition, happening: Happening): boolean;
-  bodyOf(body: Body, legId: string | null): OrgId | null;
+  /** Of several organisations that are meant, the one in which the post is held. */
+  bodyOf(body: Body, legId: string | null, post: Post | null): OrgId | null;
+  /** What was last stated under this name when `happening` came. */
+  stated(name: string, happening: Happening): Values[string] | null;
 }

@@ -74,6 +74,8 @@ export interface DutyRule extends Entry {
   readonly settable?: true;
   /** Whether a last day that comes with the start replaces the limit, or only where it is earlier. */
   readonly by?: "set" | "earlier";
+  /** The field in which a formality names such a last day as well. */
+  readonly byField?: string;
   /** The field of the starting formality that names the day from which the term is counted. */
   readonly countFrom?: string;
   /** Only what the owner did ends the duty. */

@@ -135,8 +135,11 @@ export type CommonMoment = (typeof moments)[number];
  */
 export type Moment = CommonMoment | `done.${string}` | `told.${string}`;
 
-/** The way a case came in; the answer goes back on it (FZ-2-1, FZ-9-3). */
-export const channels = ["web", "phone", "sms", "fax", "email", "letter", "visit"] as const;
+/**
+ * The way a case came in; the answer goes back on it (FZ-2-1, FZ-9-3). `collected`: found elsewhere on the net, or
+ * passed on by another mailbox, and answered where it was found.
+ */
+export const channels = ["web", "phone", "sms", "fax", "email", "letter", "visit", "collected"] as const;
 export type Channel = (typeof channels)[number];
 
 /** How a case is handled (FZ-4-4). */
@@ -167,7 +170,7 @@ export type BreachKind = (typeof breachKinds)[number];
  * `intake` the body that took the case in, `topBureau` the bureau it was handed to, `sender` the body that opened the
  * leg, `holder` the leg's own organisation, `lead` the lead unit of the leg's matter, `auditing` the bureau that
  * audits the leg's reply, `supervising` the supervising bodies above the leg. `fact:` and a name is the organisation
- * that a formality has named, `kind:` and a kind the body of that kind beside the top body.
+ * that a formality has named, `kind:` and a kind the body of that kind beside the top body, with its own sections.
  */
 export const bodies = ["intake", "topBureau", "sender", "holder", "lead", "auditing", "supervising"] as const;
 export type Body = (typeof bodies)[number] | `fact:${string}` | `kind:${OrgKind}`;

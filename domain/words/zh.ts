@@ -127,6 +127,7 @@ export const zh = {
     email: "电子邮件",
     letter: "来信",
     visit: "来访",
+    collected: "网上收集、转交",
   } satisfies Record<Channel, string>,
   tracks: { public: "网上公开办理", internal: "内部批转办理" } satisfies Record<Track, string>,
   internalReasons: {
@@ -162,6 +163,9 @@ export const zh = {
     basis: "依据准确",
     dates: "有日期和责任人",
     privacy: "无个人信息",
+    order: "条理清晰",
+    measures: "措施得当",
+    wording: "语气措辞妥当",
   } as Readonly<Record<string, string>>,
   moments: {
     "intake.received": "收到来件",

@@ -11,7 +11,7 @@ import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
 import { answerAtOnce } from "./answer-at-once.ts";
 import { responsibleAt } from "./dispatch.ts";
 import { filledIn } from "./filled-in.ts";
-import { published } from "./published.ts";
+import { confidential, published } from "./published.ts";
 
 /** The steps that the pack itself brings: what was filled in is recorded, and its effects come about. */
 export const formalities: Chapter<"carryOut" | "carryOutOnLeg"> = {
@@ -57,7 +57,7 @@ function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null,
     case "redo":
       return leg ? [deed("replyReopened", { legId: leg.id })] : [];
     case "publish":
-      return published(kase, leg);
+      return effect.where === "allowed" && confidential(kase) ? [] : published(kase, leg);
     case "withhold":
       return matters(kase, leg).map((matterId) =>
         deed("withheld", { matterId, why: "decided", reason: text(effect.reason) || null }),
