@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels, orgKinds, type OrgKind, posts } from "../domain/office/org.ts";
+import { packs } from "../packs/index.ts";
 import { parsePlainDate, type PlainDate } from "../domain/calendar/plain-date.ts";
 
 const plainDate = z.string().refine((text): text is PlainDate => parsePlainDate(text) !== null);
@@ -17,6 +18,12 @@ export const regionSettings = z.strictObject({
   hosts: z
     .array(z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/))
     .max(10)
+    .optional(),
+  terms: z
+    .record(
+      z.string().max(60),
+      z.strictObject({ n: z.number().int().min(1).max(366), unit: z.enum(["workingDay", "calendarDay"]) }),
+    )
     .optional(),
   ladder: z.array(z.strictObject({ count: z.number().int().min(1), post: z.enum(posts) })).optional(),
 });
@@ -43,7 +50,11 @@ const person = z.strictObject({
 /** What is wrong with a city beyond the shape of its file. */
 export type CityFault = "twice" | "unknownOrg" | "inCircle" | "oneRoot" | "bodyMissing" | "noAdministrator" | "demo";
 
-const needed: readonly OrgKind[] = ["petitionBureau", "serviceCentre"];
+/** The bodies that the regulation of a jurisdiction cannot do without: where cases come in, and who decides on them. */
+function needed(jurisdiction: string): readonly OrgKind[] {
+  const places = packs.find((pack) => pack.jurisdiction === jurisdiction)?.settings.places.value;
+  return places ? [...new Set([places.top.kind, places.intake.kind])] : [];
+}
 
 /** A city as its file describes it. */
 export const cityFile = z
@@ -57,7 +68,7 @@ export const cityFile = z
     orgs: z.array(org).min(1),
     people: z.array(person).min(1),
   })
-  .superRefine(({ orgs, people }, ctx) => {
+  .superRefine(({ jurisdiction, orgs, people }, ctx) => {
     const say = (path: (string | number)[], fault: CityFault, what = "") =>
       ctx.addIssue({ code: "custom", path, params: { fault, what } });
     const parents = new Map(orgs.map((o) => [o.id, o.parentId]));
@@ -77,8 +88,10 @@ export const cityFile = z
     }
     const roots = orgs.filter((o) => o.parentId === null);
     if (roots.length !== 1 || roots[0]?.kind !== "area") say(["orgs"], "oneRoot");
-    for (const kind of needed) {
-      if (!orgs.some((o) => o.kind === kind && o.parentId === roots[0]?.id)) say(["orgs"], "bodyMissing", kind);
+    for (const kind of needed(jurisdiction)) {
+      const areas = orgs.filter((o) => o.kind === "area").map((o) => o.id);
+      if (!orgs.some((o) => o.kind === kind && o.parentId !== null && areas.includes(o.parentId)))
+        say(["orgs"], "bodyMissing", kind);
     }
     const logins = new Set<string>();
     for (const [n, { login, posts: held }] of people.entries()) {

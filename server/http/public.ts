@@ -55,7 +55,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
     const facts = await caseFacts(house.db, region, outcome.caseId);
     if (!stored || !facts) throw missing();
     const world = await worldOf(shop);
-    const pack = packOf(house, stored.kase);
+    const pack = packOf(house, stored.kase, world);
     const events = await readEvents(house.db, region, outcome.caseId);
     const view = followView(stored.kase, events, pack, world, house.now());
     const first = view.lines[0];

@@ -2,6 +2,7 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { type Case, type CaseId, unfiled } from "../../domain/case/case.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { OrgId } from "../../domain/office/org.ts";
+import { withRegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Place } from "../../domain/rules/settings.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import type { House } from "../house.ts";
@@ -26,8 +27,9 @@ export async function deskFor(
   const now = house.now();
   const world = await loadWorld(tx, filing.region, house);
   const receivedAt = filing.receivedAt ?? now;
-  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
-  if (!pack) return { noRegulation: dayOf(receivedAt) };
+  const inForce = packInForce(house.packs, world.region.jurisdiction, dayOf(receivedAt));
+  if (!inForce) return { noRegulation: dayOf(receivedAt) };
+  const pack = withRegionTerms(inForce, world.region.settings.terms);
   return { now, receivedAt, world, pack, before: unfiled(house.newId() as CaseId, pack.id, now) };
 }
 

@@ -5,6 +5,7 @@ import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Command } from "../../domain/case/input.ts";
 import { sees, sightOf } from "../../domain/case/sight.ts";
 import { type ExplainedRefusal, explainRefusal } from "../../domain/rules/explain.ts";
+import { withRegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import { replyRules } from "../../domain/rules/look-up.ts";
 import { refuse } from "../../domain/rules/refusal.ts";
@@ -45,7 +46,7 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   const stored = await takeCase(tx, order.region, order.caseId);
   if (!stored) return { missing: true };
   const world = await loadWorld(tx, order.region, house);
-  const pack = packOf(house, stored.kase);
+  const pack = packOf(house, stored.kase, world);
   const rows = sightOf(stored.kase, pack, world.office);
   if (order.actor.kind === "staff" && sees(order.actor, rows) === null) return { missing: true };
   if (order.seenVersion !== null && order.seenVersion !== stored.kase.version) {
@@ -89,11 +90,11 @@ async function recordTime(
   if (done.events.length > 0) await record(tx, house, { stored, done, pack, world, now: ctx.now, code: null });
 }
 
-/** The regulation that bound the case when it came in. */
-export function packOf(house: House, kase: Case): Pack {
+/** The regulation that bound the case when it came in, with the terms that the region has set where it leaves them open. */
+export function packOf(house: House, kase: Case, world: World | null = null): Pack {
   const pack = house.packs.find((p) => p.id === kase.packId);
   if (!pack) throw new Error(`case ${kase.id} is bound by ${kase.packId}, which is not installed`);
-  return pack;
+  return withRegionTerms(pack, world?.region.settings.terms);
 }
 
 async function chainOf(
@@ -136,7 +137,7 @@ export async function sweepIn(tx: Tx, house: House, region: string, caseId: stri
   const stored = await takeCase(tx, region, caseId);
   if (!stored) return false;
   const world = await loadWorld(tx, region, house);
-  const pack = packOf(house, stored.kase);
+  const pack = packOf(house, stored.kase, world);
   const now = house.now();
   const ctx = { now, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
   const done = timePassed(stored.kase, ctx);

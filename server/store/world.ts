@@ -2,6 +2,7 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { type CalendarYear, calendarAsOf, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { type Office, office } from "../../domain/office/office.ts";
 import type { Level, Org, OrgId, OrgKind, PersonId, Post } from "../../domain/office/org.ts";
+import type { RegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Db, Tx } from "./db.ts";
 
 /** How a region runs: switches that its administrators set. */
@@ -15,6 +16,8 @@ export interface RegionSettings {
   /** Weights of the yearly commendation and the ladder of leaders, where the region has set them. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly ladder?: readonly { readonly count: number; readonly post: Post }[];
+  /** Terms that the regulation leaves to a document of its own, by the id of the duty. */
+  readonly terms?: RegionTerms;
   readonly demo?: boolean;
   /** Names under which the region is reached; one without a dot stands before the name of the house itself. */
   readonly hosts?: readonly string[];

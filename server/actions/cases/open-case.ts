@@ -25,7 +25,7 @@ export async function openCase(
   const stored = await readCase(house.db, region, caseId);
   if (!stored) return null;
   const world = await loadWorld(house.db, region, house);
-  const pack = packOf(house, stored.kase);
+  const pack = packOf(house, stored.kase, world);
   const seen = sees(actor, sightOf(stored.kase, pack, world.office));
   if (seen === null) return null;
   if (isSealed(stored.kase, pack)) {

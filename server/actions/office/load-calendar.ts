@@ -52,7 +52,7 @@ export async function previewCalendar(house: House, region: string, year: Calend
   for (const caseId of await openCaseIds(house.db, region, year.year)) {
     const stored = await readCase(house.db, region, caseId);
     if (!stored) continue;
-    const pack = packOf(house, stored.kase);
+    const pack = packOf(house, stored.kase, world);
     const place = { pack, office: world.office, now };
     const before = dutiesOf(stored.kase, { ...place, calendar: world.calendar(now) });
     const after = dutiesOf(stored.kase, { ...place, calendar: withYear(world, year, now) });

@@ -45,7 +45,7 @@ export async function openPrincipalItem(
       personId,
       post,
     }));
-    const id = await propose(tx, house, world, orgId, last as PlainDate, {
+    const id = await propose(tx, house, world, pack, orgId, last as PlainDate, {
       id: `${rule.id}:${house.newId()}`,
       evidence,
       people,

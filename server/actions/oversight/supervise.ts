@@ -45,7 +45,7 @@ export async function recordCause(
     if (!(await decideCause(tx, region, order.id, actor.personId, order.cause, order.note, now))) return "conflict";
     const rule = measureOf(pack.measures, "causeDecides");
     if (rule && sanctionsFor(kind, order.cause, pack.measures).includes("admonition")) {
-      await propose(tx, house, world, breach.org_id as OrgId, breach.on_day as PlainDate, {
+      await propose(tx, house, world, pack, breach.org_id as OrgId, breach.on_day as PlainDate, {
         id: `${rule.id}:${breach.id}`,
         evidence: [{ caseId: breach.case_id, on: breach.on_day }],
         people: breach.responsible as readonly Responsible[],

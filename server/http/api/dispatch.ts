@@ -31,7 +31,7 @@ export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
     if (opened?.sees !== "all") throw missing();
     const world = await worldOf(shop);
     const { kase, title } = opened.stored;
-    const pack = packOf(house, kase);
+    const pack = packOf(house, kase, world);
     const content = await readContent(house.db, region, params.id);
     const text = searchable(`${title}${content?.content ?? ""}`);
     return {
@@ -44,10 +44,10 @@ export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.previewRefusal, async ({ params, body, caller }) => {
     const opened = await openCase(house, region, params.id, caller.actor);
     if (opened?.sees !== "all") throw missing();
-    const pack = packOf(house, opened.stored.kase);
+    const world = await worldOf(shop);
+    const pack = packOf(house, opened.stored.kase, world);
     const ground = pack.grounds.find((g) => g.id === body.ground);
     if (!ground) throw missing();
-    const world = await worldOf(shop);
     const unfit = fieldRefusal(ground, body.fields, world.office, dayOf(house.now()));
     if (unfit) throw refused(explainRefusal(unfit, pack), world.office);
     return { text: refusalSentence(groundWords(ground, body.fields, pack, world)) };
@@ -78,8 +78,11 @@ function closedNodes(kase: Case, legId: string | null, pack: Pack, world: World,
     pack,
     pack.powers.find((p) => p.act === "dispatchOn")?.clause ?? (pack.powers[0]?.clause as never),
   );
+  const bound = pack.powers.some((p) => p.guards.some((guard) => guard.is === "throughCountyBureau"));
   return [...world.office.orgs.values()].flatMap((org) => {
-    const message = closedBecause(org, home, kase, world, today, through.article);
+    const message = bound
+      ? closedBecause(org, home, kase, world, today, through.article)
+      : closedAnywhere(org, kase, world, today);
     return message ? [{ id: org.id, message }] : [];
   });
 }
@@ -102,6 +105,17 @@ function closedBecause(
     return fill(zh.dispatch.throughCounty, { bureau: bureau?.shortName ?? zh.orgKinds.petitionBureau, article });
   }
   if (!unitKinds.includes(org.kind)) return zh.dispatch.notAUnit;
+  return notJoined(org, today);
+}
+
+/** Where the regulation does not say through whom a case must go, it may go to any organisation that takes part. */
+function closedAnywhere(org: Org, kase: Case, world: World, today: ReturnType<typeof dayOf>): string | null {
+  if (org.kind === "area") return null;
+  if (kase.accused && isWithin(world.office, org.id, kase.accused)) return zh.dispatch.accused;
+  return notJoined(org, today);
+}
+
+function notJoined(org: Org, today: ReturnType<typeof dayOf>): string | null {
   if (hasJoined(org, today)) return null;
   return org.leftOn && org.leftOn < today ? fill(zh.dispatch.left, { on: org.leftOn }) : zh.dispatch.notJoined;
 }

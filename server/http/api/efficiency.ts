@@ -16,6 +16,8 @@ import { exportYearly } from "../../actions/oversight/export-yearly.ts";
 import { issueCircular } from "../../actions/oversight/issue-circular.ts";
 import { exportBoard } from "../../actions/oversight/export-board.ts";
 import { boardOf, circularBody, overseen, yearlyRates } from "../../record/oversight/supervision.ts";
+import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
+import { casesById } from "../../store/case/lists.ts";
 import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
@@ -25,7 +27,7 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
-import { packToday } from "./worklist.ts";
+import { packToday, readerOf } from "./worklist.ts";
 import { peopleView, breachRow } from "../views/breach-view.ts";
 
 /** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
@@ -91,7 +93,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, efficiency.proposals, async ({ caller }) => {
     const { world, pack, orgs } = await setting(caller);
-    const offices = orgs.filter((org) => org.kind === "efficiencyOffice").map((org) => org.id);
+    const offices = orgs.filter((org) => org.kind === pack.settings.supervisedBy.value).map((org) => org.id);
     const rows = await proposalsOf(house.db, region, offices);
     const admonitions = await admonitionsByOrg(house.db, region, yearOf(dayOf(house.now())));
     const steps = world.region.settings.ladder ?? measureOf(pack.measures, "ladder")?.steps ?? null;
@@ -185,6 +187,16 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     const { world, pack } = await setting(caller);
     const yearly = await yearlyRates(house.db, world, pack, caller.orgId, query.year, house.now());
     return { ...yearly, weights: yearly.weights ? { ...yearly.weights } : null, rows: [...yearly.rows] };
+  });
+
+  hang(app, shop, efficiency.yearlyCases, async ({ query, caller }) => {
+    const { pack, orgs } = await setting(caller);
+    const asked = { orgs: orgs.map((org) => org.id as string).filter((id) => id === query.org), year: query.year };
+    const all = await casesOfYear(house.db, region, pack, { ...asked, now: house.now() });
+    const rows = all.filter((row) => row.rate === query.rate);
+    const readable = await casesById(house.db, readerOf(shop, caller), [...new Set(rows.map((row) => row.id))]);
+    const ids = new Set(readable.map((row) => row.id));
+    return { rows: rows.map(({ id, number, on, met }) => ({ id: ids.has(id) ? id : null, number, on, met })) };
   });
 
   hang(app, shop, efficiency.exportYearly, async ({ query, caller, reply }) => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { worklist } from "../../../contract/case/worklist.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { checkQueue } from "../../actions/cases/check-queue.ts";
@@ -99,5 +100,5 @@ export function readerOf(shop: Shop, caller: StaffCaller): Reader {
 export function packToday(shop: Shop, world: World): Pack {
   const pack = packInForce(shop.house.packs, world.region.jurisdiction, dayOf(shop.house.now()));
   if (!pack) throw new Error(`no regulation in force for ${world.region.jurisdiction}`);
-  return pack;
+  return withRegionTerms(pack, world.region.settings.terms);
 }

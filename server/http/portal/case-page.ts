@@ -46,7 +46,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
   if (!stored || !facts) throw missing();
   const world = await worldOf(shop);
   const { kase } = stored;
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const now = house.now();
   const [events, content, files] = await Promise.all([
     readEvents(house.db, region, caseId),

@@ -50,7 +50,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const world = await worldOf(shop);
     const stored = await readCase(house.db, region, receipt.caseId);
     if (!stored) throw missing();
-    const pack = packOf(house, stored.kase);
+    const pack = packOf(house, stored.kase, world);
     const [line] = followView(stored.kase, [], pack, world, house.now()).lines;
     const token = sealToken(house, { caseId: receipt.caseId }, yearMillis);
     const next = {

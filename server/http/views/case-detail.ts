@@ -30,7 +30,7 @@ import { chainOf, importedView } from "./chain-view.ts";
 export async function caseDetail(house: House, world: World, opened: Opened, caller: StaffCaller): Promise<CaseDetail> {
   const region = world.region.id;
   const { kase, chainId } = opened.stored;
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const now = house.now();
   const facts = await caseFacts(house.db, region, kase.id);
   if (!facts) throw missing();

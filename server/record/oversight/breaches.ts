@@ -2,7 +2,6 @@ import { monthlyProposals } from "../../../domain/accountability/tally.ts";
 import { addDays, monthOf, type PlainDate, plainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import type { CaseEvent, Responsible } from "../../../domain/case/event.ts";
-import { peerBody } from "../../../domain/office/office.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -11,6 +10,7 @@ import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
 import { addBreaches, addProposal, breachesOf, changeBreachKind } from "../../store/oversight/breaches.ts";
 import type { World } from "../../store/world.ts";
+import { supervisorOf } from "./supervisor.ts";
 
 type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
 
@@ -49,7 +49,7 @@ export async function recordBreaches(
 }
 
 async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: Pack, world: World): Promise<void> {
-  const office = peerBody(world.office, orgId, "efficiencyOffice");
+  const office = supervisorOf(orgId, pack, world);
   if (!office) return;
   const region = world.region.id;
   const first = plainDate(`${monthOf(on)}-01`);

@@ -1,6 +1,7 @@
-import { peerBody } from "../../../domain/office/office.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { supervisorOf } from "./supervisor.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
 import { addProposal } from "../../store/oversight/breaches.ts";
@@ -10,6 +11,7 @@ export async function propose(
   tx: Tx,
   house: House,
   world: World,
+  pack: Pack,
   orgId: OrgId,
   on: PlainDate,
   what: {
@@ -18,7 +20,7 @@ export async function propose(
     readonly people: readonly { readonly personId: PersonId; readonly post: string }[];
   },
 ): Promise<string> {
-  const office = peerBody(world.office, orgId, "efficiencyOffice");
+  const office = supervisorOf(orgId, pack, world);
   const id = house.newId();
   await addProposal(tx, {
     region_id: world.region.id,

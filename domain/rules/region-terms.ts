@@ -1,0 +1,28 @@
+import type { Term } from "../calendar/term.ts";
+import type { Pack } from "./pack.ts";
+
+/** Terms that a region has set where its regulation leaves them to another document, by the id of the duty. */
+export type RegionTerms = Readonly<Record<string, Term>>;
+
+const made = new WeakMap<RegionTerms, Map<Pack, Pack>>();
+
+/** The regulation as it binds in a region that has set the terms left open; other terms cannot be set. */
+export function withRegionTerms(pack: Pack, terms: RegionTerms | undefined): Pack {
+  if (!terms) return pack;
+  const packs = made.get(terms) ?? new Map<Pack, Pack>();
+  made.set(terms, packs);
+  const known = packs.get(pack);
+  if (known) return known;
+  const duties = pack.duties.map((rule) => {
+    const term = terms[rule.id];
+    return rule.settable && term ? { ...rule, limit: term } : rule;
+  });
+  const whole = { ...pack, duties };
+  packs.set(pack, whole);
+  return whole;
+}
+
+/** The duties whose term the region is to set. */
+export function settableDuties(pack: Pack): readonly string[] {
+  return pack.duties.filter((rule) => rule.settable).map((rule) => rule.id);
+}
