@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rateNames } from "../domain/rules/measure.ts";
 import { breachKind, done, instant, orgId, orgName, personId, plainDate, rate, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
 
@@ -210,6 +211,25 @@ export const efficiency = {
           rates: z.object({ viewedInTime: rate, repliedInTime: rate, passedFirstAudit: rate, satisfied: rate }),
           /** Tenths of a per cent; null while no weights are set. */
           whole: z.number().int().nullable(),
+        }),
+      ),
+    }),
+  }),
+  yearlyCases: route({
+    method: "GET",
+    path: "/api/efficiency/yearly-cases",
+    summary: "组成一个单位一项年度比率的案件",
+    tag: "效能监督",
+    audience: "staff",
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100), org: orgId, rate: z.enum(rateNames) }),
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          /** Null where the reader may not open the case. */
+          id: z.string().nullable(),
+          number: z.string(),
+          on: z.string(),
+          met: z.boolean(),
         }),
       ),
     }),

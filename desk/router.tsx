@@ -13,6 +13,7 @@ import { RulesPage } from "./office/rules.tsx";
 import { RegisterPage } from "./register/register.tsx";
 import { AccountPage } from "./shell/account.tsx";
 import { Layout } from "./shell/layout.tsx";
+import { type StatisticsAddress, StatisticsPage } from "./statistics/page.tsx";
 import { type SearchAddress, SearchPage } from "./work/search.tsx";
 import { type WorkAddress, WorklistPage } from "./work/worklist.tsx";
 
@@ -39,6 +40,12 @@ const routeTree = root.addChildren([
       }),
     }),
     createRoute({ getParentRoute: () => app, path: "/cases/$id", component: CasePage }),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/statistics",
+      component: StatisticsPage,
+      validateSearch: (search): StatisticsAddress => search,
+    }),
     page("/register", RegisterPage),
     page("/messages", OutboxPage),
     page("/notices", NoticesPage),

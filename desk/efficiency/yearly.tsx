@@ -4,11 +4,11 @@ import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
 import { call, routes } from "../api.ts";
 import { ExportDialog } from "../kit/export-dialog.tsx";
-import { RateCell } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
+import { YearlyCases, type YearlyDrill, YearlyRate } from "./yearly-cases.tsx";
 
 const names = Object.keys(w.rateNames) as (keyof typeof w.rateNames)[];
 
@@ -21,6 +21,7 @@ export function Yearly() {
     placeholderData: (before) => before,
   });
   const [exporting, setExporting] = useState(false);
+  const [opened, setOpened] = useState<YearlyDrill | null>(null);
   const weights = yearly.data?.weights ?? null;
   return (
     <div className="stack">
@@ -37,6 +38,7 @@ export function Yearly() {
           onClose={() => setExporting(false)}
         />
       )}
+      {opened && <YearlyCases {...opened} onClose={() => setOpened(null)} />}
       <Loaded query={yearly}>
         <p className="second">
           {yearly.data?.article} {weights === null && w.weightsNone}
@@ -61,7 +63,7 @@ export function Yearly() {
                   <th scope="row">{row.org.name}</th>
                   {names.map((name) => (
                     <td key={name} data-label={w.rateNames[name]}>
-                      <RateCell rate={row.rates[name]} />
+                      <YearlyRate rate={row.rates[name]} of={{ org: row.org, name, year }} onOpen={setOpened} />
                     </td>
                   ))}
                   {weights && (

@@ -8,6 +8,7 @@ import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
+import { statisticsWords } from "../words/statistics.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
 import { postNames } from "./place.tsx";
@@ -44,6 +45,18 @@ export function Layout() {
     { to: "/cases", label: zh.nav.search, posts: null },
     { to: "/escalations", label: zh.nav.escalations, posts: [...bureau, "officeLeader", "governmentLeader"] },
     { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },
+    {
+      to: "/statistics",
+      label: statisticsWords.title,
+      posts: [
+        "efficiencyOfficer",
+        "bureauHead",
+        "officeLeader",
+        "governmentLeader",
+        "principalLeader",
+        "leaderInCharge",
+      ],
+    },
     { to: "/notices", label: zh.nav.notices, posts: null, count: counts.data?.notices },
     { to: "/registry", label: zh.nav.registry, posts: null },
     { to: "/calendar", label: zh.nav.calendar, posts: null },

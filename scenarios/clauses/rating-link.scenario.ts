@@ -77,6 +77,21 @@ it("a message that says something else carries none, nor what is read out or sho
   }
 });
 
+it("[FZ-6.1] of a report about officials the message says that there is news, and nothing of an answer to rate", async () => {
+  city.at("2026-03-02 09:00");
+  const petitioner = { ...citizen, replyBy: "sms" as const };
+  const { id } = await file(city, { subject: "discipline", content: "反映某位干部收受礼品，请调查核实。", petitioner });
+  const dispatcher = await at(city, "bureau.dispatcher");
+  await dispatcher.act(id, "dispatch", {
+    classification: { track: "internal", subject: "discipline" },
+    matters: [{ targets: [{ orgId: "discipline", role: "lead" }] }],
+  });
+  await (await at(city, "discipline.clerk")).open(id);
+  await pass(city, id, await reply(city, id, "discipline"));
+  const links = await city.house.db.selectFrom("rating_link").select("case_id").where("case_id", "=", id).execute();
+  expect(links).toEqual([]);
+});
+
 it("[FZ-12] the link rates without number, code, cookie or script, once; looking at it uses nothing up", async () => {
   const { id, number } = await answered("sms");
   const { link } = await telling(id);

@@ -3,6 +3,7 @@ import { instant } from "../../domain/calendar/plain-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { noChain } from "../../domain/case/context.ts";
 import { lawfulActs } from "../../domain/case/lawful.ts";
+import { isSealed } from "../../domain/case/sight.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { ratingLinkWords } from "../../domain/words/statistics.ts";
 import type { House } from "../house.ts";
@@ -50,7 +51,8 @@ function tellsAnswer({ notice, channel, recipient_sealed }: NewMessage, { pack }
 }
 
 function mayBeRated(kase: Case, { pack, world, now }: Recording): boolean {
-  if (pack.settings.ratings.value === null || kase.rated) return false;
+  // Of a report about officials a message says nothing but that there is news.
+  if (pack.settings.ratings.value === null || kase.rated || isSealed(kase, pack)) return false;
   const actor = { kind: "petitioner" } as const;
   const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
   return lawfulActs(kase, ctx).some(({ act, closed }) => act === "rate" && closed === null);

@@ -1,6 +1,4 @@
 import { percentage } from "../../../domain/accountability/rates.ts";
-import { rulesOfStep } from "../../../domain/accountability/steps.ts";
-import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -10,8 +8,8 @@ import { zh } from "../../../domain/words/zh.ts";
 import { workbook } from "../../gateways/sheets.ts";
 import type { House } from "../../house.ts";
 import { yearlyRates } from "../../record/oversight/supervision.ts";
+import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
-import { yearlyCases } from "../../store/oversight/yearly-cases.ts";
 import type { World } from "../../store/world.ts";
 
 const words = zh.sheets;
@@ -28,15 +26,7 @@ export async function exportYearly(
   const region = world.region.id;
   const now = house.now();
   const { rows } = await yearlyRates(house.db, world, pack, actor.orgId, year, now);
-  const cases = await yearlyCases(house.db, region, {
-    orgs: rows.map((row) => row.org.id),
-    viewRules: rulesOfStep(pack, "view"),
-    replyRules: rulesOfStep(pack, "reply"),
-    grades: (pack.settings.ratings.value ?? []).filter((r) => r.counts).map((r) => r.code),
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    today: dayOf(now),
-  });
+  const cases = await casesOfYear(house.db, region, pack, { orgs: rows.map((row) => row.org.id), year, now });
   await logAccess(house.db, region, {
     id: house.newId(),
     at: now,

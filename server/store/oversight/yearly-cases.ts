@@ -17,8 +17,8 @@ export async function yearlyCases(
   },
 ) {
   const { orgs, viewRules, replyRules, grades, from, to, today } = filter;
-  const rows = await sql<{ org: string; rate: string; number: string; on: string; met: boolean }>`
-    select r.org, r.rate, c.number, r.day::text as on, r.met from (
+  const rows = await sql<{ org: string; rate: string; id: string; number: string; on: string; met: boolean }>`
+    select r.org, r.rate, c.id, c.number, r.day::text as on, r.met from (
       select owner_org as org, case when rule = any(${viewRules}::text[]) then 'viewedInTime' else 'repliedInTime' end as rate,
         case_id, due_on as day, state = 'met' as met
       from duty

@@ -1,0 +1,55 @@
+import { Select } from "antd";
+import { type StretchLength, stretchLengths } from "../../domain/accountability/stretches.ts";
+import { type Grouping, groupings } from "../../domain/rules/figures.ts";
+import { groupingWords } from "../../domain/words/statistics.ts";
+import { PeriodInput } from "../kit/period.tsx";
+import { statisticsWords as w } from "../words/statistics.ts";
+import type { StatisticsFilter } from "./drill.ts";
+import type { Figures } from "./overview.tsx";
+
+interface Props {
+  readonly filter: StatisticsFilter;
+  readonly each: StretchLength;
+  readonly bodies: Figures["bodies"];
+  readonly onChange: (part: Partial<StatisticsFilter> & { readonly each?: StretchLength }) => void;
+}
+
+/** For which days, whose figures, in which groups and pieces. */
+export function FilterBar({ filter, each, bodies, onChange }: Props) {
+  return (
+    <div className="row panel noprint">
+      <PeriodInput value={filter} onChange={({ from, to }) => onChange({ from, to })} />
+      <Select<string>
+        showSearch
+        allowClear
+        optionFilterProp="label"
+        aria-label={w.org}
+        placeholder={w.orgAll}
+        style={{ width: 160 }}
+        value={filter.org ?? null}
+        onChange={(org: string | undefined) => onChange({ org: org ?? undefined })}
+        options={bodies.map((body) => ({ value: body.id, label: body.name }))}
+      />
+      <label>
+        {w.by}{" "}
+        <Select<Grouping>
+          aria-label={w.by}
+          style={{ width: 120 }}
+          value={filter.by}
+          onChange={(by) => onChange({ by })}
+          options={groupings.map((by) => ({ value: by, label: groupingWords[by] }))}
+        />
+      </label>
+      <label>
+        {w.each}{" "}
+        <Select<StretchLength>
+          aria-label={w.each}
+          style={{ width: 80 }}
+          value={each}
+          onChange={(next) => onChange({ each: next })}
+          options={stretchLengths.map((length) => ({ value: length, label: w.lengths[length] }))}
+        />
+      </label>
+    </div>
+  );
+}
