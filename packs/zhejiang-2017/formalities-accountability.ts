@@ -55,7 +55,8 @@ export const accountability: readonly Formality[] = [
     label: "记录失责事件",
     clause: id("ZJ-4.4-1"),
     serves: [id("ZJ-1-3")],
-    words: "信息不录入、办理不规范、责任不落实造成越级上访的，失责、失职造成矛盾激化、损害权益的，记录原因和后果；另行搭配的要写明理由。",
+    words:
+      "信息不录入、办理不规范、责任不落实造成越级上访的，失责、失职造成矛盾激化、损害权益的，记录原因和后果；另行搭配的要写明理由。",
     from: live,
     by: bureauOfArea,
     guards: [

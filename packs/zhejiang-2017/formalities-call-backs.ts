@@ -117,7 +117,8 @@ export const callBacks: readonly Formality[] = [
     label: "核查",
     clause: id("ZJ-4.3-1"),
     serves: [id("ZJ-4.3-2"), id("ZJ-4.3-3")],
-    words: "回访发现问题的，信访工作机构逐件核查，认定是信访人要求过高或无理，还是有权处理的机关不作为、慢作为、乱作为。",
+    words:
+      "回访发现问题的，信访工作机构逐件核查，认定是信访人要求过高或无理，还是有权处理的机关不作为、慢作为、乱作为。",
     from: ["passed"],
     by: bureauAuditors,
     guards: [
