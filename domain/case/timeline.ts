@@ -61,6 +61,8 @@ export function holds(condition: Condition, kase: Case, happening: Happening | n
       return (leg !== null && sentByPeer(leg, world)) === condition.value;
     case "not":
       return !holds(condition.of, kase, happening, world);
+    case "any":
+      return condition.of.some((one) => holds(one, kase, happening, world));
   }
 }
 

@@ -70,6 +70,7 @@ export const caseTransitions = {
     escalate: ["inHand"],
     supplement: ["inHand"],
     takeDown: ["inHand"],
+    rate: ["inHand"],
   },
   answering: {
     ...anytime("answering"),

@@ -21,7 +21,13 @@ export function extended(
 ): Limit {
   const { extension } = rule;
   if (!extension || !("due" in term)) return term;
-  const granted = after.filter((h) => h.moment === extension.granted && (over === null || h.at <= over.at));
+  const told = after.findLastIndex((h) => h.moment === extension.told);
+  const granted = after.filter(
+    (h, i) =>
+      h.moment === extension.granted &&
+      (over === null || h.at <= over.at) &&
+      (extension.told === undefined || i < told),
+  );
   const n = Math.min(
     extension.most.n,
     granted.reduce((sum, h) => sum + (h.days ?? 0), 0),

@@ -89,8 +89,13 @@ export interface DutyRule extends Entry {
   /**
    * Whether the term may be made longer: once `granted` happens while the duty is open, the days that it carries are
    * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no extension.
+   * Where `told` is named, what was granted counts only once that has come as well.
    */
-  readonly extension?: { readonly granted: Moment; readonly most: Exclude<Term, { unit: "sameDay" }> };
+  readonly extension?: {
+    readonly granted: Moment;
+    readonly most: Exclude<Term, { unit: "sameDay" }>;
+    readonly told?: Moment;
+  };
   /** Runs inside the term of this rule; shown where there is no limit of its own. */
   readonly inside?: string;
   /**

@@ -33,6 +33,7 @@ export type Condition =
   | { readonly is: "sentByPeer"; readonly value: boolean }
   | { readonly is: "choice"; readonly value: "public" | "nonPublic" }
   | { readonly is: "not"; readonly of: Condition }
+  | { readonly is: "any"; readonly of: readonly Condition[] }
   | { readonly is: "role"; readonly value: "lead" | "assist" }
   | { readonly is: "finalAudit"; readonly value: boolean }
   | { readonly is: "auditedAt"; readonly value: Level };
@@ -84,13 +85,19 @@ export type Guard = { readonly clause: ClauseId } & (
       readonly since?: Moment;
       readonly where?: FactIs;
       readonly when?: FactIs;
+      /** On each leg of a unit that still stands. */
+      readonly everyLeg?: true;
     }
   | { readonly is: "formalityNotDone"; readonly formality: string; readonly since?: Moment }
   /** Whoever carried out the formality does not do this act as well. */
   | { readonly is: "notWhoDid"; readonly formality: string }
   | { readonly is: "factGiven"; readonly names: readonly string[] }
-  | ({ readonly is: "factIs" } & FactIs)
-  | ({ readonly is: "factIsNot" } & FactIs)
+  | ({ readonly is: "factIs"; readonly when?: FactIs } & FactIs)
+  | ({ readonly is: "factIsNot"; readonly when?: FactIs } & FactIs)
+  /** The petitioner has had this notice; since the last such moment, where one is named. */
+  | { readonly is: "told"; readonly notice: string; readonly since?: Moment }
+  /** The organisation named under the fact gets the case only after this formality was carried out. */
+  | { readonly is: "namedOnlyAfter"; readonly name: string; readonly formality: string }
   | { readonly is: "overdue"; readonly duties: readonly string[] }
   | { readonly is: "beforeDue"; readonly duty: string }
   | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }

@@ -16,6 +16,8 @@ export type FactGuard = Extract<
       | "factGiven"
       | "factIs"
       | "factIsNot"
+      | "told"
+      | "namedOnlyAfter"
       | "overdue"
       | "beforeDue"
       | "differentPersons"
@@ -54,13 +56,20 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
         : null;
     }
     case "factIs":
-      return isFact(guard, situation)
+    case "factIsNot": {
+      if (guard.when && !isFact(guard.when, situation)) return null;
+      return isFact(guard, situation) === (guard.is === "factIs")
         ? null
         : refuse("fact.forbidden", clause, { name: fieldLabel(ctx.pack, guard.name) });
-    case "factIsNot":
-      return isFact(guard, situation)
-        ? refuse("fact.forbidden", clause, { name: fieldLabel(ctx.pack, guard.name) })
-        : null;
+    }
+    case "told": {
+      const last = lastOf(guard.since, situation);
+      const reached = kase.happenings.some((h, i) => i > last && h.moment === `told.${guard.notice}`);
+      const what = ctx.pack.notices.find((n) => n.id === guard.notice)?.words ?? guard.notice;
+      return reached ? null : refuse("delivery.notTold", clause, { what });
+    }
+    case "namedOnlyAfter":
+      return namedOnlyAfter(guard, situation);
     case "overdue":
       return overdue(guard.duties, clause, situation);
     case "beforeDue":
@@ -115,19 +124,41 @@ function isFact({ name, oneOf }: FactIs, situation: Situation): boolean {
 
 function formalityDone(guard: Extract<Guard, { is: "formalityDone" }>, situation: Situation): Refusal | null {
   if (guard.when && !isFact(guard.when, situation)) return null;
-  const { where } = guard;
+  const { where, everyLeg } = guard;
   const { pack } = situation.ctx;
-  const done = guard.anyOf
-    .flatMap((id) => since(id, guard.since, situation))
-    .some((h) => !where || isOneOf(h.values?.[where.name], where.oneOf));
+  const units = situation.kase.legs.filter((leg) => leg.kind === "unit" && leg.stage !== "recalled");
+  const places = everyLeg ? units.map((leg) => ({ ...situation, leg })) : [situation];
+  const done = places.every((place) =>
+    guard.anyOf
+      .flatMap((id) => since(id, guard.since, place))
+      .some((h) => !where || isOneOf(h.values?.[where.name], where.oneOf)),
+  );
   return done
     ? null
     : refuse("formality.notDone", guard.clause, { formalities: guard.anyOf.map((id) => formalityLabel(pack, id)) });
 }
 
 /** The times a formality was carried out after the last such moment on this leg; all times where none is named. */
-function since(formality: string, moment: string | undefined, { kase, leg }: Situation) {
-  const legId = leg?.id ?? null;
-  const last = kase.happenings.findLastIndex((h) => h.moment === moment && (legId === null || h.legId === legId));
-  return timesDone(kase, formality, legId).filter((h) => kase.happenings.indexOf(h) > last);
+function since(formality: string, moment: string | undefined, situation: Situation) {
+  const { kase, leg } = situation;
+  const last = lastOf(moment, situation);
+  return timesDone(kase, formality, leg?.id ?? null).filter((h) => kase.happenings.indexOf(h) > last);
+}
+
+/** Where in the timeline the moment last came, on this leg or on the case; before everything where it is not named. */
+function lastOf(moment: string | undefined, { kase, leg }: Situation): number {
+  return kase.happenings.findLastIndex(
+    (h) => h.moment === moment && (leg === null || h.legId === leg.id || h.legId === null),
+  );
+}
+
+/** Whoever sends a case to the organisation that it is about has to have said why. */
+function namedOnlyAfter(guard: Extract<Guard, { is: "namedOnlyAfter" }>, situation: Situation): Refusal | null {
+  const { asked, ctx } = situation;
+  const named = factNow(guard.name, situation);
+  const targets = [...(asked?.targets ?? []), ...(asked?.matters ?? []).flatMap((matter) => matter.targets)];
+  const sentThere = targets.some((target) => target.orgId === named);
+  if (!sentThere || since(guard.formality, undefined, situation).length > 0) return null;
+  const formality = formalityLabel(ctx.pack, guard.formality);
+  return refuse("dispatch.namedUnit", guard.clause, { org: String(named), formality });
 }
