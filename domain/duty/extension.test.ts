@@ -53,6 +53,16 @@ describe("an extension", () => {
     expect(duty.count?.days.at(-1)).toMatchObject({ date: "2026-03-19", number: 10 });
   });
 
+  it("counts only once the petitioner was told of it, where the rule asks for that", () => {
+    const told = { ...rule, extension: { ...rule.extension, told: "told.extension" } } as DutyRule;
+    const granted = [received, happening("term.extended", "2026-03-06 10:00", 10)];
+    expect(only("2026-03-06 11:00", granted, told)).toMatchObject({ due: "2026-03-09", extendedFrom: null });
+    const both = [...granted, happening("told.extension", "2026-03-06 12:00")];
+    expect(only("2026-03-10 09:00", both, told)).toMatchObject({ due: "2026-03-19", extendedFrom: "2026-03-09" });
+    const before = [received, happening("told.extension", "2026-03-05 12:00"), ...granted.slice(1)];
+    expect(only("2026-03-06 11:00", before, told).due).toBe("2026-03-09");
+  });
+
   it("never gives more than the most, in however many steps", () => {
     const granted = [20, 20].map((n, i) => happening("term.extended", `2026-03-0${i + 4} 10:00`, n));
     expect(only("2026-03-10 09:00", [received, ...granted]).due).toBe("2026-04-08");
