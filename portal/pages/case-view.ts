@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
+import type { FormalityField } from "../../domain/rules/formality.ts";
 import type { Told } from "../../domain/words/moment-words.ts";
 
 /** In whose hands a part of the case is, since when, until when, and why. */
@@ -17,6 +18,16 @@ export interface PartView {
   readonly gap: number | null;
   readonly article: string | null;
   readonly explanation: Told | null;
+}
+
+/** A step that is the petitioner's own to take: an application, an objection. */
+export interface OwnFormality {
+  readonly id: string;
+  readonly legId: string | null;
+  readonly label: string;
+  readonly words: string;
+  readonly article: string;
+  readonly fields: readonly FormalityField[];
 }
 
 export interface CaseView {
@@ -47,4 +58,6 @@ export interface CaseView {
   readonly steps: readonly { readonly at: Instant; readonly text: string }[];
   readonly ratings: readonly { readonly value: string; readonly label: string }[] | null;
   readonly maySupplement: boolean;
+  /** Steps of the regulation that the petitioner may take now. */
+  readonly formalities: readonly OwnFormality[];
 }

@@ -4,16 +4,20 @@ import { ErrorSummary, type Errors } from "../form-errors.tsx";
 import { type Frame, Page } from "../frame.tsx";
 import { zh } from "../words/zh.ts";
 import type { CaseView } from "./case-view.ts";
+import { FormalityForm } from "./formality-form.tsx";
 import { RateForm, SupplementForm } from "./own-forms.tsx";
 import { PartBox, RefusalBox, FileList } from "./case-parts.tsx";
 
 const w = zh.case;
 
+/** What was just done, to be said at the top of the page. */
+export type Said = "supplement" | "rate" | "formality" | null;
+
 interface CaseProps {
   readonly frame: Frame;
   readonly view: CaseView;
   readonly errors: Errors;
-  readonly said: "supplement" | "rate" | null;
+  readonly said: Said;
   readonly typed: Readonly<Record<string, string>>;
   readonly once: string;
 }
@@ -26,7 +30,7 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
       <ErrorSummary errors={errors} />
       {said && (
         <p class="ok" role="status">
-          {said === "rate" ? w.rateDone : w.supplementDone}
+          {w.done[said]}
         </p>
       )}
       <h1>{view.state}</h1>
@@ -65,6 +69,9 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
           ))}
         </ol>
       )}
+      {view.formalities.map((own) => (
+        <FormalityForm frame={frame} own={own} errors={errors} typed={typed} once={once} />
+      ))}
       {(view.maySupplement || typed["text"]) && (
         <SupplementForm frame={frame} errors={errors} typed={typed} once={once} />
       )}

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Case } from "../../domain/case/case.ts";
+import { factOf } from "../../domain/case/facts.ts";
 import { legOf } from "../../domain/case/legs.ts";
 import { type NoticeDue, noticeKey, noticesDue } from "../../domain/case/notices.ts";
 import { type Duty, isOpen } from "../../domain/duty/duty.ts";
@@ -14,6 +15,7 @@ import { addressOf } from "./addresses.ts";
 import { maskAddress, maskEmail, maskPhone } from "./mask.ts";
 import { addressFor, type PetitionerData } from "./petitioner.ts";
 import { zh } from "../../domain/words/zh.ts";
+import { valueWords } from "../../domain/words/formality-words.ts";
 import { fill } from "../../domain/words/fill.ts";
 
 /** What messages are filled from. */
@@ -112,7 +114,14 @@ function compose(due: NoticeDue, telling: Telling, site: string, code: string): 
     refusal: telling.refusal,
     lastReply: telling.lastReply,
   };
-  return due.notice.template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? "");
+  return due.notice.template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? stated(name, due, telling));
+}
+
+/** What a formality has stated under the name, in words. */
+function stated(name: string, { legId }: NoticeDue, { after, pack, world }: Telling): string {
+  const field = pack.formalities.flatMap((formality) => formality.fields).find((one) => one.name === name);
+  const value = factOf(after, name, legId);
+  return field && value !== null ? valueWords(field, value, world) : "";
 }
 
 function dueText({ duties, pack }: Telling, legId: string | null): string {

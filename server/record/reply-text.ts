@@ -15,13 +15,25 @@ export function lastDraft(events: readonly CaseEvent[], legId: string): EventDat
   return last?.type === "replyDrafted" ? last.data : null;
 }
 
-/** The released replies of a case, by matter: only what an audit has passed (FZ-9-1). */
-export function releasedReplies(
-  events: readonly CaseEvent[],
-): readonly { readonly legId: string; readonly at: string; readonly reply: EventData["replyDrafted"] }[] {
-  return events.flatMap((event, i) => {
-    if (event.type !== "auditPassed") return [];
-    const reply = lastDraft(events.slice(0, i), event.data.legId);
-    return reply ? [{ legId: event.data.legId, at: event.at, reply }] : [];
-  });
+/** A reply that the petitioner may read, with the moment from which on. */
+export interface Released {
+  readonly legId: string;
+  readonly at: string;
+  readonly reply: EventData["replyDrafted"];
+}
+
+/**
+ * The released replies of a case, the newest of each leg: what an audit has passed (FZ-9-1), or what was told to the
+ * petitioner before it, where the regulation has it so.
+ */
+export function releasedReplies(events: readonly CaseEvent[]): readonly Released[] {
+  const released = new Map<string, Released>();
+  for (const [i, event] of events.entries()) {
+    const told = event.type === "delivered" && event.data.feedback;
+    const legId = event.type === "auditPassed" || told ? event.data.legId : null;
+    const reply = legId === null ? null : lastDraft(events.slice(0, i), legId);
+    if (legId === null || !reply || released.get(legId)?.reply.version === reply.version) continue;
+    released.set(legId, { legId, at: event.at, reply });
+  }
+  return [...released.values()];
 }

@@ -4,8 +4,9 @@ import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../do
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
 import { dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
+import type { CaseStage } from "../../../domain/rules/vocabulary.ts";
 import { longDate, longTime } from "../../../domain/words/dates.ts";
-import { CasePage } from "../../../portal/pages/case.tsx";
+import { CasePage, type Said } from "../../../portal/pages/case.tsx";
 import type { CaseView, PartView } from "../../../portal/pages/case-view.ts";
 import { packOf } from "../../record/perform.ts";
 import { readContent } from "../../store/case/content.ts";
@@ -17,8 +18,18 @@ import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { followView, type HolderLine } from "../views/follow-view.ts";
 import { pointedReply } from "../views/pointed-reply.ts";
+import { ownFormalities } from "./own-formalities.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { openedCase } from "./visit.ts";
+
+const endedStages: readonly CaseStage[] = [
+  "answered",
+  "refused",
+  "notDispatched",
+  "sentElsewhere",
+  "noLongerAccepted",
+  "archived",
+];
 
 /** A form of the page as it was typed. */
 export type Fields = Readonly<Record<string, string>>;
@@ -28,7 +39,7 @@ export async function casePage(
   request: FastifyRequest,
   reply: FastifyReply,
   errors: Readonly<Record<string, string>>,
-  said: "supplement" | "rate" | null,
+  said: Said,
   typed: Fields,
 ): Promise<FastifyReply> {
   const caseId = openedCase(shop, request);
@@ -81,7 +92,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       explanation: line.explanation,
     };
   };
-  const ended = ["answered", "refused", "notDispatched"].includes(kase.stage);
+  const ended = endedStages.includes(kase.stage);
   return {
     number: facts.number,
     title: facts.title,
@@ -109,6 +120,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       ? (pack.settings.ratings.value ?? []).map((r) => ({ value: r.code, label: r.label }))
       : null,
     maySupplement: follow.maySupplement,
+    formalities: ownFormalities(kase, pack, world, now),
   };
 }
 

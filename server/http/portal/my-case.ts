@@ -2,12 +2,9 @@ import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
-import type { CaseId } from "../../../domain/case/case.ts";
-import type { Command } from "../../../domain/case/input.ts";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
 import { zh } from "../../../portal/words/zh.ts";
-import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import { supplementCase } from "../../actions/cases/supplement-case.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";
 import { addressOf } from "../../record/addresses.ts";
@@ -26,14 +23,17 @@ import {
   isUuid,
   isOurForm,
   mustBeOurForm,
-  openedCase,
   openToken,
   receiptOf,
   rememberCase,
   rememberReceipt,
   sealToken,
 } from "./visit.ts";
+import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
+import { formalityDoor } from "./formality-door.ts";
+
+const sayable = ["rate", "supplement", "formality"] as const;
 
 const yearMillis = 365 * 86_400_000;
 
@@ -93,7 +93,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.get<{ Querystring: { said?: string } }>("/my-case", async (request, reply) => {
-    const said = request.query.said === "rate" || request.query.said === "supplement" ? request.query.said : null;
+    const said = sayable.find((one) => one === request.query.said) ?? null;
     return casePage(shop, request, reply, {}, said, {});
   });
 
@@ -124,10 +124,12 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const caseId = mine(shop, request);
     const input = { grade: String(body["grade"] ?? ""), comment: String(body["comment"] ?? "").slice(0, 500) || null };
     if (!input.grade) return casePage(shop, request, reply, { grade: zh.case.rateEmpty }, null, body);
-    const trouble = await act(shop, caseId, { act: "rate", legId: null, input }, body["once"]);
+    const trouble = await actAsPetitioner(shop, caseId, { act: "rate", legId: null, input }, body["once"]);
     if (trouble) return casePage(shop, request, reply, { grade: trouble }, null, body);
     return reply.redirect("/my-case?said=rate", 303);
   });
+
+  formalityDoor(app, shop);
 
   app.post("/my-case/leave", async (request, reply) => {
     mustBeOurForm(request, (request.body as Fields)["_csrf"]);
@@ -150,26 +152,6 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
       .type(file.type)
       .send(file.bytes);
   });
-}
-
-/** The case of this browser; without one, the way leads back to number and code. */
-function mine(shop: Shop, request: FastifyRequest): CaseId {
-  const caseId = openedCase(shop, request);
-  if (!caseId) throw missing();
-  return caseId as CaseId;
-}
-
-function onceKeyOf(caseId: string, key: string | undefined) {
-  return key ? { actor: `case:${caseId}`, key: key.slice(0, 100) } : null;
-}
-
-async function act(shop: Shop, caseId: string, command: Command, key: string | undefined): Promise<string | null> {
-  const { house, region } = shop;
-  const order = { region, caseId, command, actor: { kind: "petitioner" as const }, seenVersion: null };
-  const outcome = await actOnCase(house, order, onceKeyOf(caseId, key));
-  if ("refused" in outcome) return refusalSentence(outcome.refused, (await worldOf(shop)).office);
-  if ("missing" in outcome) throw missing();
-  return null;
 }
 
 async function followPage(

@@ -2,6 +2,7 @@ import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
+import type { Formality } from "../../../domain/rules/formality.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { World } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -24,6 +25,11 @@ export function steps(events: readonly CaseEvent[], kase: Case, pack: Pack, worl
     .reverse();
 }
 
+/** A step that the petitioner took, or is told of by a notice of its own. */
+function concernsPetitioner(formality: Formality, event: CaseEvent, pack: Pack): boolean {
+  return event.by.kind === "petitioner" || pack.notices.some((notice) => notice.on === `done.${formality.id}`);
+}
+
 /** One event in the citizen's words; of an internal case no more than the fixed sentence (FZ-6-5). */
 function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): string | null {
   const internal = kase.track === "internal";
@@ -38,7 +44,7 @@ function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): stri
     case "handedOver":
       return kase.channel === "web" ? null : fill(say.handedOver, { org: orgName(world, event.data.to) });
     case "refused":
-      return say.refused;
+      return event.data.outcome ? words.states[event.data.outcome] : say.refused;
     case "repeatDeclined":
       return say.declined;
     case "legOpened":
@@ -56,6 +62,14 @@ function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): stri
       return say.rework;
     case "auditPassed":
       return internal ? say.answeredInternally : fill(say.answered, { org });
+    case "formalityDone": {
+      const formality = pack.formalities.find((one) => one.id === event.data.formality);
+      return formality && concernsPetitioner(formality, event, pack) ? formality.label : null;
+    }
+    case "termExtended":
+      return fill(say.extended, { days: event.data.days });
+    case "archived":
+      return say.archived;
     case "published":
       return say.published;
     case "takenDown":

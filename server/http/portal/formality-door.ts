@@ -1,0 +1,46 @@
+import type { FastifyInstance } from "fastify";
+import type { Command } from "../../../domain/case/input.ts";
+import type { Formality, Values } from "../../../domain/rules/formality.ts";
+import { inputName } from "../../../portal/pages/formality-form.tsx";
+import { packOf } from "../../record/perform.ts";
+import { readCase } from "../../store/case/load.ts";
+import { missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { actAsPetitioner, mine } from "./act-as-petitioner.ts";
+import { casePage, type Fields } from "./case-page.ts";
+import { mustBeOurForm } from "./visit.ts";
+
+/** The form of such a step, without any script. */
+export function formalityDoor(app: FastifyInstance, shop: Shop): void {
+  app.post("/my-case/formality", async (request, reply) => {
+    const body = request.body as Fields;
+    mustBeOurForm(request, body["_csrf"]);
+    const caseId = mine(shop, request);
+    const stored = await readCase(shop.house.db, shop.region, caseId);
+    if (!stored) throw missing();
+    const pack = packOf(shop.house, stored.kase, await worldOf(shop));
+    const formality = pack.formalities.find((one) => one.id === body["formality"]);
+    if (!formality) throw missing();
+    const trouble = await actAsPetitioner(shop, caseId, orderOf(formality, body), body["once"]);
+    if (trouble) return casePage(shop, request, reply, { [formality.id]: trouble }, null, body);
+    return reply.redirect("/my-case?said=formality", 303);
+  });
+}
+
+function orderOf(formality: Formality, body: Fields): Command {
+  const input = { formality: formality.id, values: valuesOf(formality, body) };
+  return formality.on === "case"
+    ? { act: "carryOut", legId: null, input }
+    : { act: "carryOutOnLeg", legId: body["legId"] || null, input };
+}
+
+function valuesOf({ id, fields }: Formality, body: Fields): Values {
+  return Object.fromEntries(
+    fields.flatMap(({ name, kind }) => {
+      const said = body[inputName(id, name)];
+      if (said === undefined) return [];
+      const text = String(said).slice(0, 5000);
+      return [[name, kind === "people" ? text.split(/[\n、，,]/) : text]];
+    }),
+  );
+}

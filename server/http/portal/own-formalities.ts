@@ -1,0 +1,20 @@
+import { noChain } from "../../../domain/case/context.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { lawfulActs } from "../../../domain/case/lawful.ts";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { clauseOf } from "../../../domain/rules/look-up.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import type { OwnFormality } from "../../../portal/pages/case-view.ts";
+import type { World } from "../../store/world.ts";
+
+/** The steps of the regulation that the petitioner may take on this case now. */
+export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instant): readonly OwnFormality[] {
+  const actor = { kind: "petitioner" } as const;
+  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  return lawfulActs(kase, ctx).flatMap(({ formality, legId, closed }) => {
+    const known = pack.formalities.find((one) => one.id === formality);
+    if (!known || closed !== null) return [];
+    const { id, label, words, fields, clause } = known;
+    return [{ id, legId, label, words, fields, article: `${pack.terms.citation}${clauseOf(pack, clause).article}` }];
+  });
+}
