@@ -11,11 +11,12 @@ import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
+import { FactsPanel } from "./facts-panel.tsx";
 import { CaseTabs } from "./tabs.tsx";
 import { WordsPanel } from "./words-panel.tsx";
 
 const w = zh.case;
-const live: readonly string[] = ["open", "paused", "awaitingVerdict"];
+const live: readonly string[] = ["open", "paused", "awaitingVerdict", "reported"];
 
 type Duty = CaseDetail["duties"][number];
 
@@ -44,6 +45,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
       <div className="case">
         <div className="left">
           <WordsPanel kase={kase} />
+          <FactsPanel kase={kase} />
         </div>
         <div className="middle">
           <CaseTabs kase={kase} />

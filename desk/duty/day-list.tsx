@@ -3,14 +3,14 @@ import type { Explanation } from "../../contract/case/duty.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate, shortDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { zh as common } from "../../domain/words/zh.ts";
+import { termWords } from "../../domain/words/entry-words.ts";
 import { zh } from "../words/zh.ts";
 
 const w = zh.duty;
 
 /** Why a date is what it is: the article, the start, every day counted or not. The citizen sees the same list. */
 export function DayList({ explanation }: { readonly explanation: Explanation }) {
-  const { term, startedOn, start, due, days, gap } = explanation;
+  const { term, startedOn, start, due, target, extendedFrom, days, gap } = explanation;
   return (
     <div className="days">
       <p>
@@ -23,6 +23,7 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
         <p>{fill(w.howStart, { moment: start, date: longDate(startedOn as PlainDate), term: termWords(term) })}</p>
       )}
       {term?.unit === "sameDay" && <p>{w.sameDay}</p>}
+      {extendedFrom && <p>{fill(w.extended, { date: longDate(extendedFrom as PlainDate) })}</p>}
       {days.length > 0 && (
         <ol>
           {days.map((day) => (
@@ -32,14 +33,10 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
           ))}
         </ol>
       )}
+      {target && <p>{fill(w.targetDay, { date: longDate(target as PlainDate) })}</p>}
       {due && <p>{fill(w.due, { date: longDate(due as PlainDate) })}</p>}
     </div>
   );
-}
-
-function termWords(term: NonNullable<Explanation["term"]>): string {
-  if (term.unit === "sameDay") return common.terms.sameDay;
-  return fill(term.unit === "workingDay" ? common.terms.workingDay : common.terms.calendarDay, { n: term.n });
 }
 
 function dayWords({ day, number }: Explanation["days"][number]): string {

@@ -18,10 +18,12 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
   if (duty.state === "met") return { mark: "done", text: fill(w.met, { date: date(duty.endedOn ?? "") }) };
   if (duty.state === "metLate") return { mark: "over", text: fill(w.metLate, { date: date(duty.endedOn ?? "") }) };
   if (duty.state === "awaitingVerdict") return { mark: "fine", text: w.verdict };
+  if (duty.state === "reported") return { mark: "soon", text: w.reported };
   if (duty.state === "paused") return { mark: "paused", text: w.paused };
   if (duty.gap !== null) return { mark: "gap", text: fill(w.gap, { year: duty.gap }) };
   if (day === null) return { mark: "none", text: w.none };
   if (duty.kind === "window") return windowWords(duty, date(day), today);
+  const target = duty.target && today <= duty.target ? `${fill(w.target, { date: date(duty.target) })} · ` : "";
   const until = duty.due ? fill(w.until, { date: date(day) }) : fill(w.within, { date: date(day) });
   if (today > day) {
     const over = duty.over ? fill(w.overdue, { n: duty.over }) : w.overdueToday;
@@ -29,7 +31,7 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
   }
   if (today === day) return { mark: "today", text: `${w.today} · ${until}` };
   const left = duty.left === null ? "" : `${fill(w.left, { n: duty.left })} · `;
-  return { mark: duty.soon ? "soon" : "fine", text: `${left}${until}` };
+  return { mark: duty.soon ? "soon" : "fine", text: `${left}${target}${until}` };
 }
 
 function windowWords(duty: Duty, date: string, today: string): { readonly mark: Mark; readonly text: string } {

@@ -12,7 +12,7 @@ import { fill } from "./fill.ts";
 export const silent = zh.terms.silent;
 
 /** A term in words. */
-export function termWords(term: Term | null): string {
+export function termWords(term: { readonly n: number; readonly unit: Term["unit"] } | null): string {
   if (!term) return silent;
   if (term.unit === "sameDay") return zh.terms.sameDay;
   return fill(term.unit === "workingDay" ? zh.terms.workingDay : zh.terms.calendarDay, { n: term.n });

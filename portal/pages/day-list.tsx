@@ -3,19 +3,20 @@ import type { CountedDay } from "../../domain/calendar/term.ts";
 import type { Told } from "../../domain/words/moment-words.ts";
 import { longDate, shortDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { zh as common } from "../../domain/words/zh.ts";
+import { termWords } from "../../domain/words/entry-words.ts";
 import { zh } from "../words/zh.ts";
 
 const w = zh.case;
 
 /** Why a date is what it is: the start, every day counted or not, the last day. */
 export function DayList({ explanation }: { readonly explanation: Told }) {
-  const { startedOn, start, term, due, days } = explanation;
+  const { startedOn, start, term, due, extendedFrom, days } = explanation;
   if (!term || !due) return null;
   return (
     <details>
       <summary>{w.how}</summary>
       <p>{fill(w.howStart, { moment: start, date: longDate(startedOn), term: termWords(term) })}</p>
+      {extendedFrom && <p>{fill(w.extended, { date: longDate(extendedFrom) })}</p>}
       {days.length === 0 ? (
         <p>{w.sameDay}</p>
       ) : (
@@ -29,11 +30,6 @@ export function DayList({ explanation }: { readonly explanation: Told }) {
       <p class="meta">{explanation.text}</p>
     </details>
   );
-}
-
-function termWords(term: NonNullable<Told["term"]>): string {
-  if (term.unit === "sameDay") return common.terms.sameDay;
-  return fill(term.unit === "workingDay" ? common.terms.workingDay : common.terms.calendarDay, { n: term.n });
 }
 
 function dayWords({ date, day, number }: CountedDay): string {

@@ -83,7 +83,10 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       since: line.since,
       due,
       dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
-      thenAudit: line.duty !== null && replyRules(pack).some((rule) => rule.id === line.duty?.rule),
+      thenAudit:
+        pack.settings.auditedBy.value !== null &&
+        line.duty !== null &&
+        replyRules(pack).some((rule) => rule.id === line.duty?.rule),
       left: due && !overdue ? days(today, due) : null,
       over: due && overdue ? days(due, today) : null,
       overdue,
