@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countNames, figureNames, figureParts, groupings } from "../domain/rules/figures.ts";
+import { countNames, figureNames, figureParts, groupings } from "../domain/accountability/figures.ts";
 import { stretchLengths } from "../domain/accountability/stretches.ts";
 import { caseStage, channel, orgId, orgName, paging, plainDate, words } from "./fields.ts";
 import { route } from "./route.ts";

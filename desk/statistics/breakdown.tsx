@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { perMille } from "../../domain/accountability/rates.ts";
 import { amount, rateOf } from "../../domain/accountability/statistics.ts";
-import { type Counts, type FigureName, isShare } from "../../domain/rules/figures.ts";
+import { type Counts, type FigureName, isShare } from "../../domain/accountability/figures.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { figureWords } from "../../domain/words/statistics.ts";
 import { BarChart } from "../kit/bar-chart.tsx";

@@ -1,4 +1,10 @@
-import { type FigureName, figureNames, type FigurePart, type Grouping, isShare } from "../../domain/rules/figures.ts";
+import {
+  type FigureName,
+  figureNames,
+  type FigurePart,
+  type Grouping,
+  isShare,
+} from "../../domain/accountability/figures.ts";
 import type { Period } from "../kit/period.tsx";
 
 /** What the page is asked for; kept in its address. */

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { percentage } from "../../domain/accountability/rates.ts";
 import { amount, rateOf } from "../../domain/accountability/statistics.ts";
-import { type Counts, type FigureName, type FigurePart, isShare } from "../../domain/rules/figures.ts";
+import { type Counts, type FigureName, type FigurePart, isShare } from "../../domain/accountability/figures.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { figureWords } from "../../domain/words/statistics.ts";
 import { rateText } from "../kit/rate-words.tsx";

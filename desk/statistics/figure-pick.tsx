@@ -1,5 +1,5 @@
 import { Radio, Select } from "antd";
-import type { FigureName } from "../../domain/rules/figures.ts";
+import type { FigureName } from "../../domain/accountability/figures.ts";
 import { figureWords } from "../../domain/words/statistics.ts";
 import { statisticsWords as w } from "../words/statistics.ts";
 

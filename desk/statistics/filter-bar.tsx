@@ -1,6 +1,6 @@
 import { Select } from "antd";
 import { type StretchLength, stretchLengths } from "../../domain/accountability/stretches.ts";
-import { type Grouping, groupings } from "../../domain/rules/figures.ts";
+import { type Grouping, groupings } from "../../domain/accountability/figures.ts";
 import { groupingWords } from "../../domain/words/statistics.ts";
 import { PeriodInput } from "../kit/period.tsx";
 import { statisticsWords as w } from "../words/statistics.ts";

@@ -1,5 +1,5 @@
 import type { Replies } from "../../contract/route.ts";
-import type { Counts, FigureName } from "../../domain/rules/figures.ts";
+import type { Counts, FigureName } from "../../domain/accountability/figures.ts";
 import { figureWords } from "../../domain/words/statistics.ts";
 import type { routes } from "../api.ts";
 import { statisticsWords as w } from "../words/statistics.ts";

@@ -4,7 +4,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
 import type { StretchLength } from "../../domain/accountability/stretches.ts";
-import type { Counts } from "../../domain/rules/figures.ts";
+import type { Counts } from "../../domain/accountability/figures.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { groupingWords } from "../../domain/words/statistics.ts";
 import { call, routes } from "../api.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { percentage } from "./rates.ts";
 import { amount, noCounts, rateOf } from "./statistics.ts";
-import { type Counts, countNames, figureNames, figures, isShare, namesOf } from "../rules/figures.ts";
+import { type Counts, countNames, figureNames, figures, isShare, namesOf } from "./figures.ts";
 
 const counts = (some: Partial<Counts>): Counts => ({ ...noCounts, ...some });
 

@@ -1,11 +1,4 @@
-import {
-  type Counts,
-  countNames,
-  type CountName,
-  type FigureName,
-  type FigurePart,
-  namesOf,
-} from "../rules/figures.ts";
+import { type Counts, countNames, type CountName, type FigureName, type FigurePart, namesOf } from "./figures.ts";
 import type { Rate } from "./rates.ts";
 
 /** Nothing counted yet. */

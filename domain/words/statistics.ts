@@ -1,7 +1,5 @@
-import type { CountName, FigureName, Grouping } from "../rules/figures.ts";
-
 /** What figures are called, and by which formula each is made; said on the screen and in every workbook alike. */
-export const figureWords: Readonly<Record<FigureName, { readonly name: string; readonly formula: string }>> = {
+export const figureWords = {
   received: { name: "收到", formula: "这段时间收到的件数，记在收件单位" },
   registered: { name: "登记", formula: "这段时间移交登记的件数，记在登记单位" },
   refused: { name: "不予受理", formula: "这段时间决定不予受理的件数，记在作出决定的单位" },
@@ -24,10 +22,10 @@ export const figureWords: Readonly<Record<FigureName, { readonly name: string; r
   returnsRefused: { name: "不同意退回", formula: "不同意的（含逾期未答复）÷ 提出的退回申请" },
   reworks: { name: "退回重办", formula: "这段时间审核退回重办的次数" },
   reminders: { name: "催办", formula: "这段时间催办的次数" },
-};
+} as const;
 
 /** What one counted thing is called in a list. */
-export const countWords: Readonly<Record<CountName, string>> = {
+export const countWords = {
   received: "收到",
   registered: "登记",
   refused: "不予受理",
@@ -51,15 +49,15 @@ export const countWords: Readonly<Record<CountName, string>> = {
   returnPending: "退回待定",
   reworks: "退回重办",
   reminders: "催办",
-};
+} as const;
 
-export const groupingWords: Readonly<Record<Grouping, string>> = {
+export const groupingWords = {
   unit: "单位",
   channel: "来件方式",
   category: "类别",
   kind: "诉求种类",
   stage: "状态",
-};
+} as const;
 
 /** What stands in the workbooks of the statistics. */
 export const statisticsSheets = {

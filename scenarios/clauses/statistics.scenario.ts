@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { amount, rateOf } from "../../domain/accountability/statistics.ts";
-import { type Counts, type FigureName, figureNames, figureParts, groupings } from "../../domain/rules/figures.ts";
+import { type Counts, type FigureName, figureNames, figureParts, groupings } from "../../domain/accountability/figures.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { type City, openCity } from "../city.ts";

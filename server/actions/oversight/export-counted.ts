@@ -1,3 +1,4 @@
+import type { CountName } from "../../../domain/accountability/figures.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { longTime } from "../../../domain/words/dates.ts";
@@ -75,7 +76,15 @@ type Cells = readonly (string | number | null)[];
 
 function caseCells(row: CountedCase, world: World): Cells {
   const { number, stage, channel, on, name } = row;
-  return [number, titleOf(row), zh.caseStages[stage], zh.channels[channel], bodies(row, world), on, countWords[name]];
+  return [
+    number,
+    titleOf(row),
+    zh.caseStages[stage],
+    zh.channels[channel],
+    bodies(row, world),
+    on,
+    countWords[name as CountName],
+  ];
 }
 
 function ratingCells(row: CountedCase, world: World, packs: readonly Pack[]): Cells {

@@ -1,6 +1,6 @@
 import { percentage } from "../../../domain/accountability/rates.ts";
 import { amount, rateOf } from "../../../domain/accountability/statistics.ts";
-import { type Counts, figureNames, type Grouping, isShare } from "../../../domain/rules/figures.ts";
+import { type Counts, figureNames, type Grouping, isShare } from "../../../domain/accountability/figures.ts";
 import { stretchesOf, type StretchLength } from "../../../domain/accountability/stretches.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";

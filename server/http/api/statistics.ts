@@ -1,6 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { type CountedRow, statistics } from "../../../contract/statistics.ts";
-import { type FigureName, type FigurePart, type Grouping, namesOf } from "../../../domain/rules/figures.ts";
+import {
+  type CountName,
+  type FigureName,
+  type FigurePart,
+  type Grouping,
+  namesOf,
+} from "../../../domain/accountability/figures.ts";
 import { stretchesOf } from "../../../domain/accountability/stretches.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
@@ -131,7 +137,7 @@ function countedRow(row: CountedCase, packs: readonly Pack[], world: World): Cou
   const { name, tag, orgs, ...rest } = row;
   return {
     ...rest,
-    as: name,
+    as: name as CountName,
     tag: tag === "" ? null : tagName(tag, packs),
     orgs: orgs.map((id) => bodyName(world, id)),
   };

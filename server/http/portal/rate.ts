@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import type { Errors } from "../../../portal/form-errors.tsx";
-import { RateExpiredPage, RatedPage, RatePage } from "../../../portal/pages/rate.tsx";
+import { RateExpiredPage, RatedPage, RatePage } from "../../../portal/pages/by-link/rate.tsx";
 import { rateWords } from "../../../portal/words/rate.ts";
 import { openRatingLink, rateByLink, type RatingLink } from "../../actions/cases/rate-by-link.ts";
 import { atMost } from "../door.ts";

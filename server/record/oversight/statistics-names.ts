@@ -1,4 +1,4 @@
-import type { Grouping } from "../../../domain/rules/figures.ts";
+import type { Grouping } from "../../../domain/accountability/figures.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { CaseStage, Channel } from "../../../domain/rules/vocabulary.ts";

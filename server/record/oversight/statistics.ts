@@ -1,5 +1,5 @@
 import { noCounts } from "../../../domain/accountability/statistics.ts";
-import { type Counts, type CountName, type Grouping } from "../../../domain/rules/figures.ts";
+import { type CountName, type Counts, type Grouping, openStages } from "../../../domain/accountability/figures.ts";
 import type { Stretch } from "../../../domain/accountability/stretches.ts";
 import { rulesOfStep } from "../../../domain/accountability/steps.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
@@ -49,6 +49,7 @@ export function countedOf(house: House, pack: Pack, { reader, orgs, from, to }: 
     from,
     to,
     today: dayOf(house.now()),
+    openStages,
     replyRules: rulesOfStep(pack, "reply"),
     grades: (ratings ?? []).filter((grade) => grade.counts).map((grade) => grade.code),
     asks: ratings !== null,

@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
-import type { CountName, Grouping } from "../../../domain/rules/figures.ts";
 import type { CaseStage, Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Db } from "../db.ts";
-import { counted, groupColumns, inFullSight, inSight } from "./counted.ts";
+import { counted, type GroupColumn, groupColumns, inFullSight, inSight } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
 
 /** Which of the counted things are listed. */
 export interface Listing {
-  readonly names: readonly CountName[];
-  readonly by: Grouping;
+  readonly names: readonly string[];
+  readonly by: GroupColumn;
   readonly group: string | null;
   readonly tag: string | null;
   readonly limit: number;
@@ -25,7 +24,7 @@ export interface CountedCase {
   readonly channel: Channel;
   readonly orgs: readonly string[];
   readonly on: string;
-  readonly name: CountName;
+  readonly name: string;
   readonly tag: string;
   /** The comment of a rating. */
   readonly comment: string | null;

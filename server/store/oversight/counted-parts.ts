@@ -8,6 +8,8 @@ export interface Counted {
   readonly from: string;
   readonly to: string;
   readonly today: string;
+  /** Stages at which a case still wants something. */
+  readonly openStages: readonly string[];
   /** Rules that time an answer. */
   readonly replyRules: readonly string[];
   /** Grades that count as satisfied, and whether anybody is asked at all. */

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Grouping, openStages } from "../../../domain/rules/figures.ts";
 import type { Reader } from "../case/lists.ts";
 import { countedEvents } from "./counted-events.ts";
 import { countedLegs } from "./counted-legs.ts";
@@ -34,13 +33,14 @@ export function counted(of: Counted): RawBuilder<unknown> {
 }
 
 /** By what a counted thing is put into a group; a case without the mark goes into the group without a name. */
-export const groupColumns: Readonly<Record<Grouping, RawBuilder<string>>> = {
-  unit: sql`k.org_id`,
-  channel: sql`k.channel`,
-  category: sql`coalesce(k.category, '')`,
-  kind: sql`k.subject`,
-  stage: sql`k.stage`,
-};
+export const groupColumns = {
+  unit: sql<string>`k.org_id`,
+  channel: sql<string>`k.channel`,
+  category: sql<string>`coalesce(k.category, '')`,
+  kind: sql<string>`k.subject`,
+  stage: sql<string>`k.stage`,
+} as const satisfies Record<string, RawBuilder<string>>;
+export type GroupColumn = keyof typeof groupColumns;
 
 /** Cases as they came in, and those of them that are still open with whoever has them now. */
 function countedCases(of: Counted): RawBuilder<unknown> {
@@ -60,5 +60,5 @@ function countedCases(of: Counted): RawBuilder<unknown> {
         select 1 from leg l where l.region_id = c.region_id and l.case_id = c.id and l.role = 'lead'
           and l.stage not in ('passedOn', 'passed', 'recalled'))
     ) h
-    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and c.stage = any(${openStages}::text[])`;
+    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and c.stage = any(${of.openStages}::text[])`;
 }

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import type { CountName, Grouping } from "../../../domain/rules/figures.ts";
 import type { Db } from "../db.ts";
-import { counted, groupColumns } from "./counted.ts";
+import { counted, type GroupColumn, groupColumns } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
 
 /** How many things count under a name: in all, in one group, in one stretch, or with one tag. */
 export interface CountRow {
-  readonly name: CountName;
+  readonly name: string;
   readonly of: "whole" | "group" | "stretch" | "tag";
   /** The group, the number of the stretch from 1, or the tag. */
   readonly at: string;
@@ -17,7 +16,7 @@ export interface CountRow {
 export async function countThings(
   db: Db,
   of: Counted,
-  by: Grouping,
+  by: GroupColumn,
   stretches: readonly { readonly from: string }[],
 ): Promise<readonly CountRow[]> {
   const starts = stretches.map((stretch) => stretch.from);

@@ -1,8 +1,8 @@
-import { fill } from "../../domain/words/fill.ts";
-import { Choice, Form, TextField } from "../form.tsx";
-import { ErrorSummary, type Errors } from "../form-errors.tsx";
-import { type Frame, Page } from "../frame.tsx";
-import { rateWords as w } from "../words/rate.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { Choice, Form, TextField } from "../../form.tsx";
+import { ErrorSummary, type Errors } from "../../form-errors.tsx";
+import { type Frame, Page } from "../../frame.tsx";
+import { rateWords as w } from "../../words/rate.ts";
 
 interface RateProps {
   readonly frame: Frame;

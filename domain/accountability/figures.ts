@@ -1,4 +1,4 @@
-import type { CaseStage } from "./vocabulary.ts";
+import type { CaseStage } from "../rules/vocabulary.ts";
 
 /**
  * What statistics count. Every thing counted stands under exactly one name of its family, so that the parts of a
