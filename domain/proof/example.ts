@@ -38,6 +38,7 @@ function valueOf(entry: Entry): unknown {
     serves: ___,
     words: ____,
     example: _____,
+    reconstructed: ______,
     ...rest
   } = entry as Entry & Record<string, unknown>;
   return rest;
