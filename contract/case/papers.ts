@@ -40,6 +40,8 @@ export const paperRow = z.object({
   /** SHA-256 of the two files, in hexadecimal. */
   docxHash: z.string(),
   pdfHash: z.string(),
+  /** Whether this person may write down how it was served. */
+  mayServe: z.boolean(),
   services: z.array(
     z.object({
       recipient: z.string(),

@@ -7,6 +7,7 @@ import { Replies } from "./replies.tsx";
 import { Legs } from "./legs.tsx";
 import { Related } from "./related.tsx";
 import { Messages, Reads } from "./messages-and-reads.tsx";
+import { Papers } from "./papers/papers.tsx";
 
 const w = zh.case;
 
@@ -21,7 +22,7 @@ function judges(kase: CaseDetail): boolean {
 export function CaseTabs({ kase }: { readonly kase: CaseDetail }) {
   const [tab, setTab] = useState<TabKey>(judges(kase) ? "reply" : "timeline");
   const tabs = (Object.keys(pages) as TabKey[])
-    .filter((key) => key !== "related" || kase.sees === "all")
+    .filter((key) => (key !== "related" && key !== "papers") || kase.sees === "all")
     .map((key) => ({ key, label: w.tabs[key] }));
   const Page = pages[tab];
   return (
@@ -38,6 +39,7 @@ const pages: Readonly<Record<TabKey, (props: { readonly kase: CaseDetail }) => R
   reply: Replies,
   joint: Legs,
   messages: Messages,
+  papers: Papers,
   related: Related,
   reads: Reads,
 };

@@ -32,7 +32,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
     ];
     const pack = packOf(house, desk.stored.kase);
     return {
-      rows: rows.map((row) => paperRow(row, services, desk.world)),
+      rows: rows.map((row) => paperRow(row, services, desk.world, mayServe(row, desk))),
       choices: choicesOf(desk).map((choice) => paperChoice(choice, pack, desk.world)),
     };
   });
@@ -62,16 +62,21 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
   }
 
   hang(app, shop, papers.serve, async ({ params, body, caller, once }) => {
-    const { stored } = await deskOf(shop, params.id, caller);
+    const desk = await deskOf(shop, params.id, caller);
     const paper = await paperOfCase(house.db, region, params.id, params.paperId);
     if (!paper) throw missing();
-    if (caller.orgId !== paper.organ_id && caller.orgId !== stored.kase.intake) throw fault(403, "right.missing");
+    if (!mayServe(paper, desk)) throw fault(403, "right.missing");
     const made = dayOf(instant(paper.made_at));
     if (body.onDay < made || body.onDay > dayOf(house.now())) throw fault(422, "paper.notServedYet");
     const service = { caseId: params.id, paperId: params.paperId, ...body };
     if ((await servePaper(house, region, caller.actor, service, once)) === "missing") throw missing();
     return { done: true as const };
   });
+}
+
+/** Who made a paper serves it, and so does the body that speaks with the petitioner. */
+function mayServe({ organ_id }: { readonly organ_id: string }, { actor, stored }: PaperDesk): boolean {
+  return actor.orgId === organ_id || actor.orgId === stored.kase.intake;
 }
 
 /** Papers carry the words of a case: who may read only its times may not know of them. */

@@ -13,7 +13,7 @@ type Kept = Awaited<ReturnType<typeof papersOfCase>>[number];
 type Served = Awaited<ReturnType<typeof servicesOfCase>>[number];
 
 /** A paper as it is kept, with everything that is known of its service. */
-export function paperRow(paper: Kept, services: readonly Served[], world: World): PaperRow {
+export function paperRow(paper: Kept, services: readonly Served[], world: World, mayServe: boolean): PaperRow {
   return {
     id: paper.id,
     kind: paper.kind,
@@ -25,6 +25,7 @@ export function paperRow(paper: Kept, services: readonly Served[], world: World)
     caseVersion: paper.case_version,
     docxHash: paper.docx_sha256.toString("hex"),
     pdfHash: paper.pdf_sha256.toString("hex"),
+    mayServe,
     services: services.filter((own) => own.paper_id === paper.id).map((own) => serviceRow(own, world)),
   };
 }
