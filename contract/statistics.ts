@@ -7,10 +7,10 @@ import { route } from "./route.ts";
 const period = { from: plainDate, to: plainDate, org: orgId.optional() };
 const grouping = z.enum(groupings).default("unit");
 
-/** How the course of time is cut; months may begin on another day than the first. */
+/** How the course of time is cut; months begin on the day that the regulation names, unless another is asked for. */
 const cut = {
   each: z.enum(stretchLengths).default("month"),
-  monthStart: z.coerce.number().int().min(1).max(28).default(1),
+  monthStart: z.coerce.number().int().min(1).max(28).optional(),
 };
 
 /** Things by the names that figures are made of. */
@@ -57,6 +57,9 @@ export const statistics = {
       /** The regulation behind the figures. */
       basis: z.string(),
       bodies: z.array(orgName),
+      /** The day on which a month of statistics begins, and the month that it is today. */
+      monthStart: z.number().int(),
+      month: z.object({ month: z.string(), from: z.string(), to: z.string() }),
       asksRatings: z.boolean(),
       countsReminders: z.boolean(),
       whole: counts,

@@ -74,7 +74,10 @@ export function Breakdown({ data, parts, by, chart, onOpen }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="small">{figureWords[figure].formula}</p>
+      <p className="small">
+        {figureWords[figure].formula}
+        {chart === "bars" && ` ${w.wholeNote}`}
+      </p>
       <Chart parts={parts} figure={figure} by={by} chart={chart} />
     </div>
   );

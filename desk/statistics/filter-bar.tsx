@@ -1,4 +1,4 @@
-import { Select } from "antd";
+import { Button, Select } from "antd";
 import { type StretchLength, stretchLengths } from "../../domain/accountability/stretches.ts";
 import { type Grouping, groupings } from "../../domain/accountability/figures.ts";
 import { groupingWords } from "../../domain/words/statistics.ts";
@@ -11,14 +11,17 @@ interface Props {
   readonly filter: StatisticsFilter;
   readonly each: StretchLength;
   readonly bodies: Figures["bodies"];
+  /** The month of statistics that it is today; it may begin on another day than the first. */
+  readonly month: Figures["month"] | undefined;
   readonly onChange: (part: Partial<StatisticsFilter> & { readonly each?: StretchLength }) => void;
 }
 
 /** For which days, whose figures, in which groups and pieces. */
-export function FilterBar({ filter, each, bodies, onChange }: Props) {
+export function FilterBar({ filter, each, bodies, month, onChange }: Props) {
   return (
     <div className="row panel noprint">
       <PeriodInput value={filter} onChange={({ from, to }) => onChange({ from, to })} />
+      {month && <Button onClick={() => onChange({ from: month.from, to: month.to })}>{w.monthNow}</Button>}
       <Select<string>
         showSearch
         allowClear

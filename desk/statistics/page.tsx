@@ -57,7 +57,7 @@ export function StatisticsPage() {
           <Button onClick={() => setExporting(true)}>{w.export}</Button>
         </div>
       </div>
-      <FilterBar filter={filter} each={each} bodies={data?.bodies ?? []} onChange={change} />
+      <FilterBar filter={filter} each={each} bodies={data?.bodies ?? []} month={data?.month} onChange={change} />
       <TabBar
         label={w.tabList}
         tabs={tabs.map((key) => ({ key, label: w.tabs[key] }))}
@@ -67,7 +67,9 @@ export function StatisticsPage() {
         <Loaded query={figures}>
           {data && (
             <>
-              <p className="small">{fill(w.basis, { from, to, basis: data.basis })}</p>
+              <p className="small">
+                {fill(w.basis, { from, to, basis: data.basis })} {data.monthStart > 1 && fill(w.monthRule, data.month)}
+              </p>
               {tab === "overview" && <Overview data={data} onOpen={setDrill} />}
               {tab === "groups" && (
                 <Breakdown

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { amount, rateOf } from "../../domain/accountability/statistics.ts";
-import { type Counts, type FigureName, figureNames, figureParts, groupings } from "../../domain/accountability/figures.ts";
+import {
+  type Counts,
+  type FigureName,
+  figureNames,
+  figureParts,
+  groupings,
+} from "../../domain/accountability/figures.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { type City, openCity } from "../city.ts";
@@ -146,6 +152,17 @@ describe("figures of a city", () => {
       const sum = course?.reduce((n, stretch) => n + amount(stretch.counts as Counts, figure), 0);
       expect(sum, figure).toBe(amount(whole as Counts, figure));
     }
+  });
+
+  it("a month of statistics may begin on another day, and is cut there", async () => {
+    const { call } = await at(city, "efficiency.officer");
+    const query = { ...march, each: "month", monthStart: 26 } as const;
+    const { course, month } = await call(routes.statistics.figures, { query });
+    expect(course?.map(({ from, to }) => [from, to])).toEqual([
+      ["2026-03-01", "2026-03-25"],
+      ["2026-03-26", "2026-03-31"],
+    ]);
+    expect(month).toEqual({ month: "2026-03", from: "2026-02-26", to: "2026-03-25" });
   });
 
   it("ratings stand with the dissatisfied first, each with its reason and its case", async () => {

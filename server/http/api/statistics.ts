@@ -7,7 +7,7 @@ import {
   type Grouping,
   namesOf,
 } from "../../../domain/accountability/figures.ts";
-import { stretchesOf } from "../../../domain/accountability/stretches.ts";
+import { monthAround, stretchesOf } from "../../../domain/accountability/stretches.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -19,6 +19,7 @@ import {
   bodyPosts,
   countedBodies,
   countedOf,
+  monthStartOf,
   type StatisticsQuestion,
   statisticsOf,
 } from "../../record/oversight/statistics.ts";
@@ -53,10 +54,13 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, statistics.figures, async ({ query, caller }) => {
     const { world, pack, all, question } = await setting(caller, query);
-    const cut = stretchesOf(query, query.each, query.monthStart);
+    const monthStart = query.monthStart ?? monthStartOf(pack);
+    const cut = stretchesOf(query, query.each, monthStart);
     const found = await statisticsOf(house, pack, question, query.by, cut ?? []);
     return {
       basis: pack.title,
+      monthStart,
+      month: monthAround(dayOf(house.now()), monthStart),
       bodies: all.map((org) => ({ id: org.id, name: org.shortName })),
       asksRatings: pack.settings.ratings.value !== null,
       countsReminders: countedOf(house, pack, question).reminders.length > 0,
@@ -92,7 +96,11 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, statistics.export, async ({ query, caller, reply }) => {
     const { world, pack, question } = await setting(caller, query);
-    const file = await exportStatistics(house, world, pack, caller.actor, { question, ...query });
+    const file = await exportStatistics(house, world, pack, caller.actor, {
+      ...query,
+      question,
+      monthStart: query.monthStart ?? monthStartOf(pack),
+    });
     return sendSheet(reply, "statistics", dayOf(house.now()), file);
   });
 

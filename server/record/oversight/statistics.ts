@@ -37,8 +37,17 @@ export interface StatisticsQuestion {
   readonly to: PlainDate;
 }
 
-/** Formalities that are reminders, by id: no regulation names any yet. */
-const reminders: readonly string[] = [];
+/** Formalities that are reminders, by id: to be reminded again is a finding. */
+function remindersOf(pack: Pack): readonly string[] {
+  return pack.formalities
+    .filter(({ effects }) => effects.some((effect) => effect.is === "finding" && effect.kind === "urgedAgain"))
+    .map(({ id }) => id);
+}
+
+/** The day on which a month of statistics begins (HZ-6.4.3-2). */
+export function monthStartOf(pack: Pack): number {
+  return pack.settings.statisticalMonth.value?.startDay ?? 1;
+}
 
 /** The same as the store is asked: with what of the regulation in force the counting needs. */
 export function countedOf(house: House, pack: Pack, { reader, orgs, from, to }: StatisticsQuestion): Counted {
@@ -53,7 +62,7 @@ export function countedOf(house: House, pack: Pack, { reader, orgs, from, to }: 
     replyRules: rulesOfStep(pack, "reply"),
     grades: (ratings ?? []).filter((grade) => grade.counts).map((grade) => grade.code),
     asks: ratings !== null,
-    reminders,
+    reminders: remindersOf(pack),
     sealedGrounds: house.packs.flatMap((one) =>
       one.grounds.filter((g) => g.readableBy !== undefined || g.neverPublished).map((g) => `${one.id}/${g.id}`),
     ),
