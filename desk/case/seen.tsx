@@ -17,7 +17,7 @@ interface Props {
 /** The reply as the petitioner would find it today, word for word; nothing that only the office reads is in it. */
 export function SeenByPetitioner({ kase, unit, reply }: Props) {
   const today = useToday() as PlainDate;
-  const parts = kase.complex ? reply.parts : {};
+  const parts = kase.forms.replyParts.length > 0 ? reply.parts : {};
   const text = replyWords(kase.forms.replyParts, { text: reply.text, parts });
   const internal = kase.track === "internal";
   return (

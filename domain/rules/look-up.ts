@@ -25,7 +25,10 @@ export function clauseOf(pack: Pack, id: ClauseId): Clause {
 /** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
 export function replyParts(pack: Pack): readonly ReplyPart[] {
   const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);
-  return guards.flatMap((guard) => (guard.is === "partsGiven" ? guard.parts : []));
+  const parts = guards.flatMap((guard) =>
+    guard.is === "partsGiven" || guard.is === "partsGivenWhen" ? guard.parts : [],
+  );
+  return parts.filter((part, i) => parts.findIndex((other) => other.code === part.code) === i);
 }
 
 /** The questions that an audit must answer; empty where the pack sets none. */

@@ -34,12 +34,13 @@ export function DraftReplyAct(props: ActProps) {
     adviceReason: last?.adviceReason ?? "",
     files: kase.files.filter((file) => file.forPetitioner).map((file) => file.id),
   });
+  const inParts = kase.forms.replyParts.length > 0;
   const whole = [value.text, ...Object.values(value.parts)].join("\n");
   const questions = flagged(whole, replyQuestions);
   const send = () =>
     submit({
       text: value.text,
-      parts: kase.complex ? { ...value.parts } : {},
+      parts: inParts ? { ...value.parts } : {},
       internalOpinion: value.internalOpinion.trim() || null,
       advisesWithholding: value.advisesWithholding,
       adviceReason: value.adviceReason.trim() || null,
@@ -71,19 +72,18 @@ export function DraftReplyAct(props: ActProps) {
         <div className="stack">
           <div className="reply stack">
             <h3>{zh.case.publicReply}</h3>
-            {kase.complex &&
-              kase.forms.replyParts.map((part) => (
-                <Line key={part.code} label={part.label}>
-                  <Input.TextArea
-                    rows={4}
-                    value={value.parts[part.code] ?? ""}
-                    onChange={({ target }) => set({ parts: { ...value.parts, [part.code]: target.value } })}
-                  />
-                </Line>
-              ))}
-            <Line {...(kase.complex ? { label: w.replyRest } : { label: w.replyText, hint: w.replyHint })}>
+            {kase.forms.replyParts.map((part) => (
+              <Line key={part.code} label={part.label}>
+                <Input.TextArea
+                  rows={4}
+                  value={value.parts[part.code] ?? ""}
+                  onChange={({ target }) => set({ parts: { ...value.parts, [part.code]: target.value } })}
+                />
+              </Line>
+            ))}
+            <Line {...(inParts ? { label: w.replyRest } : { label: w.replyText, hint: w.replyHint })}>
               <Input.TextArea
-                rows={kase.complex ? 3 : 10}
+                rows={inParts ? 3 : 10}
                 value={value.text}
                 onChange={({ target }) => set({ text: target.value })}
               />

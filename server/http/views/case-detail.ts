@@ -148,6 +148,6 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       reason: all ? read.reason : null,
     })),
     drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
-    forms: formsView(pack, colleagues(kase, pack, world, caller.orgId)),
+    forms: formsView(kase, pack, colleagues(kase, pack, world, caller.orgId)),
   };
 }

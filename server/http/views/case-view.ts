@@ -7,10 +7,11 @@ import { told } from "../../../domain/words/moment-words.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { auditItems, clauseOf, dutyRule, formalityLabel, replyParts } from "../../../domain/rules/look-up.ts";
+import { auditItems, clauseOf, dutyRule, formalityLabel } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
 import { catalogue } from "../../../domain/words/catalogue.ts";
 import { zh } from "../../../domain/words/zh.ts";
+import { partsAsked } from "./parts-asked.ts";
 import { refusalSentence } from "../fault.ts";
 import { dutyLine, factsOf, orgName } from "./duty-view.ts";
 import { personName } from "./timeline-view.ts";
@@ -137,9 +138,9 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
 }
 
 /** What the forms of the acts are built from. */
-export function formsView(pack: Pack, named: CaseDetail["forms"]["colleagues"]): CaseDetail["forms"] {
+export function formsView(kase: Case, pack: Pack, named: CaseDetail["forms"]["colleagues"]): CaseDetail["forms"] {
   return {
-    replyParts: [...replyParts(pack)],
+    replyParts: [...partsAsked(kase, pack)],
     auditItems: [...auditItems(pack)],
     grounds: pack.grounds.map((ground) => ({
       id: ground.id,
