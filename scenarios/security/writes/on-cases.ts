@@ -23,6 +23,7 @@ export async function cases(city: City): Promise<void> {
   await fail(city, filed.id, leg);
   await reply(city, filed.id, "urban", "已换新灯。");
   await pass(city, filed.id, leg);
+  await papers(city, filed.id, leg);
   const lost = await file(city, { content: "占道经营，请管一管。" });
   await send(city, lost.id, "taijiang-bureau");
   const county = await at(city, "taijiang-bureau.dispatcher");
@@ -30,4 +31,13 @@ export async function cases(city: City): Promise<void> {
   const place = await legAt(county, lost.id, "taijiang-bureau");
   await county.act(lost.id, "askBureauReturn", { reason, suggested: "urban" }, place);
   await (await at(city, "bureau.dispatcher")).act(lost.id, "acceptBureauReturn", { note: "同意。" }, place);
+}
+
+/** A slip that is made and served. */
+async function papers(city: City, caseId: string, legId: string): Promise<void> {
+  const { call } = await at(city, "bureau.dispatcher");
+  const id = caseId as never;
+  const made = await call(routes.papers.make, { params: { id }, body: { kind: "dispatch-slip", legId } });
+  const service = { recipient: "市城管局", mode: "electronic", onDay: "2026-03-02", result: "received" } as const;
+  await call(routes.papers.serve, { params: { id, paperId: made.id }, body: service });
 }
