@@ -70,6 +70,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "bodyForSubject"; readonly subject: Subject; readonly kind: OrgKind }
   | { readonly is: "notTheAccused" }
   | { readonly is: "targetsJoined" }
+  /** Whoever receives has filled the posts that the regulation requires of a unit. */
+  | { readonly is: "targetsStaffed" }
   | { readonly is: "throughCountyBureau" }
   | { readonly is: "oneLead" }
   | { readonly is: "dueDateKnown" }

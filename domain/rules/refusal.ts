@@ -22,6 +22,7 @@ export const refusalCodes = [
   "dispatch.noTarget",
   "dispatch.notOneLead",
   "dispatch.targetNotJoined",
+  "dispatch.postVacant",
   "dispatch.throughCountyBureau",
   "dispatch.outsideArea",
   "dispatch.notAUnit",

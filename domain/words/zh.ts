@@ -273,6 +273,7 @@ export const zh = {
     "dispatch.noTarget": "请选一个单位。",
     "dispatch.notOneLead": "每一件（每一分件）要有一个主办单位，只能一个；同一单位不能选两次。",
     "dispatch.targetNotJoined": "{org}在{on}没有加入系统，不能接收。",
+    "dispatch.postVacant": "{org}没有登记{needs}，不能接收。请先由管理员补登。",
     "dispatch.throughCountyBureau": "{org}属于县（市）区，要经{offered}批转。",
     "dispatch.outsideArea": "{org}不在本辖区，不能批转给它。",
     "dispatch.notAUnit": "{org}不是承办单位，不能批转给它。",

@@ -13,6 +13,7 @@ import {
   notTheAccused,
   oneLead,
   targetsJoined,
+  targetsStaffed,
   throughCountyBureau,
 } from "./target-guards.ts";
 import { checkFacts } from "./fact-guards.ts";
@@ -71,6 +72,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
       return asked && notTheAccused(clause, situation);
     case "targetsJoined":
       return asked && targetsJoined(clause, situation);
+    case "targetsStaffed":
+      return asked && targetsStaffed(clause, situation);
     case "throughCountyBureau":
       return asked && throughCountyBureau(clause, situation);
     case "oneLead":

@@ -1,4 +1,4 @@
-import { areaOf, hasJoined, isWithin, orgOf, peerBody } from "../../office/office.ts";
+import { areaOf, hasJoined, inOffice, isWithin, orgOf, peerBody } from "../../office/office.ts";
 import { type Org, unitKinds } from "../../office/org.ts";
 import type { ClauseId } from "../../rules/clause.ts";
 import type { Guard } from "../../rules/power.ts";
@@ -27,6 +27,16 @@ export function targetsJoined(clause: ClauseId, situation: Situation): Refusal |
   return firstRefusal(situation, (org) =>
     hasJoined(org, on) ? null : refuse("dispatch.targetNotJoined", clause, { org: org.id, on }),
   );
+}
+
+/** A unit in which a required post is empty on the day cannot receive. */
+export function targetsStaffed(clause: ClauseId, situation: Situation): Refusal | null {
+  const { pack, office } = situation.ctx;
+  return firstRefusal(situation, (org) => {
+    const filled = inOffice(office, org.id, today(situation.ctx)).map((holding) => holding.post);
+    const empty = pack.settings.requiredPosts.value.find(({ post }) => !filled.includes(post));
+    return empty ? refuse("dispatch.postVacant", clause, { org: org.id, needs: empty.post }) : null;
+  });
 }
 
 /**
