@@ -121,8 +121,9 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   return { filed: { caseId: before.id, number, code, next: nextStep(duties) } };
 }
 
-function groupOf({ petitioner, representatives }: Filing): Group | null {
-  return petitioner.people > 1 && representatives ? { persons: petitioner.people, representatives } : null;
+/** Those who bring a matter together, once it is said who speaks for them. */
+function groupOf({ petitioner: { people, representatives } }: Filing): Group | null {
+  return people > 1 && representatives.length > 0 ? { persons: people, representatives: representatives.length } : null;
 }
 
 /** The words that a case is found by. */

@@ -19,8 +19,6 @@ export interface Filing {
   readonly place: string | null;
   readonly urgent: boolean;
   readonly petitioner: PetitionerData;
-  /** How many speak for all who bring the matter together; left out where nobody has counted them. */
-  readonly representatives?: number | null;
   /** Draft whose files belong to the case. */
   readonly draft: Buffer | null;
   /** Where it was imported from, so that it comes in only once. */

@@ -44,8 +44,8 @@ export function AuditAct(props: ActProps) {
       {reply && <SeenByPetitioner kase={kase} unit={leg?.org.name ?? ""} reply={reply} />}
       <h3>{w.checklist}</h3>
       {kase.forms.auditItems.map((item) => (
-        <fieldset key={item} className="row" aria-label={common.auditItems[item]}>
-          <span style={{ minWidth: 140 }}>{common.auditItems[item]}</span>
+        <fieldset key={item} className="row" aria-label={common.auditItems[item] ?? item}>
+          <span style={{ minWidth: 140 }}>{common.auditItems[item] ?? item}</span>
           <Radio.Group
             value={checklist[item]}
             onChange={({ target }) => setChecklist({ ...checklist, [item]: target.value })}
