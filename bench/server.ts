@@ -26,7 +26,14 @@ export interface BenchServer {
 export async function startBenchServer(profile: string | null): Promise<BenchServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "huiyin-bench-"));
   const port = await freePort();
-  const env = { ...bareEnvironment(), PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, RATE_LIMITS: "off" };
+  const env = {
+    ...bareEnvironment(),
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_DIR: dataDir,
+    RATE_LIMITS: "off",
+    DEMO_LIFE: "off",
+  };
   const profiled = profile === null ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` };
   const child = spawn(process.execPath, [startScript, "--no-build"], {
     env: { ...env, ...profiled },

@@ -9,6 +9,7 @@ import { addFound } from "./found.ts";
 import { addSettings } from "./settings.ts";
 import { Exit, exitCodes } from "./exit.ts";
 import { addImport } from "./import.ts";
+import { addDemo } from "./life/command.ts";
 import { addPack } from "./pack.ts";
 import { addReplay } from "./replay.ts";
 import { mention } from "./say.ts";
@@ -24,6 +25,7 @@ for (const add of [
   addServe,
   addSetup,
   addFound,
+  addDemo,
   addSettings,
   addDue,
   addImport,

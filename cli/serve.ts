@@ -10,6 +10,7 @@ import type { RegionRow } from "../server/store/office/regions.ts";
 import { buildDesk } from "./desk-build.ts";
 import { environment, exitCodes } from "./exit.ts";
 import { books, demoCities, demos } from "./house.ts";
+import { firstWeeks } from "./life/first-weeks.ts";
 import { say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -23,12 +24,18 @@ export function addServe(program: Command, words: CliWords): void {
       const config = readConfig();
       mustNotRun(config);
       if (options.build) buildDesk(() => say(words.progress.build));
-      const running = await startServer(config, { ...books, demos }, (step) => say(words.progress[step])).catch(
-        (error: unknown) => {
-          throw serveFault(error, config, words);
-        },
-      );
+      const running = await startServer(
+        config,
+        { ...books, demos, life: (open, stopped) => firstWeeks(open, stopped, words) },
+        (step) => say(words.progress[step]),
+      ).catch((error: unknown) => {
+        throw serveFault(error, config, words);
+      });
       tellReady(config, running.house.siteUrl, await knownRegions(running.house), words);
+      if (running.fresh && config.demoLife) {
+        say("");
+        say(words.ready.life);
+      }
       await untilStopped(words, running.close);
     });
 

@@ -27,7 +27,7 @@ export interface Outcome {
 
 function launch(dataDir: string, port: number): ChildProcess {
   const { PATH, HOME } = process.env;
-  const settings = { DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: "off", LOG_LEVEL: "error" };
+  const settings = { DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: "off", LOG_LEVEL: "error", DEMO_LIFE: "off" };
   return spawn(process.execPath, [...command, "serve", "--no-build"], {
     cwd: root,
     env: { PATH, HOME, ...settings },

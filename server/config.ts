@@ -25,6 +25,8 @@ export interface Config {
   readonly logLevel: string;
   /** Seed the demo city when the database is empty. */
   readonly demo: boolean;
+  /** Give the demo cities some weeks of invented life when they are founded. */
+  readonly demoLife: boolean;
   /** Behind a balancer whose forwarded addresses are trusted. */
   readonly trustProxy: boolean;
   /** Cookies only over TLS. */
@@ -53,6 +55,7 @@ export function readConfig(env: Env = process.env): Config {
     sessionHours: Number(env["SESSION_HOURS"] ?? 12),
     logLevel: env["LOG_LEVEL"] ?? "warn",
     demo: flag(env["DEMO"], databaseUrl === null),
+    demoLife: flag(env["DEMO_LIFE"], true),
     trustProxy: flag(env["TRUST_PROXY"], false),
     secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
     rateLimits: flag(env["RATE_LIMITS"], true),

@@ -9,7 +9,7 @@ import { type Config, siteUrl } from "./config.ts";
 import { openDatabase, type Progress } from "./database.ts";
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
-import { openLog } from "./gateways/log.ts";
+import { type Log, openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
@@ -21,7 +21,7 @@ import { openDb } from "./store/db.ts";
 import { openPool } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
 import { regionIds } from "./store/office/regions.ts";
-import { startWorker } from "./worker.ts";
+import { startWorker, type Worker } from "./worker.ts";
 
 /** A house with everything it needs, and what to close in the end. */
 export interface OpenHouse {
@@ -35,12 +35,21 @@ export interface OpenHouse {
 export interface Running extends OpenHouse {
   readonly app: FastifyInstance;
   readonly url: string;
+  /** The cities were founded just now. */
+  readonly fresh: boolean;
 }
 
 /** Regulations and calendars: data that a house is opened with. */
 export interface Books {
   readonly packs: readonly Pack[];
   readonly years: readonly CalendarYear[];
+}
+
+/** What a house on an empty database begins with. */
+export interface Beginning {
+  readonly demos: readonly Founding[];
+  /** Gives the demo cities a past while the server answers already; nothing signs or sweeps their days before that. */
+  readonly life: ((open: OpenHouse, stopped: () => boolean) => Promise<void>) | null;
 }
 
 /** The database is there, but no city has been set up in it. */
@@ -103,14 +112,14 @@ export async function openHouse(
 /** Opens the house, seeds the demo cities once, starts the clock's work, and listens. */
 export async function startServer(
   config: Config,
-  books: Books & { readonly demos: readonly Founding[] },
+  books: Books & Beginning,
   progress: Progress = quiet,
 ): Promise<Running> {
   const open = await openHouse(config, books, "serve", progress);
   try {
     const { house } = open;
-    const known = await regionIds(house.db);
-    if (known.length === 0 && config.demo) {
+    const fresh = config.demo && (await regionIds(house.db)).length === 0;
+    if (fresh) {
       progress("seed");
       for (const demo of books.demos) await foundRegion(house, demo);
     }
@@ -120,14 +129,19 @@ export async function startServer(
     progress("listen");
     const url = await app.listen({ host: config.host, port: config.port });
     const log = openLog(config.logLevel);
-    const runner = config.worker ? await startWorker(house, open.gateways, open.ownerUrl, log) : null;
+    let stopped = false;
+    const start = () => (config.worker && !stopped ? startWorker(house, open.gateways, open.ownerUrl, log) : null);
+    const lived = fresh && config.demoLife ? books.life?.(open, () => stopped) : undefined;
+    const runner = lived ? afterwards(lived, start, log) : Promise.resolve(await start());
     return {
       ...open,
       app,
       url,
+      fresh,
       close: async () => {
+        stopped = true;
         await app.close();
-        await runner?.stop();
+        await (await runner)?.stop();
         await open.close();
       },
     };
@@ -135,6 +149,16 @@ export async function startServer(
     await open.close();
     throw error;
   }
+}
+
+/** The clock's work begins once the demo has its past, or could not be given one. */
+async function afterwards(lived: Promise<void>, start: () => Promise<Worker> | null, log: Log): Promise<Worker | null> {
+  try {
+    await lived;
+  } catch (error) {
+    log.error({ err: error }, "the demo cities could not be given a past");
+  }
+  return start();
 }
 
 /** Does the clock's work without answering anybody: a second machine beside the servers. */

@@ -1,4 +1,5 @@
-import { type DemoCity, peopleOf } from "../founding.ts";
+import type { DemoCity } from "../founding.ts";
+import { peopleOf } from "../people.ts";
 import { staffing } from "./staffing.ts";
 import { orgsOf } from "./units.ts";
 

@@ -1,4 +1,4 @@
-import type { Staffing } from "../founding.ts";
+import type { Staffing } from "../people.ts";
 
 export const staffing: Staffing = {
   petitionBureau: [

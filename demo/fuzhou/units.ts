@@ -1,5 +1,6 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
-import { area, body, type DemoOrg, type Row } from "../founding.ts";
+import { area, body, type Row } from "../bodies.ts";
+import type { DemoOrg } from "../founding.ts";
 
 const since = plainDate("2007-07-04");
 

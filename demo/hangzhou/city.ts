@@ -1,5 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
-import { area, body, type DemoCity, peopleOf, type Row, type Staffing } from "../founding.ts";
+import { area, body, type Row } from "../bodies.ts";
+import type { DemoCity } from "../founding.ts";
+import { peopleOf, usualStaffing } from "../people.ts";
 
 const since = plainDate("2016-03-04");
 
@@ -32,36 +34,6 @@ const countyRows = ([c, place, key]: (typeof counties)[number]): readonly Row[] 
   [`${c}-schools`, "handlingUnit", `${place}教育局`, `${place}教育局`, `${key}jyj`, "中小学、幼儿园"],
 ];
 
-const staffing: Staffing = {
-  petitionBureau: [
-    ["dispatcher", ["dispatcher", "dutyChecker"]],
-    ["auditor", ["auditor"]],
-    ["head", ["bureauHead", "principalLeader"]],
-  ],
-  serviceCentre: [
-    ["operator", ["operator"]],
-    ["operator2", ["operator"]],
-  ],
-  supervisionOffice: [
-    ["officer", ["auditor"]],
-    ["head", ["bureauHead"]],
-  ],
-  disciplineBody: [
-    ["clerk", ["clerk", "dutyChecker"]],
-    ["leader", ["leaderInCharge"]],
-    ["principal", ["principalLeader"]],
-  ],
-  governmentOffice: [
-    ["office-leader", ["officeLeader"]],
-    ["government-leader", ["governmentLeader"]],
-  ],
-  handlingUnit: [
-    ["clerk", ["clerk", "dutyChecker"]],
-    ["leader", ["leaderInCharge"]],
-    ["principal", ["principalLeader"]],
-  ],
-};
-
 const phone = (n: number) => `0571-0000 ${String(1000 + n)}`;
 
 const orgs = [
@@ -80,7 +52,7 @@ export const hangzhouDemo: DemoCity = {
   pack: "hangzhou-2016",
   jurisdiction: "hangzhou",
   orgs,
-  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 100),
+  people: peopleOf(orgs, usualStaffing, [["admin", "info", "administrator"]], 100),
   signIns: [
     ["受理（网上信访受理处）", "intake.operator"],
     ["市信访局交办", "bureau.dispatcher"],

@@ -1,5 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
-import { area, body, type DemoCity, peopleOf, type Row, type Staffing } from "../founding.ts";
+import { area, body, type Row } from "../bodies.ts";
+import type { DemoCity } from "../founding.ts";
+import { peopleOf, usualStaffing } from "../people.ts";
 
 const since = plainDate("2022-05-01");
 
@@ -28,32 +30,6 @@ const countyRows: readonly Row[] = [
   ["county-water", "handlingUnit", "临溪县水利局", "临溪县水利局", "lxslj", "供水、排水、污水"],
 ];
 
-const staffing: Staffing = {
-  petitionBureau: [
-    ["dispatcher", ["dispatcher", "dutyChecker"]],
-    ["auditor", ["auditor"]],
-    ["head", ["bureauHead"]],
-  ],
-  serviceCentre: [
-    ["operator", ["operator"]],
-    ["operator2", ["operator"]],
-  ],
-  governmentOffice: [
-    ["office-leader", ["officeLeader"]],
-    ["government-leader", ["governmentLeader"]],
-  ],
-  disciplineBody: [
-    ["clerk", ["clerk", "dutyChecker"]],
-    ["leader", ["leaderInCharge"]],
-    ["principal", ["principalLeader"]],
-  ],
-  handlingUnit: [
-    ["clerk", ["clerk", "dutyChecker"]],
-    ["leader", ["leaderInCharge"]],
-    ["principal", ["principalLeader"]],
-  ],
-};
-
 const phone = (n: number) => `0888-0000 ${String(1000 + n)}`;
 
 const orgs = [
@@ -72,7 +48,7 @@ export const qinglanDemo: DemoCity = {
   pack: "national-2022",
   jurisdiction: "national",
   orgs,
-  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 300),
+  people: peopleOf(orgs, usualStaffing, [["admin", "info", "administrator"]], 300),
   signIns: [
     ["接待登记（接待中心）", "intake.operator"],
     ["市信访局转送交办", "bureau.dispatcher"],

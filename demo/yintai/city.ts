@@ -1,5 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
-import { area, body, type DemoCity, peopleOf, type Row, type Staffing } from "../founding.ts";
+import { area, body, type Row } from "../bodies.ts";
+import type { DemoCity } from "../founding.ts";
+import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
 
 const since = plainDate("2012-08-27");
 
@@ -27,19 +29,13 @@ const section: Row = [
   "交办、转办",
 ];
 
+const { supervisionOffice, handlingUnit } = usualStaffing;
 const staffing: Staffing = {
+  supervisionOffice,
+  handlingUnit,
   eGovCentre: [
     ["operator", ["operator"]],
     ["operator2", ["operator"]],
-  ],
-  supervisionOffice: [
-    ["officer", ["auditor"]],
-    ["head", ["bureauHead"]],
-  ],
-  handlingUnit: [
-    ["clerk", ["clerk", "dutyChecker"]],
-    ["leader", ["leaderInCharge"]],
-    ["principal", ["principalLeader"]],
   ],
 };
 

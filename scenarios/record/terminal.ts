@@ -6,6 +6,7 @@ import { addDue } from "../../cli/due.ts";
 import { Exit } from "../../cli/exit.ts";
 import { addFound } from "../../cli/found.ts";
 import { addImport } from "../../cli/import.ts";
+import { addDemo } from "../../cli/life/command.ts";
 import { addReplay } from "../../cli/replay.ts";
 import { addSettings } from "../../cli/settings.ts";
 import { speak } from "../../cli/words.ts";
@@ -24,7 +25,8 @@ export interface Ended {
 export async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const { words } = speak(["node", "huiyin"], "zh");
   const program = new Command("huiyin");
-  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSettings]) add(program, words);
+  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSettings, addDemo])
+    add(program, words);
   let out = "";
   const heard = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     out += String(text);

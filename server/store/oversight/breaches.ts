@@ -114,3 +114,19 @@ export async function breachById(db: Db | Tx, region: string, id: string) {
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Breaches whose cause nobody has looked into, oldest first. */
+export async function breachesWithoutCause(db: Db, region: string) {
+  return db
+    .selectFrom("breach")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
+    )
+    .select(["breach.id", "breach.org_id", "case.number"])
+    .where("breach.region_id", "=", region)
+    .where("breach.cause", "is", null)
+    .orderBy("breach.on_day")
+    .orderBy("case.number")
+    .orderBy("breach.duty_id")
+    .execute();
+}

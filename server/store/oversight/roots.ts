@@ -28,6 +28,16 @@ export async function signedDays(db: Db | Tx, region: string) {
   return db.selectFrom("day_root").selectAll().where("region_id", "=", region).orderBy("day").execute();
 }
 
+/** The last day that is signed; null while there is none. */
+export async function lastSignedDay(db: Db | Tx, region: string): Promise<PlainDate | null> {
+  const row = await db
+    .selectFrom("day_root")
+    .select((eb) => eb.fn.max("day").as("day"))
+    .where("region_id", "=", region)
+    .executeTakeFirst();
+  return (row?.day ?? null) as PlainDate | null;
+}
+
 /** The first day with an event; null while there is none. */
 export async function firstEventDay(db: Db | Tx, region: string): Promise<PlainDate | null> {
   const row = await sql<{ day: string | null }>`
@@ -66,4 +76,12 @@ export async function addSignedDay(
     .values(row)
     .onConflict((oc) => oc.columns(["region_id", "day"]).doNothing())
     .execute();
+}
+
+/** The moment of the last event of a region; null while there is none. */
+export async function lastEventAt(db: Db | Tx, region: string): Promise<Instant | null> {
+  const row = await sql<{ at: string | null }>`
+    select greatest((select max(at) from case_event where region_id = ${region}),
+                    (select max(at) from office_event where region_id = ${region})) as at`.execute(db);
+  return (row.rows[0]?.at ?? null) as Instant | null;
 }

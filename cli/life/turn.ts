@@ -1,0 +1,62 @@
+import { idle, keyOf, weightOf } from "../../demo/life/choice.ts";
+import { ordersFor } from "../../demo/life/fill/inputs.ts";
+import type { Scene } from "../../demo/life/scene.ts";
+import type { LawfulAct } from "../../domain/case/lawful.ts";
+import { lawfulActs } from "../../domain/case/lawful.ts";
+import { legOf } from "../../domain/case/legs.ts";
+import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
+import type { Held, Life } from "./life.ts";
+import { contextOf, lookAgain } from "./morning.ts";
+import { orgsAround } from "./staff.ts";
+import { count } from "./tally.ts";
+
+interface Option {
+  readonly what: LawfulAct;
+  readonly scenes: readonly Scene[];
+}
+
+/** Whoever could do something on this case does one thing, as chance has it; false when nothing came of it. */
+export async function turn(life: Life, held: Held): Promise<boolean> {
+  const options = optionsOn(life, held);
+  const weighed = options.map(
+    (option) => [option, weightOf(option.what, option.scenes[0] as Scene, held.done)] as const,
+  );
+  const chosen = life.luck.weighed<Option | null>([...weighed, [null, idle]]);
+  if (!chosen) return false;
+  const scene = life.luck.of(chosen.scenes);
+  for (const command of ordersFor(chosen.what, scene)) {
+    const order = { region: life.region, caseId: held.id, command, actor: scene.ctx.actor, seenVersion: null };
+    const outcome = await actOnCase(life.house, order, null);
+    if ("done" in outcome) {
+      count(life.tally.acts, chosen.what.formality ?? chosen.what.act);
+      held.done.add(keyOf(chosen.what));
+      await lookAgain(life, held);
+      return true;
+    }
+    if ("refused" in outcome) count(life.tally.refused, outcome.refused.code);
+  }
+  // What is refused in every way is not tried again and again.
+  held.done.add(keyOf(chosen.what));
+  await lookAgain(life, held);
+  return false;
+}
+
+/** What stands open here, and to whom: an act that several may do is one option. */
+function optionsOn(life: Life, held: Held): readonly Option[] {
+  const found = new Map<string, { readonly what: LawfulAct; readonly scenes: Scene[] }>();
+  const duties = new Map([...life.world.cards].map(([id, card]) => [id, card.duties]));
+  for (const orgId of orgsAround(held.kase, life.world)) {
+    for (const actor of life.staff.get(orgId) ?? []) {
+      const ctx = contextOf(life, held.kase, actor);
+      for (const what of lawfulActs(held.kase, ctx)) {
+        if (what.closed !== null) continue;
+        const leg = legOf(held.kase, what.legId);
+        const scene: Scene = { kase: held.kase, leg, ctx, story: held.story, luck: life.luck, duties };
+        const known = found.get(keyOf(what));
+        if (known) known.scenes.push(scene);
+        else found.set(keyOf(what), { what, scenes: [scene] });
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,79 @@
+import { timesDone } from "../../domain/case/facts.ts";
+import type { LawfulAct } from "../../domain/case/lawful.ts";
+import type { Act } from "../../domain/rules/vocabulary.ts";
+import { canFill } from "./fill/inputs.ts";
+import type { Scene } from "./scene.ts";
+
+/** What carries a case on, what is done now and then, and how much more often the one than the other. */
+const usual: Readonly<Partial<Record<Act, number>>> = {
+  handOver: 20,
+  classify: 0.2,
+  dispatch: 12,
+  dispatchOn: 12,
+  view: 12,
+  submitToLeader: 12,
+  direct: 0.8,
+  draftReply: 12,
+  approveReply: 12,
+  passAudit: 12,
+  giveInput: 4,
+  askInput: 2,
+  recordConsent: 2,
+  acceptReturn: 6,
+  acceptBureauReturn: 6,
+  refuseReturn: 4,
+  refuseBureauReturn: 4,
+  note: 0.15,
+  flagFinalAudit: 0.1,
+  askReturn: 0.2,
+  askBureauReturn: 0.2,
+  rejectDraft: 0.8,
+  failAudit: 0.8,
+  takeDown: 0.002,
+  carryOut: 4,
+  carryOutOnLeg: 4,
+};
+
+/** How likely nobody does anything, beside the weights of what could be done. */
+export const idle = 2;
+
+/** Acts that are told once of a case, not again and again. */
+const once: readonly Act[] = ["note", "direct", "flagFinalAudit", "askInput", "giveInput", "classify"];
+
+/** How likely somebody chooses this among what is open to them; nothing for what they would not do at all. */
+export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<string>): number {
+  const { act } = what;
+  const { story, leg, kase } = scene;
+  if (what.closed !== null || !canFill(act)) return 0;
+  const again = doneBefore.has(keyOf(what));
+  if (again && once.includes(act)) return 0;
+  if (what.formality !== null) return formalityWeight(what, scene);
+  switch (act) {
+    case "refuse":
+      return story.fate === "refused" ? 200 : 0;
+    case "askReturn":
+    case "askBureauReturn":
+      return story.fate === "returned" ? 60 : (usual[act] ?? 0);
+    case "rejectDraft":
+      return story.fate === "reworked" && !again ? 10 : (usual[act] ?? 0);
+    case "failAudit":
+      return story.fate === "reworked" && leg?.inRework !== true && !again ? 60 : (usual[act] ?? 0);
+    case "draftReply":
+      return leg?.stage === "drafted" ? 0 : 12;
+    case "dispatch":
+      return kase.matters.every((matter) => matter.stage !== "unassigned") && kase.matters.length > 0 ? 0 : 12;
+    default:
+      return usual[act] ?? 0;
+  }
+}
+
+/** A step of the regulation's own: likely the first time, seldom again on the same leg. */
+function formalityWeight({ formality, legId }: LawfulAct, { kase }: Scene): number {
+  const times = timesDone(kase, formality ?? "", legId).length;
+  return times === 0 ? (usual.carryOut ?? 0) : times === 1 ? 0.3 : 0.05;
+}
+
+/** An act as it is remembered of a case. */
+export function keyOf({ act, legId, formality }: LawfulAct): string {
+  return `${act}/${formality ?? ""}/${legId ?? ""}`;
+}

@@ -1,0 +1,53 @@
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import type { Inputs } from "../../../domain/case/input.ts";
+import type { LawfulAct } from "../../../domain/case/lawful.ts";
+import { replyParts } from "../../../domain/rules/look-up.ts";
+import { anotherOrg, type Scene } from "../scene.ts";
+import { worded } from "../wording.ts";
+import { sayings } from "../words/sayings.ts";
+import { fillFields } from "./fields.ts";
+
+export function refusals(scene: Scene): readonly Inputs["refuse"][] {
+  const { kase, ctx, luck } = scene;
+  const open = ctx.pack.grounds.filter(
+    ({ from, by }) => from.includes(kase.stage) && by.some(({ post }) => ctx.actor.posts.some((own) => own === post)),
+  );
+  const ways = open.flatMap(({ id, fields, neverPublished }) => {
+    const filled = neverPublished ? null : fillFields(fields, scene);
+    return filled ? [{ ground: id, fields: filled as Readonly<Record<string, string>>, told: null }] : [];
+  });
+  return ways.length > 0 ? [luck.of(ways)] : [];
+}
+
+export function returning(scene: Scene): readonly Inputs["askReturn"][] {
+  const { leg, luck } = scene;
+  const suggested = leg ? anotherOrg(scene, leg.orgId) : null;
+  return suggested ? [{ reason: luck.of(sayings.returnReasons), suggested }] : [];
+}
+
+export function replies({ kase, ctx, story, luck }: Scene): readonly Inputs["draftReply"][] {
+  const today = dayOf(ctx.now);
+  const text = worded(luck.of(story.trouble.answers), luck, today);
+  const parts = kase.complex
+    ? Object.fromEntries(
+        replyParts(ctx.pack).map(({ code }) => [code, worded(luck.of(story.trouble.answers), luck, today)]),
+      )
+    : {};
+  const advisesWithholding = luck.yes(0.04);
+  return [
+    {
+      text,
+      parts,
+      internalOpinion: luck.yes(0.2) ? luck.of(sayings.opinions) : null,
+      advisesWithholding,
+      adviceReason: advisesWithholding ? luck.of(sayings.withheld) : null,
+      files: [],
+    },
+  ];
+}
+
+export function carrying(scene: Scene, what: LawfulAct): readonly Inputs["carryOut"][] {
+  const formality = scene.ctx.pack.formalities.find(({ id }) => id === what.formality);
+  const values = formality ? fillFields(formality.fields, scene) : null;
+  return formality && values ? [{ formality: formality.id, values }] : [];
+}

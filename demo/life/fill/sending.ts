@@ -1,0 +1,81 @@
+import { areaOf, bodyIn, orgOf } from "../../../domain/office/office.ts";
+import type { Org } from "../../../domain/office/org.ts";
+import type { Classification, Inputs, Target } from "../../../domain/case/input.ts";
+import { sayings } from "../words/sayings.ts";
+import { bodiesOfKind, type Scene, unitsFor } from "../scene.ts";
+
+/** How the case is sorted, where the regulation sorts cases. */
+export function classificationOf({ kase, story, ctx, luck }: Scene): Classification {
+  const internal =
+    kase.subject !== "ordinary" || story.fate === "internal" || (kase.choice === "nonPublic" && !kase.consentedOn);
+  const own = kase.choice === "nonPublic" ? "petitionerChoice" : "differs";
+  const reason = kase.subject === "ordinary" ? own : kase.subject;
+  return {
+    track: internal && ctx.pack.settings.tracks.value ? "internal" : "public",
+    internalReason: internal ? reason : null,
+    reasonNote: internal ? luck.of(sayings.texts) : null,
+    subject: kase.subject,
+    accused: null,
+    complex: story.fate === "complex",
+  };
+}
+
+/** Ways to send a case on, the likeliest first: straight to a unit, or to the bureau of the unit's area. */
+export function dispatches(scene: Scene): readonly Inputs["dispatch"][] {
+  const { kase, ctx, luck } = scene;
+  const matterId = kase.matters.find((matter) => matter.stage === "unassigned")?.id ?? null;
+  const to = (targets: readonly Target[], classification: Classification | null): Inputs["dispatch"] => ({
+    classification,
+    matters: [{ matterId, title: null, text: null, targets, note: luck.yes(0.3) ? luck.of(sayings.dispatches) : null }],
+  });
+  const sorted = ctx.pack.settings.tracks.value && kase.track === null ? classificationOf(scene) : null;
+  const ways = firstTargets(scene).map((targets) => to(targets, sorted));
+  return sorted === null
+    ? [...ways, ...ways.slice(0, 1).map((way) => ({ ...way, classification: classificationOf(scene) }))]
+    : ways;
+}
+
+/** On from a bureau to the units of its own area. */
+export function dispatchesOn(scene: Scene): readonly Inputs["dispatchOn"][] {
+  const { ctx, luck } = scene;
+  const area = areaOf(ctx.office, ctx.actor.orgId).id;
+  const note = luck.yes(0.3) ? luck.of(sayings.dispatches) : null;
+  return unitsFor(scene, area)
+    .slice(0, 3)
+    .map(({ id }) => ({ targets: [{ orgId: id, role: "lead" }], note }));
+}
+
+function firstTargets(scene: Scene): readonly (readonly Target[])[] {
+  const { kase, ctx, story, luck } = scene;
+  const lead = (org: Org): readonly Target[] => [{ orgId: org.id, role: "lead" }];
+  if (kase.subject !== "ordinary") {
+    const kind = kase.subject === "discipline" ? "disciplineBody" : "efficiencyOffice";
+    return bodiesOfKind(ctx.office, kind).map(lead);
+  }
+  const gone = kase.legs.filter((leg) => leg.stage === "recalled").map((leg) => leg.orgId);
+  const units = unitsFor(scene, null).filter(({ id }) => !gone.includes(id));
+  const fitting = units.slice(0, 4);
+  const first = fitting.length > 0 ? luck.of(fitting.slice(0, story.fate === "returned" ? 4 : 2)) : null;
+  const order = first ? [first, ...fitting.filter(({ id }) => id !== first.id)] : [];
+  const joint = story.fate === "joint" ? jointly(order, scene) : [];
+  return [...joint, ...order.flatMap((unit) => [...throughBureau(unit, scene), lead(unit)])];
+}
+
+/** A second unit of the same level lends a hand. */
+function jointly([first, second]: readonly Org[], { ctx }: Scene): readonly (readonly Target[])[] {
+  if (!first || !second || orgOf(ctx.office, first.id).level !== second.level) return [];
+  return [
+    [
+      { orgId: first.id, role: "lead" },
+      { orgId: second.id, role: "assist" },
+    ],
+  ];
+}
+
+/** Where the unit stands in another area, its own bureau comes first. */
+function throughBureau(unit: Org, { ctx }: Scene): readonly (readonly Target[])[] {
+  const area = areaOf(ctx.office, unit.id).id;
+  if (area === areaOf(ctx.office, ctx.actor.orgId).id) return [];
+  const bureau = bodyIn(ctx.office, area, "petitionBureau");
+  return bureau ? [[{ orgId: bureau.id, role: "lead" }]] : [];
+}

@@ -1,0 +1,70 @@
+import { type Chance, chance } from "./chance.ts";
+import { type Trouble, troubles } from "./words/troubles.ts";
+
+/** What is to become of a case, as far as chance has a say. */
+export type Fate =
+  | "plain"
+  | "refused"
+  | "returned"
+  | "reworked"
+  | "joint"
+  | "complex"
+  | "internal"
+  | "knotty"
+  | "supplemented";
+
+/** A case as its telling goes: nothing of it is stored, everything follows from the seed and the case's number. */
+export interface Story {
+  readonly trouble: Trouble;
+  readonly fate: Fate;
+  /** How likely somebody turns to the case when they could. */
+  readonly pace: number;
+  /** Chance of this case alone, for what does not happen at a moment. */
+  readonly luck: Chance;
+}
+
+const fates: readonly (readonly [Fate, number])[] = [
+  ["plain", 50],
+  ["reworked", 12],
+  ["returned", 9],
+  ["complex", 7],
+  ["refused", 6],
+  ["supplemented", 6],
+  ["joint", 5],
+  ["internal", 4],
+  ["knotty", 3],
+];
+
+const paces: readonly (readonly [number, number])[] = [
+  [0.95, 58],
+  [0.6, 28],
+  [0.25, 10],
+  [0.04, 4],
+];
+
+export function storyOf(seed: string, number: string, content: string): Story {
+  const luck = chance(`${seed}/${number}`);
+  const fate = luck.weighed(fates) ?? "plain";
+  const pace = luck.weighed(paces) ?? 0.6;
+  return { trouble: troubleIn(content), fate, pace, luck };
+}
+
+const others: Trouble = {
+  words: [],
+  tellings: [],
+  answers: ["已于{day}派人到现场核实，按规定处理完毕，后续将加强日常巡查。"],
+};
+
+/** A telling is known by its longest piece without blanks; what people typed themselves by its words. */
+function troubleIn(content: string): Trouble {
+  return (
+    troubles.find(({ tellings }) => tellings.some((telling) => content.includes(longestPiece(telling)))) ??
+    troubles.find(({ words }) => words.some((word) => content.includes(word))) ??
+    others
+  );
+}
+
+function longestPiece(telling: string): string {
+  const pieces = telling.split(/\{\w+\}/);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
+}
