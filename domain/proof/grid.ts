@@ -62,8 +62,8 @@ export function ready(grid: Grid): ReadyGrid {
   const { pack } = grid;
   const asked = [...pack.powers, ...pack.formalities].flatMap((p) =>
     p.guards.flatMap((guard) => {
-      if (guard.is === "windowOpen" || guard.is === "beforeDue") return [guard.duty];
-      return guard.is === "overdue" ? guard.duties : [];
+      if ("duty" in guard) return [guard.duty];
+      return "duties" in guard ? guard.duties : [];
     }),
   );
   const timeless: Pack = { ...pack, duties: pack.duties.filter((duty) => asked.includes(duty.id)) };
