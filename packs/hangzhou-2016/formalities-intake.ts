@@ -1,0 +1,240 @@
+import { clauseId as id } from "../../domain/rules/clause.ts";
+import type { Formality } from "../../domain/rules/formality.ts";
+import type { Guard } from "../../domain/rules/power.ts";
+import { at } from "./example-office.ts";
+import * as say from "./stories.ts";
+import { deciders, receivers } from "./who.ts";
+
+/** What must be on record before anything is answered or sent: the specification's own facts, and the province's mark. */
+export const registered: readonly Guard[] = [
+  { is: "factGiven", names: ["source"], clause: id("HZ-3.3") },
+  { is: "factGiven", names: ["petitionerKind", "purpose", "addressee"], clause: id("HZ-3.1") },
+  { is: "factGiven", names: ["acceptance", "urgent"], clause: id("HZ-6.1-1") },
+  { is: "factGiven", names: ["occurrence"], clause: id("ZJ-2-1") },
+];
+
+/** What is settled when a case comes in, and how it is handled (6.1, 6.2.1). */
+export const intakeSteps: readonly Formality[] = [
+  {
+    id: "recordFacts",
+    on: "case",
+    label: "录入登记要素",
+    clause: id("HZ-6.1-1"),
+    serves: [
+      id("HZ-3.1"),
+      id("HZ-3.3"),
+      id("HZ-5.1.a"),
+      id("HZ-5.1.b"),
+      id("HZ-5.1.c"),
+      id("HZ-5.1.d"),
+      id("HZ-5.1.e"),
+      id("HZ-5.1.f"),
+      id("HZ-6.1-2"),
+    ],
+    words:
+      "统一录入：来源、信访人类别、事项性质、反映对象、受理范围（5.1的六项之一）和是否紧急；摘要另写，信访人的原话不改。",
+    from: ["registered"],
+    by: receivers,
+    guards: [],
+    fields: [
+      {
+        name: "source",
+        label: "来源",
+        kind: "choice",
+        required: true,
+        clause: id("HZ-3.3"),
+        hint: "来源决定告知时限和办理期限",
+        choices: [
+          { value: "nationalComplaintOffice", label: "国家投诉办网上信访" },
+          { value: "governorMailbox", label: "省长信箱" },
+          { value: "peopleDailyMessage", label: "人民网重要留言" },
+          { value: "cityMayorMailbox", label: "市长信箱" },
+          { value: "countyMayorMailbox", label: "区（县、市）长信箱" },
+          { value: "sms", label: "手机短信" },
+        ],
+      },
+      {
+        name: "petitionerKind",
+        label: "信访人类别",
+        kind: "choice",
+        required: true,
+        clause: id("HZ-3.1"),
+        choices: [
+          { value: "citizen", label: "公民" },
+          { value: "legalPerson", label: "法人" },
+          { value: "otherOrganisation", label: "其他组织" },
+        ],
+      },
+      {
+        name: "contactPerson",
+        label: "单位名称和联系人",
+        kind: "text",
+        required: false,
+        requiredWhen: { field: "petitionerKind", oneOf: ["legalPerson", "otherOrganisation"] },
+        clause: id("HZ-3.1"),
+      },
+      {
+        name: "purpose",
+        label: "事项性质",
+        kind: "choice",
+        required: true,
+        clause: id("HZ-3.1"),
+        choices: [
+          { value: "situation", label: "反映情况" },
+          { value: "suggestion", label: "建议" },
+          { value: "opinion", label: "意见" },
+          { value: "complaint", label: "投诉请求" },
+        ],
+      },
+      {
+        name: "addressee",
+        label: "反映对象",
+        kind: "choice",
+        required: true,
+        clause: id("HZ-3.1"),
+        choices: [
+          { value: "committee", label: "党委" },
+          { value: "government", label: "政府" },
+          { value: "department", label: "工作部门" },
+          { value: "leader", label: "领导同志" },
+        ],
+      },
+      {
+        name: "acceptance",
+        label: "受理范围",
+        kind: "choice",
+        required: true,
+        choices: [
+          { value: "a", label: "a）改革开放、经济建设、市政规划、城市管理等的意见、建议" },
+          { value: "b", label: "b）对党委、政府、部门及其工作人员的批评、意见和建议" },
+          { value: "c", label: "c）职责、程序、政策的咨询、意见、建议" },
+          { value: "d", label: "d）直接影响群众生产生活的问题和突发性事件" },
+          { value: "e", label: "e）应当由党委、政府部门解决的问题" },
+          { value: "f", label: "f）法律、法规、规章规定可以投诉的其他行政行为" },
+        ],
+      },
+      {
+        name: "provision",
+        label: "可以投诉的法律、法规、规章条款",
+        kind: "text",
+        required: false,
+        clause: id("HZ-5.1.f"),
+      },
+      {
+        name: "criticisedUnit",
+        label: "受批评的单位",
+        kind: "org",
+        required: false,
+        clause: id("HZ-5.1.b"),
+        hint: "转给该单位前会提醒，要先写明理由",
+      },
+      { name: "urgent", label: "是否紧急", kind: "yesNo", required: true, clause: id("HZ-5.1.d") },
+      {
+        name: "summary",
+        label: "主要内容摘要",
+        kind: "text",
+        required: false,
+        clause: id("HZ-6.1-2"),
+        hint: "简明扼要、重点突出；信访人的原话另存，不改动",
+      },
+    ],
+    effects: [],
+    example: {
+      filing: say.web,
+      steps: [say.facts("2026-03-02 10:00", { source: "" })],
+      then: { refused: "formality.fieldMissing" },
+    },
+  },
+  {
+    id: "setForm",
+    on: "case",
+    label: "确定处理方式",
+    clause: id("HZ-6.2.1.b"),
+    serves: [id("HZ-6.2.1.a"), id("HZ-6.2.1.c"), id("ZJ-3.1-2")],
+    words: "答复、转办、参阅三种方式选一种；参阅只用于建议性意见，并写明要不要反馈。",
+    from: ["registered", "inHand"],
+    by: receivers,
+    guards: [
+      {
+        is: "factIs",
+        name: "purpose",
+        oneOf: ["suggestion", "opinion"],
+        when: { name: "form", oneOf: ["reference"] },
+        clause: id("HZ-6.2.1.c"),
+      },
+    ],
+    fields: [
+      {
+        name: "form",
+        label: "处理方式",
+        kind: "choice",
+        required: true,
+        choices: [
+          { value: "answer", label: "答复", hint: "事实清楚、政策明确的，当即答复" },
+          { value: "transfer", label: "转办", hint: "需要职能部门处理的" },
+          { value: "reference", label: "参阅", hint: "建议性意见，视情反馈" },
+        ],
+      },
+      {
+        name: "feedback",
+        label: "要不要反馈",
+        kind: "yesNo",
+        required: false,
+        requiredWhen: { field: "form", oneOf: ["reference"] },
+        clause: id("HZ-6.2.1.c"),
+      },
+    ],
+    effects: [],
+    example: {
+      filing: say.web,
+      steps: [say.facts("2026-03-02 10:00"), say.form("2026-03-02 10:02", "reference", "no")],
+      then: { refused: "fact.forbidden" },
+    },
+  },
+  {
+    id: "answerAtOnce",
+    on: "case",
+    label: "当即答复",
+    clause: id("HZ-6.2.1.a"),
+    serves: [id("HZ-5.1.c")],
+    words: "事实清楚、政策明确的，收到的机关当即答复信访人，不再转单位。",
+    from: ["registered"],
+    by: deciders,
+    guards: [...registered, { is: "factIs", name: "form", oneOf: ["answer"], clause: id("HZ-6.2.1.a") }],
+    fields: [{ name: "answerText", label: "答复内容", kind: "text", required: true }],
+    effects: [{ is: "answer", text: "answerText" }],
+    example: {
+      filing: say.web,
+      steps: [
+        say.facts("2026-03-02 10:00", { purpose: "situation", acceptance: "c" }),
+        say.mark("2026-03-02 10:01"),
+        say.form("2026-03-02 10:02", "answer"),
+        say.does("2026-03-02 15:00", "answerAtOnce", { answerText: "办理居住证请携带身份证和租赁合同。" }),
+      ],
+      then: { stage: "answered", due: [["answer-at-once", at.bureau, "2026-03-02"]] },
+    },
+  },
+  {
+    id: "confirmCriticised",
+    on: "case",
+    label: "说明仍转受批评单位的理由",
+    clause: id("HZ-5.1.b"),
+    words: "批评某单位或其工作人员的，可以交别的单位办；仍要转给该单位的，先写明理由。提醒的做法是本系统的设定。",
+    reconstructed: true,
+    from: ["registered", "inHand"],
+    by: receivers,
+    guards: [{ is: "factGiven", names: ["criticisedUnit"], clause: id("HZ-5.1.b") }],
+    fields: [{ name: "criticisedReason", label: "理由", kind: "text", required: true }],
+    effects: [],
+    example: {
+      filing: say.web,
+      steps: [
+        say.facts("2026-03-02 10:00", { acceptance: "b", criticisedUnit: at.urban }),
+        say.mark("2026-03-02 10:01"),
+        say.form("2026-03-02 10:02", "transfer"),
+        say.dispatch("2026-03-02 10:05", [at.urban]),
+      ],
+      then: { refused: "dispatch.namedUnit" },
+    },
+  },
+];
