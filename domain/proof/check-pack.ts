@@ -31,7 +31,7 @@ function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] 
   const known = new Set([...pack.clauses, ...(base?.clauses ?? [])].map((clause) => clause.id));
   const cited = citations(pack);
   const strange = cited.filter(([clause]) => !known.has(clause));
-  const served = new Set(cited.map(([clause]) => clause));
+  const served = new Set([...cited.map(([clause]) => clause), ...(base ? [base.inForceBy] : [])]);
   const idle = pack.clauses.filter((clause) => clause.force !== "inform" && !served.has(clause.id) && !clause.noted);
   return [
     ...strange.map(([clause, part]): PackFault => ({ what: "noSuchClause", part, clause })),
