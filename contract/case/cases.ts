@@ -17,6 +17,10 @@ import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
 import { filingInput, filedReply } from "./filing.ts";
 
+/** What a list can be taken along as: a workbook, or a register on paper. */
+export const sheetKinds = ["xlsx", "docx", "pdf"] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
 const byId = z.object({ id: caseId });
 
 const conditions = {
@@ -43,10 +47,10 @@ export const cases = {
   export: route({
     method: "GET",
     path: "/api/cases/export",
-    summary: "导出查找到的全部案件（xlsx，留痕）",
+    summary: "导出查找到的全部案件（xlsx、docx 或 pdf，留痕）",
     tag: "案件",
     audience: "staff",
-    query: z.object({ ...conditions, purpose: words(100, 1) }),
+    query: z.object({ ...conditions, purpose: words(100, 1), as: z.enum(sheetKinds).default("xlsx") }),
     reply: z.unknown(),
     download: true,
   }),

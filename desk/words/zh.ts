@@ -25,6 +25,8 @@ export const zh = {
     export: "导出表格",
     exportAsk: "导出全部符合条件的案件，不含联系方式。导出会留下记录，请写明用途。",
     exportPurpose: "用途",
+    exportAs: "做成",
+    exportKinds: { xlsx: "Excel 表格", docx: "Word 台账（最多500件）", pdf: "PDF 台账（最多500件）" },
     required: "请填写这一项",
     optional: "（选填）",
     yes: "是",

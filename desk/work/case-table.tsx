@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table } from "antd";
 import { useRef, useState } from "react";
+import type { SheetKind } from "../../contract/case/cases.ts";
 import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -19,7 +20,9 @@ interface Props {
   readonly page: number;
   readonly onPage: (page: number) => void;
   /** Where the whole list is handed out, not only this page. */
-  readonly exportAddress: (purpose: string) => string;
+  readonly exportAddress: (purpose: string, as: SheetKind) => string;
+  /** What the list can be taken along as, where there is a choice. */
+  readonly exportKinds?: readonly SheetKind[];
   readonly empty: React.ReactNode;
 }
 
@@ -27,7 +30,7 @@ interface Props {
 const owed = (row: CaseRow) => (row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : null);
 
 /** Cases as rows; every row is one stop for the keyboard, its number a real link. */
-export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: Props) {
+export function CaseTable({ rows, total, page, onPage, exportAddress, exportKinds, empty }: Props) {
   const [exporting, setExporting] = useState(false);
   const keepWalk = useKeepWalk();
   const navigate = useNavigate();
@@ -115,7 +118,14 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, empty }: P
         }}
       />
       {rows.length > 0 && <Button onClick={() => setExporting(true)}>{zh.app.export}</Button>}
-      {exporting && <ExportDialog ask={zh.app.exportAsk} address={exportAddress} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          ask={zh.app.exportAsk}
+          address={exportAddress}
+          {...(exportKinds ? { kinds: exportKinds } : {})}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </div>
   );
 }

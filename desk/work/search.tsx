@@ -9,6 +9,7 @@ import {
   type Track,
   tracks,
 } from "../../domain/rules/vocabulary.ts";
+import { sheetKinds } from "../../contract/case/cases.ts";
 import { addressOf } from "../../contract/client.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
@@ -102,7 +103,8 @@ export function SearchPage() {
           total={found.data?.total ?? 0}
           page={page}
           onPage={(next) => change({ page: next })}
-          exportAddress={(purpose) => addressOf(routes.cases.export, { query: { ...rest, q, purpose } })}
+          exportAddress={(purpose, as) => addressOf(routes.cases.export, { query: { ...rest, q, purpose, as } })}
+          exportKinds={sheetKinds}
           empty={<Nothing>{w.none}</Nothing>}
         />
       </Loaded>

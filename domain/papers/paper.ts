@@ -26,6 +26,8 @@ export type Block =
 /** A paper as it will be printed, before anybody decides on paper size and fonts. */
 export interface Paper {
   readonly layout: PaperLayout;
+  /** A form on a sheet that lies across. */
+  readonly across?: true;
   /** The organ whose name stands at the head, in full. */
   readonly organ: string;
   readonly number: string | null;

@@ -14,6 +14,7 @@ export const paperWords = {
   publicChoice: { public: "同意公开", nonPublic: "不公开" },
   noText: "规定原文提到本文书，但所附样式没有公布；以下各栏按正文要求整理。",
   reconstructed: "规定只写明本文书的名称；以下各栏按正文要求整理。",
+  ledger: "案件台账",
   page: "— {page} —",
   blank: "　",
 } as const;

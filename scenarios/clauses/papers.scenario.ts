@@ -126,6 +126,30 @@ describe("what is refused", () => {
   });
 });
 
+describe("the register of cases", () => {
+  it.each([
+    ["pdf", "%PDF-1.7"],
+    ["docx", "PK"],
+  ])("is printed as %s for a purpose, without personal data, and the export is written down", async (as, head) => {
+    const take = (purpose: string) =>
+      fetch(`${city.url}/api/cases/export?as=${as}&purpose=${encodeURIComponent(purpose)}`, {
+        headers: { cookie: dispatcher.cookie },
+      });
+    expect((await take("")).status).toBe(400);
+    const reply = await take("月度台账");
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get("content-disposition")).toContain(`.${as}"`);
+    expect(Buffer.from(await reply.arrayBuffer()).toString("latin1", 0, head.length)).toBe(head);
+    const rows = await city.house.db
+      .selectFrom("access_log")
+      .select("reason")
+      .where("what", "=", "export")
+      .where("reason", "=", "月度台账")
+      .execute();
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
+
 describe("service", () => {
   const service = {
     recipient: "温若谷",

@@ -80,6 +80,7 @@ function table({ header, widths, rows }: Extract<Block, { is: "table" }>, { widt
   const line = (texts: readonly string[], head: boolean) =>
     new TableRow({
       tableHeader: head,
+      cantSplit: true,
       children: texts.map((text) => cell(text, { points: size.five, head, middle: head })),
     });
   return new Table({

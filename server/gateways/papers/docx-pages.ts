@@ -9,7 +9,11 @@ import { printWords } from "./words.ts";
 
 const red = "E60012";
 const text = { points: size.three, width: page.print.width, pitch: linePitch };
-const form = { points: size.fourSmall, width: page.width - 2 * formMargin.side, pitch: 20 };
+const form = ({ across }: Paper) => ({
+  points: size.fourSmall,
+  width: (across ? page.height : page.width) - 2 * formMargin.side,
+  pitch: 20,
+});
 const twips = (points: number) => Math.round(points * 20);
 
 /** An official document (GB/T 9704): red mark and rule, number, title, text, date, who gets a copy. */
@@ -52,13 +56,13 @@ export function formChildren(paper: Paper): readonly FileChild[] {
   const ends = (left: string, right: string) =>
     new Paragraph({
       children: [run(left, small), run("\t", small), run(right, small)],
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(form.width) }],
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(form(paper).width) }],
       spacing: { before: 60, after: 60 },
     });
   return [
     line(paper.title, { font: "title", points: 20 }, { align: "CENTER", pitch: 34 }),
     ends(fill(printWords.madeBy, { organ: paper.organ }), paper.number ?? ""),
-    ...blockChildren(paper.blocks, form),
+    ...blockChildren(paper.blocks, form(paper)),
     ends(signature(paper), fill(printWords.dated, { dated: paper.dated })),
     ...noteLine(paper),
   ];

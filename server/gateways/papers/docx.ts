@@ -1,4 +1,14 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from "docx";
 import type { Paper } from "../../../domain/papers/paper.ts";
 import { coreProperties, fontTable } from "./docx-parts.ts";
 import { formChildren, noticeChildren, officialChildren } from "./docx-pages.ts";
@@ -23,7 +33,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
     sections: [
       {
         properties: {
-          page: { size: { width: twips(page.width), height: twips(page.height) }, margin: form ? formSheet : sheet },
+          page: { size: paper.across ? across : upright, margin: form ? formSheet : sheet },
           ...(form ? {} : { grid }),
         },
         footers: {
@@ -42,6 +52,9 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
 }
 
 const bodyFont = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: fonts.body.name };
+
+const upright = { width: twips(page.width), height: twips(page.height) };
+const across = { ...upright, orientation: PageOrientation.LANDSCAPE };
 
 const sheet = {
   top: twips(page.top),

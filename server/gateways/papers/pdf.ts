@@ -15,6 +15,7 @@ export function paperPdf(paper: Paper): Promise<Buffer> {
   const form = paper.layout === "table";
   const definition = {
     pageSize: "A4",
+    pageOrientation: paper.across ? "landscape" : "portrait",
     pageMargins: form ? formMargins : [page.left, page.top, page.right, page.bottom],
     content: form ? formPage(paper) : paper.layout === "official" ? officialPage(paper) : noticePage(paper),
     footer: pageNumber(paper.layout === "official"),

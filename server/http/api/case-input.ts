@@ -8,7 +8,7 @@ import type { CaseFilter } from "../../store/case/lists.ts";
 
 /** What a search means: a number ignores every other condition. */
 export function filterOf(
-  query: Omit<z.output<typeof cases.export.query>, "purpose">,
+  query: Omit<z.output<typeof cases.export.query>, "purpose" | "as">,
 ): Omit<CaseFilter, "limit" | "offset"> {
   const number = numberIn(query.q);
   const nothing = { words: "", stage: null, track: null, channel: null, org: null, from: null, to: null };

@@ -3,6 +3,7 @@ import { cases } from "../../../contract/case/cases.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
+import { printLedger, printedAtMost } from "../../actions/papers/print-ledger.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
 import { keepDraft } from "../../actions/cases/keep-draft.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
@@ -45,13 +46,17 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, cases.export, async ({ query, caller, reply }) => {
     const world = await worldOf(shop);
-    const { purpose, ...conditions } = query;
+    const { purpose, as, ...conditions } = query;
     const reader = readerOf(shop, caller);
-    const whole = { ...filterOf(query), limit: exportedAtMost, offset: 0 };
+    const whole = { ...filterOf(query), limit: as === "xlsx" ? exportedAtMost : printedAtMost, offset: 0 };
     const listed = await findCases(house.db, reader, whole);
     const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
     const sheet = { what: "cases", conditions, purpose, rows, total: listed[0]?.total ?? 0 } as const;
-    return sendSheet(reply, "cases", dayOf(house.now()), await exportCases(house, world, caller.actor, sheet));
+    const file =
+      as === "xlsx"
+        ? await exportCases(house, world, caller.actor, sheet)
+        : await printLedger(house, world, caller.actor, sheet, as);
+    return sendSheet(reply, "cases", dayOf(house.now()), file, as);
   });
 
   hang(app, shop, cases.open, async ({ params, caller }) => {

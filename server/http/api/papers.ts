@@ -12,13 +12,9 @@ import { paperOfCase, papersOfCase, servicesOfCase } from "../../store/case/pape
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
+import { fileTypes } from "../file-types.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { paperChoice, paperPreview, paperRow } from "../views/paper-view.ts";
-
-const types = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-} as const;
 
 /** The papers of a case: what there is, what may be made, making, taking along, serving. */
 export function paperDoors(app: FastifyInstance, shop: Shop): void {
@@ -57,7 +53,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
       await deskOf(shop, params.id, caller);
       const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId: params.paperId, as });
       if (!taken) throw missing();
-      return sendPaper(reply, taken.name, taken.bytes, types[as]);
+      return sendPaper(reply, taken.name, taken.bytes, fileTypes[as]);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { SheetKind } from "../../../contract/case/cases.ts";
 import { worklist } from "../../../contract/case/worklist.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
@@ -15,6 +16,7 @@ import { countUnreadNotices } from "../../store/oversight/notices.ts";
 import type { World } from "../../store/world.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
+import { fileTypes } from "../file-types.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { caseRows } from "../views/case-row.ts";
 
@@ -85,10 +87,16 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
 }
 
 /** A workbook as a file to keep. */
-export function sendSheet(reply: FastifyReply, name: string, day: string, file: Buffer): FastifyReply {
+export function sendSheet(
+  reply: FastifyReply,
+  name: string,
+  day: string,
+  file: Buffer,
+  as: SheetKind = "xlsx",
+): FastifyReply {
   return reply
-    .header("content-disposition", `attachment; filename="${name}-${day}.xlsx"`)
-    .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    .header("content-disposition", `attachment; filename="${name}-${day}.${as}"`)
+    .type(fileTypes[as])
     .send(file);
 }
 

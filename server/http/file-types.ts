@@ -1,0 +1,8 @@
+const office = "application/vnd.openxmlformats-officedocument";
+
+/** What the files that we print are called on the wire. */
+export const fileTypes = {
+  xlsx: `${office}.spreadsheetml.sheet`,
+  docx: `${office}.wordprocessingml.document`,
+  pdf: "application/pdf",
+} as const;
