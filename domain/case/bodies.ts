@@ -35,8 +35,12 @@ export function bodiesOf(body: Body, kase: Case, leg: Leg | null, world: World):
       return supervising(kase, leg, world);
     default: {
       if (body.startsWith("kind:")) return besideTop(body.slice("kind:".length) as OrgKind, kase, world);
-      const named = factOf(kase, body.slice("fact:".length), leg?.id ?? null);
-      return typeof named === "string" && world.office.orgs.has(named as OrgId) ? [named as OrgId] : [];
+      const name = body.slice("fact:".length);
+      const places = leg ? [leg.id] : [null, ...kase.legs.map((l) => l.id)];
+      const named = places.map((legId) => factOf(kase, name, legId));
+      return [...new Set(named)].filter(
+        (org): org is OrgId => typeof org === "string" && world.office.orgs.has(org as OrgId),
+      );
     }
   }
 }

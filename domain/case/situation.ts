@@ -18,6 +18,7 @@ export interface Asked {
   readonly classification?: Classification | null;
   readonly matters?: readonly MatterTargets[];
   readonly targets?: readonly Target[];
+  readonly by?: string | null;
   readonly reason?: string | null;
   readonly suggested?: string | null;
   readonly parts?: Readonly<Record<string, string>>;

@@ -59,6 +59,10 @@ export function holds(condition: Condition, kase: Case, happening: Happening | n
     }
     case "sentByPeer":
       return (leg !== null && sentByPeer(leg, world)) === condition.value;
+    case "sameBody": {
+      const [one, other] = condition.bodies.map((body) => bodyOf(body, kase, leg?.id ?? null, world));
+      return one !== null && one === other;
+    }
     case "not":
       return !holds(condition.of, kase, happening, world);
     case "any":

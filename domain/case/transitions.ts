@@ -37,7 +37,7 @@ export const caseTransitions = {
   },
   registered: {
     ...anytime("registered"),
-    carryOut: ["registered", "inHand", "answering", "answered"],
+    carryOut: ["registered", "classified", "inHand", "answering", "answered"],
     classify: ["classified"],
     recordConsent: ["registered"],
     refuse: ["refused", "sentElsewhere", "noLongerAccepted"],

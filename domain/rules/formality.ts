@@ -2,7 +2,7 @@ import type { Post } from "../office/org.ts";
 import type { ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
 import type { Guard, Holder } from "./power.ts";
-import type { BreachKind, CaseStage, LegStage } from "./vocabulary.ts";
+import type { BreachKind, CaseStage, LegStage, Subject } from "./vocabulary.ts";
 
 /**
  * A step that a regulation has of its own, besides the acts that all know: urging, an inspection on the spot, a call
@@ -58,6 +58,13 @@ export type Effect =
   | { readonly is: "withhold"; readonly reason: string }
   /** From the n-th time on it is a finding against the leg's organisation, for which somebody has to answer. */
   | { readonly is: "finding"; readonly kind: BreachKind; readonly from: number; readonly rule: string }
+  /** What the case is about, by the value of the field; a value without a subject makes it an ordinary one. */
+  | {
+      readonly is: "subject";
+      readonly field: string;
+      readonly of: Readonly<Record<string, Subject>>;
+      readonly accused: string;
+    }
   /** The person named has no part in the case any more. */
   | { readonly is: "recuse"; readonly person: string };
 

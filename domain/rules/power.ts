@@ -31,6 +31,8 @@ export type Condition =
   | { readonly is: "kind"; readonly body: Body; readonly oneOf: readonly OrgKind[] }
   /** The organisation that sent the leg stands at the level of the one that has it. */
   | { readonly is: "sentByPeer"; readonly value: boolean }
+  /** Two bodies are one and the same organisation: an organ that has what it took in itself. */
+  | { readonly is: "sameBody"; readonly bodies: readonly [Body, Body] }
   | { readonly is: "choice"; readonly value: "public" | "nonPublic" }
   | { readonly is: "not"; readonly of: Condition }
   | { readonly is: "any"; readonly of: readonly Condition[] }
@@ -72,6 +74,12 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "targetsJoined" }
   /** Whoever receives has filled the posts that the regulation requires of a unit. */
   | { readonly is: "targetsStaffed" }
+  /** Only to organs of the sender's own area or of one below it, or to the bureau of one below. */
+  | { readonly is: "withinArea" }
+  /** While the condition holds, to bodies of this kind only. */
+  | { readonly is: "onlyTo"; readonly kind: OrgKind; readonly when: Condition }
+  /** While the fact stands so, the sender sets a last day. */
+  | { readonly is: "lastDayGiven"; readonly when: FactIs }
   | { readonly is: "throughCountyBureau" }
   | { readonly is: "oneLead" }
   | { readonly is: "dueDateKnown" }
@@ -102,6 +110,9 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "namedOnlyAfter"; readonly name: string; readonly formality: string }
   | { readonly is: "overdue"; readonly duties: readonly string[] }
   | { readonly is: "beforeDue"; readonly duty: string }
+  /** The window of this rule has begun, was not used yet and is not over. */
+  | { readonly is: "withinWindow"; readonly duty: string }
+  | { readonly is: "noGroup" }
   | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }
   /** What is filled in under two names goes together as the regulation pairs them, or the note says why not. */
   | {

@@ -1,7 +1,8 @@
-import type { PersonId } from "../../office/org.ts";
+import type { OrgId, PersonId } from "../../office/org.ts";
 import type { Effect, Formality } from "../../rules/formality.ts";
 import type { Pack } from "../../rules/pack.ts";
 import { refuse } from "../../rules/refusal.ts";
+import type { Subject } from "../../rules/vocabulary.ts";
 import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed } from "../event.ts";
@@ -11,6 +12,7 @@ import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
 import { answerAtOnce } from "./answer-at-once.ts";
 import { responsibleAt } from "./dispatch.ts";
 import { filledIn } from "./filled-in.ts";
+import { classification } from "./intake.ts";
 import { confidential, published } from "./published.ts";
 
 /** The steps that the pack itself brings: what was filled in is recorded, and its effects come about. */
@@ -62,11 +64,22 @@ function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null,
       return matters(kase, leg).map((matterId) =>
         deed("withheld", { matterId, why: "decided", reason: text(effect.reason) || null }),
       );
+    case "subject":
+      return subject(effect.of[text(effect.field)] ?? "ordinary", text(effect.accused), kase);
     case "recuse":
       return [deed("recused", { personId: text(effect.person) as PersonId })];
     case "finding":
       return [];
   }
+}
+
+/** A case that turns out to be about something else than was thought, or about somebody: nothing is written where nothing changes. */
+function subject(of: Subject, named: string, kase: Case): Ruling {
+  const accused = of === "ordinary" || named === "" ? null : (named as OrgId);
+  if (of === kase.subject && accused === kase.accused) return [];
+  const track = of === "ordinary" ? "public" : "internal";
+  const plain = { internalReason: null, reasonNote: null, complex: kase.complex };
+  return [classification({ ...plain, track, subject: of, accused }, kase)];
 }
 
 function matters(kase: Case, leg: Leg | null): readonly string[] {

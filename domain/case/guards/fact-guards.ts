@@ -4,7 +4,7 @@ import { confidential } from "../chapters/published.ts";
 import { fieldLabel, formalityLabel } from "../../rules/look-up.ts";
 import { factOf, isOneOf, timesDone } from "../facts.ts";
 import type { Situation } from "../situation.ts";
-import { beforeDue, overdue } from "./time-guards.ts";
+import { beforeDue, overdue, withinWindow } from "./time-guards.ts";
 
 export type FactGuard = Extract<
   Guard,
@@ -20,6 +20,9 @@ export type FactGuard = Extract<
       | "namedOnlyAfter"
       | "overdue"
       | "beforeDue"
+      | "withinWindow"
+      | "noGroup"
+      | "lastDayGiven"
       | "differentPersons"
       | "pairedOrNoted"
       | "previousLinked"
@@ -74,6 +77,14 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return overdue(guard.duties, clause, situation);
     case "beforeDue":
       return beforeDue(guard.duty, clause, situation);
+    case "withinWindow":
+      return withinWindow(guard.duty, clause, situation);
+    case "noGroup":
+      return (kase.group?.persons ?? 1) > 1 ? refuse("group.notHere", clause) : null;
+    case "lastDayGiven":
+      return asked && isFact(guard.when, situation) && (asked.matters ?? [asked]).some((m) => !m.by)
+        ? refuse("act.inputMissing", clause, { field: "by" })
+        : null;
     case "differentPersons": {
       const [one, other] = guard.fields;
       const first = asked?.values?.[one];

@@ -12,9 +12,11 @@ import {
   bodyForSubject,
   notTheAccused,
   oneLead,
+  onlyTo,
   targetsJoined,
   targetsStaffed,
   throughCountyBureau,
+  withinArea,
 } from "./target-guards.ts";
 import { checkFacts } from "./fact-guards.ts";
 import { dueDateKnown, windowOpen, timelyRepliesOver } from "./time-guards.ts";
@@ -74,6 +76,10 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
       return asked && targetsJoined(clause, situation);
     case "targetsStaffed":
       return asked && targetsStaffed(clause, situation);
+    case "withinArea":
+      return asked && withinArea(clause, situation);
+    case "onlyTo":
+      return asked && onlyTo(guard, situation);
     case "throughCountyBureau":
       return asked && throughCountyBureau(clause, situation);
     case "oneLead":

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from "../../rules/refusal.ts";
 import { today } from "../context.ts";
 import type { Target } from "../input.ts";
 import type { Situation } from "../situation.ts";
+import { holds } from "../timeline.ts";
 
 /** The organisations that an act would send to. */
 function targetsOf({ asked }: Situation): readonly Target[] {
@@ -58,6 +59,35 @@ export function throughCountyBureau(clause: ClauseId, situation: Situation): Ref
     const offered = peerBody(ctx.office, org.id, "petitionBureau");
     return refuse("dispatch.throughCountyBureau", clause, { org: org.id, offered: offered?.id ?? null });
   });
+}
+
+/** An organ of the own area or of one below it; of bureaux only those below. */
+export function withinArea(clause: ClauseId, situation: Situation): Refusal | null {
+  const { kase, leg, ctx } = situation;
+  const sender = leg?.orgId ?? kase.topBureau;
+  if (sender === null) return null;
+  const home = areaOf(ctx.office, sender);
+  return firstRefusal(situation, (org) => {
+    const area = areaOf(ctx.office, org.id);
+    if (!isWithin(ctx.office, area.id, home.id)) return refuse("dispatch.outsideArea", clause, { org: org.id });
+    const bureau = org.kind === "petitionBureau" && area.id !== home.id;
+    return bureau || unitKinds.includes(org.kind) ? null : refuse("dispatch.notAUnit", clause, { org: org.id });
+  });
+}
+
+/** While the condition holds, bodies of one kind and no others, not even on the way. */
+export function onlyTo(guard: Extract<Guard, { is: "onlyTo" }>, situation: Situation): Refusal | null {
+  const { kase, ctx } = situation;
+  if (!holds(guard.when, kase, null, ctx)) return null;
+  return firstRefusal(situation, (org) =>
+    org.kind === guard.kind
+      ? null
+      : refuse("dispatch.wrongBodyForSubject", guard.clause, {
+          org: org.id,
+          subject: kase.subject,
+          kind: guard.kind,
+        }),
+  );
 }
 
 /** Exactly one lead for each matter, and no unit twice (FZ-8.6-1). */

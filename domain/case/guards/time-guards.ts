@@ -47,3 +47,10 @@ export function beforeDue(rule: string, clause: ClauseId, { kase, leg, ctx }: Si
   if (!duty) return refuse("term.alreadyOver", clause, { due: null });
   return duty.due !== null && today(ctx) > duty.due ? refuse("term.alreadyOver", clause, { due: duty.due }) : null;
 }
+
+/** A right that lapses: it has begun, nobody has used it yet, and its last day is not over. */
+export function withinWindow(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
+  const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
+  if (!last) return refuse("window.notOpen", clause);
+  return last.due !== null && today(ctx) > last.due ? refuse("window.closed", clause, { due: last.due }) : null;
+}
