@@ -1,0 +1,233 @@
+import { clauseId as id } from "../../domain/rules/clause.ts";
+import type { Example } from "../../domain/rules/example.ts";
+import type { Notice } from "../../domain/rules/pack.ts";
+import { at, holder } from "./example-office.ts";
+import * as say from "./stories.ts";
+
+const lead = { is: "role", value: "lead" } as const;
+const sentByOther = { is: "not", of: { is: "sameBody", bodies: ["sender", "holder"] } } as const;
+const noPaper = { is: "fact", name: "paperWanted", oneOf: ["no"], asOf: "then" } as const;
+
+const written = { when: [], channel: "original", feedback: false, switchable: false } as const;
+
+function tells(steps: Parameters<typeof say.story>[0], told: readonly string[], filing = say.web): Example {
+  return say.story(steps, { told }, filing);
+}
+
+const reviewed = [
+  ...say.answered(at.countyLand),
+  say.applyReview("2026-04-20 09:00", at.countyLand, at.land),
+  say.review("2026-05-06 09:00", at.countyLand, at.land),
+];
+const upToAnswer = ["received", "routed", "acceptance", "reply"];
+
+/** What the petitioner is told, when, and in which words. */
+export const notices: readonly Notice[] = [
+  {
+    ...written,
+    id: "received",
+    clause: id("N22-21-2"),
+    serves: [id("N22-19-3"), id("WS15-0-1")],
+    words: "登记后告知编号和查询码，并提示对材料的真实性负责；告知编号条例未要求，可以关闭。",
+    on: "intake.received",
+    template: "您的信访事项已登记，编号{number}，查询码{code}。请对所提供材料的真实性负责。查询和评价：{site}",
+    channel: "preferred",
+    switchable: true,
+    example: tells([], ["received"]),
+  },
+  {
+    ...written,
+    id: "routed",
+    clause: id("N22-23-2"),
+    serves: [id("WS15-0-1")],
+    words: "转送、交办后告知去向。",
+    on: "unit.received",
+    when: [lead, sentByOther],
+    template: "您的信访事项{tail}已转送{unit}。查询：{site}",
+    example: tells(say.sent(), ["received", "routed"]),
+  },
+  {
+    ...written,
+    id: "acceptance",
+    clause: id("N22-23-5"),
+    serves: [id("N22-23-1"), id("WS15-0-1")],
+    words: "书面告知接收情况以及处理途径和程序。",
+    on: "done.accept",
+    when: [{ is: "not", of: noPaper }],
+    template: "受理告知书：{unit}已接收您的信访事项{tail}。处理途径和程序：{route}。查询：{site}",
+    example: tells(say.accepted(), ["received", "routed", "acceptance"]),
+  },
+  {
+    ...written,
+    id: "acceptance-simple",
+    clause: id("JY22-0-4"),
+    reconstructed: true,
+    words: "简易办理且信访人不要求纸质的，可以通过网络、电话、短信告知。",
+    on: "done.accept",
+    when: [noPaper],
+    template: "{unit}已接收您的信访事项{tail}，按简易程序办理。处理途径和程序：{route}。查询：{site}",
+    channel: "preferred",
+    readOut: true,
+    example: tells(
+      [...say.sent(), say.simplify("2026-03-04 09:00", at.land), say.accept("2026-03-05 09:00", at.land)],
+      ["received", "routed", "acceptance-simple"],
+    ),
+  },
+  {
+    ...written,
+    id: "refused",
+    clause: id("N22-19-4"),
+    serves: [id("WS15-0-1")],
+    words: "上级机关、单位不予受理的，告知理由。",
+    on: "case.refused",
+    template: "{refusal}",
+    example: tells(
+      [say.refuse("2026-03-02 10:00", "ground.19", { caseAt: "临河县自然资源局" })],
+      ["received", "refused"],
+    ),
+  },
+  {
+    ...written,
+    id: "sent-elsewhere",
+    clause: id("N22-23-3"),
+    serves: [id("N22-31-1"), id("N22-31-2"), id("N22-31-3"), id("N22-31-4")],
+    words: "告知信访人向有权处理的机关、单位提出，或者应当进入的程序。",
+    on: "case.sentElsewhere",
+    template: "{refusal}",
+    example: tells(
+      [say.refuse("2026-03-02 10:00", "told.23", { competentPlace: "市中院" })],
+      ["received", "sent-elsewhere"],
+    ),
+  },
+  {
+    ...written,
+    id: "no-longer-accepted",
+    clause: id("N22-36-4"),
+    serves: [id("WS15-0-1")],
+    words: "复核后以同一事实和理由再提出的，告知不再受理。",
+    on: "case.noLongerAccepted",
+    template: "{refusal}",
+    example: tells(
+      [say.refuse("2026-03-02 10:00", "ended.36", { caseAt: "市政府" })],
+      ["received", "no-longer-accepted"],
+    ),
+  },
+  {
+    ...written,
+    id: "led-in",
+    clause: id("N22-31-1"),
+    serves: [id("N22-31-2"), id("N22-31-3"), id("N22-31-4")],
+    words: "受理后导入相应程序的，告知程序和机关。",
+    on: "done.lead-in",
+    template: "您的信访事项{tail}应当通过{leadInto}解决，请向{leadTo}提出。",
+    example: tells(
+      [
+        ...say.accepted(at.labour, "31-2"),
+        say.carryOn("2026-03-09 09:00", holder(at.labour, "clerk"), "lead-in", at.labour, {
+          leadInto: "仲裁",
+          leadTo: "市仲裁委",
+        }),
+      ],
+      ["received", "routed", "acceptance", "led-in"],
+    ),
+  },
+  {
+    ...written,
+    id: "extension",
+    clause: id("N22-34-2"),
+    serves: [id("WS15-0-1")],
+    words: "延长办理期限的，告知延期理由。",
+    on: "term.extended",
+    template: "延长办理期限告知书：您的信访事项{tail}延长至{due}办结。理由：{extensionReason}",
+    example: tells(
+      [
+        ...say.accepted(),
+        say.view("2026-03-06 09:10", at.land),
+        say.carryOn("2026-04-20 09:00", holder(at.land, "clerk"), "ask-extension", at.land, {
+          days: "15",
+          extensionReason: "测绘",
+        }),
+        say.carryOn("2026-04-21 09:00", holder(at.land, "principalLeader"), "grant-extension", at.land, {
+          days: "15",
+          extensionReason: "测绘",
+        }),
+      ],
+      ["received", "routed", "acceptance", "extension"],
+    ),
+  },
+  {
+    ...written,
+    id: "reply",
+    clause: id("N22-31-6"),
+    serves: [id("N22-29-1"), id("N22-31-5"), id("N22-30-1"), id("WS15-0-1")],
+    words: "信访处理意见书或者答复送达信访人。",
+    on: "reply.passed",
+    template: "{reply}",
+    feedback: true,
+    example: tells(say.answered(), upToAnswer),
+  },
+  {
+    ...written,
+    id: "review-opinion",
+    clause: id("N22-35-2"),
+    serves: [id("WS15-0-1")],
+    words: "复查意见书面答复信访人。",
+    on: "done.conclude-review",
+    template: "复查意见书（{reviewResult}）：{reviewOpinion}。不服的，可以自收到之日起30日内请求复核。",
+    example: tells(reviewed, [...upToAnswer, "review-opinion"]),
+  },
+  {
+    ...written,
+    id: "review-revoked",
+    clause: id("N22-35-2"),
+    words: "复查撤销的，书面答复信访人。",
+    on: "done.revoke-in-review",
+    template: "复查意见书：撤销原处理意见，由{unit}重新办理。{reviewOpinion}",
+    example: tells(
+      [
+        ...reviewed.slice(0, -1),
+        say.carryOn("2026-05-06 09:00", holder(at.land, "clerk"), "revoke-in-review", at.countyLand, {
+          reviewOpinion: "事实不清",
+          wronglyUnsupported: "no",
+        }),
+      ],
+      [...upToAnswer, "review-revoked"],
+    ),
+  },
+  {
+    ...written,
+    id: "re-review-opinion",
+    clause: id("N22-36-2"),
+    serves: [id("WS15-0-1"), id("N22-36-4")],
+    words: "复核意见送达信访人，并说明以同一事实和理由再提出的不再受理。",
+    on: "done.conclude-re-review",
+    template: "复核意见书（{reReviewResult}）：{reReviewOpinion}。以同一事实和理由再提出的，不再受理。",
+    example: tells(
+      [
+        ...reviewed,
+        say.applyReReview("2026-05-20 09:00", at.countyLand, at.provinceLand),
+        say.reReview("2026-06-10 09:00", at.countyLand, at.provinceLand),
+      ],
+      [...upToAnswer, "review-opinion", "re-review-opinion"],
+    ),
+  },
+  {
+    ...written,
+    id: "re-review-revoked",
+    clause: id("N22-36-2"),
+    words: "复核撤销的，告知信访人。",
+    on: "done.revoke-in-re-review",
+    template: "复核意见书：撤销原意见，由{unit}重新办理。{reReviewOpinion}",
+    example: tells(
+      [
+        ...reviewed,
+        say.applyReReview("2026-05-20 09:00", at.countyLand, at.provinceLand),
+        say.carryOn("2026-06-10 09:00", holder(at.provinceLand, "clerk"), "revoke-in-re-review", at.countyLand, {
+          reReviewOpinion: "依据有误",
+          wronglyUnsupported: "no",
+        }),
+      ],
+      [...upToAnswer, "review-opinion", "re-review-revoked"],
+    ),
+  },
+];
