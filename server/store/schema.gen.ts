@@ -392,6 +392,29 @@ export interface PaperService {
   taken_by: string | null;
 }
 
+export interface PeriodicWork {
+  docx_sha256: Buffer;
+  held_on: string;
+  id: string;
+  kind: string;
+  material: ColumnType<unknown, string, string>;
+  measure: string;
+  n: number | null;
+  number: string | null;
+  office_id: string;
+  pack_id: string;
+  pdf_sha256: Buffer;
+  period_from: string;
+  period_to: string;
+  recorded_at: string;
+  recorded_by: string;
+  region_id: string;
+  remarks: ColumnType<unknown, string, string>;
+  title: string;
+  with_whom: ColumnType<unknown, string, string>;
+  year: number;
+}
+
 export interface Person {
   active: Generated<boolean>;
   email: string | null;
@@ -530,6 +553,7 @@ export interface DB {
   outbox: Outbox;
   outbox_attempt: OutboxAttempt;
   paper_service: PaperService;
+  periodic_work: PeriodicWork;
   person: Person;
   petitioner: Petitioner;
   portal_draft: PortalDraft;
