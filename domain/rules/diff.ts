@@ -12,6 +12,7 @@ export const chapters = [
   "sights",
   "notices",
   "formalities",
+  "papers",
   "settings",
 ] as const;
 export type Chapter = (typeof chapters)[number];
@@ -69,6 +70,12 @@ function rules(pack: Pack): Rules {
     sights: grouped(pack.sights.map((sight) => [sight.body, side(sight, [sight.posts, sight.sees, sight.when])])),
     formalities: grouped(
       pack.formalities.map((f) => [f.id, side(f, [f.on, f.by, f.from, f.fields, f.effects, f.guards.map(bare)])]),
+    ),
+    papers: grouped(
+      pack.papers.map((p) => [
+        p.code ?? p.id,
+        side(p, [p.title, p.layout, p.of, p.at, p.by, p.numberWord, p.to, p.parts]),
+      ]),
     ),
     notices: grouped(pack.notices.map((notice) => [notice.on, side(notice, [notice.template, notice.when])])),
     settings: grouped(

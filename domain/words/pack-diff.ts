@@ -18,7 +18,8 @@ export const diffWords = {
     sights: "六、谁可以看",
     notices: "七、告知",
     formalities: "八、办理手续",
-    settings: "九、其他",
+    papers: "九、文书",
+    settings: "十、其他",
   } satisfies Record<Chapter, string>,
   names: {
     platform: "平台",
