@@ -40,6 +40,16 @@ export function monthAround(day: PlainDate, monthStart: number): Stretch & { rea
   return { from, to, month: to.slice(0, 7) };
 }
 
+/** The stretch of so many months in which a day lies; stretches of two, three, four, six or twelve begin with the year. */
+export function monthsAround(day: PlainDate, months: number, monthStart: number): Stretch {
+  const { month } = monthAround(day, monthStart);
+  const first = monthAfter(month, -(monthsSinceZero(month) % months));
+  return {
+    from: addDays(lastOf(monthAfter(first, -1), monthStart), 1),
+    to: lastOf(monthAfter(first, months - 1), monthStart),
+  };
+}
+
 function lastDayOf(day: PlainDate, length: StretchLength, monthStart: number): PlainDate {
   if (length === "day") return day;
   if (length === "week") return addDays(day, 7 - weekday(day));
@@ -57,7 +67,11 @@ function onDay(month: string, day: number): PlainDate {
   return plainDate(`${month}-${String(day).padStart(2, "0")}`);
 }
 
+function monthsSinceZero(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
 function monthAfter(month: string, n: number): string {
-  const all = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + n;
+  const all = monthsSinceZero(month) + n;
   return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, "0")}`;
 }

@@ -40,6 +40,8 @@ type Counting =
       readonly months: number | null;
       readonly with: readonly OrgKind[];
       readonly contents: readonly string[];
+      /** The formalities by which it is carried out on each case. */
+      readonly carriedOutBy?: readonly string[];
     }
   /** What an organisation is measured by, in words. */
   | { readonly is: "indicators"; readonly names: readonly string[] }
