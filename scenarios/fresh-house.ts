@@ -4,7 +4,7 @@ import { type Instant, instant } from "../domain/calendar/plain-date.ts";
 import { zh } from "../domain/words/zh.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
-import { foundRegion, loadBuiltInCalendars } from "../server/actions/office/found-region.ts";
+import { type Founding, foundRegion, loadBuiltInCalendars } from "../server/actions/office/found-region.ts";
 import { openKeys } from "../server/gateways/keys.ts";
 import { type House, uuidv7 } from "../server/house.ts";
 import { caseNumbers } from "../server/store/case/numbers.ts";
@@ -25,15 +25,20 @@ export const testPassword = "Test-Pass-2026";
 /** The questions of the audit, as the desk asks them. */
 export const auditItemWords: readonly string[] = Object.values(zh.auditItems);
 
-/** Copies the template, founds the demo city, and sets the clock to Monday 2 March 2026, 09:00. */
-export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Promise<FreshHouse> {
+export interface FreshOptions extends Partial<Pick<House, "ways" | "packs">> {
+  /** The city to found; the demo city unless another is given. */
+  readonly city?: Omit<Founding, "password" | "settings">;
+}
+
+/** Copies the template, founds a city, and sets the clock to Monday 2 March 2026, 09:00. */
+export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse> {
   const url = await copyTemplate();
   const pool = openPool(url, "huiyin_app", 10);
   const numbers = openPool(url, "huiyin_app", 1);
   let now: Instant = instant("2026-03-02T09:00:00+08:00");
   const house: House = {
     db: openDb(pool),
-    packs,
+    packs: options.packs ?? packs,
     keys: openKeys("11".repeat(32), "unused"),
     now: () => now,
     newId: () => uuidv7(Date.parse(now)),
@@ -41,8 +46,9 @@ export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Pr
     siteUrl: "http://portal.test",
     ways: options.ways ?? { email: false, sms: false },
   };
+  const city = options.city ?? fuzhouDemo;
   await foundRegion(house, {
-    ...fuzhouDemo,
+    ...city,
     settings: { demo: true, secondFactor: "optional" },
     password: testPassword,
   });
@@ -51,7 +57,7 @@ export async function freshHouse(options: Partial<Pick<House, "ways">> = {}): Pr
   await owner.end();
   return Object.assign(house, {
     url,
-    region: fuzhouDemo.region,
+    region: city.region,
     at: (time: string) => {
       now = instant(`${time.replace(" ", "T")}:00+08:00`);
     },

@@ -12,7 +12,7 @@ export function FactsPanel({ kase }: { readonly kase: CaseDetail }) {
   return (
     <section className="panel" aria-label={w.facts}>
       <h2>{w.facts}</h2>
-      <dl className="facts">
+      <dl className="stated">
         {kase.facts.map(({ legId, name, label, value }) => (
           <div key={`${legId}/${name}`}>
             <dt>{several && legId ? fill(w.factOf, { label, org: of(legId) }) : label}</dt>

@@ -22,10 +22,11 @@ interface Props {
 /** One thing to fill in, with its label, whether it is needed, and what it is for. */
 export function FormalityLine(props: Props) {
   const { field, needed } = props;
+  const orgs = useOrgs();
   const hint = [needed ? "" : zh.acts.mayBeEmpty, field.hint ?? "", bounds(field)].filter(Boolean).join(" ");
   return (
     <Line label={field.label} {...(hint ? { hint } : {})}>
-      <Field {...props} />
+      {control(props, orgs)}
     </Line>
   );
 }
@@ -36,8 +37,8 @@ function bounds({ kind, least, most }: FormalityField): string {
   return "";
 }
 
-function Field({ field, first, value, colleagues, onChange }: Props) {
-  const orgs = useOrgs();
+/** The control itself, not a component around it: a group of choices has to stand in its line as a group. */
+function control({ field, first, value, colleagues, onChange }: Props, orgs: ReturnType<typeof useOrgs>) {
   const text = typeof value === "string" ? value : "";
   const list = typeof value === "string" ? (value === "" ? [] : [value]) : [...value];
   const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.label }));

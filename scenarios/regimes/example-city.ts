@@ -1,0 +1,37 @@
+import type { Org, OrgId, PersonId, Post } from "../../domain/office/org.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import { catalogue } from "../../domain/words/catalogue.ts";
+import type { FreshOptions } from "../fresh-house.ts";
+
+type ExampleCity = NonNullable<FreshOptions["city"]>;
+
+/** The office that a pack's examples are told in, as a city that can be founded; everybody signs in under their id. */
+export function exampleCity(pack: Pack): ExampleCity {
+  const { orgs, holdings } = pack.exampleOffice;
+  const held = new Map<PersonId, { orgId: OrgId; post: Post }[]>();
+  for (const { personId, orgId, post } of holdings) {
+    held.set(personId, [...(held.get(personId) ?? []), { orgId, post }]);
+  }
+  return {
+    region: `${pack.jurisdiction}-example`,
+    name: orgs[0]?.name ?? pack.jurisdiction,
+    jurisdiction: pack.jurisdiction,
+    orgs: orgs.map(founded),
+    people: [...held].map(([login, posts]) => ({ login, name: nameOf(posts, orgs, pack), posts })),
+  };
+}
+
+/** What somebody of an example office is called: by body and post, so that no name has to be invented. */
+export function nameOf(
+  posts: readonly { readonly orgId: OrgId; readonly post: Post }[],
+  orgs: readonly Org[],
+  pack: Pack,
+): string {
+  const words = catalogue(pack).posts;
+  const org = orgs.find((one) => one.id === posts[0]?.orgId);
+  return `${org?.shortName ?? ""}${posts.map(({ post }) => words[post]).join("、")}`.slice(0, 50);
+}
+
+function founded({ id, parentId, kind, level, name, shortName, joinedOn }: Org) {
+  return { id, parentId, kind, level, name, shortName, initials: "", duties: "", phone: null, joinedOn };
+}
