@@ -6,7 +6,6 @@ import { type NoticeDue, noticeKey, noticesDue } from "../../domain/case/notices
 import { type Duty, isOpen } from "../../domain/duty/duty.ts";
 import { orgOf } from "../../domain/office/office.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
-import { replyRules } from "../../domain/rules/look-up.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { House } from "../house.ts";
 import type { NewMessage, OutboxState } from "../store/once/outbox.ts";
@@ -125,7 +124,8 @@ function stated(name: string, { legId }: NoticeDue, { after, pack, world }: Tell
 }
 
 function dueText({ duties, pack }: Telling, legId: string | null): string {
-  const rules = new Set(replyRules(pack).map((rule) => rule.id));
+  const answering = pack.duties.filter((rule) => rule.limit && rule.end.includes("reply.submitted"));
+  const rules = new Set(answering.map((rule) => rule.id));
   const duty = duties.find((d) => rules.has(d.rule) && d.legId === legId && isOpen(d));
   if (!duty?.due) return "";
   return fill(zh.monthDay, { month: Number(duty.due.slice(5, 7)), day: Number(duty.due.slice(8, 10)) });
