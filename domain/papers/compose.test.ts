@@ -170,7 +170,8 @@ describe("where a paper's words come from", () => {
     const refused = play(filed, [over, { ...step, input: { ground: ground?.id, fields: {} } }]);
     const file = fileOf(refused);
     expect(said({ ground: "reason" }, file)).toBe(ground?.reason);
-    expect(said({ ground: "clause" }, file)).toContain(pack.terms.citation);
+    expect(said({ ground: "clause" }, file)).toBe(`${pack.terms.citation}${said({ ground: "article" }, file)}`);
+    expect(said("regulationTitle")).toBe(`《${pack.title}》（${pack.documentNumber}）`);
     expect(said({ ground: "reason" })).toBeNull();
   });
 });
@@ -232,10 +233,9 @@ describe("a paper", () => {
     expect(composePaper(kind, written, null).missing).toEqual([{ label: "地址", written: null }]);
   });
 
-  it("a form whose text is missing says so; one put together from its name says that", () => {
+  it("a form whose text is missing says so on the paper itself", () => {
     const note = (more: Partial<PaperKind>) => composePaper(kindOf([], more), fileOf(answered), null).paper.note;
     expect(note({ supplied: false })).toBe(paperWords.noText);
-    expect(note({ reconstructed: true })).toBe(paperWords.reconstructed);
     expect(note({})).toBeNull();
   });
 

@@ -24,7 +24,7 @@ export function composePaper(kind: PaperKind, file: CaseFile, number: string | n
     date: file.today,
     dated: paperDate(file.today),
     copies: copies.length > 0 ? fill(paperWords.copies, { names: copies }) : null,
-    note: kind.supplied ? (kind.reconstructed ? paperWords.reconstructed : null) : paperWords.noText,
+    note: kind.supplied ? null : paperWords.noText,
   };
   return { paper, missing: missingIn(said) };
 }

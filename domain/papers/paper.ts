@@ -40,7 +40,7 @@ export interface Paper {
   /** The date as it is printed. */
   readonly dated: string;
   readonly copies: string | null;
-  /** What the reader must know about the form itself: its text is missing, or was put together by the system. */
+  /** What the reader must know about the form itself: the text of its appendix is missing. */
   readonly note: string | null;
 }
 

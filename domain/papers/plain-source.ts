@@ -57,6 +57,10 @@ const facts: Readonly<Record<PlainSource, (file: CaseFile) => string | null>> = 
   today: (file) => paperDate(file.today),
   queryPage: (file) => file.queryPage,
   regulation: (file) => file.pack.terms.citation,
+  regulationTitle: (file) => {
+    const { title, documentNumber: number } = file.pack;
+    return fill(number === null ? paperWords.regulation : paperWords.numberedRegulation, { title, number });
+  },
 };
 
 function ifLeg(file: CaseFile, say: (leg: NonNullable<ReturnType<typeof legInView>>) => string | null): string | null {

@@ -57,7 +57,7 @@ function replyPart(code: string, file: CaseFile): string | null {
   return drafted?.type === "replyDrafted" ? drafted.data.parts[code]?.trim() || null : null;
 }
 
-function groundText(part: "reason" | "clause" | "fields" | "wayOn", file: CaseFile): string | null {
+function groundText(part: "reason" | "clause" | "article" | "fields" | "wayOn", file: CaseFile): string | null {
   const refused = file.events.findLast((event) => event.type === "refused");
   const ground = file.pack.grounds.find((own) => own.id === file.kase.ground);
   if (refused?.type !== "refused" || !ground) return null;
@@ -71,6 +71,8 @@ function groundText(part: "reason" | "clause" | "fields" | "wayOn", file: CaseFi
       return ground.wayOn === null ? null : fill(ground.wayOn, known);
     case "clause":
       return `${file.pack.terms.citation}${clauseOf(file.pack, ground.clause).article}`;
+    case "article":
+      return clauseOf(file.pack, ground.clause).article;
     case "fields": {
       const lines = ground.fields.filter((field) => known[field.name]);
       return lines.map((field) => `${field.label}：${known[field.name]}`).join("；") || null;

@@ -46,6 +46,7 @@ export const plainSources = [
   "today",
   "queryPage",
   "regulation",
+  "regulationTitle",
 ] as const;
 export type PlainSource = (typeof plainSources)[number];
 
@@ -56,7 +57,8 @@ export type Source =
   | { readonly duty: string }
   /** A named part of the leg's reply, by its code. */
   | { readonly replyPart: string }
-  | { readonly ground: "reason" | "clause" | "fields" | "wayOn" }
+  /** Of the ground on which a case was not taken up; `clause` with the short name of the regulation, `article` without. */
+  | { readonly ground: "reason" | "clause" | "article" | "fields" | "wayOn" }
   /** The extension of a duty: the days from its rule, reason and approver from the formality that grants it. */
   | { readonly extension: "oldDay" | "newDay"; readonly duty: string }
   /** The value of a field when this formality was last done. */

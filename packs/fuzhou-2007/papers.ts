@@ -43,7 +43,10 @@ export const papers: readonly PaperKind[] = [
       { label: "理由", from: { ground: "reason" }, as: "text", required: true },
       {
         label: "依据",
-        from: { words: "根据{clause}，12345系统不予受理。", with: { clause: { ground: "clause" } } },
+        from: {
+          words: "根据{regulationTitle}{article}，12345系统不予受理。",
+          with: { article: { ground: "article" } },
+        },
         as: "text",
         required: true,
       },

@@ -16,6 +16,9 @@ export const body: Piece = { ...type(size.three, linePitch), characterSpacing: c
 /** Two characters' room before the first line of a paragraph. */
 const indent = { leadingIndent: 2 * charPitch };
 
+/** A long number or address goes to the next line whole; to stretch the line before it would tear it apart. */
+const unbroken = /[\x21-\x7e]{10,}/;
+
 /** What stands in a document or notice, one under the other. */
 export function textPieces(blocks: readonly Block[]): readonly Piece[] {
   return blocks.map((block): Piece => {
@@ -23,7 +26,7 @@ export function textPieces(blocks: readonly Block[]): readonly Piece[] {
       case "heading":
         return { text: block.text, font: "hei", ...body, ...indent, headlineLevel: 1 };
       case "paragraph":
-        return { text: block.text, ...body, ...indent, alignment: "justify" };
+        return { text: block.text, ...body, ...indent, alignment: unbroken.test(block.text) ? "left" : "justify" };
       case "grid":
         return { ...grid(block.rows, size.four), margin: [0, 6, 0, 8] };
       case "table":
