@@ -42,6 +42,9 @@ export function Breakdown({ data, parts, by, chart, onOpen }: Props) {
     setKind(next);
     setFigure(first[next]);
   };
+  // A group that has nothing to show here would be a row of dashes; of time every piece stands.
+  const shown =
+    chart === "columns" ? parts : parts.filter(({ counts }) => names.some((name) => amount(counts, name, "of") > 0));
   if (parts.length === 0) return <Nothing>{w.nothing}</Nothing>;
   return (
     <div className="stack">
@@ -59,7 +62,7 @@ export function Breakdown({ data, parts, by, chart, onOpen }: Props) {
             </tr>
           </thead>
           <tbody>
-            {[...parts, { key: "whole", name: w.whole, counts: data.whole as Counts, at: {} }].map((part) => (
+            {[...shown, { key: "whole", name: w.whole, counts: data.whole as Counts, at: {} }].map((part) => (
               <tr key={part.key}>
                 <th scope="row" className="nowrap">
                   {part.name}
@@ -74,10 +77,8 @@ export function Breakdown({ data, parts, by, chart, onOpen }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="small">
-        {figureWords[figure].formula}
-        {chart === "bars" && ` ${w.wholeNote}`}
-      </p>
+      {chart === "bars" && <p className="small">{w.wholeNote}</p>}
+      <p className="small">{figureWords[figure].formula}</p>
       <Chart parts={parts} figure={figure} by={by} chart={chart} />
     </div>
   );

@@ -31,7 +31,14 @@ export function CountedTable({ list, page, onPage, ratings = false, empty }: Pro
         scroll={{ x: true }}
         dataSource={[...list.rows]}
         locale={{ emptyText: <Nothing>{list.hidden > 0 ? fill(w.hidden, { n: list.hidden }) : empty}</Nothing> }}
-        pagination={{ current: page, total: listed, pageSize: 20, onChange: onPage, showSizeChanger: false }}
+        pagination={{
+          current: page,
+          total: listed,
+          pageSize: 20,
+          onChange: onPage,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+        }}
         columns={[
           {
             title: w.number,

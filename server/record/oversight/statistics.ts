@@ -1,5 +1,11 @@
 import { noCounts } from "../../../domain/accountability/statistics.ts";
-import { type CountName, type Counts, type Grouping, openStages } from "../../../domain/accountability/figures.ts";
+import {
+  countNames,
+  type CountName,
+  type Counts,
+  type Grouping,
+  openStages,
+} from "../../../domain/accountability/figures.ts";
 import type { Stretch } from "../../../domain/accountability/stretches.ts";
 import { rulesOfStep } from "../../../domain/accountability/steps.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
@@ -85,7 +91,7 @@ export async function statisticsOf(
   by: Grouping,
   stretches: readonly Stretch[],
 ): Promise<Statistics> {
-  const rows = await countThings(house.db, countedOf(house, pack, question), by, stretches);
+  const rows = await countThings(house.db, countedOf(house, pack, question), countNames, by, stretches);
   const of = (kind: CountRow["of"]) => rows.filter((row) => row.of === kind);
   const groups = Map.groupBy(of("group"), (row) => row.at);
   const parts = Map.groupBy(of("stretch"), (row) => row.at);

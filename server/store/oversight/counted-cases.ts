@@ -37,9 +37,8 @@ export async function listCounted(db: Db, of: Counted, listing: Listing, order: 
   const { region } = of.reader;
   const things = sql`
     select k.key, k.case_id, min(k.name) as name, min(k.tag) as tag, max(k.on_day) as on_day, array_agg(distinct k.org_id) as orgs
-    from (${counted(of)}) k
-    where k.name = any(${listing.names}::text[])
-      and (${listing.group}::text is null or ${groupColumns[listing.by]} = ${listing.group})
+    from ${counted(of, listing.names)} k
+    where (${listing.group}::text is null or ${groupColumns[listing.by]} = ${listing.group})
       and (${listing.tag}::text is null or k.tag = ${listing.tag})
     group by k.key, k.case_id`;
   const totals = await sql<{ total: number; seen: number }>`

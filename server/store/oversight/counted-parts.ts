@@ -32,3 +32,9 @@ export function inPeriod(column: string, { from, to }: Pick<Counted, "from" | "t
   return sql`${moment} >= (${from}::date)::timestamp at time zone 'Asia/Shanghai'
     and ${moment} < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
 }
+
+/** Rows of one source, and the names that they can count under; every row of a name comes from one source alone. */
+export interface Branch {
+  readonly names: readonly string[];
+  readonly rows: RawBuilder<unknown>;
+}

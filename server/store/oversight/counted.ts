@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "../case/lists.ts";
 import { countedEvents } from "./counted-events.ts";
 import { countedLegs } from "./counted-legs.ts";
-import { type Counted, dayIn, inPeriod } from "./counted-parts.ts";
+import { type Branch, type Counted, dayIn, inPeriod } from "./counted-parts.ts";
 
 /** The reader may see the case at all. */
 export function inSight({ region, orgId, posts }: Reader): RawBuilder<boolean> {
@@ -17,19 +17,29 @@ export function inFullSight({ region, orgId, posts }: Reader): RawBuilder<boolea
 }
 
 /**
- * Every thing that is counted, one row for each body that it is counted for: `name` what it counts as, `key` the same
- * thing wherever it stands, `on_day` the day it belongs to, `tag` what tells kinds of one name apart. A sealed case
- * counts for nobody who may not see it: the body complained of cannot find it out by counting.
+ * The things that count under these names, one row for each body that they count for: `name` what it counts as, `key`
+ * the same thing wherever it stands, `on_day` the day it belongs to, `tag` what tells kinds of one name apart. A sealed
+ * case counts for nobody who may not see it: the body complained of cannot find it out by counting.
  */
-export function counted(of: Counted): RawBuilder<unknown> {
+export function counted(of: Counted, names: readonly string[]): RawBuilder<unknown> {
   const { reader } = of;
-  return sql`
-    select x.name, x.key, x.org_id, x.on_day, x.tag, c.id as case_id, c.channel, c.category, c.subject, c.stage
-    from (${countedCases(of)} union all ${countedLegs(of)} union all ${countedEvents(of)}) x
-    join "case" c on c.region_id = ${reader.region} and c.id = x.case_id
-    where x.org_id = any(${of.orgs}::text[]) and x.on_day between ${of.from}::date and ${of.to}::date
-      and (${inSight(reader)} or (c.subject = 'ordinary' and c.state->>'accused' is null
-        and coalesce(c.pack_id || '/' || (c.state->>'ground') <> all(${of.sealedGrounds}::text[]), true)))`;
+  const branches = [...countedCases(of), ...countedLegs(of), ...countedEvents(of)];
+  const asked = branches.filter((branch) => branch.names.some((name) => names.includes(name)));
+  return sql`(
+    with things as materialized (
+      select * from (${sql.join(
+        asked.map((branch) => branch.rows),
+        sql` union all `,
+      )}) all_things (name, key, case_id, org_id, on_day, tag)
+      where name = any(${names}::text[]) and org_id = any(${of.orgs}::text[])
+        and on_day between ${of.from}::date and ${of.to}::date
+    ), cases as materialized (
+      select c.id, c.channel, c.category, c.subject, c.stage from "case" c
+      where c.region_id = ${reader.region} and c.id in (select case_id from things)
+        and (${inSight(reader)} or (c.subject = 'ordinary' and c.state->>'accused' is null
+          and coalesce(c.pack_id || '/' || (c.state->>'ground') <> all(${of.sealedGrounds}::text[]), true)))
+    )
+    select t.*, c.channel, c.category, c.subject, c.stage from things t join cases c on c.id = t.case_id)`;
 }
 
 /** By what a counted thing is put into a group; a case without the mark goes into the group without a name. */
@@ -43,15 +53,19 @@ export const groupColumns = {
 export type GroupColumn = keyof typeof groupColumns;
 
 /** Cases as they came in, and those of them that are still open with whoever has them now. */
-function countedCases(of: Counted): RawBuilder<unknown> {
+function countedCases(of: Counted): readonly Branch[] {
   const { region } = of.reader;
-  return sql`
-    select 'received' as name, c.id::text as key, c.id as case_id, c.state->>'intake' as org_id,
+  return [
+    {
+      names: ["received"],
+      rows: sql`select 'received' as name, c.id::text as key, c.id as case_id, e.data->>'intake' as org_id,
       ${dayIn("c.received_at")} as on_day, '' as tag
     from "case" c join case_event e on e.region_id = c.region_id and e.case_id = c.id and e.seq = 1
-    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and e.type = 'caseReceived'
-    union all
-    select 'open', c.id::text, c.id, h.org_id, ${dayIn("c.received_at")}, ''
+    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and e.type = 'caseReceived'`,
+    },
+    {
+      names: ["open"],
+      rows: sql`select 'open', c.id::text, c.id, h.org_id, ${dayIn("c.received_at")}, ''
     from "case" c cross join lateral (
       select l.org_id from leg l where l.region_id = c.region_id and l.case_id = c.id and l.role = 'lead'
         and l.stage not in ('passedOn', 'passed', 'recalled')
@@ -60,5 +74,7 @@ function countedCases(of: Counted): RawBuilder<unknown> {
         select 1 from leg l where l.region_id = c.region_id and l.case_id = c.id and l.role = 'lead'
           and l.stage not in ('passedOn', 'passed', 'recalled'))
     ) h
-    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and c.stage = any(${of.openStages}::text[])`;
+    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and c.stage = any(${of.openStages}::text[])`,
+    },
+  ];
 }

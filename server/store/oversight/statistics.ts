@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../db.ts";
 import { counted, type GroupColumn, groupColumns } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
@@ -12,21 +12,28 @@ export interface CountRow {
   readonly n: number;
 }
 
+/** Of these a thing can stand with several bodies, or on several answers: it is counted by its key. */
+const withSeveral = ["open", "rated", "unrated", "satisfied", "notSatisfied"];
+
 /** Counts things by group, by stretch and in all, each thing once in each of them. */
 export async function countThings(
   db: Db,
   of: Counted,
+  names: readonly string[],
   by: GroupColumn,
   stretches: readonly { readonly from: string }[],
 ): Promise<readonly CountRow[]> {
   const starts = stretches.map((stretch) => stretch.from);
-  const { rows } = await sql<CountRow>`
+  const rows = (own: readonly string[], count: RawBuilder<number>) => sql`
     select name, case grouping(g, part, tag) when 3 then 'group' when 5 then 'stretch' when 6 then 'tag' else 'whole' end as "of",
-      coalesce(g, part::text, tag, '') as at, count(distinct key) as n
+      coalesce(g, part::text, tag, '') as at, ${count} as n
     from (
       select k.name, k.key, ${groupColumns[by]} as g, k.tag, width_bucket(k.on_day, ${starts}::date[]) as part
-      from (${counted(of)}) k
+      from ${counted(of, own)} k
     ) t
-    group by grouping sets ((name), (name, g), (name, part), (name, tag))`.execute(db);
-  return rows;
+    group by grouping sets ((name), (name, g), (name, part), (name, tag))`;
+  const once = names.filter((name) => !withSeveral.includes(name));
+  const found = await sql<CountRow>`${rows(once, sql`count(*)`)}
+    union all ${rows(withSeveral, sql`count(distinct key)`)}`.execute(db);
+  return found.rows;
 }
