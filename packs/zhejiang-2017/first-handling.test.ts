@@ -186,7 +186,9 @@ describe("article 3: who answers for the first handling", () => {
       const { kase } = play({ at: "2026-03-02 09:00", channel: "visit", intake }, []);
       expect(kase).toMatchObject({ stage: "registered", intake, topBureau: intake });
     }
-    expect(() => play({ at: "2026-03-02 09:00", channel: "visit", intake: at.discipline }, [])).toThrow();
+    expect(() => play({ at: "2026-03-02 09:00", channel: "visit", intake: at.discipline }, [])).toThrow(
+      "act.notYourPost",
+    );
   });
 
   it("[ZJ-3.1-2] it is sent promptly to the competent organ, without a number of days", () => {

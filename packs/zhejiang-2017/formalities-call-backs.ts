@@ -3,7 +3,7 @@ import type { Formality } from "../../domain/rules/formality.ts";
 import type { Holder } from "../../domain/rules/power.ts";
 import { at } from "./example-office.ts";
 import * as say from "./stories.ts";
-import { bureauAuditors, clerk, leader, receivers } from "./who.ts";
+import { auditorOfReceiver, bureauAuditors, clerk, leader, receivers } from "./who.ts";
 
 const isYes = ["yes"];
 
@@ -26,7 +26,7 @@ export const callBacks: readonly Formality[] = [
     serves: [id("ZJ-4.2-2")],
     words: "答复后信访人没有评价的，由工作人员记为未评价；意见没有写评价期限，不自动转。信访人以后仍可评价。",
     from: ["passed"],
-    by: [...receivers, { post: "auditor", body: "topBureau" }, clerk],
+    by: [...receivers, auditorOfReceiver, clerk],
     guards: [
       { is: "onLeadLeg", clause: id("ZJ-4.2-1") },
       { is: "finished", clause: id("ZJ-4.2-1") },
@@ -311,7 +311,7 @@ export const callBacks: readonly Formality[] = [
     words: "信访人申请复查或复核的，在原信访事项上登记；期限和程序意见未写明。",
     reconstructed: true,
     from: ["answered"],
-    by: [...receivers, { post: "auditor", body: "topBureau" }],
+    by: [...receivers, auditorOfReceiver],
     guards: [],
     fields: [
       {
@@ -349,7 +349,7 @@ export const callBacks: readonly Formality[] = [
     words: "复查复核的结果在原信访事项上登记。",
     reconstructed: true,
     from: ["answered"],
-    by: [...receivers, { post: "auditor", body: "topBureau" }],
+    by: [...receivers, auditorOfReceiver],
     guards: [
       {
         is: "formalityDone",

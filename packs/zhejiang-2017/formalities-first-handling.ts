@@ -2,7 +2,7 @@ import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Formality } from "../../domain/rules/formality.ts";
 import { at, holder } from "./example-office.ts";
 import * as say from "./stories.ts";
-import { clerk, leader, principal, receivers } from "./who.ts";
+import { clerk, headOfReceiver, leader, principal, receivers } from "./who.ts";
 
 const later = { name: "occurrence", oneOf: ["repeat", "skipLevel", "abnormal"] };
 
@@ -72,7 +72,7 @@ export const firstHandling: readonly Formality[] = [
     clause: id("ZJ-3-1"),
     words: "首次接收信访事项的单位、领导及承办人是首办责任单位、责任领导和责任人；记下后不再改。",
     from: ["registered", "inHand", "answering", "answered"],
-    by: [...receivers, { post: "bureauHead", body: "topBureau" }],
+    by: [...receivers, headOfReceiver],
     guards: [
       { is: "formalityNotDone", formality: "nameReceiving", clause: id("ZJ-3-1") },
       { is: "differentPersons", fields: ["receivingLeader", "receivingPerson"], clause: id("ZJ-3-1") },

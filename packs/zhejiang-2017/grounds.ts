@@ -1,7 +1,7 @@
 import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Ground } from "../../domain/rules/pack.ts";
 import { at, holder } from "./example-office.ts";
-import { receivers } from "./who.ts";
+import { headOfReceiver, receivers } from "./who.ts";
 
 const routes = ["诉讼", "仲裁", "行政许可", "行政确认", "行政裁决", "行政给付", "行政复议", "其他法定途径"] as const;
 
@@ -17,7 +17,7 @@ export const grounds: readonly Ground[] = [
     serves: [id("ZJ-3.1-2")],
     words: "依法应当通过诉讼、仲裁、行政许可等法定途径解决的，不是初次信访事项，告知途径和应当向哪里提出。",
     outcome: "sentElsewhere",
-    by: [...receivers, { post: "bureauHead", body: "topBureau" }],
+    by: [...receivers, headOfReceiver],
     from: ["registered", "inHand"],
     reason: "这件事依法应当通过{procedure}解决。",
     wayOn: "请向{caseAt}提出。",

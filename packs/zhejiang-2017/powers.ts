@@ -4,13 +4,13 @@ import type { Guard, Holder, Power } from "../../domain/rules/power.ts";
 import type { CaseStage } from "../../domain/rules/vocabulary.ts";
 import { at, holder } from "./example-office.ts";
 import * as say from "./stories.ts";
-import { clerk, leader, principal, receivers } from "./who.ts";
+import { auditorOfReceiver, clerk, headOfReceiver, leader, principal, receivers } from "./who.ts";
 
 const senders: readonly Holder[] = [
-  { post: "dispatcher", body: "sender" },
+  { post: "dispatcher", body: "sender", kind: "petitionBureau" },
   { post: "clerk", body: "sender", kind: "handlingUnit" },
 ];
-const lowerDispatcher: Holder = { post: "dispatcher", body: "holder" };
+const lowerDispatcher: Holder = { post: "dispatcher", body: "holder", kind: "petitionBureau" };
 const petitioner: Holder = { post: "petitioner", body: "anyone" };
 const system: Holder = { post: "system", body: "anyone" };
 
@@ -97,7 +97,7 @@ const intake: readonly Power[] = [
     serves: [id("ZJ-3.1-2")],
     words: "甄别后属于诉讼、仲裁、行政复议等法定途径的，告知途径，不作为初次信访事项办理。",
     from: ["registered", "inHand"],
-    by: [...receivers, { post: "bureauHead", body: "topBureau" }],
+    by: [...receivers, headOfReceiver],
     guards: [],
     example: story(
       [
@@ -427,7 +427,7 @@ const answering: readonly Power[] = [
     clause: id("ZJ-4.1-1"),
     words: "经手机关可以写内部便签；不给信访人看。",
     from: known,
-    by: [...receivers, { post: "auditor", body: "topBureau" }, lowerDispatcher, clerk, leader],
+    by: [...receivers, auditorOfReceiver, lowerDispatcher, clerk, leader],
     guards: [],
     example: story([{ at: "2026-03-02 10:00", who: say.dispatcher, act: "note", input: { text: "与前件相似" } }], {
       stage: "registered",

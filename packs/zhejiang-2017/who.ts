@@ -2,9 +2,13 @@ import type { Holder } from "../../domain/rules/power.ts";
 
 /** Whoever took the case in: a bureau's own posts, or the clerk of an organ that received it directly. */
 export const receivers: readonly Holder[] = [
-  { post: "dispatcher", body: "topBureau" },
+  { post: "dispatcher", body: "topBureau", kind: "petitionBureau" },
   { post: "clerk", body: "topBureau", kind: "handlingUnit" },
 ];
+
+/** The head and the auditor of a bureau that took the case in. */
+export const headOfReceiver: Holder = { post: "bureauHead", body: "topBureau", kind: "petitionBureau" };
+export const auditorOfReceiver: Holder = { post: "auditor", body: "topBureau", kind: "petitionBureau" };
 
 /** The organ that is competent and has the case. */
 export const clerk: Holder = { post: "clerk", body: "holder" };
