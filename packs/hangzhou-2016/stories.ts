@@ -262,3 +262,54 @@ export function untilDocument(): readonly Step[] {
     issue("2026-03-06 09:00"),
   ];
 }
+
+/** What the province's call back brings after a bad rating. */
+export const calledBack: Values = {
+  method: "phone",
+  reached: "yes",
+  solved: "yes",
+  satisfied: "fairlySatisfied",
+  problem: "no",
+  result: "路灯全部恢复，信访人表示理解",
+};
+
+/**
+ * The longest way: two units, a visit on the spot, more time, urged twice, answered late, rated badly, sent back by the
+ * second review, answered again, called back at the second try, published, called back as the province asks, archived.
+ */
+export function longest(): readonly Step[] {
+  return [
+    facts("2026-03-02 10:00", { urgent: "yes", acceptance: "d", summary: "文三路多盏路灯不亮" }),
+    mark("2026-03-02 10:01"),
+    does("2026-03-02 10:02", "nameReceiving", { receivingLeader: head, receivingPerson: dispatcher }),
+    form("2026-03-02 10:03", "transfer"),
+    dispatch("2026-03-02 10:05", [at.urban, at.construction]),
+    view("2026-03-03 09:00", at.urban),
+    name("2026-03-03 09:10", at.urban),
+    proposeVisit("2026-03-03 10:00"),
+    approveVisit("2026-03-04 09:00"),
+    visit("2026-03-05 15:00"),
+    issue("2026-03-06 09:00"),
+    sendDocument("2026-03-06 10:00", at.urban),
+    sendDocument("2026-03-06 10:05", at.construction),
+    does("2026-03-06 11:00", "closeVisit", { visitOutcome: "两家已分工" }),
+    askMore("2026-03-06 14:00"),
+    grantMore("2026-03-06 15:00"),
+    urge("2026-04-09 09:00"),
+    urge("2026-04-13 09:00"),
+    ...answeredOn("2026-04-14"),
+    rate("2026-04-14 20:00", "dissatisfied"),
+    opinion("2026-04-15 09:00", at.urban, { opinionGrade: "dissatisfied", opinionText: "仍有两盏不亮" }),
+    callBack("2026-04-15 10:00", at.urban, { ...checked, checkResult: "仍有两盏不亮", checkRemarks: "要求复查" }),
+    fail("2026-04-15 11:00"),
+    ...answeredOn("2026-04-17"),
+    opinion("2026-04-20 09:00"),
+    callBack("2026-04-20 10:00", at.urban, { method: "phone", reached: "no" }),
+    callBack("2026-04-21 10:00"),
+    pass("2026-04-21 11:00"),
+    publish("2026-04-22 09:00"),
+    doesOn("2026-04-22 10:00", at.urban, "callBack", calledBack),
+    doesOn("2026-04-22 11:00", at.urban, "callBack", calledBack, auditor),
+    archive("2026-04-23 09:00"),
+  ];
+}
