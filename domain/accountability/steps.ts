@@ -1,3 +1,4 @@
+import { beginsReply } from "../rules/look-up.ts";
 import type { DutyRule, Pack } from "../rules/pack.ts";
 
 /** The steps of a case that units are compared by. */
@@ -11,7 +12,7 @@ export function stepOf(rule: DutyRule): Step | null {
   if (rule.start === "reply.returned") return "rework";
   if (rule.end.includes("unit.viewed")) return "view";
   if (rule.end.includes("unit.submittedToLeader")) return "submit";
-  if (rule.end.includes("reply.submitted") && rule.start === "unit.received") return "reply";
+  if (rule.end.includes("reply.submitted") && beginsReply(rule)) return "reply";
   const sends = rule.end.includes("matter.dispatched") || rule.end.includes("countyBureau.dispatched");
   return sends ? "dispatch" : null;
 }

@@ -37,12 +37,16 @@ export function auditItems(pack: Pack): readonly string[] {
   return guards.flatMap((guard) => (guard.is === "checklistAnswered" ? guard.items : []));
 }
 
-/** The rules under which a unit owes the reply itself, with a term. */
+/** The rules under which a unit owes the reply itself, with a term: from receipt, or from a step like acceptance. */
 export function replyRules(pack: Pack): readonly DutyRule[] {
   return pack.duties.filter(
-    (rule) =>
-      rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted") && rule.limit,
+    (rule) => rule.kind === "duty" && beginsReply(rule) && rule.end.includes("reply.submitted") && rule.limit,
   );
+}
+
+/** Whether the work on the first reply begins with what starts the rule. */
+export function beginsReply({ start }: DutyRule): boolean {
+  return start === "unit.received" || start.startsWith("done.");
 }
 
 /** The label of a formality; its id where the pack does not know it. */

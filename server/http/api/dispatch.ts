@@ -55,7 +55,8 @@ export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
 }
 
 function dueToCome(track: string, pack: Pack, world: World, now: ReturnType<Shop["house"]["now"]>) {
-  const rule = replyRules(pack).find((r) => r.when.every((c) => c.is !== "track" || c.value === track));
+  const fromReceipt = replyRules(pack).filter((r) => r.start === "unit.received");
+  const rule = fromReceipt.find((r) => r.when.every((c) => c.is !== "track" || c.value === track));
   if (!rule?.limit) return { due: null, term: zh.dispatch.noTerm, gap: null };
   const article = `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`;
   const counted = countTerm(world.calendar(now), dayOf(now), rule.limit);
