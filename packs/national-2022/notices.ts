@@ -8,6 +8,9 @@ const lead = { is: "role", value: "lead" } as const;
 const sentByOther = { is: "not", of: { is: "sameBody", bodies: ["sender", "holder"] } } as const;
 const noPaper = { is: "fact", name: "paperWanted", oneOf: ["no"], asOf: "then" } as const;
 
+/** Who came over the web has it on the case page, which is no paper. */
+const overTheWeb = { is: "channel", oneOf: ["web"] } as const;
+
 const written = { when: [], channel: "original", feedback: false, switchable: false } as const;
 
 function tells(steps: Parameters<typeof say.story>[0], told: readonly string[], filing = say.web): Example {
@@ -53,7 +56,7 @@ export const notices: readonly Notice[] = [
     serves: [id("N22-23-1"), id("WS15-0-1")],
     words: "书面告知接收情况以及处理途径和程序。",
     on: "done.accept",
-    when: [{ is: "not", of: noPaper }],
+    when: [{ is: "any", of: [{ is: "not", of: noPaper }, overTheWeb] }],
     template: "受理告知书：{unit}已接收您的信访事项{tail}。处理途径和程序：{route}。查询：{site}",
     example: tells(say.accepted(), ["received", "routed", "acceptance"]),
   },
@@ -64,13 +67,14 @@ export const notices: readonly Notice[] = [
     reconstructed: true,
     words: "简易办理且信访人不要求纸质的，可以通过网络、电话、短信告知。",
     on: "done.accept",
-    when: [noPaper],
+    when: [noPaper, { is: "not", of: overTheWeb }],
     template: "{unit}已接收您的信访事项{tail}，按简易程序办理。处理途径和程序：{route}。查询：{site}",
     channel: "preferred",
     readOut: true,
     example: tells(
       [...say.sent(), say.simplify("2026-03-04 09:00", at.land), say.accept("2026-03-05 09:00", at.land)],
       ["received", "routed", "acceptance-simple"],
+      say.visit,
     ),
   },
   {
