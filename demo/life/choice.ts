@@ -1,7 +1,7 @@
-import { timesDone } from "../../domain/case/facts.ts";
 import type { LawfulAct } from "../../domain/case/lawful.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { canFill } from "./fill/inputs.ts";
+import { formalityWeight } from "./formalities.ts";
 import type { Scene } from "./scene.ts";
 
 /** What carries a case on, what is done now and then, and how much more often the one than the other. */
@@ -30,8 +30,6 @@ const usual: Readonly<Partial<Record<Act, number>>> = {
   rejectDraft: 0.8,
   failAudit: 0.8,
   takeDown: 0.002,
-  carryOut: 4,
-  carryOutOnLeg: 4,
 };
 
 /** How likely nobody does anything, beside the weights of what could be done. */
@@ -47,10 +45,10 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
   if (what.closed !== null || !canFill(act)) return 0;
   const again = doneBefore.has(keyOf(what));
   if (again && once.includes(act)) return 0;
-  if (what.formality !== null) return formalityWeight(what, scene);
+  if (what.formality !== null) return formalityWeight(what.formality, again, scene);
   switch (act) {
     case "refuse":
-      return story.fate === "refused" ? 200 : 0;
+      return story.fate === "refused" && !again ? 200 : 0;
     case "askReturn":
     case "askBureauReturn":
       return story.fate === "returned" ? 60 : (usual[act] ?? 0);
@@ -65,12 +63,6 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
     default:
       return usual[act] ?? 0;
   }
-}
-
-/** A step of the regulation's own: likely the first time, seldom again on the same leg. */
-function formalityWeight({ formality, legId }: LawfulAct, { kase }: Scene): number {
-  const times = timesDone(kase, formality ?? "", legId).length;
-  return times === 0 ? (usual.carryOut ?? 0) : times === 1 ? 0.3 : 0.05;
 }
 
 /** An act as it is remembered of a case. */

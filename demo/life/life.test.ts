@@ -12,6 +12,7 @@ import { chance } from "./chance.ts";
 import { weightOf } from "./choice.ts";
 import { inventedCitizen } from "./citizens.ts";
 import { type DeclaredField, fillFields } from "./fill/fields.ts";
+import { formalityWeight } from "./formalities.ts";
 import { type Scene, unitsFor } from "./scene.ts";
 import { storyOf } from "./story.ts";
 import { places, reports, troubles } from "./words/troubles.ts";
@@ -45,6 +46,7 @@ function scene(seed: string, content = "某处的路灯坏了，请修。"): Sce
     ctx: { now, actor, office: office(orgs ?? [], holdings ?? []), pack: pack as never, calendar, chain: noChain },
     story: storyOf(seed, "XX-1", content),
     luck: chance(seed),
+    owed: [],
     duties: new Map(city?.orgs.map(({ id, duties }) => [id as never, duties])),
   };
 }
@@ -135,6 +137,39 @@ describe("declared fields", () => {
   it("that cannot be filled here leave the form alone", () => {
     expect(fillFields([field({ kind: "choice", choices: [] })], scene("a"))).toBeNull();
     expect(fillFields([field({ kind: "person", posts: ["governmentLeader"] })], scene("a"))).toBeNull();
+  });
+});
+
+describe("the regulation's own steps", () => {
+  const step = (id: string, guards: readonly object[] = []) => ({ id, fields: [], guards, effects: [] });
+  const steps = [
+    step("asked"),
+    step("free"),
+    step("then", [{ is: "formalityDone", anyOf: ["free"] }]),
+    step("late", [{ is: "overdue", duties: [] }]),
+  ];
+  const powers = [{ act: "dispatch", guards: [{ is: "formalityDone", anyOf: ["asked"] }] }];
+  const before = scene("a");
+  const pack = { ...before.ctx.pack, formalities: steps, powers } as never;
+  const here: Scene = { ...before, ctx: { ...before.ctx, pack } };
+  const weight = (id: string, over: Partial<Scene> = {}, again = false) =>
+    formalityWeight(id, again, { ...here, ...over });
+
+  it("are taken where they are owed or lead on, seldom where they merely may be", () => {
+    const owed = [{ moment: "done.free", legId: null }] as const;
+    expect(weight("free", { owed })).toBeGreaterThan(weight("asked"));
+    expect(weight("asked")).toBeGreaterThan(weight("late"));
+    expect(weight("late")).toBeGreaterThan(weight("free"));
+    expect(weight("free")).toBeGreaterThan(0);
+    expect(weight("unknown")).toBe(0);
+  });
+
+  it("follow one another, are seldom repeated, and hardly tried again in vain", () => {
+    const done = { moment: "done.free", at: now, legId: null } as never;
+    const kase = { ...here.kase, happenings: [done] };
+    expect(weight("then", { kase })).toBeGreaterThan(weight("then"));
+    expect(weight("free", { kase })).toBeLessThan(weight("free"));
+    expect(weight("asked", {}, true)).toBeLessThan(weight("asked"));
   });
 });
 

@@ -3,6 +3,7 @@ import { type Org, type OrgId, unitKinds } from "../../domain/office/org.ts";
 import { dayOf } from "../../domain/calendar/plain-date.ts";
 import type { Actor, Case, Leg } from "../../domain/case/case.ts";
 import type { Context } from "../../domain/case/context.ts";
+import type { Moment } from "../../domain/rules/vocabulary.ts";
 import type { Chance } from "./chance.ts";
 import type { Story } from "./story.ts";
 
@@ -17,6 +18,8 @@ export interface Scene {
   readonly luck: Chance;
   /** What each organisation says that it is there for. */
   readonly duties: ReadonlyMap<OrgId, string>;
+  /** What would meet an open duty, on a leg or on the case as a whole. */
+  readonly owed: readonly { readonly moment: Moment; readonly legId: string | null }[];
 }
 
 /** Units that a trouble falls under, the likeliest first; within an area where one is named. */

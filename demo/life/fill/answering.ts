@@ -1,4 +1,5 @@
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { timesDone } from "../../../domain/case/facts.ts";
 import type { Inputs } from "../../../domain/case/input.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
 import { replyParts } from "../../../domain/rules/look-up.ts";
@@ -10,13 +11,17 @@ import { fillFields } from "./fields.ts";
 export function refusals(scene: Scene): readonly Inputs["refuse"][] {
   const { kase, ctx, luck } = scene;
   const open = ctx.pack.grounds.filter(
-    ({ from, by }) => from.includes(kase.stage) && by.some(({ post }) => ctx.actor.posts.some((own) => own === post)),
+    ({ from, by, after }) =>
+      from.includes(kase.stage) &&
+      by.some(({ post }) => ctx.actor.posts.some((own) => own === post)) &&
+      (after === undefined || timesDone(kase, after, null).length > 0),
   );
   const ways = open.flatMap(({ id, fields, neverPublished }) => {
     const filled = neverPublished ? null : fillFields(fields, scene);
     return filled ? [{ ground: id, fields: filled as Readonly<Record<string, string>>, told: null }] : [];
   });
-  return ways.length > 0 ? [luck.of(ways)] : [];
+  const from = luck.below(Math.max(1, ways.length));
+  return [...ways.slice(from), ...ways.slice(0, from)].slice(0, 3);
 }
 
 export function returning(scene: Scene): readonly Inputs["askReturn"][] {
@@ -48,6 +53,10 @@ export function replies({ kase, ctx, story, luck }: Scene): readonly Inputs["dra
 
 export function carrying(scene: Scene, what: LawfulAct): readonly Inputs["carryOut"][] {
   const formality = scene.ctx.pack.formalities.find(({ id }) => id === what.formality);
-  const values = formality ? fillFields(formality.fields, scene) : null;
-  return formality && values ? [{ formality: formality.id, values }] : [];
+  if (!formality) return [];
+  // What one has chosen may not go together with how the case stands: there are other choices.
+  return [1, 2, 3].flatMap(() => {
+    const values = fillFields(formality.fields, scene);
+    return values ? [{ formality: formality.id, values }] : [];
+  });
 }

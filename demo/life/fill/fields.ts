@@ -45,9 +45,11 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
     case "text":
       return worded(luck.of(sayings.texts), luck, today);
     case "choice":
-      return field.choices?.length ? luck.of(field.choices).value : null;
-    case "choices":
-      return field.choices?.length ? [luck.of(field.choices).value] : null;
+      return chosen(field, scene);
+    case "choices": {
+      const one = chosen(field, scene);
+      return one === null ? null : [one];
+    }
     case "date":
       return addDays(today, luck.below(3));
     case "number":
@@ -61,6 +63,11 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
     case "org":
       return orgFor(field, scene);
   }
+}
+
+/** Regulations name the usual thing first. */
+function chosen({ choices = [] }: DeclaredField, { luck }: Scene): string | null {
+  return luck.weighed(choices.map(({ value }, n) => [value, n === 0 ? 4 : 1] as const));
 }
 
 function numberFor({ least = 1, most = least + 9 }: DeclaredField, { luck }: Scene): number {
