@@ -10,6 +10,7 @@ import { grounds } from "./grounds.ts";
 import { measures } from "./measures.ts";
 import { names } from "./names.ts";
 import { notices } from "./notices.ts";
+import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
@@ -44,6 +45,6 @@ export const hangzhou2016: LayeredPack = {
   measures,
   notices,
   formalities,
-  papers: [],
+  papers,
   exampleOffice,
 };

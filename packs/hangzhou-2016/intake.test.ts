@@ -98,7 +98,7 @@ describe("1 and 3: who may petition, where, and through what", () => {
 
   it("[HZ-1] the districts and their sub-district offices have the same regulation and the same terms", () => {
     const filing: Filing = { ...say.toXihu, channel: "sms" };
-    const steps = [...say.sent([at.wenxin]).map((step) => ({ ...step, who: holder(at.xihuBureau, "dispatcher") }))];
+    const steps = say.sent([at.wenxin]).map((step) => ({ ...step, who: holder(at.xihuBureau, "dispatcher") }));
     const scene = play(filing, steps);
     expect(scene.kase).toMatchObject({ packId: "hangzhou-2016", topBureau: at.xihuBureau });
     expect(duty(scene, "acknowledge-sms", at.xihuBureau).due).toBe("2026-03-03");
