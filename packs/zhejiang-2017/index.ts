@@ -8,6 +8,7 @@ import { formalities } from "./formalities.ts";
 import { grounds } from "./grounds.ts";
 import { measures } from "./measures.ts";
 import { notices } from "./notices.ts";
+import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
@@ -34,6 +35,6 @@ export const zhejiang2017: Pack = {
   measures,
   notices,
   formalities,
-  papers: [],
+  papers,
   exampleOffice,
 };
