@@ -62,7 +62,7 @@ function cells({ paper }: ReturnType<typeof drawn>): Readonly<Record<string, str
 const makers: Readonly<Record<string, readonly [OrgId, Post]>> = { "extension-notice": [at.urban, "clerk"] };
 
 describe("the papers of the specification", () => {
-  it.each(pack.papers.filter((kind) => kind.by.length > 0).map((kind) => [kind.id, kind] as const))(
+  it.each(hangzhou2016.papers.filter((kind) => kind.by.length > 0).map((kind) => [kind.id, kind] as const))(
     "%s can be made where its example ends",
     (id, kind) => {
       const { example } = kind;
