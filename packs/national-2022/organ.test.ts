@@ -163,7 +163,6 @@ describe("article 31: six branches", () => {
     const judged = on("2026-03-20 09:00", "opinion", { outcome: "supported", resolution: ["solved"] });
     expect(stop(say.web, [...steps.slice(0, -2), judged])).toMatchObject({ code: "fact.forbidden" });
   });
-  });
 
   it("[N22-31-6] branch 6: heard, investigated, and answered with a written opinion", () => {
     const scene = play(say.web, say.answered());
