@@ -73,7 +73,7 @@ export const handlingSteps: readonly Formality[] = [
     ],
     fields: [
       days("extensionDays", "延长的天数"),
-      { name: "extensionReason", label: "延期理由（告知信访人）", kind: "text", required: true },
+      { name: "extensionReason", label: "延期理由", kind: "text", required: true },
     ],
     effects: [{ is: "extend", days: "extensionDays" }],
     example: {

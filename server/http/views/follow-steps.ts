@@ -2,12 +2,14 @@ import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
-import type { Formality } from "../../../domain/rules/formality.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { World } from "../../store/world.ts";
 import { zh } from "../../../domain/words/zh.ts";
+import { releasedByAudit } from "../../record/reply-text.ts";
 import { orgName } from "./duty-view.ts";
 import { fill } from "../../../domain/words/fill.ts";
+import { formalityWords } from "../../../domain/words/formality-words.ts";
+import { toldPart } from "../../../domain/words/told-fields.ts";
 
 const words = zh.follow;
 
@@ -25,9 +27,13 @@ export function steps(events: readonly CaseEvent[], kase: Case, pack: Pack, worl
     .reverse();
 }
 
-/** A step that the petitioner took, or is told of by a notice of its own. */
-function concernsPetitioner(formality: Formality, event: CaseEvent, pack: Pack): boolean {
-  return event.by.kind === "petitioner" || pack.notices.some((notice) => notice.on === `done.${formality.id}`);
+/** A step that the petitioner took, or is told of by a notice of its own, with what that notice says of it. */
+function formalityStep(event: Extract<CaseEvent, { type: "formalityDone" }>, pack: Pack, world: World): string | null {
+  const formality = pack.formalities.find((one) => one.id === event.data.formality);
+  if (!formality) return null;
+  const told = toldPart(formality, pack);
+  if (!told) return event.by.kind === "petitioner" ? formality.label : null;
+  return `${told.label}${formalityWords(told, event.data.values, world)}`;
 }
 
 /** One event in the citizen's words; of an internal case no more than the fixed sentence (FZ-6-5). */
@@ -61,11 +67,10 @@ function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): stri
     case "reworkOrdered":
       return say.rework;
     case "auditPassed":
+      if (!releasedByAudit(pack)) return null;
       return internal ? say.answeredInternally : fill(say.answered, { org });
-    case "formalityDone": {
-      const formality = pack.formalities.find((one) => one.id === event.data.formality);
-      return formality && concernsPetitioner(formality, event, pack) ? formality.label : null;
-    }
+    case "formalityDone":
+      return formalityStep(event, pack, world);
     case "termExtended":
       return fill(say.extended, { days: event.data.days });
     case "archived":

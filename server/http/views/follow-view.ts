@@ -1,5 +1,7 @@
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
+import { noChain } from "../../../domain/case/context.ts";
+import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
@@ -54,16 +56,17 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
   const duties = dutiesOf(kase, { pack, calendar: world.calendar(now), office: world.office, now });
   const internal = kase.track === "internal";
   const refused = events.findLast((e) => e.type === "refused");
+  const released = releasedReplies(events, pack);
   return {
     stage: kase.stage,
-    state: stateWords(kase, duties, pack),
+    state: stateWords(kase, duties, released.length > 0, pack),
     internal,
     lines: kase.matters.map((matter) => line(kase, matter.id, duties, pack, world)),
     replies: [
       ...events.flatMap((e) =>
         e.type === "caseImported" ? [{ legId: "", unit: "", text: e.data.answer, at: e.data.answeredOn }] : [],
       ),
-      ...releasedReplies(events).map(({ legId, at, reply }) => ({
+      ...released.map(({ legId, at, reply }) => ({
         legId,
         unit: internal ? "" : orgName(world, legOf(kase, legId)?.orgId ?? ""),
         text: replyText(reply, pack),
@@ -74,14 +77,21 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
     refusedAt: refused?.at ?? null,
     pointedTo: kase.stage === "notDispatched" ? kase.repeatOf : null,
     steps: steps(events, kase, pack, world),
-    mayRate:
-      (kase.stage === "answering" || kase.stage === "answered") && !kase.rated && pack.settings.ratings.value !== null,
+    mayRate: mayRate(kase, pack, world, now),
     maySupplement: ["received", "registered", "classified", "inHand", "answering"].includes(kase.stage),
   };
 }
 
+/** Whether the petitioner has an answer that the regulation lets them rate now, and has not rated it. */
+function mayRate(kase: Case, pack: Pack, world: World, now: Instant): boolean {
+  const actor = { kind: "petitioner" } as const;
+  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  const acts = kase.rated || pack.settings.ratings.value === null ? [] : lawfulActs(kase, ctx);
+  return acts.some(({ act, closed }) => act === "rate" && closed === null);
+}
+
 /** The citizen's word for where the case stands. */
-function stateWords(kase: Case, duties: readonly Duty[], pack: Pack): string {
+function stateWords(kase: Case, duties: readonly Duty[], released: boolean, pack: Pack): string {
   const { states } = catalogue(pack).follow;
   const overdue = duties.some(
     (d) => isOpen(d) && d.kind === "duty" && d.overdueSince !== null && d.state !== "awaitingVerdict",
@@ -102,6 +112,7 @@ function stateWords(kase: Case, duties: readonly Duty[], pack: Pack): string {
     case "noLongerAccepted":
       return states.noLongerAccepted;
     case "answering":
+      return released ? states.answered : states.underAudit;
     case "answered":
     case "archived":
       return states.answered;
