@@ -43,6 +43,10 @@ export const errorCodes = [
   "paper.notNow",
   "paper.incomplete",
   "paper.notServedYet",
+  "periodic.daysWrong",
+  "periodic.absent",
+  "periodic.mentionWrong",
+  "periodic.noCases",
   "server",
   "unavailable",
 ] as const;

@@ -6,6 +6,7 @@ import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
+import { periodic } from "./periodic.ts";
 import { publicDoors } from "./public.ts";
 import type { Route } from "./route.ts";
 import { rules } from "./rules.ts";
@@ -27,6 +28,7 @@ export const routes = {
   efficiency,
   whatIf,
   statistics,
+  periodic,
   escalations,
   calendars,
   rules,

@@ -28,6 +28,7 @@ import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
 import { officeDoors } from "./http/api/office.ts";
 import { paperDoors } from "./http/api/papers.ts";
+import { periodicDoors } from "./http/periodic/doors.ts";
 import { waysInto } from "./http/other-ways.ts";
 import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
@@ -118,6 +119,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   efficiencyDoors(app, shop);
   whatIfDoors(app, shop);
   statisticsDoors(app, shop);
+  periodicDoors(app, shop);
   escalationDoors(app, shop);
   calendarDoors(app, shop);
   rulesDoors(app, shop);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { papers } from "../../../contract/case/papers.ts";
 import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
 import { composePaper } from "../../../domain/papers/compose.ts";
@@ -13,6 +13,7 @@ import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
 import { fileTypes } from "../file-types.ts";
+import { sendFile } from "../send-file.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { paperChoice, paperPreview, paperRow } from "../views/paper-view.ts";
 
@@ -53,7 +54,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
       await deskOf(shop, params.id, caller);
       const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId: params.paperId, as });
       if (!taken) throw missing();
-      return sendPaper(reply, taken.name, taken.bytes, fileTypes[as]);
+      return sendFile(reply, taken.name, taken.bytes, fileTypes[as]);
     });
   }
 
@@ -80,13 +81,4 @@ async function deskOf(shop: Shop, caseId: string, caller: StaffCaller): Promise<
   const opened = await openCase(shop.house, shop.region, caseId, caller.actor);
   if (opened?.sees !== "all") throw missing();
   return { house: shop.house, world: await worldOf(shop), stored: opened.stored, actor: caller.actor };
-}
-
-function sendPaper(reply: FastifyReply, name: string, bytes: Buffer, type: string): FastifyReply {
-  return reply
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header("x-content-type-options", "nosniff")
-    .header("cache-control", "private, no-store")
-    .type(type)
-    .send(bytes);
 }

@@ -2,21 +2,37 @@ import type { Insertable } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { CasePaper, PaperService } from "../schema.gen.ts";
 
-/** Keeps a paper and the bytes of its two files; neither is ever changed. */
-export async function addPaper(
+/** What two printed files are known by. */
+interface Printed {
+  readonly region_id: string;
+  readonly docx_sha256: Buffer;
+  readonly pdf_sha256: Buffer;
+}
+
+/** Keeps the bytes of what was printed, once for each hash. */
+export async function addContents(
   tx: Tx,
-  row: Insertable<CasePaper>,
+  { region_id, docx_sha256, pdf_sha256 }: Printed,
   files: { readonly docx: Buffer; readonly pdf: Buffer },
 ): Promise<void> {
   const contents = [
-    { region_id: row.region_id, sha256: row.docx_sha256, bytes: files.docx },
-    { region_id: row.region_id, sha256: row.pdf_sha256, bytes: files.pdf },
+    { region_id, sha256: docx_sha256, bytes: files.docx },
+    { region_id, sha256: pdf_sha256, bytes: files.pdf },
   ];
   await tx
     .insertInto("file_content")
     .values(contents)
     .onConflict((oc) => oc.columns(["region_id", "sha256"]).doNothing())
     .execute();
+}
+
+/** Keeps a paper and the bytes of its two files; neither is ever changed. */
+export async function addPaper(
+  tx: Tx,
+  row: Insertable<CasePaper>,
+  files: { readonly docx: Buffer; readonly pdf: Buffer },
+): Promise<void> {
+  await addContents(tx, row, files);
   await tx.insertInto("case_paper").values(row).execute();
 }
 

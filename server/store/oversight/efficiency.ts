@@ -83,14 +83,18 @@ export async function breachesToName(
     .select(["breach.kind", "breach.org_id", "breach.on_day", "case.number"])
     .where("breach.region_id", "=", region)
     .where("breach.org_id", "in", filter.orgs)
-    .where(
-      sql<boolean>`case when breach.kind = any(${waiting}::text[])
-        then breach.cause = 'human' and (breach.cause_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date
-        else breach.on_day between ${from}::date and ${to}::date end`,
-    )
+    .where(namedIn({ from, to, waiting }))
     .orderBy("breach.on_day", "desc")
     .orderBy("breach.id", "desc")
     .execute();
+}
+
+/** A breach that a circular of these days names. */
+export function namedIn(days: { readonly from: string; readonly to: string; readonly waiting: readonly string[] }) {
+  const { from, to, waiting } = days;
+  return sql<boolean>`case when breach.kind = any(${waiting}::text[])
+    then breach.cause = 'human' and (breach.cause_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date
+    else breach.on_day between ${from}::date and ${to}::date end`;
 }
 
 /** The assisting units of a case's leg: shown beside the lead's breach, never charged (FZ-11.2-2). */

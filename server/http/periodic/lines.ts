@@ -1,0 +1,49 @@
+import type { KeptWork, PeriodicWorkLine } from "../../../contract/periodic.ts";
+import { isNumbered, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
+import type { Org } from "../../../domain/office/org.ts";
+import { bodyName } from "../../record/oversight/statistics-names.ts";
+import { attendance } from "../../record/periodic/office.ts";
+import { type circularsIssued, type KeptWork as Row, standingOf } from "../../record/periodic/standing.ts";
+import { articleOf } from "../../record/periodic/titles.ts";
+import type { World } from "../../store/world.ts";
+import { personName } from "../views/timeline-view.ts";
+
+interface Done {
+  readonly rows: readonly Row[];
+  readonly circulars: Awaited<ReturnType<typeof circularsIssued>>;
+  readonly office: Org;
+}
+
+/** A work with when it was done last and falls due next. */
+export function workLine(
+  work: PeriodicWork,
+  { rows, circulars, office }: Done,
+  at: Parameters<typeof standingOf>[3],
+  world: World,
+): PeriodicWorkLine {
+  const { id, what, words, months, contents } = work;
+  const { last, owed } = standingOf(work, rows, circulars, at);
+  return {
+    ...{ id, what, words, months, contents: [...contents] },
+    article: articleOf(work, at.pack),
+    with: attendance(world, office, work).map(({ kind, bodies }) => ({
+      kind,
+      bodies: bodies.map((org) => ({ id: org.id, name: org.shortName })),
+    })),
+    numbered: isNumbered(work),
+    last,
+    next: owed?.next ?? null,
+    missing: [...(owed?.missing ?? [])],
+  };
+}
+
+/** A work that was done, as lists have it. */
+export function keptLine(row: Row, world: World): KeptWork {
+  return {
+    ...{ id: row.id, measure: row.measure, what: row.kind as KeptWork["what"], title: row.title, number: row.number },
+    ...{ from: row.period_from, to: row.period_to, heldOn: row.held_on },
+    with: (row.with_whom as readonly string[]).map((org) => bodyName(world, org)),
+    recordedAt: row.recorded_at,
+    recordedBy: personName(world, row.recorded_by),
+  };
+}
