@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { fuzhouDemo } from "../demo/fuzhou/city.ts";
 import { type Instant, instant } from "../domain/calendar/plain-date.ts";
+import { auditItems } from "../domain/rules/look-up.ts";
 import { zh } from "../domain/words/zh.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
@@ -22,8 +23,11 @@ export interface FreshHouse extends House {
 
 export const testPassword = "Test-Pass-2026";
 
-/** The questions of the audit, as the desk asks them. */
-export const auditItemWords: readonly string[] = Object.values(zh.auditItems);
+/** The questions of the audit, as the desk of the demo city asks them. */
+export const auditItemWords: readonly string[] = packs
+  .filter((pack) => pack.id === fuzhouDemo.pack)
+  .flatMap(auditItems)
+  .map((item) => zh.auditItems[item] ?? item);
 
 export interface FreshOptions extends Partial<Pick<House, "ways" | "packs">> {
   /** The city to found; the demo city unless another is given. */

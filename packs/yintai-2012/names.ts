@@ -35,6 +35,11 @@ export const names: Names = {
     governmentLeader: "区政府领导",
   },
   orgKinds: { eGovCentre: "电子政务管理中心", governmentOffice: "区政府办" },
+  followLegs: {
+    underAudit: "{org}已报送办理情况，正在审核",
+    passed: "{org}已办理",
+  },
+  followStates: { underAudit: "已有答复意见，正在审核", answered: "已办结" },
   moments: {
     "intake.received": "收集到留言",
     "topBureau.received": "区政府督查室收到",

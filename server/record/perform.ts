@@ -108,7 +108,7 @@ async function chainOf(
   const facts = await chainFacts(tx, order.region, stored.chainId, stored.kase.id, rules);
   const chain = { timelyReplies: facts.timelyReplies, lastReply: facts.lastReply as CaseId | null };
   if (facts.lastReply === null) return { chain, lastReply: "" };
-  const replies = releasedReplies(await readEvents(tx, order.region, facts.lastReply));
+  const replies = releasedReplies(await readEvents(tx, order.region, facts.lastReply), pack);
   return { chain, lastReply: replies.map(({ reply }) => replyText(reply, pack)).join("\n") };
 }
 

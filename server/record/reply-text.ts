@@ -15,6 +15,11 @@ export function lastDraft(events: readonly CaseEvent[], legId: string): EventDat
   return last?.type === "replyDrafted" ? last.data : null;
 }
 
+/** Whether the result is the petitioner's to know once the audit has passed, or only after further steps. */
+export function releasedByAudit({ notices }: Pack): boolean {
+  return notices.some(({ feedback, on }) => feedback && (on === "reply.passed" || on === "reply.submitted"));
+}
+
 /** A reply that the petitioner may read, with the moment from which on. */
 export interface Released {
   readonly legId: string;
@@ -24,13 +29,14 @@ export interface Released {
 
 /**
  * The released replies of a case, the newest of each leg: what an audit has passed (FZ-9-1), or what was told to the
- * petitioner before it, where the regulation has it so.
+ * petitioner, before the audit or after it, where the regulation has it so.
  */
-export function releasedReplies(events: readonly CaseEvent[]): readonly Released[] {
+export function releasedReplies(events: readonly CaseEvent[], pack: Pack): readonly Released[] {
+  const byAudit = releasedByAudit(pack);
   const released = new Map<string, Released>();
   for (const [i, event] of events.entries()) {
     const told = event.type === "delivered" && event.data.feedback;
-    const legId = event.type === "auditPassed" || told ? event.data.legId : null;
+    const legId = told || (byAudit && event.type === "auditPassed") ? event.data.legId : null;
     const reply = legId === null ? null : lastDraft(events.slice(0, i), legId);
     if (legId === null || !reply || released.get(legId)?.reply.version === reply.version) continue;
     released.set(legId, { legId, at: event.at, reply });
