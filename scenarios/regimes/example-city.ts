@@ -17,8 +17,13 @@ export function exampleCity(pack: Pack): ExampleCity {
     name: orgs[0]?.name ?? pack.jurisdiction,
     jurisdiction: pack.jurisdiction,
     orgs: orgs.map(founded),
-    people: [...held].map(([login, posts]) => ({ login, name: nameOf(posts, orgs, pack), posts })),
+    people: [...held].map(([id, posts]) => ({ login: signIn(id), name: nameOf(posts, orgs, pack), posts })),
   };
+}
+
+/** Under what somebody of an example office signs in: sign-ins know no capital letters. */
+export function signIn(person: string): string {
+  return person.toLowerCase();
 }
 
 /** What somebody of an example office is called: by body and post, so that no name has to be invented. */

@@ -6,6 +6,7 @@ import type { Command } from "../../domain/case/input.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import type { City, Desk } from "../city.ts";
+import { signIn } from "./example-city.ts";
 
 /** A case of a pack's story as it stands in a running house. */
 export interface Lived {
@@ -27,7 +28,7 @@ export async function takesIn(city: City, filing: Filing, registrar: string): Pr
     petitioner,
   };
   if (filing.channel === "web") return city.call(routes.publicDoors.file, { body: about });
-  const desk = await city.as(registrar);
+  const desk = await city.as(signIn(registrar));
   const received = filing.receivedAt ? { receivedAt: instant(`${filing.receivedAt.replace(" ", "T")}:00+08:00`) } : {};
   return desk.call(routes.cases.register, { body: { ...about, ...received, channel: filing.channel } });
 }
@@ -58,7 +59,7 @@ export async function does(city: City, step: Step, of: Lived, desks: Map<string,
 export async function deskOf(city: City, login: string, desks: Map<string, Desk>): Promise<Desk> {
   const known = desks.get(login);
   if (known) return known;
-  const desk = await city.as(login);
+  const desk = await city.as(signIn(login));
   desks.set(login, desk);
   return desk;
 }
