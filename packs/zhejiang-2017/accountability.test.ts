@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, plainDate } from "../../domain/calendar/plain-date.ts";
 import { factOf } from "../../domain/case/facts.ts";
-import { duty, matter, of, reads, stage } from "../../domain/proof/fixture.ts";
+import { changedOffice, duty, matter, of, reads, stage } from "../../domain/proof/fixture.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
 import { at, holder } from "./example-office.ts";
@@ -269,6 +269,18 @@ describe("article 4 (4): what came of it", () => {
     expect(stop(say.web, [...sanctioned, draft, approve(say.auditor)])).toMatchObject({ code: "act.notYourPost" });
     const scene = play(say.web, [...sanctioned, draft, approve()]);
     expect(factOf(scene.kase, "publicityApproved", null)).toBe("yes");
+  });
+
+  it("[ZJ-4.4-6] whoever proposed it does not approve it, whatever posts they hold", () => {
+    const both = changedOffice(
+      pack,
+      (org) => org,
+      (all) => all.map((h) => (h.personId === say.head ? { ...h, personId: say.auditor } : h)),
+    );
+    const steps = [...sanctioned, draft, approve(say.auditor)].map((step) =>
+      step.who === say.head ? { ...step, who: say.auditor } : step,
+    );
+    expect(stop(say.web, steps, { office: both })).toMatchObject({ code: "formality.samePerson", clause: "ZJ-4.4-6" });
   });
 
   it("[ZJ-4.4-6] a limited circle opens the case to nobody and puts nothing on the public list", () => {

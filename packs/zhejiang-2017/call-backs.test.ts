@@ -24,6 +24,7 @@ function calls(scene: Scene): readonly (readonly [string, string | null, string]
 
 /** A case of an organ's own: it took it in and handled it itself. */
 const clerk = holder(at.labour, "clerk");
+const countyDispatcher = holder(at.countyBureau, "dispatcher");
 const ownHandling: readonly Step[] = [
   say.mark("2026-03-02 10:00", "initial", clerk),
   say.form("2026-03-02 10:02", "transfer", clerk),
@@ -185,7 +186,7 @@ describe("article 4 (2): rating and call back", () => {
     expect(calls(play(say.web, rated("fairlySatisfied")))).toEqual([]);
   });
 
-  it("[ZJ-4.2-2] the organ's call back ends the organ's duty, not the bureau's, and has no number of days", () => {
+  it("[ZJ-4.2-2 ZJ-4.2-4] the organ's call back ends the organ's duty and the bureau's its own, and has no number of days", () => {
     const scene = play(say.web, [...unhappy, say.callBack("2026-06-16 09:00", at.labour)]);
     expect(calls(scene)).toEqual([
       ["organ", at.labour, "met"],
@@ -193,6 +194,11 @@ describe("article 4 (2): rating and call back", () => {
     ]);
     expect(duty(scene, "call-back-organ", at.labour).due).toBeNull();
     expect(scene.breaches).toEqual([]);
+    const byBureau = play(say.web, [...unhappy, say.callBack("2026-03-18 09:00", at.labour, {}, say.auditor)]);
+    expect(calls(byBureau)).toEqual([
+      ["organ", at.labour, "open"],
+      ["bureau", at.bureau, "met"],
+    ]);
   });
 
   it("[ZJ-4.2-2] of several matters each has its own call back", () => {
@@ -229,6 +235,14 @@ describe("article 4 (2): rating and call back", () => {
     expect(calls(play(say.atOrgan, steps))).toEqual([["organ", at.labour, "open"]]);
   });
 
+  it("[ZJ-4.2-3] a county's organ that took it in itself calls back alone: it was not raised with the bureau", () => {
+    const filing: Filing = { at: "2026-03-02 09:00", channel: "visit", intake: at.countyLand };
+    const who = holder(at.countyLand, "clerk");
+    const by = (step: Step): Step => ({ ...step, who: step.who === countyDispatcher ? who : step.who });
+    const steps = [...inCounty.map(by), say.rate("2026-03-16 20:00", "dissatisfied")];
+    expect(calls(play(filing, steps))).toEqual([["organ", at.countyLand, "open"]]);
+  });
+
   it("[ZJ-4.2-3] the county bureau's own call back ends its duty; unrated ones count as well", () => {
     const unrated = [...inCounty, say.doesOn("2026-04-13 09:00", at.countyLand, "closeRating")];
     const who = holder(at.countyBureau, "auditor");
@@ -254,6 +268,24 @@ describe("article 4 (2): rating and call back", () => {
       say.rate("2026-03-16 20:00", "dissatisfied"),
     ];
     expect(calls(play(say.web, down))).toEqual([["organ", at.countyLand, "open"]]);
+  });
+
+  it("[ZJ-4.2-4] the level decides, not the road: sent straight to a county's organ, it is not the city bureau's to call", () => {
+    const straight = stage(
+      {
+        ...pack,
+        powers: pack.powers.map((power) =>
+          power.id === "dispatch"
+            ? { ...power, guards: power.guards.filter((g) => g.is !== "throughCountyBureau") }
+            : power,
+        ),
+      },
+      nationalYears,
+    );
+    const steps = [...say.untilAnswered(at.countyLand), say.rate("2026-03-16 20:00", "dissatisfied")];
+    const scene = straight.play(say.web, steps);
+    expect(leg(scene, at.countyLand).sender).toBe(at.bureau);
+    expect(calls(scene)).toEqual([["organ", at.countyLand, "open"]]);
   });
 
   it("[ZJ-4.2-4] the province's bureau calls back what it sent to the province's organs; what the city sent on is the city's", () => {
@@ -286,6 +318,16 @@ describe("article 4 (2): rating and call back", () => {
       ["organ", at.labour, "open"],
       ["bureau", at.bureau, "open"],
     ]);
+  });
+
+  it("[ZJ-4.2-2 ZJ-4.2-4] of an unrated case, too, each has a call back of its own", () => {
+    const called = [...closed, say.callBack("2026-04-15 09:00", at.labour)];
+    expect(calls(play(say.web, called)).map(([, , state]) => state)).toEqual(["met", "open"]);
+    const both = [...called, say.callBack("2026-04-16 09:00", at.labour, {}, say.auditor)];
+    expect(calls(play(say.web, both)).map(([, , state]) => state)).toEqual(["met", "met"]);
+    const unreached = { ...say.called, reached: "no" };
+    const tried = [...closed, say.doesOn("2026-04-15 09:00", at.labour, "callBack", unreached)];
+    expect(calls(play(say.web, tried)).map(([, , state]) => state)).toEqual(["open", "open"]);
   });
 
   it("[ZJ-4.2-5] by telephone, web, message or on the spot, and by no other way", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { workingDaysAfter } from "../../domain/calendar/term.ts";
 import { factOf } from "../../domain/case/facts.ts";
-import { duty, leg, of, reads, stage } from "../../domain/proof/fixture.ts";
+import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { changedOffice, duty, leg, of, reads, stage } from "../../domain/proof/fixture.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
@@ -240,6 +241,33 @@ describe("article 3: who answers for the first handling", () => {
       say.dispatchOn("2026-03-04 09:00", at.countyBureau, at.countyLand),
     ]);
     expect(leg(down, at.countyLand)).toMatchObject({ sender: at.countyBureau, stage: "dispatched" });
+  });
+
+  it("[ZJ-3-1] one organ leads and bears the first responsibility, whoever assists", () => {
+    const two = [
+      { orgId: at.labour, role: "lead" },
+      { orgId: at.traffic, role: "lead" },
+    ];
+    const step = (targets: unknown): Step => ({
+      at: "2026-03-02 10:05",
+      who: say.dispatcher,
+      act: "dispatch",
+      input: { classification: null, matters: [{ ...say.matter(null), targets }] },
+    });
+    expect(stop(say.web, [...screened, step(two)])).toMatchObject({ code: "dispatch.notOneLead", clause: "ZJ-3-1" });
+    expect(stop(say.web, [...screened, step([])])).toMatchObject({ code: "dispatch.noTarget", clause: "ZJ-3-1" });
+    const joint = play(say.web, [...screened, say.dispatch("2026-03-02 10:05", [at.labour, at.traffic])]);
+    expect(joint.duties.filter((d) => d.rule === "name").map((d) => d.owner)).toEqual([at.labour]);
+  });
+
+  it("[ZJ-4.1-1] an organ that is not on the platform on the day cannot be sent anything", () => {
+    const gone = changedOffice(pack, (org) =>
+      org.id === at.labour ? { ...org, leftOn: plainDate("2026-03-01") } : org,
+    );
+    expect(stop(say.web, sent, { office: gone })).toMatchObject({
+      code: "dispatch.targetNotJoined",
+      clause: "ZJ-4.1-1",
+    });
   });
 
   it("[ZJ-3.1-2] an organ that is not competent gives it back with a reason, and it is sent on", () => {
