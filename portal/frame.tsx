@@ -67,7 +67,7 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
               <p class="column">{w.demo}</p>
             </div>
           )}
-          {showEmergency && (
+          {showEmergency && frame.emergency.length > 0 && (
             <p class="urgent column">
               {w.emergency}
               {frame.emergency.map(({ number, label }) => (

@@ -38,8 +38,9 @@ export function orgsAround(kase: Case, world: World): readonly OrgId[] {
   for (const id of there) {
     for (let at: OrgId | null = areaOf(office, id).id; at !== null; at = orgOf(office, at).parentId) areas.add(at);
   }
-  const offices = [...areas].flatMap((area) => office.children.get(area) ?? []);
-  for (const org of offices) if (org.kind !== "area" && org.kind !== "handlingUnit") there.add(org.id);
+  // An office's own section stands below the office, not below the area.
+  for (const org of office.orgs.values())
+    if (org.kind !== "area" && org.kind !== "handlingUnit" && areas.has(areaOf(office, org.id).id)) there.add(org.id);
   return [...there].toSorted();
 }
 

@@ -1,5 +1,5 @@
 import { type Chance, chance } from "./chance.ts";
-import { type Trouble, troubles } from "./words/troubles.ts";
+import { places, type Trouble, troubles } from "./words/troubles.ts";
 
 /** What is to become of a case, as far as chance has a say. */
 export type Fate =
@@ -16,6 +16,8 @@ export type Fate =
 /** A case as its telling goes: nothing of it is stored, everything follows from the seed and the case's number. */
 export interface Story {
   readonly trouble: Trouble;
+  /** Where it happened, if that is one of the places that are told of. */
+  readonly place: string | null;
   readonly fate: Fate;
   /** How likely somebody turns to the case when they could. */
   readonly pace: number;
@@ -46,7 +48,8 @@ export function storyOf(seed: string, number: string, content: string): Story {
   const luck = chance(`${seed}/${number}`);
   const fate = luck.weighed(fates) ?? "plain";
   const pace = luck.weighed(paces) ?? 0.6;
-  return { trouble: troubleIn(content), fate, pace, luck };
+  const place = places.find((name) => content.includes(name)) ?? null;
+  return { trouble: troubleIn(content), place, fate, pace, luck };
 }
 
 const others: Trouble = {

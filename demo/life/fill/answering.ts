@@ -32,10 +32,11 @@ export function returning(scene: Scene): readonly Inputs["askReturn"][] {
 
 export function replies({ kase, ctx, story, luck }: Scene): readonly Inputs["draftReply"][] {
   const today = dayOf(ctx.now);
-  const text = worded(luck.of(story.trouble.answers), luck, today);
+  const place = story.place ?? undefined;
+  const text = worded(luck.of(story.trouble.answers), luck, today, place);
   const parts = kase.complex
     ? Object.fromEntries(
-        replyParts(ctx.pack).map(({ code }) => [code, worded(luck.of(story.trouble.answers), luck, today)]),
+        replyParts(ctx.pack).map(({ code }) => [code, worded(luck.of(story.trouble.answers), luck, today, place)]),
       )
     : {};
   const advisesWithholding = luck.yes(0.04);

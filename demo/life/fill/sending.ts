@@ -46,7 +46,7 @@ export function dispatchesOn(scene: Scene): readonly Inputs["dispatchOn"][] {
 }
 
 function firstTargets(scene: Scene): readonly (readonly Target[])[] {
-  const { kase, ctx, story, luck } = scene;
+  const { kase, ctx, story, luck, duties } = scene;
   const lead = (org: Org): readonly Target[] => [{ orgId: org.id, role: "lead" }];
   if (kase.subject !== "ordinary") {
     const kind = kase.subject === "discipline" ? "disciplineBody" : "efficiencyOffice";
@@ -54,8 +54,10 @@ function firstTargets(scene: Scene): readonly (readonly Target[])[] {
   }
   const gone = kase.legs.filter((leg) => leg.stage === "recalled").map((leg) => leg.orgId);
   const units = unitsFor(scene, null).filter(({ id }) => !gone.includes(id));
-  const fitting = units.slice(0, 4);
-  const first = fitting.length > 0 ? luck.of(fitting.slice(0, story.fate === "returned" ? 4 : 2)) : null;
+  const there = units.filter(({ id }) => story.trouble.words.some((word) => duties.get(id)?.includes(word)));
+  const fitting = (there.length > 0 ? there : units).slice(0, 4);
+  // What is sent to the wrong unit comes back.
+  const first = units.length > 0 ? luck.of(story.fate === "returned" ? units.slice(0, 4) : fitting.slice(0, 2)) : null;
   const order = first ? [first, ...fitting.filter(({ id }) => id !== first.id)] : [];
   const joint = story.fate === "joint" ? jointly(order, scene) : [];
   return [...joint, ...order.flatMap((unit) => [...throughBureau(unit, scene), lead(unit)])];
