@@ -49,6 +49,8 @@ export interface Grid {
   readonly values: (formality: string, setting: Setting) => Values;
   /** Acts upon a leg with which the case as a whole may become answered. */
   readonly settling: readonly string[];
+  /** Those by which an answered case is taken up again. */
+  readonly reopening?: readonly string[];
   /** What further says that a deed is not this person's. */
   readonly alsoNotYours?: readonly RefusalCode[];
 }
@@ -162,7 +164,9 @@ function strayed(grid: Grid, name: string, setting: Setting, after: Case): reado
   const [from, to] = onLeg ? [legOf(before, legId)?.stage, legOf(after, legId)?.stage] : [before.stage, after.stage];
   if (!from || !to || !leadsTo(actOf(grid, name), from).includes(to)) return [`${from} → ${to} is not in the table`];
   const settled =
-    after.stage === before.stage || (grid.settling.includes(name) && ["answering", "answered"].includes(after.stage));
+    after.stage === before.stage ||
+    (grid.settling.includes(name) && ["answering", "answered"].includes(after.stage)) ||
+    (grid.reopening?.includes(name) === true && after.stage === "inHand");
   return onLeg && !settled ? [`the case went ${before.stage} → ${after.stage}`] : [];
 }
 
