@@ -1,4 +1,5 @@
 import { routes } from "../contract/routes.ts";
+import { fuzhouDemo } from "../demo/fuzhou/city.ts";
 import { fill } from "../domain/words/fill.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
@@ -70,7 +71,7 @@ async function answeredCases(desk: ReturnType<typeof connect>, session: Session)
 }
 
 async function verified(server: BenchServer) {
-  const { out } = await server.command("audit", "verify", "--json");
+  const { out } = await server.command("audit", "verify", "--region", fuzhouDemo.region, "--json");
   const found = JSON.parse(out) as { events: number; streams: number; faults: readonly unknown[] };
   return { events: found.events, streams: found.streams, faults: found.faults.length };
 }
