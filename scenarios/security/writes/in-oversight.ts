@@ -35,6 +35,8 @@ export async function oversight(city: City): Promise<void> {
   const item = { orgId: "water" as never, breaches: [lapse?.id ?? ""], note: "责任制不落实。" };
   await call(routes.efficiency.openPrincipalItem, { body: item });
   await call(routes.efficiency.issueCircular, { body: march });
+  const halfMarch = { from: "2026-03-01", to: "2026-03-16", heldOn: "2026-03-17" };
+  await call(routes.periodic.record, { params: { measure: "circular-period" }, body: halfMarch });
 }
 
 export async function calendars(city: City): Promise<void> {
