@@ -35,6 +35,8 @@ export const lawfulAct = z.object({
   formality: z.string().nullable(),
   /** What the regulation calls it. */
   label: z.string(),
+  /** It is what the person's organisation owes just now. */
+  owed: z.boolean(),
   closed: refusal.nullable(),
 });
 export type LawfulAct = z.infer<typeof lawfulAct>;

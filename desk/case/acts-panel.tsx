@@ -47,6 +47,8 @@ function concerns(act: LawfulAct, kase: CaseDetail): boolean {
 
 /** Adding a part to a case that is dispatched already is possible, but not what comes next. */
 function weight(act: LawfulAct, kase: CaseDetail): number {
+  if (act.owed) return -2;
+  if (act.formality) return aside.length;
   const added = act.act === "dispatch" && kase.matters.every((matter) => matter.stage !== "unassigned");
   return aside.indexOf(added ? "classify" : act.act);
 }

@@ -21,7 +21,15 @@ export function Related({ kase }: { readonly kase: CaseDetail }) {
   const mayLink = linkAct !== undefined && kase.repeats.chain.length === 0;
   const link = useAct("linkRepeat", {
     kase,
-    act: linkAct ?? { act: "linkRepeat", legId: null, org: null, formality: null, label: "", closed: null },
+    act: linkAct ?? {
+      act: "linkRepeat",
+      legId: null,
+      org: null,
+      formality: null,
+      label: "",
+      owed: false,
+      closed: null,
+    },
     onClose: () => undefined,
   });
   const list = (title: string, rows: readonly CaseRow[]) =>

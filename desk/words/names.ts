@@ -1,9 +1,34 @@
-import { zh } from "../../domain/words/zh.ts";
+import { zh as common } from "../../domain/words/zh.ts";
+import * as office from "./office.ts";
+import * as oversight from "./oversight.ts";
+import * as papers from "./papers.ts";
+import * as statistics from "./statistics.ts";
+import { zh } from "./zh.ts";
 
-/** From now on the desk uses the words of the regulation that it works under; a desk works under one. */
+type Words = { [name: string]: string | Words };
+
+/** Everything that the desk says; a desk works under one regulation. */
+const catalogues = [common, zh, office, oversight, papers, statistics] as unknown as readonly Words[];
+
+/** What the catalogues call the two things that every regulation calls otherwise. */
+const ours = { petitioner: "诉求人", case: "诉求件" } as const;
+
+/** From now on the desk speaks as the regulation does that it works under: its names for acts and stages, for people and cases. */
 export function takeOver(names: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
-  for (const [part, words] of Object.entries(names)) {
-    const common = (zh as unknown as Record<string, Record<string, string> | undefined>)[part];
-    if (common) Object.assign(common, words);
+  const { terms = {}, ...parts } = names;
+  for (const [name, word] of Object.entries(ours)) {
+    const theirs = terms[name];
+    if (theirs && theirs !== word) catalogues.forEach((catalogue) => reword(catalogue, word, theirs));
+  }
+  for (const [part, words] of Object.entries(parts)) {
+    const said = (common as unknown as Words)[part];
+    if (said && typeof said !== "string") Object.assign(said, words);
+  }
+}
+
+function reword(words: Words, from: string, to: string): void {
+  for (const [name, said] of Object.entries(words)) {
+    if (typeof said === "object") reword(said, from, to);
+    else if (typeof said === "string" && said.includes(from)) words[name] = said.replaceAll(from, to);
   }
 }

@@ -53,6 +53,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     chainId ? casesOfChain(house.db, { region, orgId: caller.orgId, posts: caller.posts }, chainId) : [],
   ]);
   const ctx = { now, actor: caller.actor, office: world.office, pack, calendar: world.calendar(now), chain };
+  const duties = dutiesOf(kase, ctx);
   const received = events.find((e) => e.type === "caseReceived");
   const words = refusalWords(kase, events, pack, world);
   const imported = events.find((e) => e.type === "caseImported");
@@ -93,7 +94,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
             phone: petitioner.phone_masked,
             replyBy: petitioner.reply_by,
             people: petitioner.people,
-            mayReveal: mayReveal(kase, caller.actor),
+            mayReveal: mayReveal(kase, caller.actor, ctx),
           }
         : null,
     refusal: words && all ? { reason: words.reason, rule: words.rule, wayOn: words.wayOn } : null,
@@ -106,8 +107,8 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     })),
     facts: all ? factsView(kase, pack, world) : [],
     legs: legsView(kase, events, world, opened.sees),
-    duties: dutiesView(dutiesOf(kase, ctx), pack, world, now),
-    acts: actsView(lawfulActs(kase, ctx), kase, pack, world),
+    duties: dutiesView(duties, pack, world, now),
+    acts: actsView(lawfulActs(kase, ctx), kase, pack, world, { orgId: caller.orgId, duties }),
     timeline: [...timeline(events, kase, pack, world, opened.sees)],
     files: all
       ? files.map((file) => ({

@@ -2,7 +2,7 @@ import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { isSealed } from "../../../domain/case/sight.ts";
-import type { Duty } from "../../../domain/duty/duty.ts";
+import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
 import { told } from "../../../domain/words/moment-words.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
@@ -32,7 +32,13 @@ export function dutiesView(duties: readonly Duty[], pack: Pack, world: World, no
 }
 
 /** The acts of this person, with names and sentences. */
-export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, world: World): CaseDetail["acts"] {
+export function actsView(
+  acts: readonly LawfulAct[],
+  kase: Case,
+  pack: Pack,
+  world: World,
+  owing: Owing,
+): CaseDetail["acts"] {
   return acts.map(({ act, legId, formality, closed }) => {
     const leg = kase.legs.find((l) => l.id === legId);
     const explained = closed && explainRefusal(closed, pack);
@@ -41,6 +47,7 @@ export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, wor
       legId,
       formality,
       label: actLabel(act, formality, pack),
+      owed: formality !== null && isOwed(formality, legId, owing, pack),
       org: leg ? { id: leg.orgId, name: orgName(world, leg.orgId) } : null,
       closed: explained && {
         code: explained.code,
@@ -49,6 +56,23 @@ export function actsView(acts: readonly LawfulAct[], kase: Case, pack: Pack, wor
       },
     };
   });
+}
+
+/** What an organisation owes on the case, of which an act may be the fulfilment. */
+export interface Owing {
+  readonly orgId: string;
+  readonly duties: readonly Duty[];
+}
+
+function isOwed(formality: string, legId: string | null, { orgId, duties }: Owing, pack: Pack): boolean {
+  return duties.some(
+    (duty) =>
+      isOpen(duty) &&
+      duty.kind === "duty" &&
+      duty.owner === orgId &&
+      (duty.legId === null || legId === null || duty.legId === legId) &&
+      dutyRule(pack, duty.rule).end.includes(`done.${formality}`),
+  );
 }
 
 function actLabel(act: LawfulAct["act"], formality: string | null, pack: Pack): string {

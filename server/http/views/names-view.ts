@@ -3,5 +3,8 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 
 /** The regulation's own words as the desk takes them over; none without a regulation in force. */
 export function namesOf(pack: Pack | null): SessionInfo["names"] {
-  return Object.fromEntries(Object.entries(pack?.names ?? {}).map(([part, words]) => [part, { ...words }]));
+  if (!pack) return {};
+  const { petitioner, case: request } = pack.terms;
+  const parts = Object.entries(pack.names ?? {}).map(([part, words]) => [part, { ...words }] as const);
+  return { ...Object.fromEntries(parts), terms: { petitioner, case: request } };
 }
