@@ -10,6 +10,7 @@ import { OutboxPage } from "./messages/outbox.tsx";
 import { CalendarPage } from "./office/calendar.tsx";
 import { RegistryPage } from "./office/registry.tsx";
 import { RulesPage } from "./office/rules.tsx";
+import { PeriodicPage } from "./periodic/page.tsx";
 import { RegisterPage } from "./register/register.tsx";
 import { AccountPage } from "./shell/account.tsx";
 import { Layout } from "./shell/layout.tsx";
@@ -52,6 +53,7 @@ const routeTree = root.addChildren([
     page("/escalations", EscalationsPage),
     page("/efficiency", EfficiencyPage),
     page("/circulars", CircularsPage),
+    page("/periodic", PeriodicPage),
     page("/registry", RegistryPage),
     page("/calendar", CalendarPage),
     page("/rules", RulesPage),

@@ -8,6 +8,7 @@ import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
+import { periodicWords } from "../words/periodic.ts";
 import { statisticsWords } from "../words/statistics.ts";
 import { zh } from "../words/zh.ts";
 import { useSession } from "./session.ts";
@@ -56,6 +57,11 @@ export function Layout() {
         "principalLeader",
         "leaderInCharge",
       ],
+    },
+    {
+      to: "/periodic",
+      label: periodicWords.title,
+      posts: ["efficiencyOfficer", "bureauHead", "officeLeader", "governmentLeader"],
     },
     { to: "/notices", label: zh.nav.notices, posts: null, count: counts.data?.notices },
     { to: "/registry", label: zh.nav.registry, posts: null },

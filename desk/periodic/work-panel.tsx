@@ -1,0 +1,62 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { PeriodicWorkLine } from "../../contract/periodic.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { periodicWords as common } from "../../domain/words/periodic.ts";
+import { type Mark, MarkShape } from "../kit/marks.tsx";
+import { useToday } from "../shell/session.ts";
+import { periodicWords as w } from "../words/periodic.ts";
+import { RecordDialog } from "./record-dialog.tsx";
+
+interface Props {
+  readonly work: PeriodicWorkLine;
+  readonly mayDo: boolean;
+}
+
+/** One work that comes round: how often, with whom, when it was done and when it is due. */
+export function WorkPanel({ work, mayDo }: Props) {
+  const [doing, setDoing] = useState(false);
+  const name = common.kinds[work.what];
+  return (
+    <section className="panel stack" aria-label={`${name} ${work.article}`}>
+      <div className="between">
+        <h2>{name}</h2>
+        {mayDo && (
+          <Button type="primary" aria-label={fill(w.doOf, { what: name })} onClick={() => setDoing(true)}>
+            {w.do}
+          </Button>
+        )}
+      </div>
+      <p>
+        {work.words} <span className="second">{work.article}</span>
+      </p>
+      <Due work={work} />
+      <p className="second">{work.last ? fill(w.last, { ...work.last, number: work.last.number ?? "" }) : w.never}</p>
+      {work.with.length > 0 && <p className="second">{fill(w.with, { kinds: work.with.map(({ kind }) => kind) })}</p>}
+      {work.contents.length > 0 && <p className="second">{fill(w.contents, { contents: work.contents })}</p>}
+      {doing && <RecordDialog work={work} onClose={() => setDoing(false)} />}
+    </section>
+  );
+}
+
+const shown = 3;
+
+function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkLine }) {
+  const today = useToday();
+  if (months === null || !next) return <p>{w.silent}</p>;
+  const periods = missing.slice(0, shown).map((period) => fill(w.span, period));
+  const said = missing.length > shown ? fill(w.missingMore, { periods, n: missing.length }) : periods;
+  const mark: Mark = next.to === today ? "today" : next.from <= today ? "soon" : "fine";
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="strong">
+          <MarkShape mark="over" /> {fill(w.missing, { periods: said })}
+        </p>
+      )}
+      <p>
+        <MarkShape mark={mark} /> {fill(w.everyMonths, { n: months })}。{fill(w.next, next)}
+      </p>
+    </>
+  );
+}
