@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { instant } from "../../domain/calendar/plain-date.ts";
 import type { Case } from "../../domain/case/case.ts";
-import { noChain } from "../../domain/case/context.ts";
-import { lawfulActs } from "../../domain/case/lawful.ts";
 import { isSealed } from "../../domain/case/sight.ts";
+import { powersFor } from "../../domain/rules/look-up.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { ratingLinkWords } from "../../domain/words/statistics.ts";
 import type { House } from "../house.ts";
@@ -47,13 +46,12 @@ export async function withRatingLinks(
 /** Only what goes by itself and can carry a link; what is read out or printed has none. */
 function tellsAnswer({ notice, channel, recipient_sealed }: NewMessage, { pack }: Recording): boolean {
   const carries = (channel === "sms" || channel === "email") && recipient_sealed !== null;
-  return carries && pack.notices.some((rule) => rule.id === notice && rule.on === "reply.passed");
+  return carries && pack.notices.some((rule) => rule.id === notice && (rule.feedback || rule.on === "reply.passed"));
 }
 
-function mayBeRated(kase: Case, { pack, world, now }: Recording): boolean {
+/** Where the answer is told before it is final, the link waits with it: the page says so until the case may be rated. */
+function mayBeRated(kase: Case, { pack }: Recording): boolean {
   // Of a report about officials a message says nothing but that there is news.
   if (pack.settings.ratings.value === null || kase.rated || isSealed(kase, pack)) return false;
-  const actor = { kind: "petitioner" } as const;
-  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
-  return lawfulActs(kase, ctx).some(({ act, closed }) => act === "rate" && closed === null);
+  return powersFor(pack, "rate").some((power) => power.by.some((holder) => holder.post === "petitioner"));
 }
