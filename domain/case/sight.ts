@@ -1,9 +1,12 @@
 import { isWithin, type Office } from "../office/office.ts";
 import type { OrgId, Post } from "../office/org.ts";
 import type { Pack } from "../rules/pack.ts";
+import { isOpen } from "../duty/duty.ts";
+import { dutyRule } from "../rules/look-up.ts";
+import type { Moment } from "../rules/vocabulary.ts";
 import { bodiesOf } from "./bodies.ts";
 import type { Actor, Case } from "./case.ts";
-import { holds } from "./timeline.ts";
+import { dutiesOf, holds } from "./timeline.ts";
 
 /** A post in an organisation that may read a case: all of it, or its steps and times only (FZ-11-1). */
 export interface SightRow {
@@ -39,4 +42,21 @@ export function sees(actor: Actor, rows: readonly SightRow[]): SightRow["sees"] 
 export function isSealed(kase: Case, pack: Pack): boolean {
   const ground = pack.grounds.find((g) => g.id === kase.ground);
   return kase.subject === "discipline" || ground?.readableBy !== undefined || ground?.neverPublished === true;
+}
+
+/** Whether an organisation still owes a step that reaches the petitioner: telling the answer, calling back. */
+export function owesContact(kase: Case, org: OrgId, ctx: Parameters<typeof dutiesOf>[1]): boolean {
+  const reaching = stepsThatReach(ctx.pack);
+  return dutiesOf(kase, ctx).some(
+    (duty) =>
+      duty.owner === org &&
+      duty.kind === "duty" &&
+      isOpen(duty) &&
+      dutyRule(ctx.pack, duty.rule).end.some((end) => reaching.includes(end)),
+  );
+}
+
+function stepsThatReach(pack: Pack): readonly Moment[] {
+  const own = pack.formalities.filter((f) => f.reachesPetitioner);
+  return ["feedback.delivered", ...own.map((f): Moment => `done.${f.id}`)];
 }

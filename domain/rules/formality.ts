@@ -13,6 +13,8 @@ export type Formality = Entry & {
   /** The act in the regulation's own word, 「催办」. */
   readonly label: string;
   readonly by: readonly Holder[];
+  /** Whoever owes it has to reach the petitioner for it, and may look up how. */
+  readonly reachesPetitioner?: true;
   readonly guards: readonly Guard[];
   readonly fields: readonly FormalityField[];
   readonly effects: readonly Effect[];

@@ -53,6 +53,7 @@ export const callBacks: readonly Formality[] = [
     serves: [id("ZJ-4.2-2"), id("ZJ-4.2-3"), id("ZJ-4.2-4")],
     words: "采取电话、网络、短信、实地方式跟踪回访、征询评价意见，录入是否联系上、是否解决、是否满意和回访结果。",
     from: ["passed"],
+    reachesPetitioner: true,
     by: callers,
     guards: [{ is: "onLeadLeg", clause: id("ZJ-4.2-2") }],
     fields: [

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../domain/case/case.ts";
-import { sees, sightOf } from "../../../domain/case/sight.ts";
+import { owesContact, sees, sightOf } from "../../../domain/case/sight.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
@@ -15,8 +15,15 @@ import { loadWorld } from "../../store/world.ts";
 /** How long a revealed contact stays on the screen. */
 export const revealSeconds = 300;
 
-/** Who holds a case at the moment, and the body that takes it in and feeds back, may see whom it is from (HZ-4.6, actors.md). */
-export function mayReveal(kase: Case, actor: Extract<Actor, { kind: "staff" }>): boolean {
+/**
+ * Who holds a case at the moment, the body that takes it in and feeds back, and whoever still owes the petitioner an
+ * answer or a call may see whom it is from (HZ-4.6, actors.md).
+ */
+export function mayReveal(
+  kase: Case,
+  actor: Extract<Actor, { kind: "staff" }>,
+  ctx: Parameters<typeof owesContact>[2],
+): boolean {
   const over = kase.stage === "answered" || kase.stage === "refused" || kase.stage === "notDispatched";
   const holds = kase.legs.some(
     (leg) =>
@@ -25,7 +32,7 @@ export function mayReveal(kase: Case, actor: Extract<Actor, { kind: "staff" }>):
   const undispatched = kase.matters.some((matter) => matter.stage === "unassigned");
   const bureau = kase.topBureau === actor.orgId && undispatched && !over;
   const feedsBack = kase.intake === actor.orgId && actor.posts.includes("operator");
-  return holds || bureau || feedsBack;
+  return holds || bureau || feedsBack || owesContact(kase, actor.orgId, ctx);
 }
 
 export type Revealed = PetitionerData | "missing" | "forbidden";
@@ -42,8 +49,11 @@ export async function revealContact(
   const stored = await readCase(house.db, region, caseId);
   if (!stored) return "missing";
   const world = await loadWorld(house.db, region, house);
-  if (sees(actor, sightOf(stored.kase, packOf(house, stored.kase), world.office)) !== "all") return "missing";
-  if (!mayReveal(stored.kase, actor)) return "forbidden";
+  const pack = packOf(house, stored.kase, world);
+  if (sees(actor, sightOf(stored.kase, pack, world.office)) !== "all") return "missing";
+  const now = house.now();
+  const ctx = { now, office: world.office, pack, calendar: world.calendar(now) };
+  if (!mayReveal(stored.kase, actor, ctx)) return "forbidden";
   const row = await readPetitioner(house.db, region, caseId);
   if (!row) return "missing";
   const { personId, orgId } = actor;
