@@ -181,6 +181,10 @@ describe("article 4 (8): upward, or to the author", () => {
     expect(stop(say.web, [...say.released(), say.specialReport("2026-03-09 09:00", at.housing)])).toMatchObject({
       code: "fact.forbidden",
     });
+    expect(stop(say.collected, [...say.upward, say.specialReport("2026-03-10 09:00", at.housing)])).toMatchObject({
+      code: "formality.alreadyDone",
+      clause: "YT-4.8-1",
+    });
     const nameless = say.doesOn("2026-03-09 09:00", say.auditor, at.housing, "special-report", {
       issue: "2026年第3期",
     });

@@ -151,6 +151,27 @@ describe("article 5 (1): the principal leader answers for it", () => {
     ).toBe("inHand");
   });
 
+  it("[YT-5.1] whoever wrote the reply does not approve it, though holding both posts", () => {
+    const both = changedOffice(
+      pack,
+      (org) => org,
+      (all) => all.map((h) => (h.orgId === at.housing ? { ...h, personId: holder(at.housing, "clerk") } : h)),
+    );
+    const own = { ...say.approve("2026-03-05 11:00", at.housing), who: holder(at.housing, "clerk") };
+    expect(stop(say.web, [...say.submitted().slice(0, -1), own], { office: both })).toMatchObject({
+      code: "reply.drafterMayNotApprove",
+      clause: "YT-5.1",
+    });
+  });
+
+  it("[YT-5.1] a unit that has left the system is assigned nothing", () => {
+    const left = changedOffice(pack, (org) =>
+      org.id === at.housing ? { ...org, leftOn: plainDate("2026-03-02") } : org,
+    );
+    const steps = [...say.agreed(), say.dispatch("2026-03-03 09:00", at.housing)];
+    expect(stop(say.web, steps, { office: left })).toMatchObject({ code: "dispatch.targetNotJoined" });
+  });
+
   it("[YT-5.1] nothing leaves the unit without its leader, who is not the one who wrote it", () => {
     const written = say.submitted().slice(0, -1);
     expect(

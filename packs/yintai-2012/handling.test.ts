@@ -72,6 +72,15 @@ describe("article 4 (5): two working days or three", () => {
     );
   });
 
+  it("[YT-4.5-1] nothing is assigned whose last day cannot be known, because the calendar of that year is not out", () => {
+    const { filing, steps } = assignedOn("2026-12-31", "simple");
+    expect(stop(filing, steps)).toMatchObject({
+      code: "term.calendarMissing",
+      clause: "YT-4.5-1",
+      facts: { year: 2027 },
+    });
+  });
+
   it("[YT-4.5-1] what ends it is the reply that reaches the supervision office with the leader's approval, not the draft", () => {
     const drafted = say.submitted().slice(0, -1);
     expect(play(say.web, drafted, { until: "2026-03-06 00:00" }).breaches).toHaveLength(1);
@@ -239,6 +248,9 @@ describe("article 5 (2), (5): what the report says", () => {
     expect(duty(play(say.web, [...answered, later]), "follow-up")).toMatchObject({
       state: "met",
       endedOn: "2026-09-01",
+    });
+    expect(stop(say.web, [...answered, later, { ...later, at: "2026-09-02 09:00" }])).toMatchObject({
+      code: "formality.alreadyDone",
     });
     const solved = play(say.web, [...say.released(), say.answer("2026-03-09 09:00", at.housing)]);
     expect(solved.duties.filter((d) => d.rule === "follow-up")).toEqual([]);
