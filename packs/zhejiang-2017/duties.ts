@@ -267,8 +267,9 @@ const handling: readonly DutyRule[] = [
     reconstructed: true,
     owner: "lead",
     ownerPost: "clerk",
-    start: "reply.passed",
+    start: "reply.submitted",
     end: ["feedback.delivered"],
+    cancel: ["leg.ended", "reply.returned"],
     example: due(answered, "feedback", at.labour, null, say.letter),
   },
   {
