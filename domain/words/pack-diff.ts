@@ -61,7 +61,7 @@ export function sayDifferences(list: readonly Difference[], before: Pack, after:
 
 function line({ chapter, before: was, after: is }: Difference, before: Pack, after: Pack): string {
   if (chapter === "names") return nameLine(was, is);
-  const facts = { before: sides(was, before), after: sides(is, after) };
+  const facts = { before: sides(chapter, was, before), after: sides(chapter, is, after) };
   return fill(is.length === 0 ? diffWords.dropped : was.length === 0 ? diffWords.added : diffWords.changed, facts);
 }
 
@@ -70,22 +70,27 @@ function nameLine([was]: readonly Side[], [is]: readonly Side[]): string {
   return fill(diffWords.name, { name: diffWords.names[id], before: was?.words, after: is?.words });
 }
 
-function sides(list: readonly Side[], pack: Pack): string {
-  return list.map((side) => sideWords(side, pack)).join("；");
+function sides(chapter: Chapter, list: readonly Side[], pack: Pack): string {
+  return list.map((side) => sideWords(chapter, side, pack)).join("；");
 }
 
-function sideWords({ id, clause, words }: Side, pack: Pack): string {
+function sideWords(chapter: Chapter, { id, clause, words }: Side, pack: Pack): string {
   const article = `${pack.terms.citation}${clauseOf(pack, clause as ClauseId).article}`;
-  const duty = pack.duties.find((rule) => rule.id === id);
-  const power = pack.powers.find((rule) => rule.id === id);
-  const formality = pack.formalities.find((rule) => rule.id === id);
-  const term = formality
-    ? formalityValue(formality, pack)
-    : duty
-      ? dutyValue(duty, pack)
-      : power
-        ? powerValue(power, pack)
-        : null;
+  const term = valueOf(chapter, id, pack);
   const said = words.replace(/。$/u, "");
   return fill(term === null ? diffWords.rule : diffWords.ruleWithTerm, { words: said, term, article });
+}
+
+/** What stands behind a rule in brackets; ids are only unique within a chapter. */
+function valueOf(chapter: Chapter, id: string, pack: Pack): string | null {
+  if (chapter === "duties") {
+    const duty = pack.duties.find((rule) => rule.id === id);
+    return duty ? dutyValue(duty, pack) : null;
+  }
+  if (chapter === "powers") {
+    const power = pack.powers.find((rule) => rule.id === id);
+    return power ? powerValue(power, pack) : null;
+  }
+  const formality = chapter === "formalities" ? pack.formalities.find((rule) => rule.id === id) : undefined;
+  return formality ? formalityValue(formality, pack) : null;
 }
