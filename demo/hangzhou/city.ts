@@ -6,8 +6,8 @@ import { peopleOf, usualStaffing } from "../people.ts";
 const since = plainDate("2016-03-04");
 
 const cityRows: readonly Row[] = [
-  ["bureau", "petitionBureau", "杭州市信访局", "市信访局", "sxfj", "交办、督办、审核"],
-  ["intake", "serviceCentre", "杭州市信访局网上信访受理处", "网上信访受理处", "slc", "登记、受理告知"],
+  ["bureau", "petitionBureau", "杭州市信访局", "市信访局", "sxfj", "录入、转办、复审、公开"],
+  ["personnel", "personnelBody", "中共杭州市委组织部", "市委组织部", "swzzb", "责任追究"],
   ["supervision", "supervisionOffice", "杭州市人民政府督查室", "市政府督查室", "szfdcs", "现场督查"],
   ["discipline", "disciplineBody", "杭州市纪委市监委", "市纪委", "sjw", "违法违纪问题"],
   ["office", "governmentOffice", "杭州市人民政府办公厅", "市政府办公厅", "szfbgt", "协调疑难信访件"],
@@ -34,6 +34,8 @@ const countyRows = ([c, place, key]: (typeof counties)[number]): readonly Row[] 
   [`${c}-schools`, "handlingUnit", `${place}教育局`, `${place}教育局`, `${key}jyj`, "中小学、幼儿园"],
 ];
 
+const staffing = { ...usualStaffing, personnelBody: usualStaffing.disciplineBody };
+
 const phone = (n: number) => `0571-0000 ${String(1000 + n)}`;
 
 const orgs = [
@@ -52,15 +54,15 @@ export const hangzhouDemo: DemoCity = {
   pack: "hangzhou-2016",
   jurisdiction: "hangzhou",
   orgs,
-  people: peopleOf(orgs, usualStaffing, [["admin", "info", "administrator"]], 100),
+  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 100),
   signIns: [
-    ["受理（网上信访受理处）", "intake.operator"],
-    ["市信访局交办", "bureau.dispatcher"],
-    ["市信访局审核", "bureau.auditor"],
-    ["西湖区信访局交办", "xihu-bureau.dispatcher"],
-    ["单位经办（市城管局）", "urban.clerk"],
-    ["单位负责人（市城管局）", "urban.leader"],
-    ["市政府督查室", "supervision.officer"],
+    ["市信访局录入、转办", "bureau.dispatcher"],
+    ["市信访局复审、公开", "bureau.auditor"],
+    ["市信访局负责人", "bureau.head"],
+    ["西湖区信访局转办", "xihu-bureau.dispatcher"],
+    ["单位承办（市城管局）", "urban.clerk"],
+    ["单位分管负责人（市城管局）", "urban.leader"],
+    ["单位主要负责人（市城管局）", "urban.principal"],
     ["管理员", "admin"],
   ],
 };

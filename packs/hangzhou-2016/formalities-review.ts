@@ -15,6 +15,7 @@ export const reviewSteps: readonly Formality[] = [
     clause: id("HZ-6.3.2.a-3"),
     words: "回复信访人后，承办单位如实填写“信访人意见”；与信访人自己的评价分开记录。",
     from: ["underAudit"],
+    reachesPetitioner: true,
     by: [clerk, leader],
     guards: [{ is: "told", notice: "reply", since: "reply.submitted", clause: id("HZ-6.3.2.a-3") }],
     fields: [
@@ -46,6 +47,7 @@ export const reviewSteps: readonly Formality[] = [
     clause: id("HZ-6.3.2.b-2"),
     words: "转办单位复审时向信访人回访核查，详细填写“核查结果”和“核查备注”；没有联系上的只记一次尝试。",
     from: ["underAudit"],
+    reachesPetitioner: true,
     by: reviewers,
     guards: [],
     fields: [

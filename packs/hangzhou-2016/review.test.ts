@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { factOf } from "../../domain/case/facts.ts";
+import { owesContact } from "../../domain/case/sight.ts";
 import { duty, leg, matter, of, reads, stage } from "../../domain/proof/fixture.ts";
+import { chinaTime } from "../../domain/proof/story.ts";
 import type { Step } from "../../domain/rules/example.ts";
 import { standing } from "../../domain/rules/layers.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
@@ -10,7 +12,7 @@ import { hangzhou2016 } from "./index.ts";
 import * as say from "./stories.ts";
 
 const pack = standing(hangzhou2016, [zhejiang2017]);
-const { play, stop } = stage(pack, nationalYears);
+const { play, stop, calendar } = stage(pack, nationalYears);
 
 const drafted = say.untilSigned().slice(0, -1);
 const secret = { ...say.web, choice: "nonPublic" } as const;
@@ -198,6 +200,17 @@ describe("6.3.2 b): the second review", () => {
         clause: "HZ-6.3.2.b-2",
       });
     }
+  });
+
+  it("[HZ-6.3.2.b-2 HZ-6.3.2.a-3 HZ-4.6] unit and reviewer may look up how to reach the petitioner while they owe a call", () => {
+    const owing = (steps: readonly Step[]) => {
+      const { kase, office } = play(say.web, steps);
+      const ctx = { now: chinaTime("2026-03-10 09:00"), office, pack, calendar };
+      return [at.urban, at.bureau, at.construction].filter((org) => owesContact(kase, org, ctx));
+    };
+    expect(owing(say.untilSigned())).toEqual([at.urban, at.bureau]);
+    expect(owing([...say.untilSigned(), say.opinion("2026-03-06 09:00")])).toEqual([at.bureau]);
+    expect(owing(ready)).toEqual([]);
   });
 
   it("[HZ-6.3.2.b-2] an attempt that reached nobody is on record and is no call back; nor is one of an earlier round", () => {
