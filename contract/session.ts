@@ -16,6 +16,8 @@ export const sessionInfo = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   places: z.array(place),
   place: place.nullable(),
+  /** May register there what came in by another way than the web. */
+  registers: z.boolean(),
   platform: z.string(),
   /** The regulation's own words, where it does not use the common ones. */
   names: z.record(z.string(), z.record(z.string(), z.string())),

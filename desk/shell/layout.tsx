@@ -36,7 +36,7 @@ export function Layout() {
   const bureau: readonly Post[] = ["dispatcher", "auditor", "finalAuditor", "bureauHead"];
   const items: readonly NavItem[] = [
     { to: "/", label: zh.nav.work, posts: null, count: counts.data?.all },
-    { to: "/register", label: zh.nav.register, posts: ["operator"] },
+    { to: "/register", label: zh.nav.register, posts: info.registers ? null : [] },
     {
       to: "/messages",
       label: zh.nav.messages,
@@ -79,7 +79,7 @@ export function Layout() {
   };
   useKeys({
     "/": () => void navigate({ to: "/cases" }),
-    n: () => void (posts.includes("operator") && navigate({ to: "/register" })),
+    n: () => void (info.registers && navigate({ to: "/register" })),
     g: () => void navigate({ to: "/" }),
   });
   const missing =

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../rules/refusal.ts";
 import type { Formality } from "../rules/formality.ts";
 import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
-import type { Case, Leg } from "./case.ts";
+import { type Case, type CaseId, type Leg, unfiled } from "./case.ts";
 import { openLegs } from "./legs.ts";
 import type { Context } from "./context.ts";
 import { check } from "./guards/guards.ts";
@@ -21,6 +21,11 @@ export function lawfulActs(kase: Case, ctx: Context): readonly LawfulAct[] {
   const onCase = caseActs.flatMap((act) => option(act, kase, null, ctx));
   const onLegs = kase.legs.flatMap((leg) => legActs.flatMap((act) => option(act, kase, leg, ctx)));
   return [...onLegs, ...onCase, ...formalities(kase, ctx)];
+}
+
+/** Whether this person may register what came in by another way than the web. */
+export function mayRegister(ctx: Context): boolean {
+  return !("code" in permit("register", unfiled("none" as CaseId, ctx.pack.id, ctx.now), null, ctx));
 }
 
 function formalities(kase: Case, ctx: Context): readonly LawfulAct[] {

@@ -2,14 +2,18 @@ import type { FastifyInstance } from "fastify";
 import QRCode from "qrcode";
 import { session } from "../../../contract/session.ts";
 import type { SessionInfo } from "../../../contract/session.ts";
+import { noChain } from "../../../domain/case/context.ts";
+import { mayRegister } from "../../../domain/case/lawful.ts";
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
 import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
 import { signIn } from "../../actions/office/sign-in.ts";
 import { namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
+import type { World } from "../../store/world.ts";
 import { type Caller, csrfToken, sessionCookie, setSessionCookie } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault } from "../fault.ts";
@@ -100,11 +104,13 @@ async function info(
     posts: [...place.posts],
     standsInFor: place.standsInFor.map((id) => world.people.get(id) ?? ""),
   }));
+  const place = places.find((own) => own.orgId === orgId) ?? null;
   const years = [...world.calendar(now).keys()];
   return {
     person: { id: personId, name: world.people.get(personId) ?? "" },
     places,
-    place: places.find((place) => place.orgId === orgId) ?? null,
+    place,
+    registers: pack !== null && place !== null && registersAt(pack, personId, place, world, now),
     platform: pack?.terms.platform ?? world.region.name,
     names: namesOf(pack),
     region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },
@@ -117,4 +123,15 @@ async function info(
     today: dayOf(now),
     calendarUntil: years.length > 0 ? Math.max(...years) : null,
   };
+}
+
+function registersAt(
+  pack: Pack,
+  personId: PersonId,
+  { orgId, posts }: NonNullable<SessionInfo["place"]>,
+  world: World,
+  now: Instant,
+): boolean {
+  const actor = { kind: "staff", personId, orgId: orgId as OrgId, posts } as const;
+  return mayRegister({ now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain });
 }
