@@ -1,7 +1,7 @@
 import { dayOf, type PlainDate } from "../calendar/plain-date.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { OrgId } from "../office/org.ts";
-import { clauseOf } from "../rules/look-up.ts";
+import { articleOf, clauseOf } from "../rules/look-up.ts";
 import { type PlainSource, plainSources, type Source } from "../rules/paper.ts";
 import { fill } from "../words/fill.ts";
 import { paperDate, paperWords } from "../words/papers.ts";
@@ -70,7 +70,7 @@ function groundText(part: "reason" | "clause" | "article" | "fields" | "wayOn", 
     case "wayOn":
       return ground.wayOn === null ? null : fill(ground.wayOn, known);
     case "clause":
-      return `${file.pack.terms.citation}${clauseOf(file.pack, ground.clause).article}`;
+      return articleOf(file.pack, ground.clause);
     case "article":
       return clauseOf(file.pack, ground.clause).article;
     case "fields": {

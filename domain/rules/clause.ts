@@ -10,6 +10,8 @@ export interface Clause {
   readonly force: Force;
   /** The place in the regulation as it is cited to people, 「第八条(二)」. */
   readonly article: string;
+  /** How the regulation beneath is cited, for a clause that a pack has from it. */
+  readonly citedFrom?: string;
   /** What the clause is about, in English. */
   readonly title: string;
   /** The words of the regulation that carry the rule. */

@@ -1,3 +1,4 @@
+import type { Clause } from "./clause.ts";
 import type { Pack } from "./pack.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,7 +20,10 @@ export function standing(pack: LayeredPack, packs: readonly LayeredPack[]): Pack
   const below = standing(ground, packs);
   return {
     ...pack,
-    clauses: merge(below.clauses, pack.clauses),
+    clauses: merge(
+      below.clauses.map((clause) => citedFrom(clause, below)),
+      pack.clauses,
+    ),
     grounds: merge(below.grounds, pack.grounds),
     powers: merge(below.powers, pack.powers),
     sights: merge(below.sights, pack.sights),
@@ -30,6 +34,11 @@ export function standing(pack: LayeredPack, packs: readonly LayeredPack[]): Pack
     settings: { ...below.settings, ...pack.settings },
     papers: merge(below.papers, pack.papers),
   };
+}
+
+/** A clause goes on being cited as what it is, also where a regulation above has it from below. */
+function citedFrom(clause: Clause, { terms }: Pack): Clause {
+  return { ...clause, citedFrom: clause.citedFrom ?? terms.citation };
 }
 
 function merge<T extends { readonly id: string }>(below: readonly T[], own: readonly T[]): readonly T[] {

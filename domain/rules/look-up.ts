@@ -22,6 +22,12 @@ export function clauseOf(pack: Pack, id: ClauseId): Clause {
   return clause;
 }
 
+/** How an article is cited to people, 「《办法》第八条」: by the name of the regulation that it stands in. */
+export function articleOf(pack: Pack, id: ClauseId): string {
+  const { article, citedFrom } = clauseOf(pack, id);
+  return `${citedFrom ?? pack.terms.citation}${article}`;
+}
+
 /** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
 export function replyParts(pack: Pack): readonly ReplyPart[] {
   const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);

@@ -1,7 +1,7 @@
 import type { ClauseId } from "../rules/clause.ts";
 import type { Chapter, Difference, Side } from "../rules/diff.ts";
 import { dutyValue, formalityValue, powerValue } from "./entry-words.ts";
-import { clauseOf } from "../rules/look-up.ts";
+import { articleOf } from "../rules/look-up.ts";
 import type { Pack } from "../rules/pack.ts";
 import { fill } from "./fill.ts";
 
@@ -75,7 +75,7 @@ function sides(chapter: Chapter, list: readonly Side[], pack: Pack): string {
 }
 
 function sideWords(chapter: Chapter, { id, clause, words }: Side, pack: Pack): string {
-  const article = `${pack.terms.citation}${clauseOf(pack, clause as ClauseId).article}`;
+  const article = articleOf(pack, clause as ClauseId);
   const term = valueOf(chapter, id, pack);
   const said = words.replace(/。$/u, "");
   return fill(term === null ? diffWords.rule : diffWords.ruleWithTerm, { words: said, term, article });

@@ -2,7 +2,7 @@ import type { Case } from "../../domain/case/case.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { Ground, Pack } from "../../domain/rules/pack.ts";
-import { clauseOf } from "../../domain/rules/look-up.ts";
+import { articleOf } from "../../domain/rules/look-up.ts";
 import type { World } from "../store/world.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../../domain/words/zh.ts";
@@ -39,7 +39,7 @@ export function groundWords(
   const unfilled = ground.wayOn !== null && /\{(\w+)\}/g.exec(ground.wayOn)?.[1];
   return {
     reason: fill(ground.reason),
-    rule: `${pack.terms.citation}${clauseOf(pack, ground.clause).article}`,
+    rule: articleOf(pack, ground.clause),
     wayOn: unfilled && !fields[unfilled] ? null : way,
     ground,
   };

@@ -9,7 +9,7 @@ import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { clauseOf, replyRules } from "../../../domain/rules/look-up.ts";
+import { articleOf, clauseOf, replyRules } from "../../../domain/rules/look-up.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { groundWords, refusalSentence } from "../../record/refusal-text.ts";
@@ -58,7 +58,7 @@ function dueToCome(track: string, pack: Pack, world: World, now: ReturnType<Shop
   const fromReceipt = replyRules(pack).filter((r) => r.start === "unit.received");
   const rule = fromReceipt.find((r) => r.when.every((c) => c.is !== "track" || c.value === track));
   if (!rule?.limit) return { due: null, term: zh.dispatch.noTerm, gap: null };
-  const article = `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`;
+  const article = articleOf(pack, rule.clause);
   const counted = countTerm(world.calendar(now), dayOf(now), rule.limit);
   const term = fill(zh.dispatch.term, { article, n: rule.limit.n });
   return "due" in counted

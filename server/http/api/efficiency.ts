@@ -8,7 +8,7 @@ import type { Responsible } from "../../../domain/case/event.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import { decideOnProposal, recordCause, type SuperviseOutcome } from "../../actions/oversight/supervise.ts";
 import { openPrincipalItem } from "../../actions/oversight/open-principal-item.ts";
@@ -107,7 +107,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
           org: { id: row.org_id, name: orgName(world, row.org_id) },
           sanction: row.sanction,
           reason: measure?.words ?? "",
-          article: measure ? `${pack.terms.citation}${clauseOf(pack, measure.clause).article}` : "",
+          article: measure ? articleOf(pack, measure.clause) : "",
           on: row.on_day,
           days: (row.evidence as readonly { on: string }[]).map((e) => e.on),
           people: peopleView(row.people as readonly Responsible[], world),

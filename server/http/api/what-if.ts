@@ -4,7 +4,7 @@ import { stepOf } from "../../../domain/accountability/steps.ts";
 import { whatIf } from "../../../domain/accountability/what-if.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { isGap } from "../../../domain/calendar/work-calendar.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { dutyValue } from "../../../domain/words/entry-words.ts";
 import { overseen } from "../../record/oversight/supervision.ts";
@@ -37,5 +37,5 @@ export function whatIfDoors(app: FastifyInstance, shop: Shop): void {
 function replyTerm(pack: Pack) {
   const rule = pack.duties.find((duty) => stepOf(duty) === "reply");
   if (!rule) return null;
-  return { term: dutyValue(rule, pack), article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` };
+  return { term: dutyValue(rule, pack), article: articleOf(pack, rule.clause) };
 }

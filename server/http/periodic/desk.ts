@@ -1,5 +1,5 @@
 import { periodicWorks } from "../../../domain/accountability/periodic.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf, clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { errorWords } from "../../../contract/words.ts";
 import { fill } from "../../../domain/words/fill.ts";
@@ -35,7 +35,7 @@ export function faultOf({ code, facts, clause }: WorkFault, pack: Pack): Fault {
   const cited = clause === null ? null : clauseOf(pack, clause);
   const rule = cited && {
     id: cited.id,
-    article: `${pack.terms.citation}${cited.article}`,
+    article: articleOf(pack, cited.id),
     text: cited.text,
   };
   return new Fault(422, code, fill(errorWords[code], facts), facts, rule);

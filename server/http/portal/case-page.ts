@@ -3,7 +3,7 @@ import { h } from "preact";
 import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
-import { dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
+import { articleOf, dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
 import type { CaseStage } from "../../../domain/rules/vocabulary.ts";
 import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { CasePage, type Said } from "../../../portal/pages/case.tsx";
@@ -91,7 +91,7 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       over: due && overdue ? days(due, today) : null,
       overdue,
       gap: line.duty?.gap ?? null,
-      article: line.explanation ? `${pack.terms.citation}${line.explanation.article}` : null,
+      article: line.explanation ? articleOf(pack, line.explanation.clause) : null,
       explanation: line.explanation,
     };
   };

@@ -1,3 +1,4 @@
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
@@ -56,7 +57,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const next = {
       owner: line?.holder ?? "",
       due: line?.duty?.due ?? null,
-      article: line?.explanation ? `${pack.terms.citation}${line.explanation.article}` : "",
+      article: line?.explanation ? articleOf(pack, line.explanation.clause) : "",
       gap: line?.duty?.gap ?? null,
     };
     const site = addressOf(house.siteUrl, world.region);

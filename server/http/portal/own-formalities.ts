@@ -2,7 +2,7 @@ import { noChain } from "../../../domain/case/context.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { OwnFormality } from "../../../portal/pages/case-view.ts";
 import type { World } from "../../store/world.ts";
@@ -15,6 +15,6 @@ export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instan
     const known = pack.formalities.find((one) => one.id === formality);
     if (!known || closed !== null) return [];
     const { id, label, words, fields, clause } = known;
-    return [{ id, legId, label, words, fields, article: `${pack.terms.citation}${clauseOf(pack, clause).article}` }];
+    return [{ id, legId, label, words, fields, article: articleOf(pack, clause) }];
   });
 }

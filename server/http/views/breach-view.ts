@@ -6,7 +6,7 @@ import type { Responsible } from "../../../domain/case/event.ts";
 import { inOffice } from "../../../domain/office/office.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import type { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import type { World } from "../../store/world.ts";
@@ -32,7 +32,7 @@ export function breachRow(
     number: row.number,
     kind,
     step: rule?.title ?? row.rule,
-    article: rule ? `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` : "",
+    article: rule ? articleOf(pack, rule.clause) : "",
     org: { id: row.org_id, name: orgName(world, row.org_id) },
     on: row.on_day,
     responsible: peopleView(row.responsible as readonly Responsible[], world),

@@ -4,7 +4,7 @@ import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { DutyRule, Pack } from "../../../domain/rules/pack.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
 
 /** A duty as lists have it: a row of the database or an answer of the engine. */
@@ -57,7 +57,7 @@ export function dutyLine(duty: DutyFacts, pack: Pack, world: World, now: Instant
     flagged: duty.flagged,
     gap: duty.gap,
     clause: rule.clause,
-    article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
+    article: articleOf(pack, rule.clause),
   };
 }
 

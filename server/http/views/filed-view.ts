@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { filedReply } from "../../../contract/case/filing.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Filed, FilingOutcome } from "../../record/filing.ts";
 import type { World } from "../../store/world.ts";
 import { fault, refused } from "../fault.ts";
@@ -37,7 +37,7 @@ export function filedView(filed: Filed, pack: Pack, world: World): z.input<typeo
             owner: next.owner ? orgName(world, next.owner) : "",
             title: rule.title,
             due: next.due,
-            article: `${pack.terms.citation}${clauseOf(pack, rule.clause).article}`,
+            article: articleOf(pack, rule.clause),
           }
         : null,
   };

@@ -2,7 +2,7 @@ import type { PaperChoice, PaperPreview, PaperRow } from "../../../contract/case
 import { asksOf } from "../../../domain/papers/asks.ts";
 import type { LawfulPaper } from "../../../domain/papers/lawful.ts";
 import type { Block, Composed } from "../../../domain/papers/paper.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { papersOfCase, servicesOfCase } from "../../store/case/papers.ts";
 import type { World } from "../../store/world.ts";
@@ -53,7 +53,7 @@ export function paperChoice({ kind, leg }: LawfulPaper, pack: Pack, world: World
     code: kind.code,
     title: kind.title,
     words: kind.words,
-    article: `${pack.terms.citation}${clauseOf(pack, kind.clause).article}`,
+    article: articleOf(pack, kind.clause),
     supplied: kind.supplied,
     reconstructed: kind.reconstructed === true,
     asks: [...asksOf(kind)],

@@ -7,7 +7,7 @@ import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf, type RateName } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf, clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import {
   breachesToName,
@@ -97,7 +97,7 @@ export async function circularBody(
   const area = areaOf(world.office, officeId);
   return {
     title: fill(zh.circular.title, { area: area.name, case: pack.terms.case, circular: pack.terms.circular }),
-    basis: `${pack.terms.citation}${clause.article}`,
+    basis: articleOf(pack, clause.id),
     from: period.from,
     to: period.to,
     totals: {
@@ -126,7 +126,7 @@ export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, officeI
     return row ? { met: row.met, of: row.of } : none;
   };
   return {
-    article: rule ? `${pack.terms.citation}${clauseOf(pack, rule.clause).article}` : "",
+    article: rule ? articleOf(pack, rule.clause) : "",
     weights,
     rows: units.map((org) => {
       const rates: Rates = {

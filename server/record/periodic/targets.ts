@@ -1,7 +1,7 @@
 import type { Counts, FigureName } from "../../../domain/accountability/figures.ts";
 import { percentage, type Rate } from "../../../domain/accountability/rates.ts";
 import { rateOf } from "../../../domain/accountability/statistics.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
@@ -24,7 +24,7 @@ export function targetsOf(pack: Pack): readonly Target[] {
             figure: "publication",
             atLeast: measure.atLeast,
             words: measure.words,
-            article: `${pack.terms.citation}${clauseOf(pack, measure.clause).article}`,
+            article: articleOf(pack, measure.clause),
           },
         ]
       : [],

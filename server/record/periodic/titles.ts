@@ -1,7 +1,7 @@
 import type { PeriodicWork } from "../../../domain/accountability/periodic.ts";
 import { areaOf } from "../../../domain/office/office.ts";
 import type { Org } from "../../../domain/office/org.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { articleOf as cited } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
@@ -20,5 +20,5 @@ export function titleOf(work: PeriodicWork, pack: Pack, world: World, office: Or
 
 /** The article behind a work, as it is cited. */
 export function articleOf(work: PeriodicWork, pack: Pack): string {
-  return `${pack.terms.citation}${clauseOf(pack, work.clause).article}`;
+  return cited(pack, work.clause);
 }
