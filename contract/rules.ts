@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channel, subject } from "./fields.ts";
 import { route } from "./route.ts";
 
 const entry = z.object({
@@ -25,6 +26,15 @@ export const packView = z.object({
   /** The regulations beneath, nearest first. */
   layers: z.array(z.object({ id: z.string(), title: z.string(), documentNumber: z.string().nullable() })),
   provisional: z.boolean(),
+  /** What whoever registers a request must know of it. */
+  intake: z.object({
+    /** Ways by which requests come in that somebody has to write down. */
+    channels: z.array(channel),
+    /** Whether what was just registered can be handed over as it is. */
+    handsOver: z.boolean(),
+    tracks: z.boolean(),
+    kinds: z.array(z.object({ code: subject, label: z.string() })),
+  }),
   /** With the emergency numbers that a ground refers to, where it does. */
   grounds: z.array(entry.extend({ referrals: z.array(z.string()) })),
   powers: z.array(entry),

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { filedReply } from "../../contract/case/filing.ts";
-import type { Subject } from "../../domain/rules/vocabulary.ts";
+import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
 
 export type Filed = z.output<typeof filedReply>;
 
 export interface Call {
-  readonly channel: "phone" | "sms" | "fax" | "letter" | "visit";
+  readonly channel: Channel;
   readonly phone: string;
   /** Where a letter is answered to. */
   readonly address: string;

@@ -43,10 +43,15 @@ export function RegisterPage() {
     client.setQueryData(begun, next);
   };
 
+  const intake = pack.data?.intake;
+  const kinds = intake?.kinds ?? [];
+  const channels = intake?.channels ?? [];
+  const channel = channels.includes(value.channel) ? value.channel : (channels[0] ?? value.channel);
+  const after = intake?.handsOver ? "handOver" : null;
   const emergency = pack.data?.grounds.find((ground) => ground.referrals.length > 0);
   const register = useMutation({
     mutationFn: async (after: string | null) => {
-      const reply = await call(routes.cases.register, { body: bodyOf(value) }, { once: key.current });
+      const reply = await call(routes.cases.register, { body: bodyOf({ ...value, channel }) }, { once: key.current });
       const once = `${key.current}-after`;
       const act = (name: "handOver" | "refuse", input: object) =>
         call(acts[name], { params: { id: reply.id }, body: { input } } as never, { once });
@@ -55,7 +60,7 @@ export function RegisterPage() {
         await act("refuse", {
           ground: emergency?.id ?? "",
           fields: { referral: after },
-          told: value.channel === "phone" ? w.toldInCall : null,
+          told: channel === "phone" ? w.toldInCall : null,
         });
       return { reply, after };
     },
@@ -67,7 +72,7 @@ export function RegisterPage() {
       void client.invalidateQueries({ queryKey: ["work"] });
     },
   });
-  useKeys({ "Ctrl+Enter": () => !filed && !register.isPending && register.mutate("handOver") });
+  useKeys({ "Ctrl+Enter": () => !filed && intake && !register.isPending && register.mutate(after) });
 
   if (filed) {
     return (
@@ -92,12 +97,9 @@ export function RegisterPage() {
         <section className="panel stack">
           <Line label={w.channel}>
             <Radio.Group
-              value={value.channel}
+              value={channel}
               onChange={({ target }) => set({ channel: target.value })}
-              options={(["phone", "sms", "fax", "letter", "visit"] as const).map((channel) => ({
-                value: channel,
-                label: common.channels[channel],
-              }))}
+              options={channels.map((way) => ({ value: way, label: common.channels[way] }))}
             />
           </Line>
           <Line label={w.phone}>
@@ -108,7 +110,7 @@ export function RegisterPage() {
               onChange={({ target }) => set({ phone: target.value })}
             />
           </Line>
-          {value.channel === "letter" && (
+          {channel === "letter" && (
             <Line label={w.address} hint={w.addressHint}>
               <Input maxLength={200} value={value.address} onChange={({ target }) => set({ address: target.value })} />
             </Line>
@@ -129,7 +131,7 @@ export function RegisterPage() {
               options={(["phone", "sms", "web"] as const).map((by) => ({ value: by, label: zh.case.replyBy[by] }))}
             />
           </Line>
-          <Line label={w.choice} hint={w.choiceHint}>
+          <Line label={w.choice} {...(intake?.tracks ? { hint: w.choiceHint } : {})}>
             <Radio.Group
               value={value.choice}
               onChange={({ target }) => set({ choice: target.value })}
@@ -169,16 +171,15 @@ export function RegisterPage() {
             <Line label={w.caseTitle}>
               <Input maxLength={30} value={value.title} onChange={({ target }) => set({ title: target.value })} />
             </Line>
-            <Line label={w.kind}>
-              <Select<Subject>
-                value={value.subject}
-                onChange={(subject) => set({ subject })}
-                options={(["ordinary", "discipline", "efficiency"] as const).map((s) => ({
-                  value: s,
-                  label: common.subjects[s],
-                }))}
-              />
-            </Line>
+            {kinds.length > 1 && (
+              <Line label={w.kind}>
+                <Select<Subject>
+                  value={value.subject}
+                  onChange={(subject) => set({ subject })}
+                  options={kinds.map(({ code }) => ({ value: code, label: common.subjects[code] }))}
+                />
+              </Line>
+            )}
           </div>
           <Checkbox checked={value.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
             {w.urgent}
@@ -189,34 +190,39 @@ export function RegisterPage() {
               type="primary"
               size="large"
               loading={register.isPending}
-              onClick={() => register.mutate("handOver")}
+              disabled={!intake}
+              onClick={() => register.mutate(after)}
             >
-              {w.submitAndHandOver}
+              {after ? w.submitAndHandOver : w.submitAlone}
             </Button>
-            <Button size="large" onClick={() => register.mutate(null)} disabled={register.isPending}>
-              {w.submit}
-            </Button>
+            {after && (
+              <Button size="large" onClick={() => register.mutate(null)} disabled={register.isPending}>
+                {w.submit}
+              </Button>
+            )}
           </div>
-          <p className="small">{fill(w.footer, { n: untaken })}</p>
+          {after && <p className="small">{fill(w.footer, { n: untaken })}</p>}
         </section>
         <div>
-          <section className="panel stack">
-            <h2>{w.emergency}</h2>
-            <div className="row">
-              {(emergency?.referrals ?? []).map((number) => (
-                <Button
-                  key={number}
-                  danger
-                  size="large"
-                  disabled={register.isPending}
-                  onClick={() => register.mutate(number)}
-                >
-                  {number}
-                </Button>
-              ))}
-            </div>
-            <p className="small">{fill(w.emergencyHint, { article: emergency?.article })}</p>
-          </section>
+          {emergency && (
+            <section className="panel stack">
+              <h2>{w.emergency}</h2>
+              <div className="row">
+                {emergency.referrals.map((number) => (
+                  <Button
+                    key={number}
+                    danger
+                    size="large"
+                    disabled={register.isPending}
+                    onClick={() => register.mutate(number)}
+                  >
+                    {number}
+                  </Button>
+                ))}
+              </div>
+              <p className="small">{fill(w.emergencyHint, { article: emergency.article })}</p>
+            </section>
+          )}
           <Callers phone={value.phone} />
         </div>
       </div>

@@ -414,6 +414,7 @@ export const zh = {
     earlier: "这个号码以前的案件",
     noEarlier: "这个号码没有以前的案件。",
     submit: "只登记",
+    submitAlone: "登记（Ctrl+Enter）",
     submitAndHandOver: "登记并移交（Ctrl+Enter）",
     readBack: "请念给诉求人",
     number: "编号",

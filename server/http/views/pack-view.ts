@@ -23,6 +23,7 @@ export function packView(pack: Pack, packs: readonly Pack[]): View {
     standsOn: pack.standsOn,
     layers: layers.map(({ id, title, documentNumber }) => ({ id, title, documentNumber })),
     provisional: pack.provisional,
+    intake: intakeOf(pack),
     grounds: pack.grounds.map((ground) => ({
       ...entry(ground, null),
       referrals: ground.fields.find((field) => field.name === "referral")?.choices?.map((c) => c.value) ?? [],
@@ -41,6 +42,18 @@ export function packView(pack: Pack, packs: readonly Pack[]): View {
       }),
     ],
     clauses: pack.clauses.map(({ id, force, article, title, text }) => ({ id, force, article, title, text })),
+  };
+}
+
+/** A regulation that takes calls takes what is brought and written as well, whether it lists that or not. */
+function intakeOf({ settings, powers }: Pack): View["intake"] {
+  const own = settings.channels.value.filter((channel) => channel !== "web");
+  const common = own.includes("phone") ? (["phone", "sms", "fax", "letter", "visit"] as const) : [];
+  return {
+    channels: [...new Set([...common, ...own])],
+    handsOver: powers.some((power) => power.act === "handOver" && power.guards.length === 0),
+    tracks: settings.tracks.value,
+    kinds: settings.kinds.value.map(({ code, label }) => ({ code, label })),
   };
 }
 
