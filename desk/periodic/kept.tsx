@@ -39,7 +39,7 @@ function Opened({ work }: { readonly work: KeptWork }) {
   });
   const { data } = opened;
   return (
-    <div className="stack">
+    <div className="stack" style={{ marginTop: 12 }}>
       <div className="row noprint">
         <Button href={addressOf(routes.periodic.docx, { params })}>{w.docx}</Button>
         <Button href={addressOf(routes.periodic.pdf, { params })}>{w.pdf}</Button>

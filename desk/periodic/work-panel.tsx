@@ -46,7 +46,8 @@ function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkL
   if (months === null || !next) return <p>{w.silent}</p>;
   const periods = missing.slice(0, shown).map((period) => fill(w.span, period));
   const said = missing.length > shown ? fill(w.missingMore, { periods, n: missing.length }) : periods;
-  const mark: Mark = next.to === today ? "today" : next.from <= today ? "soon" : "fine";
+  const later = next.from > today;
+  const mark: Mark = later ? "done" : next.to === today ? "today" : "soon";
   return (
     <>
       {missing.length > 0 && (
@@ -55,7 +56,7 @@ function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkL
         </p>
       )}
       <p>
-        <MarkShape mark={mark} /> {fill(w.everyMonths, { n: months })}。{fill(w.next, next)}
+        <MarkShape mark={mark} /> {fill(w.everyMonths, { n: months })}。{fill(later ? w.later : w.next, next)}
       </p>
     </>
   );

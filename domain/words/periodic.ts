@@ -35,7 +35,7 @@ export const periodicWords = {
   reached: "达到",
   missed: "没有达到",
   nothingToCount: "没有可以计算的件",
-  figureHeader: ["指标", "数值", "分子", "分母"],
+  figureHeader: ["指标", "数值"],
   unitHeader: ["单位", "转办", "按期答复", "超期答复", "超期未办", "按期答复率", "退回重办", "满意", "不满意"],
   breachHeader: ["单位", "类型", "件数", "编号"],
   ratingHeader: ["单位", "件数", "编号"],

@@ -133,7 +133,7 @@ describe("the material", () => {
       "各单位办理情况",
     ]);
     expect(sections[0]?.lines[0]).toContain("本期收到3件，转到承办单位3件次，审核通过答复2件");
-    expect(sections[0]?.table?.rows).toContainEqual(["按期答复率", "33.3%", "1", "3"]);
+    expect(sections[0]?.table?.rows).toContainEqual(["按期答复率", "33.3%（1/3）"]);
     const units = sections.find(({ key }) => key === "units");
     expect(units?.table?.rows).toEqual([["市城管局", "3", "1", "1", "1", "33.3%（1/3）", "0", "1", "1"]]);
   });
@@ -185,7 +185,7 @@ describe("a record", () => {
     const { call } = await at(city, "bureau.head");
     const kept = await call(routes.periodic.open, { params: { id: first.id } });
     expect(kept).toMatchObject({ with: ["市纪委", "市信访局"], remarks: more.remarks, heldOn: "2026-06-20" });
-    expect(kept.sections[0]?.table?.rows).toContainEqual(["按期答复率", "33.3%", "1", "3"]);
+    expect(kept.sections[0]?.table?.rows).toContainEqual(["按期答复率", "33.3%（1/3）"]);
     expect(await line("half-yearly-meeting")).toMatchObject({
       last: { on: "2026-06-20" },
       next: { from: "2026-07-01", to: "2026-12-31" },

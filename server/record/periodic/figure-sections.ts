@@ -12,7 +12,8 @@ const ofRatings: readonly FigureName[] = ["satisfaction", "participation"];
 
 /** The period as a whole: every figure with both its numbers, and how what is wanted was reached. */
 export function overallSection({ whole, asksRatings }: Gathered, targets: readonly string[]): Section {
-  const shown = figureNames.filter((name) => asksRatings || !ofRatings.includes(name));
+  const counted = figureNames.filter((name) => name === "received" || amount(whole, name, "of") > 0);
+  const shown = counted.filter((name) => asksRatings || !ofRatings.includes(name));
   const numbers = {
     received: amount(whole, "received"),
     dispatched: amount(whole, "dispatched"),
@@ -21,15 +22,12 @@ export function overallSection({ whole, asksRatings }: Gathered, targets: readon
     overdue: amount(whole, "overdueOpen"),
   };
   const onTime = fill(w.onTime, { rate: rateText(whole, "onTime"), formula: figureWords.onTime.formula });
-  const rows = shown.map((name) => figureRow(whole, name));
-  return tableSection("overall", w.figureHeader, [4, 2, 1, 1], rows, [fill(w.overall, numbers), onTime, ...targets]);
+  const rows = shown.map((name) => [figureWords[name].name, figureText(whole, name)]);
+  return tableSection("overall", w.figureHeader, [1, 1], rows, [fill(w.overall, numbers), onTime, ...targets]);
 }
 
-function figureRow(counts: Counts, name: FigureName): readonly string[] {
-  const said = figureWords[name].name;
-  if (!isShare(name)) return [said, `${amount(counts, name)}`, "", ""];
-  const rate = rateOf(counts, name);
-  return [said, percentage(rate), `${rate.met}`, `${rate.of}`];
+function figureText(counts: Counts, name: FigureName): string {
+  return isShare(name) ? rateText(counts, name) : `${amount(counts, name)}`;
 }
 
 /** A share with its fraction. */

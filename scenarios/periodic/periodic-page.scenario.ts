@@ -1,0 +1,98 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { barriers, overflow } from "../browser/axe.ts";
+import { openBrowser, phone } from "../browser/browser.ts";
+import { signInAt } from "../browser/desk-page.ts";
+import { type City, openCity } from "../city.ts";
+import { at, file, pass, reply, send } from "../steps.ts";
+import { periodicPack } from "./periodic-pack.ts";
+
+let city: City;
+let browser: Browser;
+let number = "";
+
+/** One case answered in March and one left lying. */
+beforeAll(async () => {
+  [city, browser] = await Promise.all([openCity({ packs: [periodicPack] }), openBrowser()]);
+  const place = { place: "五一中路3号" };
+  const [answered, left] = [
+    await file(city, { content: "路灯坏了三天，请修复。", ...place }),
+    await file(city, { content: "井盖松动，请更换。", ...place }),
+  ];
+  for (const { id } of [answered, left]) await send(city, id, "urban");
+  await (await at(city, "urban.clerk")).open(answered.id);
+  await pass(city, answered.id, await reply(city, answered.id, "urban"));
+  number = answered.number;
+  city.at("2026-06-20 09:00");
+});
+afterAll(async () => {
+  await browser.close();
+  await city.close();
+});
+
+const work = (page: Page, name: string) => page.getByRole("region", { name });
+
+it("[ZJ-4.4-7] the officer sees what is due, reads the material, adds to it, records the meeting and takes it along", async () => {
+  const { page, complaints } = await signInAt(browser, city.url, "efficiency.officer");
+  await page.getByRole("link", { name: "定期工作" }).click();
+  await work(page, "会议").getByText("本期 2026-01-01 至 2026-06-30，最晚 2026-06-30").waitFor();
+  await work(page, "集中回访").getByText("间隔：规定未写明").waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "办理：会议" }).click();
+  const dialog = page.getByRole("dialog", { name: /会议纪要/ });
+  await dialog.getByText("本期收到2件").waitFor();
+  await dialog.getByText("组织人事部门：本地没有登记这类单位").waitFor();
+  await dialog.getByRole("textbox", { name: "责任制落实情况：补充说明" }).fill("各单位已落实首办责任。");
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "记录", exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await work(page, "会议").getByText("下期 2026-07-01 至 2026-12-31").waitFor();
+  await page.locator("summary", { hasText: "会议纪要" }).click();
+  await page.getByText("说明：各单位已落实首办责任。").waitFor();
+  const [taken] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载 Word" }).click(),
+  ]);
+  expect(taken.suggestedFilename()).toMatch(/会议纪要\.docx$/);
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it("[YT-5.6-1] a circular takes criticism only with a case, and its number stands in the list", async () => {
+  const { page, complaints } = await signInAt(browser, city.url, "efficiency.officer");
+  await page.goto(`${city.url}/desk/periodic`);
+  await page.getByRole("button", { name: "办理：通报" }).click();
+  const dialog = page.getByRole("dialog", { name: /通报/ });
+  for (let back = 0; back < 3; back++) await dialog.getByRole("button", { name: "上一个月" }).click();
+  await dialog.getByText("本期收到2件").waitFor();
+  const lists = dialog.getByRole("region", { name: "通报表扬和批评" });
+  const choose = async (label: string, option: string) => {
+    await lists.getByRole("combobox", { name: label }).click();
+    const open = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
+    await open.locator(".ant-select-item-option-content", { hasText: option }).click();
+  };
+  await choose("类别", "批评");
+  await choose("单位", "市城管局");
+  await choose("理由", "敷衍应付");
+  expect(await lists.getByRole("button", { name: "加入" }).isDisabled()).toBe(true);
+  await choose("有关编号", number);
+  await page.keyboard.press("Escape");
+  await lists.getByRole("button", { name: "加入" }).click();
+  await lists.getByText(`批评：市城管局，敷衍应付（${number}）`).waitFor();
+  await dialog.getByRole("button", { name: "记录", exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.locator("summary", { hasText: "〔2026〕第1期" }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it("[YT-5.6-2] the bureau's head reads on a phone, without sideways scrolling and without doing", async () => {
+  const { page } = await signInAt(browser, city.url, "bureau.head");
+  await page.setViewportSize(phone);
+  await page.goto(`${city.url}/desk/periodic`);
+  await work(page, "集中回访").waitFor();
+  expect(await page.getByRole("button", { name: /^办理：/ }).count()).toBe(0);
+  await page.locator("summary", { hasText: "会议纪要" }).click();
+  await page.getByRole("heading", { name: "各单位办理情况" }).waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await barriers(page)).toEqual([]);
+});
