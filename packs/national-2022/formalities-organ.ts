@@ -112,9 +112,9 @@ export const handling: readonly Formality[] = [
       onLead,
       { is: "formalityNotDone", formality: "accept", clause: id("N22-23-5") },
       {
-        is: "factIs",
+        is: "factIsNot",
         name: "branch",
-        oneOf: ["29", "31-6"],
+        oneOf: ["31-1", "31-2", "31-3", "31-4", "31-5"],
         when: { name: "procedure", oneOf: ["simple"] },
         clause: id("JY22-5-1"),
       },
@@ -251,7 +251,7 @@ export const handling: readonly Formality[] = [
     clause: id("N22-33-1"),
     words: "经双方同意可以调解，可以引导自愿和解；达成一致的，制作调解协议书或者和解协议书。",
     by: organ,
-    guards: [onLead, isAccepted, { is: "factIs", name: "consent", oneOf: ["yes"], clause: id("N22-33-1") }],
+    guards: [onLead, isAccepted, { is: "factIsNot", name: "consent", oneOf: ["no"], clause: id("N22-33-1") }],
     fields: [
       choice("settlementWay", "方式", [
         ["mediation", "调解"],
@@ -267,11 +267,12 @@ export const handling: readonly Formality[] = [
         ...viewed,
         say.carryOn("2026-03-23 09:00", landClerk, "mediate", at.land, {
           settlementWay: "mediation",
-          consent: "no",
-          agreed: "no",
+          consent: "yes",
+          agreed: "yes",
+          agreement: "补付两千元",
         }),
       ],
-      { refused: "fact.forbidden" },
+      { leg: [at.land, "viewed"] },
     ),
   },
   {
