@@ -67,7 +67,12 @@ function control({ field, first, value, colleagues, onChange }: Props, orgs: Ret
       return choices.length <= 6 ? (
         <Radio.Group value={text} onChange={(e) => onChange(e.target.value as string)} options={choices} />
       ) : (
-        <Select value={text || null} onChange={(next) => onChange(next ?? "")} options={choices} />
+        <Select
+          showSearch={{ optionFilterProp: "label" }}
+          value={text || null}
+          onChange={(next) => onChange(next ?? "")}
+          options={choices}
+        />
       );
     case "choices":
       return <Checkbox.Group value={list} onChange={(next) => onChange(next.map(String))} options={choices} />;
