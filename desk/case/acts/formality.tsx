@@ -3,9 +3,9 @@ import type { FormalityForm } from "../../../contract/case/formality.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { Dialog } from "../../kit/dialog.tsx";
 import { zh } from "../../words/zh.ts";
-import { Kept } from "../kept.tsx";
+import { Kept } from "../writing/kept.tsx";
 import type { ActProps } from "../use-act.ts";
-import { useWriting } from "../use-writing.ts";
+import { useWriting } from "../writing/use-writing.ts";
 import { actName } from "./act-name.ts";
 import { FormalityLine, type Value } from "./formality-line.tsx";
 

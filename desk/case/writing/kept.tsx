@@ -1,0 +1,14 @@
+import { Alert } from "antd";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { clockTime, shortTime } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../words/zh.ts";
+import type { KeptTimes } from "./use-writing.ts";
+
+/** Says that one's own earlier words stand here again, or that the present ones are safe. */
+export function Kept({ times }: { readonly times: KeptTimes }) {
+  const { found, saved } = times;
+  if (saved) return <span className="small">{fill(zh.case.draftSaved, { time: clockTime(saved as Instant) })}</span>;
+  if (found) return <Alert type="info" title={fill(zh.case.draftRestored, { time: shortTime(found as Instant) })} />;
+  return null;
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
+import { call, onceKey, routes } from "../../api.ts";
+
+const quietMillis = 2000;
+
+/**
+ * What somebody is writing, kept on the server two seconds after the last key, on any computer. `kept` is what was
+ * found on opening.
+ */
+export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: CaseDetail, act: string) {
+  const client = useQueryClient();
+  const [kept] = useState(kase.drafts.find((draft) => draft.act === act));
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pending = useRef<T | null>(null);
+
+  const send = async () => {
+    const data = pending.current;
+    if (!data) return;
+    pending.current = null;
+    try {
+      const reply = await call(
+        routes.cases.saveDraft,
+        { params: { id: kase.id, act }, body: { data } },
+        { once: onceKey() },
+      );
+      setSavedAt(reply.savedAt);
+      client.setQueryData<CaseDetail>(["case", kase.id], (now) => now && withDraft(now, act, data, reply.savedAt));
+    } catch {
+      pending.current ??= data;
+    }
+  };
+  const hold = () => clearTimeout(timer.current);
+  const leaving = useRef(send);
+  useEffect(() => {
+    leaving.current = send;
+  });
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      void leaving.current();
+    },
+    [],
+  );
+
+  return {
+    kept: kept ? { data: kept.data as Partial<T>, at: kept.savedAt } : null,
+    savedAt,
+    save: (data: T) => {
+      pending.current = data;
+      hold();
+      timer.current = setTimeout(() => void send(), quietMillis);
+    },
+    /** Nothing is sent while the act itself is on its way. */
+    hold,
+    /** The act was done: what was written is in it. */
+    forget: () => {
+      hold();
+      pending.current = null;
+    },
+  };
+}
+
+function withDraft(kase: CaseDetail, act: string, data: unknown, savedAt: string): CaseDetail {
+  return { ...kase, drafts: [...kase.drafts.filter((draft) => draft.act !== act), { act, data, savedAt }] };
+}
