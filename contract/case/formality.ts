@@ -13,6 +13,8 @@ export const formalityField = z.object({
   most: z.number().int().nullable(),
   /** Only persons who hold one of these posts; null for anybody of the house. */
   posts: z.array(z.string()).nullable(),
+  /** What is proposed where the same person has other cases, and where none was found. */
+  proposal: z.object({ others: z.string(), none: z.string() }).nullable(),
 });
 export type FormalityField = z.infer<typeof formalityField>;
 

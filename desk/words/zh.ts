@@ -312,6 +312,8 @@ export const zh = {
     versionText: "规则 {title}",
   },
   acts: {
+    proposedOthers: "系统建议：{label}。同一人还有{n}件，见“相关案件”；由您认定。",
+    proposedNone: "系统建议：{label}。没有找到同一人的其他案件；由您认定。",
     mayBeEmpty: "（可以不填）",
     namesHint: "输入姓名后按回车，可填多人。",
     namesAtLeast: "输入姓名后按回车；至少{n}人。",

@@ -42,6 +42,8 @@ export interface FormalityField {
   readonly most?: number;
   readonly clause?: ClauseId;
   readonly posts?: readonly Post[];
+  /** What the system proposes: one value where the same person has other cases, another where none was found. A person decides. */
+  readonly proposal?: { readonly others: string; readonly none: string };
 }
 
 /** What carrying out a formality changes on the case, besides being on record. */

@@ -31,6 +31,7 @@ export const firstHandling: readonly Formality[] = [
           { value: "abnormal", label: "非正常访" },
           { value: "unmarked", label: "不标", hint: "单纯的意见、建议，不在初次信访事项的定义里" },
         ],
+        proposal: { others: "repeat", none: "initial" },
       },
       { name: "occurrenceGround", label: "认定依据", kind: "text", required: false },
     ],

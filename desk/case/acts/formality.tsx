@@ -1,4 +1,5 @@
 import { Tag } from "antd";
+import { Fragment } from "react";
 import type { FormalityForm } from "../../../contract/case/formality.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { Dialog } from "../../kit/dialog.tsx";
@@ -7,6 +8,7 @@ import { Kept } from "../writing/kept.tsx";
 import type { ActProps } from "../use-act.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { actName } from "./act-name.ts";
+import { Proposal } from "./proposal.tsx";
 import { FormalityLine, type Value } from "./formality-line.tsx";
 
 type Values = Readonly<Record<string, Value>>;
@@ -45,15 +47,17 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
       </p>
       {form.fields.length === 0 && <p>{fill(zh.acts.plain, { act: form.label })}</p>}
       {form.fields.map((field, n) => (
-        <FormalityLine
-          key={field.name}
-          field={field}
-          first={n === 0}
-          needed={field.required || isAsked(field, values)}
-          value={values[field.name] ?? ""}
-          colleagues={colleagues}
-          onChange={(next) => set({ values: { ...values, [field.name]: next } })}
-        />
+        <Fragment key={field.name}>
+          <FormalityLine
+            field={field}
+            first={n === 0}
+            needed={field.required || isAsked(field, values)}
+            value={values[field.name] ?? ""}
+            colleagues={colleagues}
+            onChange={(next) => set({ values: { ...values, [field.name]: next } })}
+          />
+          {field.proposal && <Proposal kase={kase} field={field} proposal={field.proposal} />}
+        </Fragment>
       ))}
       <Kept times={times} />
     </Dialog>

@@ -211,6 +211,7 @@ function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
       least: field.least ?? null,
       most: field.most ?? null,
       posts: field.posts ? [...field.posts] : null,
+      proposal: field.proposal ?? null,
     })),
   }));
 }
