@@ -9,6 +9,7 @@ import { grounds } from "./grounds.ts";
 import { measures } from "./measures.ts";
 import { names } from "./names.ts";
 import { notices } from "./notices.ts";
+import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
@@ -36,6 +37,6 @@ export const national2022: Pack = {
   measures,
   notices,
   formalities,
-  papers: [],
+  papers,
   exampleOffice,
 };
