@@ -1,4 +1,5 @@
 import { packs } from "../../packs/index.ts";
+import * as national from "../../packs/national-2022/stories.ts";
 import * as yintai from "../../packs/yintai-2012/stories.ts";
 import { at as zhejiangAt } from "../../packs/zhejiang-2017/example-office.ts";
 import * as zhejiang from "../../packs/zhejiang-2017/stories.ts";
@@ -24,5 +25,11 @@ export const longestPaths: readonly LongestPath[] = [
     filing: yintai.web,
     steps: yintai.longest,
     registrar: yintai.operator,
+  },
+  {
+    pack: packOf("national-2022"),
+    filing: national.web,
+    steps: national.wholeWay,
+    registrar: "",
   },
 ];
