@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../../domain/case/event.ts";
+import { noticesDue } from "../../domain/case/notices.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
@@ -40,22 +40,14 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
-  if (events.some(callsForWords)) await sendWords(tx, house, recording, duties);
+  if (callsForWords(recording)) await sendWords(tx, house, recording, duties);
   return duties;
 }
 
-const wordy: readonly CaseEvent["type"][] = [
-  "caseReceived",
-  "legOpened",
-  "refused",
-  "repeatDeclined",
-  "auditPassed",
-  "published",
-  "takenDown",
-];
-
-function callsForWords(event: CaseEvent): boolean {
-  return wordy.includes(event.type);
+/** Whether something is to be told to the petitioner that was not before, or the public list changes. */
+function callsForWords({ stored, done, pack, world: { office } }: Recording): boolean {
+  const listed = done.events.some((event) => event.type === "published" || event.type === "takenDown");
+  return listed || noticesDue(done.kase, pack, office).length > noticesDue(stored.kase, pack, office).length;
 }
 
 async function sendWords(tx: Tx, house: House, recording: Recording, duties: readonly Duty[]): Promise<void> {
