@@ -62,6 +62,15 @@ export const statistics = {
       month: z.object({ month: z.string(), from: z.string(), to: z.string() }),
       asksRatings: z.boolean(),
       countsReminders: z.boolean(),
+      /** Shares that the regulation wants reached. */
+      targets: z.array(
+        z.object({
+          figure: z.enum(figureNames as [(typeof figureNames)[number], ...typeof figureNames]),
+          atLeast: z.number(),
+          words: z.string(),
+          article: z.string(),
+        }),
+      ),
       whole: counts,
       groups: z.array(z.object({ key: z.string(), name: z.string(), counts })),
       /** Null where there would be too many stretches to read. */

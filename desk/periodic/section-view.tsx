@@ -16,7 +16,7 @@ export function SectionView({
       ))}
       {table && (
         <div className="scroll">
-          <table className="plain stacks">
+          <table className={table.header.length > 2 ? "plain stacks" : "plain"}>
             <thead>
               <tr>
                 {table.header.map((title) => (

@@ -25,16 +25,18 @@ export interface Drill {
 interface Counting {
   readonly asksRatings: boolean;
   readonly countsReminders: boolean;
+  readonly targets: readonly { readonly figure: FigureName }[];
 }
 
 /** The figures that the regulation has anything to count for. */
-export function figuresOf({ asksRatings, countsReminders }: Counting): {
+export function figuresOf({ asksRatings, countsReminders, targets }: Counting): {
   readonly volumes: readonly FigureName[];
   readonly shares: readonly FigureName[];
 } {
   const left: readonly FigureName[] = [
     ...(asksRatings ? [] : (["satisfaction", "participation"] as const)),
     ...(countsReminders ? [] : (["reminders"] as const)),
+    ...(targets.some(({ figure }) => figure === "publicationOfAll") ? [] : (["publicationOfAll"] as const)),
   ];
   const shown = figureNames.filter((name) => !left.includes(name));
   return { volumes: shown.filter((name) => !isShare(name)), shares: shown.filter(isShare) };

@@ -3,6 +3,10 @@ import type { Counts, FigureName } from "../../domain/accountability/figures.ts"
 import { figureWords } from "../../domain/words/statistics.ts";
 import type { routes } from "../api.ts";
 import { statisticsWords as w } from "../words/statistics.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { isReached } from "../../domain/accountability/targets.ts";
+import { rateOf } from "../../domain/accountability/statistics.ts";
+import { MarkShape } from "../kit/marks.tsx";
 import { type Drill, figuresOf } from "./drill.ts";
 import { FigureCell } from "./figure-cell.tsx";
 
@@ -51,6 +55,7 @@ function FigureTable({ title, names, data, onOpen }: FigureTableProps) {
               <th scope="row">
                 {figureWords[name].name}
                 <div className="small plainly">{figureWords[name].formula}</div>
+                <TargetLines name={name} data={data} />
               </th>
               <td>
                 <FigureCell counts={data.whole as Counts} figure={name} at={{}} onOpen={onOpen} />
@@ -61,6 +66,23 @@ function FigureTable({ title, names, data, onOpen }: FigureTableProps) {
       </table>
     </section>
   );
+}
+
+/** What the regulation wants of a figure, and whether it is reached. */
+function TargetLines({ name, data }: { readonly name: FigureName; readonly data: Figures }) {
+  return data.targets
+    .filter(({ figure }) => figure === name)
+    .map((target) => {
+      const reached = isReached(rateOf(data.whole as Counts, name), target);
+      const said = reached === null ? w.nothingCounted : reached ? w.reached : w.notReached;
+      const least = `${Math.round(target.atLeast * 100)}%`;
+      return (
+        <div key={target.article} className="small plainly">
+          {reached !== null && <MarkShape mark={reached ? "done" : "over"} />}{" "}
+          {fill(w.target, { least, said, article: target.article })}
+        </div>
+      );
+    });
 }
 
 function Outcomes({ data, onOpen }: Props) {

@@ -96,3 +96,12 @@ it("[YT-5.6-2] the bureau's head reads on a phone, without sideways scrolling an
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await barriers(page)).toEqual([]);
 });
+
+it("[HZ-6.3.2.c-2] beside the rate the statistics say what the regulation wants of it", async () => {
+  const { page } = await signInAt(browser, city.url, "efficiency.officer");
+  await page.goto(`${city.url}/desk/statistics?from=2026-03-01&to=2026-03-31`);
+  const rate = page.getByRole("row", { name: /^公开率（含保密件）/ });
+  await rate.getByText("要求不低于 60%：达到。《办法》第十一条").waitFor();
+  expect(await rate.innerText()).toContain("100.0%（1/1）");
+  expect(await barriers(page)).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
+import type { Counts } from "../../domain/accountability/figures.ts";
+import { rateOf } from "../../domain/accountability/statistics.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
@@ -27,7 +29,10 @@ beforeAll(async () => {
     await file(city, { content: "举报城管队员收受财物。" }),
   ];
   Object.assign(number, {
-    ...{ good: liked.number, bad: disliked.number, open: left.number, sealed: accusation.number },
+    good: liked.number,
+    bad: disliked.number,
+    open: left.number,
+    sealed: accusation.number,
   });
   good = liked.id;
   for (const { id } of [liked, disliked, left]) await send(city, id, "urban");
@@ -140,7 +145,7 @@ describe("the material", () => {
 
   it("[HZ-6.3.2.c-2] says how a wanted rate was reached, with the article behind it", async () => {
     expect((await part("yearly-report", "overall"))?.lines.at(-1)).toMatch(
-      /^公开率100\.0%（2\/2），要求不低于60%，达到（《办法》第十一条）。$/,
+      /^公开率（含保密件）100\.0%（2\/2），要求不低于60%，达到（《办法》第十一条）。$/,
     );
   });
 
@@ -273,6 +278,26 @@ it("[YT-5.6-2] a batch of calls back keeps which answers were in it, and shows w
     [number.good, "2026-06-22"],
     [number.bad, null],
   ]);
+});
+
+it("[HZ-6.3.2.c-2] the statistics say what rate is wanted, over all that was finished and beside it without what is confidential", async () => {
+  city.at("2026-07-06 09:00");
+  const { id } = await file(city, { content: "邻居养鸡，不想让人知道是我说的。" });
+  const dispatcher = await at(city, "bureau.dispatcher");
+  await dispatcher.act(id, "dispatch", {
+    classification: { track: "internal", internalReason: "other", reasonNote: "诉求人要求保密" },
+    matters: [{ targets: [{ orgId: "urban", role: "lead" }] }],
+  });
+  await (await at(city, "urban.clerk")).open(id);
+  await pass(city, id, await reply(city, id, "urban"));
+  const { call } = await at(city, "efficiency.officer");
+  const { whole, targets } = await call(routes.statistics.figures, { query: { from: "2026-03-01", to: "2026-07-06" } });
+  expect(targets).toEqual([
+    { figure: "publicationOfAll", atLeast: 0.6, words: "只为试验而设。", article: "《办法》第十一条" },
+  ]);
+  const counts = whole as Counts;
+  expect(rateOf(counts, "publicationOfAll")).toEqual({ met: 2, of: 3 });
+  expect(rateOf(counts, "publication")).toEqual({ met: 2, of: 2 });
 });
 
 it("[ZJ-4.4-7] a half-year that went by without its meeting is missing from the first day of the next", async () => {

@@ -55,16 +55,33 @@ async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: read
   const title = titleOf(work, pack, world, office);
   const numbering = await numberOf(tx, desk, heldOn);
   const paper = workPaper({
-    ...{ what: work.what, organ: office.name, title, number: numbering.number, basis: articleOf(work, pack) },
-    ...{ from, to, heldOn, sections, remarks },
+    what: work.what,
+    organ: office.name,
+    title,
+    number: numbering.number,
+    basis: articleOf(work, pack),
+    from,
+    to,
+    heldOn,
+    sections,
+    remarks,
     withNames: order.withOrgs.map((org) => bodyName(world, org)),
   });
   const [docx, pdf] = [await paperDocx(paper), await paperPdf(paper)];
   const id = house.newId();
   const hashes = { docx_sha256: sha256(docx), pdf_sha256: sha256(pdf) };
   const row = {
-    ...{ region_id: region, id, office_id: office.id, pack_id: pack.id, measure: work.id, kind: work.what },
-    ...{ period_from: from, period_to: to, held_on: heldOn, with_whom: JSON.stringify(order.withOrgs), title },
+    region_id: region,
+    id,
+    office_id: office.id,
+    pack_id: pack.id,
+    measure: work.id,
+    kind: work.what,
+    period_from: from,
+    period_to: to,
+    held_on: heldOn,
+    with_whom: JSON.stringify(order.withOrgs),
+    title,
     ...numbering,
     material: JSON.stringify(sections),
     remarks: JSON.stringify(remarks),
@@ -77,7 +94,13 @@ async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: read
     work.what === "circular" ? await sendCircular(tx, house, world, pack, { actor, period: { from, to }, now }) : null;
   const { number } = numbering;
   await noteSupervision(tx, house, region, actor, "periodicWorkDone", {
-    ...{ id, measure: work.id, from, to, heldOn, number, circular },
+    id,
+    measure: work.id,
+    from,
+    to,
+    heldOn,
+    number,
+    circular,
     docxHash: hashes.docx_sha256.toString("hex"),
     pdfHash: hashes.pdf_sha256.toString("hex"),
   });

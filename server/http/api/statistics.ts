@@ -8,6 +8,7 @@ import {
   namesOf,
 } from "../../../domain/accountability/figures.ts";
 import { monthAround, stretchesOf } from "../../../domain/accountability/stretches.ts";
+import { targetsOf } from "../../../domain/accountability/targets.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -63,6 +64,7 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
       month: monthAround(dayOf(house.now()), monthStart),
       bodies: all.map((org) => ({ id: org.id, name: org.shortName })),
       asksRatings: pack.settings.ratings.value !== null,
+      targets: [...targetsOf(pack)],
       countsReminders: countedOf(house, pack, question).reminders.length > 0,
       whole: { ...found.whole },
       groups: [...found.groups].map(([key, counts]) => ({

@@ -24,7 +24,11 @@ export function workLine(
   const { id, what, words, months, contents } = work;
   const { last, owed } = standingOf(work, rows, circulars, at);
   return {
-    ...{ id, what, words, months, contents: [...contents] },
+    id,
+    what,
+    words,
+    months,
+    contents: [...contents],
     article: articleOf(work, at.pack),
     with: attendance(world, office, work).map(({ kind, bodies }) => ({
       kind,
@@ -40,8 +44,14 @@ export function workLine(
 /** A work that was done, as lists have it. */
 export function keptLine(row: Row, world: World): KeptWork {
   return {
-    ...{ id: row.id, measure: row.measure, what: row.kind as KeptWork["what"], title: row.title, number: row.number },
-    ...{ from: row.period_from, to: row.period_to, heldOn: row.held_on },
+    id: row.id,
+    measure: row.measure,
+    what: row.kind as KeptWork["what"],
+    title: row.title,
+    number: row.number,
+    from: row.period_from,
+    to: row.period_to,
+    heldOn: row.held_on,
     with: (row.with_whom as readonly string[]).map((org) => bodyName(world, org)),
     recordedAt: row.recorded_at,
     recordedBy: personName(world, row.recorded_by),

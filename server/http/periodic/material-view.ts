@@ -64,7 +64,9 @@ export async function openedWork(shop: Shop, caller: StaffCaller, row: Kept, pac
 
 function sectionView({ key, heading, lines, table }: Section): WorkSection {
   return {
-    ...{ key, heading, lines: [...lines] },
+    key,
+    heading,
+    lines: [...lines],
     table: table && {
       header: [...table.header],
       widths: [...table.widths],

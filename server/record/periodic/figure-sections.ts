@@ -9,11 +9,14 @@ import { type Section, tableSection } from "./section.ts";
 
 /** Figures that count what a regulation may not know of. */
 const ofRatings: readonly FigureName[] = ["satisfaction", "participation"];
+const ofTargets: readonly FigureName[] = ["publicationOfAll"];
 
 /** The period as a whole: every figure with both its numbers, and how what is wanted was reached. */
 export function overallSection({ whole, asksRatings }: Gathered, targets: readonly string[]): Section {
   const counted = figureNames.filter((name) => name === "received" || amount(whole, name, "of") > 0);
-  const shown = counted.filter((name) => asksRatings || !ofRatings.includes(name));
+  const shown = counted.filter(
+    (name) => (asksRatings || !ofRatings.includes(name)) && (targets.length > 0 || !ofTargets.includes(name)),
+  );
   const numbers = {
     received: amount(whole, "received"),
     dispatched: amount(whole, "dispatched"),

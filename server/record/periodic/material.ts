@@ -1,4 +1,5 @@
 import type { PeriodicWork } from "../../../domain/accountability/periodic.ts";
+import { targetsOf } from "../../../domain/accountability/targets.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
 import { breachSection, callBackSection, clusterSections, ratingSection, repeatSection } from "./case-sections.ts";
@@ -6,7 +7,7 @@ import { categorySection, overallSection, unitSection } from "./figure-sections.
 import type { Gathered } from "./gather.ts";
 import { groundsOf, type Mention, mentionable, praiseSections } from "./praise.ts";
 import type { Section } from "./section.ts";
-import { targetLines, targetsOf } from "./targets.ts";
+import { targetLines } from "./targets.ts";
 
 /** The material of a period, part by part: what the regulation names first, then the figures it rests on. */
 export function materialOf(

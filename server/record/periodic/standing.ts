@@ -4,7 +4,7 @@ import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/pl
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { Db } from "../../store/db.ts";
 import { circularsOf } from "../../store/oversight/proposals.ts";
-import { firstCaseOn, type worksOf } from "../../store/periodic/works.ts";
+import { firstCaseAt, type worksOf } from "../../store/periodic/works.ts";
 import { monthStartOf } from "../oversight/statistics.ts";
 
 export type KeptWork = Awaited<ReturnType<typeof worksOf>>[number];
@@ -20,7 +20,7 @@ export interface Standing {
  * first case. Nothing is held against a region for the years before it began.
  */
 export async function begunOn(db: Db, region: string, pack: Pack, today: PlainDate): Promise<PlainDate> {
-  const first = await firstCaseOn(db, region);
+  const first = await firstCaseAt(db, region);
   const atWork = first === null ? today : dayOf(first as Instant);
   return atWork > pack.effectiveFrom ? atWork : pack.effectiveFrom;
 }

@@ -28,12 +28,14 @@ export function countedLegs(of: Counted): readonly Branch[] {
     from leg l where ${passed}`,
     },
     {
-      names: ["published", "unpublished"],
+      names: ["published", "unpublished", "confidential"],
       rows: sql`select case when exists (select 1 from publication p where p.region_id = l.region_id and p.case_id = l.case_id
-        and p.matter_id = l.matter_id and p.taken_down_at is null) then 'published' else 'unpublished' end,
+        and p.matter_id = l.matter_id and p.taken_down_at is null) then 'published'
+        when c.track = 'internal' or (c.state->>'choice' = 'nonPublic' and c.state->>'consentedOn' is null)
+        then 'confidential' else 'unpublished' end,
       l.case_id || '/' || l.leg_id, l.case_id, l.org_id, ${dayIn("l.passed_at")}, ''
     from leg l join "case" c on c.region_id = l.region_id and c.id = l.case_id
-    where ${passed} and c.track = 'public'`,
+    where ${passed}`,
     },
     {
       names: ["rated", "unrated"],

@@ -39,8 +39,8 @@ export async function workById(db: Db | Tx, region: string, office: string, id: 
   return row ?? null;
 }
 
-/** The day on which the first case came in here; what was taken over from elsewhere does not count. */
-export async function firstCaseOn(db: Db, region: string): Promise<string | null> {
+/** When the first case came in here; what was taken over from elsewhere does not count. */
+export async function firstCaseAt(db: Db, region: string): Promise<string | null> {
   const row = await db
     .selectFrom("case")
     .select("received_at")
