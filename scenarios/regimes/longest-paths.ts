@@ -1,3 +1,4 @@
+import * as hangzhou from "../../packs/hangzhou-2016/stories.ts";
 import { packs } from "../../packs/index.ts";
 import * as national from "../../packs/national-2022/stories.ts";
 import * as yintai from "../../packs/yintai-2012/stories.ts";
@@ -18,6 +19,12 @@ export const longestPaths: readonly LongestPath[] = [
     pack: packOf("zhejiang-2017"),
     filing: zhejiang.web,
     steps: zhejiang.untilRectification(zhejiangAt.labour),
+    registrar: "",
+  },
+  {
+    pack: packOf("hangzhou-2016"),
+    filing: hangzhou.web,
+    steps: hangzhou.longest(),
     registrar: "",
   },
   {
