@@ -1,11 +1,12 @@
 import type { DemoCity } from "./founding.ts";
+import { chengpuDemo } from "./chengpu/city.ts";
 import { fuzhouDemo } from "./fuzhou/city.ts";
 import { hangzhouDemo } from "./hangzhou/city.ts";
 import { qinglanDemo } from "./qinglan/city.ts";
 import { yintaiDemo } from "./yintai/city.ts";
 
 /** Every demo city in the order of founding: the first answers at the house's own address. */
-export const demoCities: readonly DemoCity[] = [fuzhouDemo, hangzhouDemo, yintaiDemo, qinglanDemo];
+export const demoCities: readonly DemoCity[] = [fuzhouDemo, hangzhouDemo, chengpuDemo, yintaiDemo, qinglanDemo];
 
 /** The cities whose regulation is installed here. */
 export function citiesUnder(packs: readonly { readonly id: string }[]): readonly DemoCity[] {

@@ -28,12 +28,12 @@ export function peopleOf(
   }));
 }
 
-/** Who works in most offices. */
+/** Who works in most offices; where the bureau supervises, the pages of supervision are its head’s. */
 export const usualStaffing = {
   petitionBureau: [
     ["dispatcher", ["dispatcher", "dutyChecker"]],
     ["auditor", ["auditor"]],
-    ["head", ["bureauHead", "principalLeader"]],
+    ["head", ["bureauHead", "principalLeader", "efficiencyOfficer"]],
   ],
   serviceCentre: [
     ["operator", ["operator"]],

@@ -58,7 +58,7 @@ export const hangzhouDemo: DemoCity = {
   signIns: [
     ["市信访局录入、转办", "bureau.dispatcher"],
     ["市信访局复审、公开", "bureau.auditor"],
-    ["市信访局负责人", "bureau.head"],
+    ["市信访局负责人（督办、统计、定期工作）", "bureau.head"],
     ["西湖区信访局转办", "xihu-bureau.dispatcher"],
     ["单位承办（市城管局）", "urban.clerk"],
     ["单位分管负责人（市城管局）", "urban.leader"],

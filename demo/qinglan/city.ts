@@ -63,7 +63,7 @@ export const qinglanDemo: DemoCity = {
   signIns: [
     ["市信访局登记", "bureau.operator"],
     ["市信访局转送交办", "bureau.dispatcher"],
-    ["市信访局负责人", "bureau.head"],
+    ["市信访局负责人（督办、统计、定期工作）", "bureau.head"],
     ["临溪县信访局", "county-bureau.dispatcher"],
     ["承办（临溪县自然资源局）", "county-land.clerk"],
     ["分管领导（临溪县自然资源局）", "county-land.leader"],

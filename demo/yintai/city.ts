@@ -29,9 +29,12 @@ const section: Row = [
   "交办、转办",
 ];
 
-const { supervisionOffice, handlingUnit } = usualStaffing;
+const { handlingUnit } = usualStaffing;
 const staffing: Staffing = {
-  supervisionOffice,
+  supervisionOffice: [
+    ["officer", ["auditor"]],
+    ["head", ["bureauHead", "efficiencyOfficer"]],
+  ],
   handlingUnit,
   eGovCentre: [
     ["operator", ["operator"]],
@@ -72,6 +75,7 @@ export const yintaiDemo: DemoCity = {
     ["区政府办领导", "office.office-leader"],
     ["区政府领导", "office.government-leader"],
     ["区政府督查室审核", "supervision.officer"],
+    ["区政府督查室负责人（督查、统计、定期工作）", "supervision.head"],
     ["单位经办（区住建局）", "housing.clerk"],
     ["单位负责人（区住建局）", "housing.principal"],
     ["管理员", "admin"],
