@@ -26,9 +26,6 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
   const city = await openCity({ city: example, packs: [pack] });
   const desks = new Map<string, Desk>();
   const windows = new Map<string, DeskPage>();
-  /** The day on which somebody sat down; nobody stays signed in over night. */
-  const days = new Map<string, string>();
-  const complaints: string[] = [];
   /** Each form is filled in at a desk once; the same one again goes over HTTP. */
   const forms = new Set<string>();
   const names = {
@@ -43,7 +40,7 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
     }
     const last = await deskOf(city, steps.findLast((s) => windows.has(s.who))?.who ?? "", desks);
     const { stage } = await last.open(lived.id);
-    complaints.push(...[...windows.values()].flatMap((window) => window.complaints));
+    const complaints = [...windows.values()].flatMap((window) => window.complaints);
     return { stage, complaints, seen: new Set(windows.keys()) };
 
     async function one(step: Step, n: number): Promise<void> {
@@ -53,26 +50,13 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
         return does(city, step, lived, desks);
       }
       forms.add(form);
-      const met = windows.has(step.who);
-      const window = await today(step);
+      const known = windows.get(step.who);
+      const window = known ?? (await sitsDown(browser, city.url, step.who));
+      windows.set(step.who, window);
       await doesInBrowser(window, `${city.url}/desk/cases/${lived.id}`, step, names);
-      if (met) return;
+      if (known) return;
       await picture(window.page, pack.id, `${String(n + 1).padStart(2, "0")}-${step.who}`);
       expect(await barriers(window.page)).toEqual([]);
-    }
-
-    async function today({ who, at }: Step): Promise<DeskPage> {
-      const day = at.slice(0, 10);
-      const known = windows.get(who);
-      if (known && days.get(who) === day) return known;
-      if (known) {
-        complaints.push(...known.complaints);
-        await known.page.close();
-      }
-      const window = await sitsDown(browser, city.url, who);
-      windows.set(who, window);
-      days.set(who, day);
-      return window;
     }
   } finally {
     await city.close();
