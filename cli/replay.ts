@@ -4,13 +4,14 @@ import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import { isGap } from "../domain/calendar/work-calendar.ts";
 import { judgePast } from "../domain/duty/past.ts";
 import { percentage } from "../domain/accountability/rates.ts";
-import type { DutyRule, Pack } from "../domain/rules/pack.ts";
+import type { Pack } from "../domain/rules/pack.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Dates, readDates } from "./history/entry.ts";
 import { isBad, openHistory } from "./history/open.ts";
 import { usage } from "./exit.ts";
 import { books } from "./house.ts";
 import { packOf } from "./pack.ts";
+import { answeringRules } from "./replay-rules.ts";
 import { report, say } from "./say.ts";
 import { type WhatIfOptions, whatIfStored } from "./what-if.ts";
 import type { CliWords } from "./words.ts";
@@ -52,8 +53,9 @@ export function addReplay(program: Command, words: CliWords): void {
 }
 
 async function replay(path: string, pack: Pack, options: ReplayOptions, words: CliWords): Promise<void> {
-  const rule = replyRule(pack);
+  const [rule, ...otherRules] = answeringRules(pack);
   const term = rule?.limit ?? null;
+  const others = otherRules.map((one) => ({ rule: one, inTime: 0 }));
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);
   const file = openHistory<Dates>(path, options, { needed: ["receivedAt", "answeredAt"], read: readDates }, words);
   const used = new Map<number, number>();
@@ -83,6 +85,10 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
     used.set(past.used, (used.get(past.used) ?? 0) + 1);
     if (past.inTime) count.inTime += 1;
     if (past.byDueDate) byDueDate += 1;
+    for (const other of others) {
+      const judged = other.rule.limit && judgePast(entry.received.day, entry.answered.day, other.rule.limit, calendar);
+      if (judged && !isGap(judged) && judged.inTime) other.inTime += 1;
+    }
   }
   const byYear = [...years.values()].sort((a, b) => a.year.localeCompare(b.year));
   const total = byYear.reduce((sum, y) => sum + y.total, 0);
@@ -96,6 +102,15 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
     unit: term?.unit ?? null,
     rule: rule?.id ?? null,
     clause: rule?.clause ?? null,
+    /** What else the regulation has terms for: a more complex matter, a simpler procedure. */
+    otherTerms: others.map((other) => ({
+      rule: other.rule.id,
+      clause: other.rule.clause,
+      limit: other.rule.limit?.n ?? null,
+      unit: other.rule.limit?.unit ?? null,
+      inTime: other.inTime,
+      late: total - other.inTime,
+    })),
     onOrBeforeDueDate: term ? byDueDate : null,
     unanswered,
     bad,
@@ -106,14 +121,6 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
   else tell(result, words);
 }
 
-/** The duty that the unit's first reply answers to; its term may be unwritten. */
-function replyRule(pack: Pack): DutyRule | undefined {
-  const rules = pack.duties.filter(
-    (rule) => rule.kind === "duty" && rule.start === "unit.received" && rule.end.includes("reply.submitted"),
-  );
-  return rules.find((rule) => rule.limit !== undefined && rule.limit !== null) ?? rules[0];
-}
-
 interface Told {
   readonly pack: string;
   readonly total: number;
@@ -121,6 +128,12 @@ interface Told {
   readonly late: number | null;
   readonly limit: number | null;
   readonly unit: string | null;
+  readonly otherTerms: readonly {
+    readonly inTime: number;
+    readonly late: number;
+    readonly limit: number | null;
+    readonly unit: string | null;
+  }[];
   readonly distribution: readonly { readonly days: number; readonly n: number }[];
   readonly byYear: readonly { readonly year: string; readonly total: number; readonly inTime: number | null }[];
   readonly bad: readonly { readonly line: number; readonly reason: string }[];
@@ -131,8 +144,12 @@ function tell(result: Told, words: CliWords): void {
     say(fill(words.said.replaySilent, { ...result }));
     return;
   }
-  const limit = fill(result.unit === "workingDay" ? words.terms.wd : words.terms.cd, { n: result.limit });
-  say(fill(words.said.replayed, { ...result, limit }));
+  const termOf = (unit: string | null, n: number | null) =>
+    fill(unit === "workingDay" ? words.terms.wd : words.terms.cd, { n });
+  say(fill(words.said.replayed, { ...result, limit: termOf(result.unit, result.limit) }));
+  for (const other of result.otherTerms) {
+    say(fill(words.said.replayed, { ...result, ...other, limit: termOf(other.unit, other.limit) }));
+  }
   say(words.said.replayYears);
   for (const { year, total, inTime } of result.byYear) {
     say([year, total, inTime, total - (inTime ?? 0), percentage({ met: inTime ?? 0, of: total })].join("　　"));
