@@ -44,7 +44,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "paper.incomplete": "还缺：{labels}。",
   "paper.notServedYet": "送达日期要在文书制作当天到今天之间。",
   "periodic.daysWrong": "日期不对：起日不能晚于止日，止日和办理日期不能在今天以后，办理日期不能早于起日。",
-  "periodic.absent": "参加单位不全或不对，还要有：{kinds}。",
+  "periodic.absent": "选的单位不全或不对，还要有：{kinds}。",
   "periodic.mentionWrong": "表扬或批评的单位、理由、编号和本期材料对不上，请重新选。",
   "periodic.noCases": "通报批评要列出有关的编号。",
   server: "系统出了问题，抱歉。错误号 {ref}。",

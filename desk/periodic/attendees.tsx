@@ -17,7 +17,7 @@ export function Attendees({ work, value, onChange }: Props) {
   const absent = work.with.filter((kind) => kind.bodies.length === 0);
   return (
     <>
-      <Line label={w.attendees}>
+      <Line label={w.attendees[work.what]}>
         <Checkbox.Group
           value={[...value]}
           onChange={onChange}

@@ -45,7 +45,7 @@ function Opened({ work }: { readonly work: KeptWork }) {
         <Button href={addressOf(routes.periodic.pdf, { params })}>{w.pdf}</Button>
         <Button onClick={() => setExporting(true)}>{w.xlsx}</Button>
       </div>
-      {work.with.length > 0 && <p>{fill(w.keptWith, { names: work.with })}</p>}
+      {work.with.length > 0 && <p>{fill(w.with[work.what], { kinds: work.with })}</p>}
       <Loaded query={opened}>
         {data?.sections.map((section) => (
           <SectionView key={section.key} section={section}>

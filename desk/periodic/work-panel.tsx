@@ -32,7 +32,9 @@ export function WorkPanel({ work, mayDo }: Props) {
       </p>
       <Due work={work} />
       <p className="second">{work.last ? fill(w.last, { ...work.last, number: work.last.number ?? "" }) : w.never}</p>
-      {work.with.length > 0 && <p className="second">{fill(w.with, { kinds: work.with.map(({ kind }) => kind) })}</p>}
+      {work.with.length > 0 && (
+        <p className="second">{fill(w.with[work.what], { kinds: work.with.map(({ kind }) => kind) })}</p>
+      )}
       {work.contents.length > 0 && <p className="second">{fill(w.contents, { contents: work.contents })}</p>}
       {doing && <RecordDialog work={work} onClose={() => setDoing(false)} />}
     </section>

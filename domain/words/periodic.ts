@@ -14,7 +14,13 @@ export const periodicWords = {
   addressee: "各有关单位：",
   basisLine: "依据{basis}，统计期间{from}至{to}。",
   heldLine: { circular: "", inspection: "督查日期：{on}。", callBacks: "", meeting: "召开日期：{on}。", report: "" },
-  withLine: "参加单位：{names}。",
+  withLine: {
+    circular: "会同单位：{names}。",
+    inspection: "参加单位：{names}。",
+    callBacks: "参加单位：{names}。",
+    meeting: "参加单位：{names}。",
+    report: "报送单位：{names}。",
+  },
   sealed: "不公开知晓的件（检举控告等）不计入，也不列编号。",
   headings: {
     overall: "总体情况",

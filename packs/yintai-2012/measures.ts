@@ -55,8 +55,16 @@ export const measures: readonly Measure[] = [
     months: null,
     with: [],
     contents: ["办理效果", "网民满意度"],
+    carriedOutBy: ["call-back"],
     example: {
-      value: { is: "periodic", what: "callBacks", months: null, with: [], contents: ["办理效果", "网民满意度"] },
+      value: {
+        is: "periodic",
+        what: "callBacks",
+        months: null,
+        with: [],
+        contents: ["办理效果", "网民满意度"],
+        carriedOutBy: ["call-back"],
+      },
     },
   },
 ];

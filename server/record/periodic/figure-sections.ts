@@ -39,16 +39,18 @@ export function rateText(counts: Counts, name: FigureName): string {
   return rate.of === 0 ? percentage(rate) : `${percentage(rate)}（${rate.met}/${rate.of}）`;
 }
 
-/** Body by body: what it was sent, how it kept its terms, and what people thought of it. */
+/** Body by body, those with most cases first: what it was sent, how it kept its terms, and what people thought of it. */
 export function unitSection({ units }: Gathered): Section {
-  const busy = units.filter(({ counts }) => amount(counts, "dispatched") + amount(counts, "onTime", "of") > 0);
+  const busy = units
+    .filter(({ counts }) => amount(counts, "dispatched") + amount(counts, "onTime", "of") > 0)
+    .toSorted((a, b) => b.counts.dispatched - a.counts.dispatched);
   const rows = busy.map(({ name, counts }) => [
     name,
     ...(["dispatched", "closedInTime", "closedLate", "overdueOpen"] as const).map((counted) => `${counts[counted]}`),
     rateText(counts, "onTime"),
     ...(["reworks", "satisfied", "notSatisfied"] as const).map((counted) => `${counts[counted]}`),
   ]);
-  return tableSection("units", w.unitHeader, [4, 2, 2, 2, 2, 4, 2, 2, 2], rows);
+  return tableSection("units", w.unitHeader, [8, 3, 4, 4, 4, 9, 4, 3, 4], rows);
 }
 
 const mostCategories = 10;

@@ -56,16 +56,14 @@ describe("the material", () => {
   it("[ZJ-4.4-7] has the regulation's own contents as headings, and figures where one is a kind of cases", () => {
     const meeting = work("meeting", ["责任制落实情况", "咨询"]);
     expect(material(meeting).map(({ heading }) => heading)).toEqual([
-      ...[
-        "总体情况",
-        "责任制落实情况",
-        "咨询",
-        "各单位办理情况",
-        "超期和未及时查阅",
-        "不满意评价",
-        "主要类别",
-        "重复反映",
-      ],
+      "总体情况",
+      "责任制落实情况",
+      "咨询",
+      "各单位办理情况",
+      "超期和未及时查阅",
+      "不满意评价",
+      "主要类别",
+      "重复反映",
     ]);
     expect(part(meeting, "content.0")?.table).toBeNull();
     expect(part(meeting, "content.1")?.table?.rows).toEqual([["咨询", "3", "1", "0"]]);

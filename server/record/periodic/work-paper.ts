@@ -47,7 +47,7 @@ function openingLines({ what, basis, from, to, heldOn, withNames }: PrintedWork)
   return [
     fill(w.basisLine, { basis, from: paperDate(from), to: paperDate(to) }),
     ...(held === "" ? [] : [held]),
-    ...(withNames.length > 0 ? [fill(w.withLine, { names: withNames })] : []),
+    ...(withNames.length > 0 ? [fill(w.withLine[what], { names: withNames })] : []),
   ];
 }
 
