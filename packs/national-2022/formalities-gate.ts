@@ -93,7 +93,7 @@ export const gate: readonly Formality[] = [
     by: [bureauStaff, bureauHead],
     guards: [{ is: "factIs", name: "urgent", oneOf: ["yes"], clause: id("N22-22-3") }],
     fields: [text("proposal", "建议")],
-    effects: [],
+    effects: [{ is: "urgency", field: "urgent", oneOf: ["yes"] }],
     example: say.story([say.sort("2026-03-02 10:00"), proposal], { refused: "fact.forbidden" }),
   },
   {

@@ -141,7 +141,7 @@ export const notices: readonly Notice[] = [
     clause: id("N22-34-2"),
     serves: [id("WS15-0-1")],
     words: "延长办理期限的，告知延期理由。",
-    on: "term.extended",
+    on: "done.grant-extension",
     template: "延长办理期限告知书：您的信访事项{tail}延长至{due}办结。理由：{extensionReason}",
     example: tells(
       [

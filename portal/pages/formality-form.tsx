@@ -1,6 +1,6 @@
 import type { FormalityField } from "../../domain/rules/formality.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { Choice, Form, TextField } from "../form.tsx";
+import { Choice, Form, Select, TextField } from "../form.tsx";
 import type { Errors } from "../form-errors.tsx";
 import type { Frame } from "../frame.tsx";
 import { zh } from "../words/zh.ts";
@@ -46,6 +46,9 @@ export function FormalityForm({ frame, own, errors, typed, once }: Props) {
   );
 }
 
+/** More choices than these are a list to pull down. */
+const most = 8;
+
 interface FieldProps {
   readonly field: FormalityField;
   readonly name: string;
@@ -58,7 +61,11 @@ function Field({ field, name, typed }: FieldProps) {
   switch (field.kind) {
     case "choice":
     case "choices":
-      return <Choice {...line} options={field.choices ?? []} />;
+      return (field.choices?.length ?? 0) > most ? (
+        <Select {...line} options={field.choices ?? []} empty="" />
+      ) : (
+        <Choice {...line} options={field.choices ?? []} />
+      );
     case "yesNo":
       return (
         <Choice

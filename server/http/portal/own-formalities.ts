@@ -3,6 +3,7 @@ import type { Case } from "../../../domain/case/case.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { articleOf } from "../../../domain/rules/look-up.ts";
+import type { FormalityField } from "../../../domain/rules/formality.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { OwnFormality } from "../../../portal/pages/case-view.ts";
 import type { World } from "../../store/world.ts";
@@ -15,6 +16,13 @@ export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instan
     const known = pack.formalities.find((one) => one.id === formality);
     if (!known || closed !== null) return [];
     const { id, label, words, fields, clause } = known;
-    return [{ id, legId, label, words, fields, article: articleOf(pack, clause) }];
+    return [{ id, legId, label, words, fields: fields.map((f) => named(f, world)), article: articleOf(pack, clause) }];
   });
+}
+
+/** Nobody knows an organisation by its id: the petitioner chooses among those that there are. */
+function named(field: FormalityField, { office }: World): FormalityField {
+  if (field.kind !== "org") return field;
+  const orgs = [...office.orgs.values()].filter((org) => org.kind !== "area");
+  return { ...field, kind: "choice", choices: orgs.map((org) => ({ value: org.id, label: org.name })) };
 }

@@ -63,7 +63,7 @@ function stepWords(event: CaseEvent, kase: Case, pack: Pack, world: World): stri
     case "returnRefused":
       return internal ? null : fill(say.returnRefused, { org });
     case "replySubmitted":
-      return say.underAudit;
+      return pack.settings.auditedBy.value === null ? null : say.underAudit;
     case "reworkOrdered":
       return say.rework;
     case "auditPassed":
