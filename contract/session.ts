@@ -18,6 +18,9 @@ export const sessionInfo = z.object({
   place: place.nullable(),
   /** May register there what came in by another way than the web. */
   registers: z.boolean(),
+  /** Whether they make calls and send messages again, and whether they send knotty cases up to leaders. */
+  sends: z.boolean(),
+  escalates: z.boolean(),
   platform: z.string(),
   /** The regulation's own words, where it does not use the common ones. */
   names: z.record(z.string(), z.record(z.string(), z.string())),

@@ -40,11 +40,15 @@ export function Layout() {
     {
       to: "/messages",
       label: zh.nav.messages,
-      posts: ["operator", "dispatcher", "bureauHead", "administrator"],
+      posts: info.sends ? null : ["administrator"],
       count: counts.data?.messages,
     },
     { to: "/cases", label: zh.nav.search, posts: null },
-    { to: "/escalations", label: zh.nav.escalations, posts: [...bureau, "officeLeader", "governmentLeader"] },
+    {
+      to: "/escalations",
+      label: zh.nav.escalations,
+      posts: info.escalates ? [...bureau, "officeLeader", "governmentLeader"] : [],
+    },
     { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },
     {
       to: "/statistics",

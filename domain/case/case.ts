@@ -101,6 +101,8 @@ export interface Case {
   /** Persons who have withdrawn, or were withdrawn, from the case. */
   readonly recused: readonly PersonId[];
   readonly group: Group | null;
+  /** As a formality has marked it; null while none has. */
+  readonly urgent: boolean | null;
   readonly happenings: readonly Happening[];
 }
 
@@ -136,6 +138,7 @@ export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
     rated: false,
     recused: [],
     group: null,
+    urgent: null,
     happenings: [],
   };
 }

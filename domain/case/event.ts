@@ -160,6 +160,7 @@ export interface EventData {
   replyReopened: { readonly legId: string };
   recused: { readonly personId: PersonId };
   archived: Record<never, never>;
+  urgencyMarked: { readonly urgent: boolean };
 }
 
 export type EventType = keyof EventData;

@@ -155,6 +155,8 @@ function apply(kase: Case, event: CaseEvent): Case {
       return closed(kase, event.data.legId);
     case "recused":
       return { ...kase, recused: [...kase.recused, event.data.personId] };
+    case "urgencyMarked":
+      return { ...kase, urgent: event.data.urgent };
     case "archived":
       return { ...kase, stage: "archived" };
     case "formalityDone":

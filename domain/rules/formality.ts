@@ -69,6 +69,8 @@ export type Effect =
       readonly of: Readonly<Record<string, Subject>>;
       readonly accused: string;
     }
+  /** The case goes before the others of its list, or no longer does, as the field says. */
+  | { readonly is: "urgency"; readonly field: string; readonly oneOf: readonly string[] }
   /** The person named has no part in the case any more. */
   | { readonly is: "recuse"; readonly person: string };
 

@@ -251,6 +251,7 @@ export const zh = {
     replyReopened: "重新办理",
     recused: "{who}回避",
     archived: "归档",
+    urgencyMarked: "{urgency}",
   } satisfies Record<EventType, string>,
   refusals: {
     "act.notAtThisStage": "案件现在的状态不能这样做。请刷新后看“现在可以做的事”。",
@@ -395,6 +396,8 @@ export const zh = {
   },
   /** Fragments of the timeline. */
   timeline: {
+    urgent: "列为紧急",
+    notUrgent: "不再列为紧急",
     system: "系统",
     petitioner: "诉求人",
     standIn: "代 {name} ",

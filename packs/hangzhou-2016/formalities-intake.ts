@@ -138,7 +138,7 @@ export const intakeSteps: readonly Formality[] = [
         hint: "简明扼要、重点突出；信访人的原话另存，不改动",
       },
     ],
-    effects: [],
+    effects: [{ is: "urgency", field: "urgent", oneOf: ["yes"] }],
     example: {
       filing: say.web,
       steps: [say.facts("2026-03-02 10:00", { source: "" })],

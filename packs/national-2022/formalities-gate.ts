@@ -77,7 +77,10 @@ export const gate: readonly Formality[] = [
         { required: false, clause: id("N22-20-1") },
       ),
     ],
-    effects: [{ is: "subject", field: "category", of: { report: "discipline" }, accused: "accused" }],
+    effects: [
+      { is: "subject", field: "category", of: { report: "discipline" }, accused: "accused" },
+      { is: "urgency", field: "urgent", oneOf: ["yes"] },
+    ],
     example: say.story([say.sort("2026-03-02 10:00", { category: "report", accused: at.housing })], {
       stage: "classified",
       due: [["route", at.bureau, "2026-03-17"]],

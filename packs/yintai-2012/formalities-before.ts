@@ -110,7 +110,7 @@ export const beforeAssignment: readonly Formality[] = [
     from: ["received", "registered"],
     by: [operator],
     guards: [],
-    effects: [],
+    effects: [{ is: "urgency", field: "urgency", oneOf: ["urgent"] }],
     fields: [
       { name: "category", label: "类别", kind: "choice", required: true, choices: categories },
       {

@@ -6,7 +6,7 @@ import type { Subject } from "../../rules/vocabulary.ts";
 import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed } from "../event.ts";
-import { timesDone } from "../facts.ts";
+import { isOneOf, timesDone } from "../facts.ts";
 import type { Carrying, Command } from "../input.ts";
 import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
 import { answerAtOnce } from "./answer-at-once.ts";
@@ -66,6 +66,10 @@ function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null,
       );
     case "subject":
       return subject(effect.of[text(effect.field)] ?? "ordinary", text(effect.accused), kase);
+    case "urgency": {
+      const urgent = isOneOf(values[effect.field], effect.oneOf);
+      return urgent === (kase.urgent === true) ? [] : [deed("urgencyMarked", { urgent })];
+    }
     case "recuse":
       return [deed("recused", { personId: text(effect.person) as PersonId })];
     case "finding":

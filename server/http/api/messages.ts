@@ -27,9 +27,10 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
   hang(app, shop, messages.list, async ({ query, caller }) => {
-    mustHold(caller, "administrator", ...sendingPosts);
     const pack = packToday(shop, await worldOf(shop));
-    const sends = caller.posts.some((post) => sendingPosts.includes(post));
+    const senders = sendingPosts(pack);
+    mustHold(caller, "administrator", ...senders);
+    const sends = caller.posts.some((post) => senders.includes(post));
     const rows = await messagesByState(house.db, region, {
       reader: sends ? readerOf(shop, caller) : null,
       states: states[query.state] ?? [],
@@ -46,7 +47,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, messages.resend, async ({ params, body, caller, once }) => {
-    mustHold(caller, ...sendingPosts);
+    mustHold(caller, ...sendingPosts(packToday(shop, await worldOf(shop))));
     const order = { region, id: params.id, channel: body.channel, actor: caller.actor };
     const state = await resendMessage(house, order, once);
     if (state === "missing") throw missing();
@@ -58,7 +59,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, messages.complete, async ({ params, body, caller, once }) => {
-    mustHold(caller, ...sendingPosts);
+    mustHold(caller, ...sendingPosts(packToday(shop, await worldOf(shop))));
     const outcome = await completeTask(house, { region, id: params.id, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
     if (outcome !== "attempted") await settled(shop, outcome);

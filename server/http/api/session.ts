@@ -10,6 +10,7 @@ import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
 import { signIn } from "../../actions/office/sign-in.ts";
+import { sendingPosts } from "../views/message-view.ts";
 import { namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
@@ -111,6 +112,8 @@ async function info(
     places,
     place,
     registers: pack !== null && place !== null && registersAt(pack, personId, place, world, now),
+    sends: pack !== null && place !== null && place.posts.some((post) => sendingPosts(pack).includes(post)),
+    escalates: pack !== null && pack.powers.some((power) => power.act === "escalate"),
     platform: pack?.terms.platform ?? world.region.name,
     names: namesOf(pack),
     region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },

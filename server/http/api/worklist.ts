@@ -79,7 +79,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         n: row.n,
       })),
       notices: await countUnreadNotices(house.db, region, caller.orgId),
-      messages: caller.posts.some((post) => sendingPosts.includes(post))
+      messages: caller.posts.some((post) => sendingPosts(pack).includes(post))
         ? await countOpenMessages(house.db, reader)
         : 0,
     };

@@ -4,8 +4,12 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 
-/** Who makes the calls and sends again: operators, and the bureau for the cases that operators may not read (FZ-3.2). */
-export const sendingPosts: readonly Post[] = ["operator", "dispatcher", "bureauHead"];
+/** Who makes the calls and sends again: the bureau, and whomever the regulation has tell the petitioner (FZ-3.2). */
+export function sendingPosts({ powers }: Pack): readonly Post[] {
+  const tell = powers.filter((power) => power.act === "recordDelivery").flatMap((power) => power.by);
+  const posts = tell.flatMap(({ post }) => (post === "petitioner" || post === "system" ? [] : [post]));
+  return [...new Set<Post>(["operator", "dispatcher", "bureauHead", ...posts])];
+}
 
 type Row = Awaited<ReturnType<typeof messagesByState>>[number];
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;

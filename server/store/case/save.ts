@@ -55,6 +55,7 @@ export async function updateCase(
       track: after.track,
       subject: after.subject,
       final_audit: after.finalAudit,
+      ...(after.urgent === null ? {} : { urgent: after.urgent }),
       state: json(after),
       repeat_of: after.repeatOf,
       updated_at: now,
