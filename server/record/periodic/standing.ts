@@ -1,4 +1,4 @@
-import { type Owed, owedOf, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
+import { isNumbered, type Owed, owedOf, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
 import type { Stretch } from "../../../domain/accountability/stretches.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -54,7 +54,8 @@ export function standingOf(
       number: row.number,
     }));
   const done = [...own, ...(work.what === "circular" ? circulars : [])].toSorted((a, b) => b.on.localeCompare(a.on));
-  const interval = { monthStart: monthStartOf(pack), begun, today };
+  // The month of statistics is that of what is made from them; meetings and inspections go by the calendar.
+  const interval = { monthStart: isNumbered(work) ? monthStartOf(pack) : 1, begun, today };
   return {
     last: done[0] ?? null,
     owed: work.months === null ? null : owedOf({ months: work.months, ...interval }, done),
