@@ -1,11 +1,21 @@
 import { z } from "zod";
-import { countNames, figureNames, figureParts, groupings } from "../domain/accountability/figures.ts";
+import {
+  countNames,
+  figureNames,
+  figureParts,
+  type Grouping,
+  groupingPattern,
+} from "../domain/accountability/figures.ts";
 import { stretchLengths } from "../domain/accountability/stretches.ts";
 import { caseStage, channel, orgId, orgName, paging, plainDate, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 const period = { from: plainDate, to: plainDate, org: orgId.optional() };
-const grouping = z.enum(groupings).default("unit");
+const grouping = z
+  .string()
+  .regex(groupingPattern)
+  .transform((by) => by as Grouping)
+  .default("unit");
 
 /** How the course of time is cut; months begin on the day that the regulation names, unless another is asked for. */
 const cut = {
@@ -62,6 +72,8 @@ export const statistics = {
       month: z.object({ month: z.string(), from: z.string(), to: z.string() }),
       asksRatings: z.boolean(),
       countsReminders: z.boolean(),
+      /** What the formalities of the regulation state, that figures can be grouped by. */
+      facts: z.array(z.object({ name: z.string(), label: z.string() })),
       /** Shares that the regulation wants reached. */
       targets: z.array(
         z.object({

@@ -1,6 +1,6 @@
 import { Button, Select } from "antd";
 import { type StretchLength, stretchLengths } from "../../domain/accountability/stretches.ts";
-import { type Grouping, groupings } from "../../domain/accountability/figures.ts";
+import { type CommonGrouping, factIn, type Grouping, groupings } from "../../domain/accountability/figures.ts";
 import { groupingWords } from "../../domain/words/statistics.ts";
 import { PeriodInput } from "../kit/period.tsx";
 import { statisticsWords as w } from "../words/statistics.ts";
@@ -11,13 +11,14 @@ interface Props {
   readonly filter: StatisticsFilter;
   readonly each: StretchLength;
   readonly bodies: Figures["bodies"];
+  readonly facts: Figures["facts"];
   /** The month of statistics that it is today; it may begin on another day than the first. */
   readonly month: Figures["month"] | undefined;
   readonly onChange: (part: Partial<StatisticsFilter> & { readonly each?: StretchLength }) => void;
 }
 
 /** For which days, whose figures, in which groups and pieces. */
-export function FilterBar({ filter, each, bodies, month, onChange }: Props) {
+export function FilterBar({ filter, each, bodies, facts, month, onChange }: Props) {
   return (
     <div className="row panel noprint">
       <PeriodInput value={filter} onChange={({ from, to }) => onChange({ from, to })} />
@@ -37,10 +38,14 @@ export function FilterBar({ filter, each, bodies, month, onChange }: Props) {
         {w.by}{" "}
         <Select<Grouping>
           aria-label={w.by}
-          style={{ width: 120 }}
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: 160 }}
           value={filter.by}
           onChange={(by) => onChange({ by })}
-          options={groupings.map((by) => ({ value: by, label: groupingWords[by] }))}
+          options={[
+            ...groupings.map((by): { value: Grouping; label: string } => ({ value: by, label: groupingWords[by] })),
+            ...facts.map(({ name, label }): { value: Grouping; label: string } => ({ value: `fact:${name}`, label })),
+          ]}
         />
       </label>
       <label>
@@ -55,4 +60,11 @@ export function FilterBar({ filter, each, bodies, month, onChange }: Props) {
       </label>
     </div>
   );
+}
+
+/** What a grouping is called: in common words, or by the field of the formality. */
+export function groupingLabel(by: Grouping, facts: Figures["facts"]): string {
+  const fact = factIn(by);
+  if (fact === null) return groupingWords[by as CommonGrouping];
+  return facts.find(({ name }) => name === fact)?.label ?? fact;
 }

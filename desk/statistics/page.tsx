@@ -6,7 +6,6 @@ import { addressOf } from "../../contract/client.ts";
 import type { StretchLength } from "../../domain/accountability/stretches.ts";
 import type { Counts } from "../../domain/accountability/figures.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { groupingWords } from "../../domain/words/statistics.ts";
 import { call, routes } from "../api.ts";
 import { ExportDialog } from "../kit/export-dialog.tsx";
 import { monthOf } from "../kit/period.tsx";
@@ -17,7 +16,7 @@ import { statisticsWords as w } from "../words/statistics.ts";
 import { Breakdown, type Part } from "./breakdown.tsx";
 import type { Drill, StatisticsFilter } from "./drill.ts";
 import { DrillDialog } from "./drill-dialog.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import { FilterBar, groupingLabel } from "./filter-bar.tsx";
 import { type Figures, Overview } from "./overview.tsx";
 import { Ratings } from "./ratings.tsx";
 
@@ -57,7 +56,14 @@ export function StatisticsPage() {
           <Button onClick={() => setExporting(true)}>{w.export}</Button>
         </div>
       </div>
-      <FilterBar filter={filter} each={each} bodies={data?.bodies ?? []} month={data?.month} onChange={change} />
+      <FilterBar
+        filter={filter}
+        each={each}
+        bodies={data?.bodies ?? []}
+        facts={data?.facts ?? []}
+        month={data?.month}
+        onChange={change}
+      />
       <TabBar
         label={w.tabList}
         tabs={tabs.map((key) => ({ key, label: w.tabs[key] }))}
@@ -76,7 +82,7 @@ export function StatisticsPage() {
                   key={by}
                   data={data}
                   parts={groupsOf(data)}
-                  by={groupingWords[by]}
+                  by={groupingLabel(by, data.facts)}
                   chart="bars"
                   onOpen={setDrill}
                 />

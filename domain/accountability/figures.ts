@@ -94,4 +94,15 @@ export const openStages: readonly CaseStage[] = ["received", "registered", "clas
 
 /** How cases are put into groups. */
 export const groupings = ["unit", "channel", "category", "kind", "stage"] as const;
-export type Grouping = (typeof groupings)[number];
+export type CommonGrouping = (typeof groupings)[number];
+
+/** Besides the groups that every case has, by what a formality of the regulation has stated: `fact:` and its name. */
+export type Grouping = CommonGrouping | `fact:${string}`;
+
+/** The fact that a grouping goes by; null for one that every case has. */
+export function factIn(by: Grouping): string | null {
+  return by.startsWith("fact:") ? by.slice("fact:".length) : null;
+}
+
+/** A grouping as it may be asked for. */
+export const groupingPattern = /^(unit|channel|category|kind|stage|fact:[A-Za-z][A-Za-z0-9-]{0,39})$/;

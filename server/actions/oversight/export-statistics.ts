@@ -6,10 +6,10 @@ import type { Actor } from "../../../domain/case/case.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { longTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import { figureWords, groupingWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
+import { figureWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
 import { workbook } from "../../gateways/sheets.ts";
 import type { House } from "../../house.ts";
-import { groupName, tagName } from "../../record/oversight/statistics-names.ts";
+import { groupingName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
 import { type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import type { World } from "../../store/world.ts";
@@ -47,7 +47,7 @@ export async function exportStatistics(
   return workbook([
     {
       name: words.groups,
-      header: [groupingWords[by], ...figureColumns],
+      header: [groupingName(by, pack), ...figureColumns],
       rows: [
         ...[...found.groups].map(([key, counts]) => [groupName(by, key, pack, world), ...figureCells(counts)]),
         [words.whole, ...figureCells(found.whole)],

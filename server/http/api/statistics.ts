@@ -14,7 +14,7 @@ import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { exportCounted } from "../../actions/oversight/export-counted.ts";
 import { exportStatistics } from "../../actions/oversight/export-statistics.ts";
-import { bodyName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
+import { bodyName, groupName, tagName, groupingFacts } from "../../record/oversight/statistics-names.ts";
 import {
   areaPosts,
   bodyPosts,
@@ -65,6 +65,7 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
       bodies: all.map((org) => ({ id: org.id, name: org.shortName })),
       asksRatings: pack.settings.ratings.value !== null,
       targets: [...targetsOf(pack)],
+      facts: [...groupingFacts(pack)],
       countsReminders: countedOf(house, pack, question).reminders.length > 0,
       whole: { ...found.whole },
       groups: [...found.groups].map(([key, counts]) => ({

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CaseStage, Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Db } from "../db.ts";
-import { counted, type GroupColumn, groupColumns, inFullSight, inSight } from "./counted.ts";
+import { counted, type GroupColumn, groupColumn, inFullSight, inSight } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
 
 /** Which of the counted things are listed. */
@@ -38,7 +38,7 @@ export async function listCounted(db: Db, of: Counted, listing: Listing, order: 
   const things = sql`
     select k.key, k.case_id, min(k.name) as name, min(k.tag) as tag, max(k.on_day) as on_day, array_agg(distinct k.org_id) as orgs
     from ${counted(of, listing.names)} k
-    where (${listing.group}::text is null or ${groupColumns[listing.by]} = ${listing.group})
+    where (${listing.group}::text is null or ${groupColumn(listing.by, of)} = ${listing.group})
       and (${listing.tag}::text is null or k.tag = ${listing.tag})
     group by k.key, k.case_id`;
   const totals = await sql<{ total: number; seen: number }>`

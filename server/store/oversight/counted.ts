@@ -43,14 +43,28 @@ export function counted(of: Counted, names: readonly string[]): RawBuilder<unkno
 }
 
 /** By what a counted thing is put into a group; a case without the mark goes into the group without a name. */
-export const groupColumns = {
+const groupColumns = {
   unit: sql<string>`k.org_id`,
   channel: sql<string>`k.channel`,
   category: sql<string>`coalesce(k.category, '')`,
   kind: sql<string>`k.subject`,
   stage: sql<string>`k.stage`,
 } as const satisfies Record<string, RawBuilder<string>>;
-export type GroupColumn = keyof typeof groupColumns;
+/** A common mark of the case, or the latest word of a fact on it. */
+export type GroupColumn = keyof typeof groupColumns | `fact:${string}`;
+
+/** The column that a counted thing is grouped by. */
+export function groupColumn(by: GroupColumn, { reader }: Counted): RawBuilder<string> {
+  if (!isFact(by)) return groupColumns[by];
+  const name = by.slice("fact:".length);
+  return sql<string>`coalesce((select f.data->'values'->>${name} from case_event f
+    where f.region_id = ${reader.region} and f.case_id = k.case_id and f.type = 'formalityDone'
+      and f.data->'values' ? ${name} order by f.seq desc limit 1), '')`;
+}
+
+function isFact(by: GroupColumn): by is `fact:${string}` {
+  return by.startsWith("fact:");
+}
 
 /** Cases as they came in, and those of them that are still open with whoever has them now. */
 function countedCases(of: Counted): readonly Branch[] {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../db.ts";
-import { counted, type GroupColumn, groupColumns } from "./counted.ts";
+import { counted, type GroupColumn, groupColumn } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
 
 /** How many things count under a name: in all, in one group, in one stretch, or with one tag. */
@@ -28,7 +28,7 @@ export async function countThings(
     select name, case grouping(g, part, tag) when 3 then 'group' when 5 then 'stretch' when 6 then 'tag' else 'whole' end as "of",
       coalesce(g, part::text, tag, '') as at, ${count} as n
     from (
-      select k.name, k.key, ${groupColumns[by]} as g, k.tag, width_bucket(k.on_day, ${starts}::date[]) as part
+      select k.name, k.key, ${groupColumn(by, of)} as g, k.tag, width_bucket(k.on_day, ${starts}::date[]) as part
       from ${counted(of, own)} k
     ) t
     group by grouping sets ((name), (name, g), (name, part), (name, tag))`;
