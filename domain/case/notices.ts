@@ -1,6 +1,7 @@
+import type { Happening } from "../duty/timeline.ts";
 import type { Office } from "../office/office.ts";
 import type { Notice, Pack } from "../rules/pack.ts";
-import type { Channel } from "../rules/vocabulary.ts";
+import type { Channel, Moment } from "../rules/vocabulary.ts";
 import type { Case } from "./case.ts";
 import { type Deed, deed } from "./event.ts";
 import type { Command } from "./input.ts";
@@ -21,11 +22,20 @@ export function noticesDue(kase: Case, pack: Pack, office: Office): readonly Not
   for (const happening of kase.happenings) {
     for (const notice of pack.notices) {
       if (notice.on !== happening.moment || !notice.when.every((c) => holds(c, kase, happening, world))) continue;
+      if (notice.feedback && overtaken(notice, happening, kase)) continue;
       const { legId } = happening;
       due.push({ notice, legId, nth: due.filter((d) => d.notice === notice && d.legId === legId).length });
     }
   }
   return due;
+}
+
+/** An answer that was sent back before the petitioner had it is not theirs to have any more: the next one is. */
+function overtaken({ id }: Notice, happening: Happening, { happenings }: Case): boolean {
+  const next = happenings
+    .slice(happenings.indexOf(happening) + 1)
+    .find((h) => h.legId === happening.legId && (h.moment === "reply.returned" || h.moment === `told.${id}`));
+  return next?.moment === "reply.returned";
 }
 
 /** Those that have not reached the petitioner yet. */
@@ -40,11 +50,13 @@ export function noticeKey(due: NoticeDue): string {
   return again ? `${key}#${due.nth}` : key;
 }
 
+const turnedAway: readonly Moment[] = ["case.refused", "case.sentElsewhere", "case.noLongerAccepted"];
+
 /** What an operator has told the caller in the same call needs no second one: who told it, and when, is written down. */
 export function toldAtOnce(command: Command, kase: Case, pack: Pack, office: Office): readonly Deed[] {
   if (command.act !== "refuse" || !command.input.told || kase.channel !== "phone") return [];
   return noticesOpen(kase, pack, office)
-    .filter(({ notice }) => notice.on === "case.refused" && notice.channel === "original")
+    .filter(({ notice }) => turnedAway.includes(notice.on) && notice.channel === "original")
     .map(({ notice, legId }) =>
       deed("delivered", {
         notice: notice.id,

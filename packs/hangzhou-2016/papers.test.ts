@@ -153,4 +153,13 @@ describe("the papers of the specification", () => {
     expect(open(scene, at.construction, "clerk")).toEqual([]);
     expect(open(scene, at.xihuBureau, "dispatcher")).toEqual([]);
   });
+
+  it("[HZ-6.2.2-1 HZ-6.2.2-2] the urging notice names the last day, how often was urged, and what follows", () => {
+    const urged = [...say.taken(), say.urge("2026-03-10 09:00"), say.urge("2026-03-12 09:00")];
+    const { paper, missing } = drawn(play(say.web, urged), kindOf("urging-notice"));
+    const text = JSON.stringify(paper.blocks);
+    expect(missing).toEqual([]);
+    expect(text).toContain("办理期限为2026年3月9日，至今没有反馈，已催办2次。");
+    expect(text).toContain("列入通报");
+  });
 });

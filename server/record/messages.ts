@@ -50,7 +50,7 @@ export function messagesFor(telling: Telling, house: House): readonly NewMessage
 function isOff({ notice }: NoticeDue, kase: Case, { pack, world }: Telling): boolean {
   const off = world.region.settings.noticesOff ?? [];
   if (notice.switchable && off.includes(notice.id)) return true;
-  const ground = notice.on === "case.refused" ? pack.grounds.find((g) => g.id === kase.ground) : undefined;
+  const ground = notice.on.startsWith("case.") ? pack.grounds.find((g) => g.id === kase.ground) : undefined;
   return ground?.notice === "switchable" && off.includes(ground.id);
 }
 
