@@ -27,18 +27,20 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
     queryFn: () => call(routes.efficiency.board, { query: period }),
     placeholderData: (before) => before,
   });
+  const rows = board.data?.rows ?? [];
+  const counted = steps.filter((step) => rows.length === 0 || rows.some((row) => row[step].of > 0));
   return (
     <Loaded query={board}>
       <Table<Row>
         rowKey={(row) => row.org.id}
         size="small"
         scroll={{ x: "max-content" }}
-        dataSource={board.data?.rows ?? []}
+        dataSource={rows}
         pagination={false}
         locale={{ emptyText: <Nothing>{w.noBoard}</Nothing> }}
         columns={[
           { title: w.org, key: "org", fixed: "left", render: (_, row) => row.org.name },
-          ...steps.map((step) => ({
+          ...counted.map((step) => ({
             title: w.steps[step],
             key: step,
             render: (_: unknown, row: Row) => <RateCell rate={row[step]} />,

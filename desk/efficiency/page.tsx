@@ -1,7 +1,7 @@
 import { Tabs } from "antd";
 import { useState } from "react";
 import { monthOf, type Period, PeriodInput } from "../kit/period.tsx";
-import { useToday } from "../shell/session.ts";
+import { useSession, useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
 import { Board } from "./board.tsx";
 import { Breaches, type OnlyThese } from "./breaches.tsx";
@@ -14,6 +14,7 @@ import { Yearly } from "./yearly.tsx";
 /** The efficiency office: every step of every unit, its misses, and what follows from them. It edits no case. */
 export function EfficiencyPage() {
   const today = useToday();
+  const { knows } = useSession();
   const [period, setPeriod] = useState<Period>(monthOf(today));
   const [tab, setTab] = useState("board");
   const [only, setOnly] = useState<OnlyThese | null>(null);
@@ -45,10 +46,12 @@ export function EfficiencyPage() {
             ),
           },
           { key: "breaches", label: w.tabs.breaches, children: <Breaches period={period} only={only} /> },
-          { key: "proposals", label: w.tabs.proposals, children: <Proposals /> },
+          ...(knows.includes("admonitions")
+            ? [{ key: "proposals", label: w.tabs.proposals, children: <Proposals /> }]
+            : []),
           { key: "circulars", label: w.tabs.circulars, children: <Circulars period={period} /> },
-          { key: "checks", label: w.tabs.checks, children: <Checks /> },
-          { key: "yearly", label: w.tabs.yearly, children: <Yearly /> },
+          ...(knows.includes("dailyChecks") ? [{ key: "checks", label: w.tabs.checks, children: <Checks /> }] : []),
+          ...(knows.includes("commendation") ? [{ key: "yearly", label: w.tabs.yearly, children: <Yearly /> }] : []),
           { key: "whatIf", label: w.tabs.whatIf, children: <WhatIf period={period} /> },
         ]}
       />

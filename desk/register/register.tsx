@@ -176,7 +176,7 @@ export function RegisterPage() {
                 <Select<Subject>
                   value={value.subject}
                   onChange={(subject) => set({ subject })}
-                  options={kinds.map(({ code }) => ({ value: code, label: common.subjects[code] }))}
+                  options={kinds.map(({ code, label }) => ({ value: code, label }))}
                 />
               </Line>
             )}

@@ -1,25 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Alert, Badge, Button, Dropdown, Tag } from "antd";
-import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes, sessionQuery } from "../api.ts";
 import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
-import { periodicWords } from "../words/periodic.ts";
-import { statisticsWords } from "../words/statistics.ts";
 import { zh } from "../words/zh.ts";
+import { navItems } from "./nav.ts";
 import { useSession } from "./session.ts";
 import { postNames } from "./place.tsx";
-
-interface NavItem {
-  readonly to: string;
-  readonly label: string;
-  readonly posts: readonly Post[] | null;
-  readonly count?: number | undefined;
-}
 
 /** The frame of every screen: rail with counts, who works here, main. */
 export function Layout() {
@@ -33,47 +24,7 @@ export function Layout() {
     refetchInterval: 60_000,
   });
   const posts = info.place?.posts ?? [];
-  const bureau: readonly Post[] = ["dispatcher", "auditor", "finalAuditor", "bureauHead"];
-  const items: readonly NavItem[] = [
-    { to: "/", label: zh.nav.work, posts: null, count: counts.data?.all },
-    { to: "/register", label: zh.nav.register, posts: info.registers ? null : [] },
-    {
-      to: "/messages",
-      label: zh.nav.messages,
-      posts: info.sends ? null : ["administrator"],
-      count: counts.data?.messages,
-    },
-    { to: "/cases", label: zh.nav.search, posts: null },
-    {
-      to: "/escalations",
-      label: zh.nav.escalations,
-      posts: info.escalates ? [...bureau, "officeLeader", "governmentLeader"] : [],
-    },
-    { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },
-    {
-      to: "/statistics",
-      label: statisticsWords.title,
-      posts: [
-        "efficiencyOfficer",
-        "bureauHead",
-        "officeLeader",
-        "governmentLeader",
-        "principalLeader",
-        "leaderInCharge",
-      ],
-    },
-    {
-      to: "/periodic",
-      label: periodicWords.title,
-      posts: ["efficiencyOfficer", "bureauHead", "officeLeader", "governmentLeader"],
-    },
-    { to: "/notices", label: zh.nav.notices, posts: null, count: counts.data?.notices },
-    { to: "/registry", label: zh.nav.registry, posts: null },
-    { to: "/calendar", label: zh.nav.calendar, posts: null },
-    { to: "/rules", label: zh.nav.rules, posts: null },
-    { to: "/people", label: zh.nav.people, posts: ["administrator"] },
-    { to: "/tokens", label: zh.nav.tokens, posts: ["administrator"] },
-  ];
+  const items = navItems(info, counts.data);
   const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));
   useTitle(/\/cases\/./.test(path) ? null : (items.find((item) => isAt(path, item.to))?.label ?? zh.nav.account));
   const signOut = async () => {

@@ -1,28 +1,46 @@
+import * as figures from "../../domain/words/statistics.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import * as office from "./office.ts";
 import * as oversight from "./oversight.ts";
 import * as papers from "./papers.ts";
+import * as periodic from "./periodic.ts";
 import * as statistics from "./statistics.ts";
 import { zh } from "./zh.ts";
 
 type Words = { [name: string]: string | Words };
 
 /** Everything that the desk says; a desk works under one regulation. */
-const catalogues = [common, zh, office, oversight, papers, statistics] as unknown as readonly Words[];
+const catalogues = [
+  common,
+  figures,
+  zh,
+  office,
+  oversight,
+  papers,
+  periodic,
+  statistics,
+] as unknown as readonly Words[];
 
-/** What the catalogues call the two things that every regulation calls otherwise. */
-const ours = { petitioner: "诉求人", case: "诉求件" } as const;
+/** What the catalogues say of things that every regulation calls otherwise, and what each becomes of its names. */
+const ours: Readonly<Record<string, (names: Named) => string | undefined>> = {
+  诉求人: ({ terms }) => terms?.["petitioner"],
+  诉求件: ({ terms }) => terms?.["case"],
+  批转: ({ terms }) => terms?.["dispatch"],
+  效能台: ({ terms }) => terms?.["supervision"]?.replace(/监督$/, "").concat("台"),
+  来电登记: ({ acts }) => acts?.["register"],
+};
+
+type Named = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** From now on the desk speaks as the regulation does that it works under: its names for acts and stages, for people and cases. */
-export function takeOver(names: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
-  const { terms = {}, ...parts } = names;
-  for (const [name, word] of Object.entries(ours)) {
-    const theirs = terms[name];
+export function takeOver(names: Named): void {
+  for (const [word, theirsIn] of Object.entries(ours)) {
+    const theirs = theirsIn(names);
     if (theirs && theirs !== word) catalogues.forEach((catalogue) => reword(catalogue, word, theirs));
   }
-  for (const [part, words] of Object.entries(parts)) {
+  for (const [part, words] of Object.entries(names)) {
     const said = (common as unknown as Words)[part];
-    if (said && typeof said !== "string") Object.assign(said, words);
+    if (part !== "terms" && said && typeof said !== "string") Object.assign(said, words);
   }
 }
 

@@ -36,6 +36,7 @@ export const names: Names = {
     clerk: "承办人员",
     leaderInCharge: "单位分管负责人",
     principalLeader: "单位主要负责人",
+    efficiencyOfficer: "督办统计人员",
   },
   moments: {
     "topBureau.received": "信访局收到",

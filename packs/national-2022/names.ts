@@ -3,6 +3,7 @@ import type { Names } from "../../domain/rules/names.ts";
 /** The ordinance's own words for what others call otherwise. */
 export const names: Names = {
   acts: {
+    register: "登记信访事项",
     refuse: "不予受理、告知或者导入其他程序",
     dispatch: "转送、交办",
     dispatchOn: "继续转送",
@@ -42,6 +43,7 @@ export const names: Names = {
     bureauHead: "信访部门负责人",
     principalLeader: "机关、单位负责人",
     officeLeader: "党委、政府办公室负责人",
+    efficiencyOfficer: "督办考核人员",
   },
   orgKinds: {
     petitionBureau: "信访部门",

@@ -3,6 +3,7 @@ import type { Names } from "../../domain/rules/names.ts";
 /** What the measures call steps, posts and bodies that go by other names elsewhere. */
 export const names: Names = {
   acts: {
+    register: "收集登记",
     handOver: "交区政府督查室登记",
     dispatch: "交办",
     recordDelivery: "记录回复、告知",
@@ -33,8 +34,10 @@ export const names: Names = {
     principalLeader: "一把手",
     officeLeader: "区政府办拟办人员",
     governmentLeader: "区政府领导",
+    efficiencyOfficer: "督查通报人员",
   },
   orgKinds: { eGovCentre: "电子政务管理中心", governmentOffice: "区政府办" },
+  timeline: { petitioner: "网民" },
   followLegs: {
     underAudit: "{org}已报送办理情况，正在审核",
     passed: "{org}已办理",

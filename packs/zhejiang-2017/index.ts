@@ -7,6 +7,7 @@ import { exampleOffice } from "./example-office.ts";
 import { formalities } from "./formalities.ts";
 import { grounds } from "./grounds.ts";
 import { measures } from "./measures.ts";
+import { names } from "./names.ts";
 import { notices } from "./notices.ts";
 import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
@@ -26,6 +27,7 @@ export const zhejiang2017: Pack = {
   provisional: false,
   inForceBy: clauseId("ZJ-5-4"),
   terms,
+  names,
   clauses,
   settings,
   grounds,

@@ -36,7 +36,7 @@ export function PartBox({ part, n }: { readonly part: PartView; readonly n: numb
           </>
         )}
       </dl>
-      {part.thenAudit && <p class="meta">{w.then}</p>}
+      {part.thenAudit && <p class="meta">{fill(w.then, { bureau: part.thenAudit })}</p>}
       {part.explanation && <DayList explanation={part.explanation} />}
     </section>
   );

@@ -11,7 +11,8 @@ export interface PartView {
   readonly due: string | null;
   readonly dueTitle: string;
   /** After this step the bureau audits. */
-  readonly thenAudit: boolean;
+  /** Who audits the answer before it is given; null where nobody does, or only afterwards. */
+  readonly thenAudit: string | null;
   readonly left: number | null;
   readonly over: number | null;
   readonly overdue: boolean;

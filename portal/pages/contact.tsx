@@ -14,10 +14,13 @@ export function ContactPage({
   draft,
   errors,
   report,
+  tracks,
   expired,
 }: FilingProps & {
   /** A report about officials: publicity is not asked, sealing is told. */
   readonly report: boolean;
+  /** What must not be public is handled in another way, without a term. */
+  readonly tracks: boolean;
   readonly expired: boolean;
 }) {
   return (
@@ -130,7 +133,7 @@ export function ContactPage({
             value={draft.publicity}
             options={[
               { value: "public", label: w.public },
-              { value: "nonPublic", label: w.nonPublic, hint: w.nonPublicPrice },
+              { value: "nonPublic", label: w.nonPublic, hint: tracks ? w.nonPublicPrice : w.nonPublicAlone },
             ]}
           />
         )}

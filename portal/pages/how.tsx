@@ -18,7 +18,7 @@ interface HowProps {
   readonly steps: readonly HowStep[];
   readonly grounds: readonly { readonly words: string; readonly article: string }[];
   readonly internal: readonly { readonly words: string; readonly article: string }[];
-  readonly pack: { readonly title: string; readonly number: string; readonly from: string };
+  readonly pack: { readonly title: string; readonly number: string | null; readonly from: string };
 }
 
 /** What happens, by whom, within how long; rendered from the regulation in force. */
@@ -28,7 +28,11 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
     <Page frame={frame} title={w.title}>
       <h1>{w.title}</h1>
       <p class="meta">
-        {fill(w.basis, { title: pack.title, number: pack.number, date: longDate(pack.from as PlainDate) })}
+        {fill(w.basis, {
+          title: pack.title,
+          number: pack.number === null ? "" : fill(w.number, { number: pack.number }),
+          date: longDate(pack.from as PlainDate),
+        })}
       </p>
       <h2>{w.steps}</h2>
       <ol class="how">
@@ -44,26 +48,38 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
           </li>
         ))}
       </ol>
-      <h2>{w.refuse}</h2>
-      <Rules rows={grounds} />
-      <h2>{w.internal}</h2>
-      <Rules rows={internal} />
-      <h2>{w.emergency}</h2>
-      <p>{w.emergencyText}</p>
-      <Tels frame={frame} />
+      <Rules title={w.refuse} rows={grounds} />
+      <Rules title={w.internal} rows={internal} />
+      {frame.emergency.length > 0 && (
+        <>
+          <h2>{w.emergency}</h2>
+          <p>{w.emergencyText}</p>
+          <Tels frame={frame} />
+        </>
+      )}
     </Page>
   );
 }
 
-function Rules({ rows }: { readonly rows: readonly { readonly words: string; readonly article: string }[] }) {
+interface RulesProps {
+  readonly title: string;
+  readonly rows: readonly { readonly words: string; readonly article: string }[];
+}
+
+/** A list under its heading; neither where the regulation has nothing of the kind. */
+function Rules({ title, rows }: RulesProps) {
+  if (rows.length === 0) return null;
   return (
-    <ol>
-      {rows.map((row) => (
-        <li>
-          {row.words} <span class="meta">（{row.article}）</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <h2>{title}</h2>
+      <ol>
+        {rows.map((row) => (
+          <li>
+            {row.words} <span class="meta">（{row.article}）</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { plainDate } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import { hashPassword } from "../../gateways/passwords.ts";
@@ -29,7 +29,8 @@ export interface Founding {
 export async function foundRegion(house: House, founding: Founding): Promise<boolean> {
   const passwordHash = await hashPassword(founding.password);
   const people = founding.people.map((person) => ({ ...person, passwordHash, mustChange: false }));
-  const from = plainDate("2007-07-04");
+  const joined = founding.orgs.flatMap(({ joinedOn }) => (joinedOn ?? []) as PlainDate[]);
+  const from = joined.toSorted()[0] ?? dayOf(house.now());
   const fresh = await house.db.transaction().execute(async (tx) => {
     const settings = await withAddress(tx, founding.region, founding.settings);
     return write(tx, house.newId, { ...founding, settings, people, from });

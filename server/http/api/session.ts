@@ -11,7 +11,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
 import { signIn } from "../../actions/office/sign-in.ts";
 import { sendingPosts } from "../views/message-view.ts";
-import { namesOf } from "../views/names-view.ts";
+import { knownTo, namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
 import type { World } from "../../store/world.ts";
@@ -114,6 +114,7 @@ async function info(
     registers: pack !== null && place !== null && registersAt(pack, personId, place, world, now),
     sends: pack !== null && place !== null && place.posts.some((post) => sendingPosts(pack).includes(post)),
     escalates: pack !== null && pack.powers.some((power) => power.act === "escalate"),
+    knows: knownTo(pack),
     platform: pack?.terms.platform ?? world.region.name,
     names: namesOf(pack),
     region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },

@@ -4,6 +4,7 @@ import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../do
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
 import { articleOf, dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
 import type { CaseStage } from "../../../domain/rules/vocabulary.ts";
 import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { CasePage, type Said } from "../../../portal/pages/case.tsx";
@@ -84,9 +85,9 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
       due,
       dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
       thenAudit:
-        pack.settings.auditedBy.value !== null &&
-        line.duty !== null &&
-        replyRules(pack).some((rule) => rule.id === line.duty?.rule),
+        auditedFirst(pack) && line.duty !== null && replyRules(pack).some((rule) => rule.id === line.duty?.rule)
+          ? pack.terms.bureau
+          : null,
       left: due && !overdue ? days(today, due) : null,
       over: due && overdue ? days(due, today) : null,
       overdue,
@@ -130,4 +131,9 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
 function answeredWords(at: string): string {
   const day = parsePlainDate(at);
   return day ? longDate(day) : longTime(at as Instant);
+}
+
+/** Whether an answer waits for its audit before the petitioner gets it. */
+function auditedFirst({ settings, notices }: Pack): boolean {
+  return settings.auditedBy.value !== null && !notices.some(({ feedback, on }) => feedback && on === "reply.submitted");
 }

@@ -53,7 +53,8 @@ export async function contactPage(
   expired = false,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
-  const page = h(ContactPage, { frame, draft, errors, report: isReport(draft), expired });
+  const tracks = packToday(shop, await worldOf(shop)).settings.tracks.value;
+  const page = h(ContactPage, { frame, draft, errors, report: isReport(draft), tracks, expired });
   return sendPage(reply, page, statusFor(errors));
 }
 

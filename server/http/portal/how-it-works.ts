@@ -1,7 +1,7 @@
 import type { Ground, Pack } from "../../../domain/rules/pack.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { catalogue } from "../../../domain/words/catalogue.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import { zh as common } from "../../../domain/words/zh.ts";
 import { termWords } from "../../../domain/words/entry-words.ts";
 
 /** Where to go instead, before there is a case: the facts to come are named by their labels or choices. */
@@ -20,7 +20,7 @@ export function howItWorks(pack: Pack) {
     steps: pack.duties
       .filter((rule) => rule.kind === "duty" && (rule.limit !== null || !silentTwin(rule.title)))
       .map((rule) => ({
-        who: rule.ownerPost ? common.posts[rule.ownerPost] : pack.terms.bureau,
+        who: rule.ownerPost ? catalogue(pack).posts[rule.ownerPost] : pack.terms.bureau,
         what: rule.words,
         term: rule.limit === null ? null : termWords(rule.limit),
         article: cited(rule.clause),
@@ -33,6 +33,6 @@ export function howItWorks(pack: Pack) {
     internal: (classify?.serves ?? [])
       .filter((clause) => clauseOf(pack, clause).article.includes("（"))
       .map((clause) => ({ words: clauseOf(pack, clause).text, article: cited(clause) })),
-    pack: { title: pack.title, number: pack.documentNumber ?? "", from: pack.effectiveFrom },
+    pack: { title: pack.title, number: pack.documentNumber, from: pack.effectiveFrom },
   };
 }

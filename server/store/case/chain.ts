@@ -52,7 +52,7 @@ export async function chainFacts(
     .where("duty.region_id", "=", region)
     .where("case.chain_id", "=", chainId)
     .where("case.id", "!=", exceptCase)
-    .where("duty.rule", "in", rules)
+    .where(sql<boolean>`duty.rule = any(${[...rules]}::text[])`)
     .where("duty.state", "=", "met")
     .where("leg.stage", "=", "passed")
     .where("leg.overdue", "is", null)

@@ -16,7 +16,7 @@ export async function monthOfService(db: Db, region: string, month: string, rule
       sql<number>`count(*) filter (where state <> 'cancelled')`.as("of"),
     ])
     .where("region_id", "=", region)
-    .where("rule", "in", rules)
+    .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
     .where(sql<boolean>`to_char(due_on, 'YYYY-MM') = ${month}`)
     .executeTakeFirstOrThrow();
   return { received: received.n, met: kept.met, of: kept.of };

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type FreshHouse, freshHouse } from "../../../scenarios/fresh-house.ts";
+import { chainFacts } from "../case/chain.ts";
+import { monthOfService } from "./service.ts";
+
+let house: FreshHouse;
+beforeAll(async () => {
+  house = await freshHouse();
+});
+afterAll(() => house.close());
+
+it("a regulation that names no term for an answer has none in time, and its pages open", async () => {
+  expect(await monthOfService(house.db, house.region, "2026-03", [])).toMatchObject({ met: 0, of: 0 });
+});
+
+it("cases that belong together under such a regulation have no timely answers to count", async () => {
+  const nowhere = "01a00000-0000-7000-8000-000000000000";
+  expect(await chainFacts(house.db, house.region, nowhere, nowhere, [])).toEqual({
+    timelyReplies: {},
+    lastReply: null,
+  });
+});
