@@ -4,6 +4,9 @@ import type { Pack } from "../../domain/rules/pack.ts";
 import type { Guard } from "../../domain/rules/power.ts";
 import type { Scene } from "./scene.ts";
 
+/** What nobody owes and nothing leads to has its occasion once in a long while: an incident, a leader's word. */
+const seldom = 0.002;
+
 const known = new WeakMap<Pack, ReadonlySet<string>>();
 
 /** How likely one of the regulation's own steps is taken: what is owed or leads on before what one may also do. */
@@ -21,7 +24,7 @@ export function formalityWeight(id: string, again: boolean, scene: Scene): numbe
   if (formality.effects.some(({ is }) => is === "archive" || is === "publish")) return 3;
   if (formality.effects.some(({ is }) => is === "answer")) return 1.5;
   if (follows(formality, scene)) return 5;
-  return formality.guards.some(({ is }) => is === "overdue") ? 1.5 : 0.05;
+  return formality.guards.some(({ is }) => is === "overdue") ? 1.5 : seldom;
 }
 
 /** The formalities without which some act of the regulation does not stand open. */

@@ -40,7 +40,17 @@ const aside: readonly string[] = [
 /** Closed because there is nothing that the act could be about: not worth a line. */
 const empty: readonly string[] = ["input.notAnAssistant", "publication.notPublished"];
 
+/** A step of the regulation's own that has not had its occasion, or has had it: not worth a line while nobody owes it. */
+const noOccasion: readonly string[] = [
+  "formality.notDone",
+  "formality.alreadyDone",
+  "fact.forbidden",
+  "term.notOverdue",
+  "term.alreadyOver",
+];
+
 function concerns(act: LawfulAct, kase: CaseDetail): boolean {
+  if (act.formality && !act.owed && noOccasion.includes(act.closed?.code ?? "")) return false;
   if (act.act === "recordConsent") return kase.choice === "nonPublic" && kase.consentedOn === null;
   return !empty.includes(act.closed?.code ?? "");
 }
