@@ -19,7 +19,7 @@ export function formalityWeight(id: string, again: boolean, scene: Scene): numbe
   // What was tried in vain may do with another choice.
   if (again && times === 0) return owed || leadsOn(ctx.pack).has(id) ? 2 : 0.05;
   if (owed) return 14;
-  if (times > 0) return 0.03;
+  if (times > 0) return seldom / 2;
   if (leadsOn(ctx.pack).has(id)) return 8;
   if (formality.effects.some(({ is }) => is === "archive" || is === "publish")) return 3;
   if (formality.effects.some(({ is }) => is === "answer")) return 1.5;
