@@ -115,9 +115,10 @@ export function reopened(kase: Case, legId: string): Case {
   return matters.stage === "inHand" ? matters : { ...matters, stage: "inHand" };
 }
 
-/** What was sent for information is over without an answer of its own. */
+/** What was sent for information is over without an answer of its own: with the lead's leg the matter, else that leg only. */
 export function closed(kase: Case, legId: string): Case {
-  const after = passed(kase, legId);
   const leg = legOf(kase, legId);
-  return leg ? told(after, leg.matterId) : after;
+  if (!leg) return kase;
+  if (leg.role === "assist") return onLeg(kase, legId, () => ({ stage: "passed" }));
+  return told(passed(kase, legId), leg.matterId);
 }

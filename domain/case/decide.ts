@@ -8,6 +8,7 @@ import { type Chapter, type Decider, isRefusal, type Ruling } from "./chapters/c
 import { type Context, today } from "./context.ts";
 import { dispatch } from "./chapters/dispatch.ts";
 import type { CaseEvent, Deed, Signature } from "./event.ts";
+import { kept } from "./chapters/filled-in.ts";
 import { formalities, formalityOf, urgedAgain } from "./chapters/formalities.ts";
 import { evolve } from "./evolve.ts";
 import { check } from "./guards/guards.ts";
@@ -83,7 +84,7 @@ function firstFree(
   ctx: Context,
 ): Permission | Refusal {
   let refused: Refusal | null = null;
-  const asked = askedOf(command);
+  const asked = askedOf(command, ctx);
   for (const power of powers) {
     const against = power.guards.map((guard) => check(guard, { kase, leg, ctx, asked })).find((r) => r !== null);
     if (!against) return power;
@@ -92,7 +93,12 @@ function firstFree(
   return refused ?? refuse("act.notYourPost", null, { act: command.act, needs: [] });
 }
 
-function askedOf(command: Command): Asked {
+/** The input as the guards see it: what is written down in the end, and nothing that came along with it. */
+function askedOf(command: Command, { pack }: Context): Asked {
+  if (command.act === "carryOut" || command.act === "carryOutOnLeg") {
+    const formality = formalityOf(command, pack);
+    return { values: formality ? kept(formality, command.input.values) : {} };
+  }
   if (command.act === "classify") return { classification: normalised(command.input) };
   if (command.act !== "dispatch") return command.input as Asked;
   const { classification } = command.input;

@@ -38,7 +38,7 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
     case "dutyBreached":
       return [{ ...on("term.lapsed", event.data.legId), values: { rule: event.data.rule } }];
     case "referenceClosed":
-      return [on("leg.ended", event.data.legId)];
+      return closed(before, event.data.legId).map((leg) => on("leg.ended", leg.id));
     case "replyReopened":
       return [on("reply.returned", event.data.legId)];
     case "published":
@@ -131,6 +131,13 @@ function returned(before: Case, legId: string, on: On): readonly Happening[] {
   if (leg.role === "assist") return [accepted, ...ended];
   const back = leg.parentId ? on("countyBureau.unassigned", leg.parentId) : on("matter.unassigned", null, leg.matterId);
   return [accepted, ...ended, back];
+}
+
+/** A leg that is over without an answer, and with a lead's the legs that assist it. */
+function closed(before: Case, legId: string): readonly Leg[] {
+  const leg = legOf(before, legId);
+  if (!leg) return [];
+  return leg.role === "lead" ? [leg, ...assistants(before, leg.matterId)] : [leg];
 }
 
 /** The assisting legs of a matter that are still open, whoever opened them. */

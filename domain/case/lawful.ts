@@ -2,6 +2,7 @@ import { type Refusal, refuse } from "../rules/refusal.ts";
 import type { Formality } from "../rules/formality.ts";
 import { type Act, caseActs, legActs } from "../rules/vocabulary.ts";
 import { type Case, type CaseId, type Leg, unfiled } from "./case.ts";
+import { hindrance } from "./chapters/formalities.ts";
 import { openLegs } from "./legs.ts";
 import type { Context } from "./context.ts";
 import { check } from "./guards/guards.ts";
@@ -55,13 +56,14 @@ function option(
       act,
       legId: leg?.id ?? null,
       formality: formality?.id ?? null,
-      closed: free ? inVain(act, kase, leg) : (against[0] ?? null),
+      closed: free ? inVain(act, kase, leg, formality) : (against[0] ?? null),
     },
   ];
 }
 
 /** What the act would answer whatever it was told; said before somebody fills in a form for nothing. */
-function inVain(act: Act, kase: Case, leg: Leg | null): Refusal | null {
+function inVain(act: Act, kase: Case, leg: Leg | null, formality: Formality | null): Refusal | null {
+  if (formality) return hindrance(formality, kase, leg);
   switch (act) {
     case "refuse":
       return openLegs(kase).length > 0 ? refuse("track.unitAtWork", null) : null;

@@ -63,6 +63,21 @@ describe("an extension", () => {
     expect(only("2026-03-06 11:00", before, told).due).toBe("2026-03-09");
   });
 
+  it("comes too late after the last day: granted then, or told then where the petitioner has to know", () => {
+    const late = [received, happening("term.extended", "2026-03-10 10:00", 10)];
+    expect(only("2026-03-10 11:00", late)).toMatchObject({ due: "2026-03-09", overdueSince: "2026-03-10" });
+    const told = { ...rule, extension: { ...rule.extension, told: "told.extension" } } as DutyRule;
+    const granted = [received, happening("term.extended", "2026-03-09 10:00", 10)];
+    const saidLate = [...granted, happening("told.extension", "2026-03-10 09:00")];
+    expect(only("2026-03-10 11:00", saidLate, told)).toMatchObject({ due: "2026-03-09", extendedFrom: null });
+  });
+
+  it("may be followed by another one before the new last day", () => {
+    const first = happening("term.extended", "2026-03-09 10:00", 10);
+    const both = [received, first, happening("term.extended", "2026-03-19 10:00", 5)];
+    expect(only("2026-03-19 11:00", both)).toMatchObject({ due: "2026-03-24", extendedFrom: "2026-03-09" });
+  });
+
   it("never gives more than the most, in however many steps", () => {
     const granted = [20, 20].map((n, i) => happening("term.extended", `2026-03-0${i + 4} 10:00`, n));
     expect(only("2026-03-10 09:00", [received, ...granted]).due).toBe("2026-04-08");

@@ -1,5 +1,5 @@
 import { dayOf, type PlainDate } from "../calendar/plain-date.ts";
-import { type Count, countTerm, type Pause } from "../calendar/term.ts";
+import { type Count, countTerm, type Pause, type Term } from "../calendar/term.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { DutyRule } from "../rules/pack.ts";
 import type { Moment } from "../rules/vocabulary.ts";
@@ -11,7 +11,7 @@ type Limit =
   | { gap: number }
   | { none: true };
 
-/** The term with what was granted on top of it while the duty was open, up to the most that the rule allows. */
+/** The term with what was granted on top of it before it was over, up to the most that the rule allows. */
 export function extended(
   rule: DutyRule,
   term: Limit,
@@ -21,19 +21,20 @@ export function extended(
 ): Limit {
   const { extension } = rule;
   if (!extension || !("due" in term)) return term;
-  const told = after.findLastIndex((h) => h.moment === extension.told);
-  const granted = after.filter(
-    (h, i) =>
-      h.moment === extension.granted &&
-      (over === null || h.at <= over.at) &&
-      (extension.told === undefined || i < told),
-  );
-  const n = Math.min(
-    extension.most.n,
-    granted.reduce((sum, h) => sum + (h.days ?? 0), 0),
-  );
-  if (n <= 0) return term;
-  const counted = countTerm(calendar, term.due, { n, unit: extension.most.unit });
+  let run: Limit = term;
+  let n = 0;
+  for (const [i, grant] of after.entries()) {
+    if (grant.moment !== extension.granted || !("due" in run)) continue;
+    const valid = extension.told === undefined ? grant : first(after.slice(i + 1), [extension.told]);
+    if (!valid || dayOf(valid.at) > run.due || (over !== null && valid.at > over.at)) continue;
+    n = Math.min(extension.most.n, n + (grant.days ?? 0));
+    if (n > 0) run = lengthened(term, { n, unit: extension.most.unit }, calendar);
+  }
+  return run;
+}
+
+function lengthened(term: Extract<Limit, { due: PlainDate }>, by: Term, calendar: WorkCalendar): Limit {
+  const counted = countTerm(calendar, term.due, by);
   if ("gap" in counted) return { gap: counted.gap };
   if ("standsSince" in counted) return { paused: true };
   const days = [...(term.count?.days ?? []), ...counted.days];

@@ -56,7 +56,7 @@ function reckonOne(
   const judgedInTime = pending !== null && due !== null && dayOf(pending.at) <= due;
   const lastDay = endedOn ?? (judgedInTime && pending ? dayOf(pending.at) : today);
   const cancelledNow = over !== null && "cancelled" in over;
-  const excused = due !== null && over === null && isExcused(rule, after, due);
+  const excused = due !== null && isExcused(rule, after, due);
   const late = due !== null && lastDay > due && !cancelledNow && !excused;
   return {
     id: `${rule.id}/${start.legId ?? start.matterId ?? "case"}/${n}`,
@@ -74,7 +74,10 @@ function reckonOne(
     extendedFrom: "extendedFrom" in term ? (term.extendedFrom ?? null) : null,
     count: "count" in term ? term.count : null,
     gap: "gap" in term ? term.gap : null,
-    state: excused ? "reported" : state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
+    state:
+      excused && over === null
+        ? "reported"
+        : state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
     endedAt: over?.at ?? null,
     endedOn,
     overdueSince: late && due !== null ? addDays(due, 1) : null,
@@ -100,7 +103,8 @@ function afterwards(happenings: readonly Happening[], start: Happening): readonl
 /** The day from which the term runs: a formality may name one that lies before the day it was carried out. */
 function countedFrom(rule: DutyRule, start: Happening): PlainDate {
   const named = rule.countFrom === undefined ? undefined : start.values?.[rule.countFrom];
-  return typeof named === "string" ? plainDate(named) : dayOf(start.at);
+  const on = dayOf(start.at);
+  return typeof named === "string" && named < on ? plainDate(named) : on;
 }
 
 /** The last day that somebody has set for it: whoever sent the case, or a formality in the field that the rule names. */
@@ -110,7 +114,7 @@ function setBy(rule: DutyRule, start: Happening, timeline: Timeline): PlainDate 
   return days.toSorted()[0] ?? null;
 }
 
-/** Having said in time why it takes longer, the owner is not late while the duty stays open. */
+/** Having said in time why it takes longer, the owner is not late, neither while the duty is open nor once it is done. */
 function isExcused(rule: DutyRule, after: readonly Happening[], due: PlainDate): boolean {
   return rule.excusedBy !== undefined && after.some((h) => h.moment === rule.excusedBy && dayOf(h.at) <= due);
 }

@@ -82,14 +82,14 @@ export interface DutyRule extends Entry {
   readonly endBy?: "owner";
   /** What must be true of the happening that ends it. */
   readonly endWhen?: readonly Condition[];
-  /** Having reported in time why it takes longer, the owner is not late while the duty stays open. */
+  /** Having reported in time why it takes longer, the owner is not late under this rule, however long it takes. */
   readonly excusedBy?: Moment;
   /** What stops the clock, if anything does. */
   readonly pause: { readonly from: Moment; readonly until: readonly Moment[] } | null;
   /**
    * Whether the term may be made longer: once `granted` happens while the duty is open, the days that it carries are
    * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no extension.
-   * Where `told` is named, what was granted counts only once that has come as well.
+   * Where `told` is named, what was granted counts only once that has come as well; all of it before the term is over.
    */
   readonly extension?: {
     readonly granted: Moment;

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../calendar/plain-date.ts";
 import { inOffice, orgOf } from "../../office/office.ts";
 import type { OrgId, Post } from "../../office/org.ts";
 import { refuse } from "../../rules/refusal.ts";
@@ -13,7 +14,7 @@ type DispatchAct = "dispatch" | "dispatchOn" | "flagFinalAudit";
 /** Down the tree: from the top bureau to units and county bureaux, and from those to their units (FZ-4, 7, 8.6, 8.7). */
 export const dispatch: Chapter<DispatchAct> = {
   dispatch: (input, kase, _leg, ctx) => {
-    const refused = matterRefusal(input.matters, kase);
+    const refused = matterRefusal(input.matters, kase, today(ctx));
     if (refused) return refused;
     if (input.classification && kase.legs.some((leg) => leg.kind === "unit" && leg.stage !== "recalled")) {
       return refuse("track.unitAtWork", null);
@@ -33,10 +34,11 @@ export const dispatch: Chapter<DispatchAct> = {
       : [deed("finalAuditFlagged", input)],
 };
 
-function matterRefusal(matters: readonly MatterTargets[], kase: Case): Ruling | null {
+function matterRefusal(matters: readonly MatterTargets[], kase: Case, on: PlainDate): Ruling | null {
   if (matters.length === 0) return refuse("dispatch.noTarget", null);
   const split = matters.length + kase.matters.filter((m) => m.stage !== "unassigned").length > 1;
-  for (const { matterId, title } of matters) {
+  for (const { matterId, title, by } of matters) {
+    if (by && by < on) return refuse("act.inputMissing", null, { field: "by" });
     const known = kase.matters.find((m) => m.id === matterId);
     if (matterId !== null && !known) return refuse("dispatch.matterUnknown", null, { matter: matterId });
     if (known && known.stage !== "unassigned") return refuse("dispatch.matterInHand", null, { matter: known.id });

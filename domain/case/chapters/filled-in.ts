@@ -9,23 +9,29 @@ import { isOneOf } from "../facts.ts";
 
 type Value = Values[string];
 
-/** The values as they are kept: the fields of the formality only, trimmed, without the empty ones; or what is wrong. */
+/** The values as they are kept: the fields of the formality only, trimmed, without the empty ones. */
+export function kept({ fields }: Formality, given: Values): Values {
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const value = trimmed(given[name]);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The values as they are kept, or what is wrong with them. */
 export function filledIn(
   formality: Formality,
   given: Values,
   leg: Leg | null,
   ctx: Context,
 ): { readonly values: Values } | { readonly refused: Refusal } {
-  const kept: Record<string, Value> = {};
-  for (const field of formality.fields) {
-    const value = trimmed(given[field.name]);
-    if (value !== null) kept[field.name] = value;
-  }
+  const values = kept(formality, given);
   for (const field of formality.fields) {
     const clause = field.clause ?? formality.clause;
-    const value = kept[field.name];
+    const value = values[field.name];
     const needed =
-      field.required || (field.requiredWhen && isOneOf(kept[field.requiredWhen.field], field.requiredWhen.oneOf));
+      field.required || (field.requiredWhen && isOneOf(values[field.requiredWhen.field], field.requiredWhen.oneOf));
     if (value === undefined) {
       if (needed) return { refused: refuse("formality.fieldMissing", clause, { field: field.label }) };
       continue;
@@ -33,7 +39,7 @@ export function filledIn(
     const wrong = refusalOf(field, value, leg, ctx);
     if (wrong) return { refused: { ...wrong, clause } };
   }
-  return { values: kept };
+  return { values };
 }
 
 function trimmed(value: Value | undefined): Value | null {

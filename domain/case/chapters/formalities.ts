@@ -1,8 +1,8 @@
 import type { OrgId, PersonId } from "../../office/org.ts";
 import type { Effect, Formality } from "../../rules/formality.ts";
 import type { Pack } from "../../rules/pack.ts";
-import { refuse } from "../../rules/refusal.ts";
-import type { Subject } from "../../rules/vocabulary.ts";
+import { type Refusal, refuse } from "../../rules/refusal.ts";
+import type { CaseStage, Subject } from "../../rules/vocabulary.ts";
 import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed } from "../event.ts";
@@ -30,22 +30,44 @@ export function formalityOf(command: Command<"carryOut" | "carryOutOnLeg">, pack
 function carryOut(input: Carrying, kase: Case, leg: Leg | null, ctx: Context): Ruling {
   const formality = ctx.pack.formalities.find((f) => f.id === input.formality);
   if (!formality) return refuse("formality.unknown", null, { formality: input.formality });
+  const hindered = hindrance(formality, kase, leg);
+  if (hindered) return hindered;
   const filled = filledIn(formality, input.values, leg, ctx);
   if ("refused" in filled) return filled.refused;
   const { values } = filled;
   const done = deed("formalityDone", { formality: formality.id, legId: leg?.id ?? null, values });
   const deeds: Deed[] = [done];
   for (const effect of formality.effects) {
-    const ruling = bringAbout(effect, values, kase, leg, ctx);
+    const ruling = bringAbout(effect, { values, label: formality.label }, kase, leg, ctx);
     if (isRefusal(ruling)) return ruling;
     deeds.push(...ruling);
   }
   return deeds;
 }
 
-type Filled = Carrying["values"];
+const underway: readonly CaseStage[] = ["inHand", "answering", "answered"];
 
-function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null, ctx: Context): Ruling {
+/**
+ * Why the effects of a formality on a leg cannot come about, whatever is filled in: a case that is over in another way
+ * than by its answer stays so, and an answer is taken up again by whoever gave it.
+ */
+export function hindrance(formality: Formality, kase: Case, leg: Leg | null): Refusal | null {
+  const moves = formality.effects.filter(({ is }) => is === "redo" || is === "endLeg");
+  if (leg === null || moves.length === 0) return null;
+  if (!underway.includes(kase.stage)) {
+    const facts = { act: "carryOutOnLeg", stage: kase.stage, stages: underway };
+    return refuse("act.notAtThisStage", formality.clause, facts);
+  }
+  const elsewhere = leg.role !== "lead" && moves.some(({ is }) => is === "redo");
+  return elsewhere ? refuse("input.notTheLead", formality.clause) : null;
+}
+
+interface Filled {
+  readonly values: Carrying["values"];
+  readonly label: string;
+}
+
+function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: Leg | null, ctx: Context): Ruling {
   const text = (name: string) => String(values[name] ?? "");
   switch (effect.is) {
     case "extend":
@@ -57,7 +79,7 @@ function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null,
     case "endLeg":
       return leg ? [deed("referenceClosed", { legId: leg.id })] : [];
     case "redo":
-      return leg ? [deed("replyReopened", { legId: leg.id })] : [];
+      return leg ? [deed("replyReopened", { legId: leg.id }), ...withdrawn(kase, leg, label)] : [];
     case "publish":
       return effect.where === "allowed" && confidential(kase) ? [] : published(kase, leg);
     case "withhold":
@@ -75,6 +97,12 @@ function bringAbout(effect: Effect, values: Filled, kase: Case, leg: Leg | null,
     case "finding":
       return [];
   }
+}
+
+/** An answer that does not stand any more leaves the public list. */
+function withdrawn(kase: Case, leg: Leg, reason: string): readonly Deed[] {
+  const shown = kase.matters.some((m) => m.id === leg.matterId && m.publication === "published");
+  return shown ? [deed("takenDown", { matterId: leg.matterId, reason })] : [];
 }
 
 /** A case that turns out to be about something else than was thought, or about somebody: nothing is written where nothing changes. */

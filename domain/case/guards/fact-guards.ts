@@ -1,5 +1,7 @@
+import type { Happening } from "../../duty/timeline.ts";
 import type { FactIs, Guard } from "../../rules/power.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
+import type { Leg } from "../case.ts";
 import { confidential } from "../chapters/published.ts";
 import { fieldLabel, formalityLabel } from "../../rules/look-up.ts";
 import { factOf, isOneOf, timesDone } from "../facts.ts";
@@ -67,7 +69,8 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
     }
     case "told": {
       const last = lastOf(guard.since, situation);
-      const reached = kase.happenings.some((h, i) => i > last && h.moment === `told.${guard.notice}`);
+      const reached =
+        kase.happenings.findLastIndex((h) => h.moment === `told.${guard.notice}` && isHere(h, leg)) > last;
       const what = ctx.pack.notices.find((n) => n.id === guard.notice)?.words ?? guard.notice;
       return reached ? null : refuse("delivery.notTold", clause, { what });
     }
@@ -158,9 +161,12 @@ function since(formality: string, moment: string | undefined, situation: Situati
 
 /** Where in the timeline the moment last came, on this leg or on the case; before everything where it is not named. */
 function lastOf(moment: string | undefined, { kase, leg }: Situation): number {
-  return kase.happenings.findLastIndex(
-    (h) => h.moment === moment && (leg === null || h.legId === leg.id || h.legId === null),
-  );
+  return kase.happenings.findLastIndex((h) => h.moment === moment && isHere(h, leg));
+}
+
+/** Whether something happened on the leg, or to the case as a whole. */
+function isHere({ legId }: Happening, leg: Leg | null): boolean {
+  return leg === null || legId === leg.id || legId === null;
 }
 
 /** Whoever sends a case to the organisation that it is about has to have said why. */
