@@ -1,4 +1,4 @@
-import { noticesDue } from "../../domain/case/notices.ts";
+import { noticeKey, noticesDue } from "../../domain/case/notices.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
@@ -11,7 +11,7 @@ import { appendEvents, saveLegs, updateCase } from "../store/case/save.ts";
 import { saveDuties, saveSight } from "../store/case/save-duties.ts";
 import type { Tx } from "../store/db.ts";
 import { deliveryKey, enqueue } from "../store/jobs.ts";
-import { putMessages } from "../store/once/outbox.ts";
+import { putMessages, takeBackAnswers } from "../store/once/outbox.ts";
 import { recordBreaches } from "./oversight/breaches.ts";
 import { messagesFor } from "./messages.ts";
 import { tellOfSilence } from "./oversight/org-notices.ts";
@@ -40,6 +40,7 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
+  await takeBack(tx, recording);
   if (callsForWords(recording)) await sendWords(tx, house, recording, duties);
   return duties;
 }
@@ -47,7 +48,17 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
 /** Whether something is to be told to the petitioner that was not before, or the public list changes. */
 function callsForWords({ stored, done, pack, world: { office } }: Recording): boolean {
   const listed = done.events.some((event) => event.type === "published" || event.type === "takenDown");
-  return listed || noticesDue(done.kase, pack, office).length > noticesDue(stored.kase, pack, office).length;
+  if (listed) return true;
+  const known = new Set(noticesDue(stored.kase, pack, office).map(noticeKey));
+  return noticesDue(done.kase, pack, office).some((due) => !known.has(noticeKey(due)));
+}
+
+/** What lies ready to be told of an answer that is sent back is nobody's to tell any more. */
+async function takeBack(tx: Tx, { stored, done, world, now }: Recording): Promise<void> {
+  for (const event of done.events) {
+    if (event.type !== "reworkOrdered" && event.type !== "replyReopened") continue;
+    await takeBackAnswers(tx, world.region.id, { caseId: stored.kase.id, legId: event.data.legId }, now);
+  }
 }
 
 async function sendWords(tx: Tx, house: House, recording: Recording, duties: readonly Duty[]): Promise<void> {

@@ -111,3 +111,22 @@ export async function redirectMessage(
     .where("id", "=", id)
     .execute();
 }
+
+/** Takes back the answers on a leg that have not gone out yet: another one is being written. */
+export async function takeBackAnswers(
+  tx: Tx,
+  region: string,
+  of: { readonly caseId: string; readonly legId: string },
+  at: Instant,
+): Promise<void> {
+  const going: readonly OutboxState[] = ["waiting", "notSent", "toDo", "failed"];
+  await tx
+    .updateTable("outbox")
+    .set({ state: "replaced", settled_at: at })
+    .where("region_id", "=", region)
+    .where("case_id", "=", of.caseId)
+    .where("leg_id", "=", of.legId)
+    .where("feedback", "=", true)
+    .where("state", "in", going)
+    .execute();
+}
