@@ -38,7 +38,7 @@ export function addImport(program: Command, words: CliWords): void {
   program
     .command("import <file>")
     .description(words.commands.import)
-    .option("--map <columns>", fill(words.options.map, { fields }))
+    .option("--map <columns>", fill(words.options.map, { fields: fields.join(", ") }))
     .option("--source <name>", words.options.source)
     .option("--sheet <name>", words.options.sheet)
     .option("--region <id>", words.options.region)

@@ -40,7 +40,11 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
     .exitOverride()
     .showHelpAfterError()
     .helpOption("-h, --help", words.help)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        description + (typeof defaultValue === "string" ? fill(words.defaults, { value: defaultValue }) : ""),
+    });
   if (command.commands.length > 0) command.helpCommand("help [command]", words.help);
 }
 

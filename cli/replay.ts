@@ -7,6 +7,7 @@ import { percentage } from "../domain/accountability/rates.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Dates, readDates } from "./history/entry.ts";
+import { fields } from "./history/columns.ts";
 import { isBad, openHistory } from "./history/open.ts";
 import { usage } from "./exit.ts";
 import { books } from "./house.ts";
@@ -39,7 +40,7 @@ export function addReplay(program: Command, words: CliWords): void {
     .option("--region <id>", words.options.region)
     .option("--from <date>", words.options.since)
     .option("--to <date>", words.options.until)
-    .option("--map <columns>", words.options.map)
+    .option("--map <columns>", fill(words.options.map, { fields: fields.join(", ") }))
     .option("--sheet <name>", words.options.sheet)
     .option("--json", words.json)
     .action((file: string | undefined, options: ReplayOptions) => {

@@ -7,6 +7,7 @@ export const names: Names = {
     dispatch: "转办",
     dispatchOn: "转本区单位",
     view: "查收",
+    submitToLeader: "呈报单位负责人",
     draftReply: "拟写反馈",
     approveReply: "审核签发",
     failAudit: "复审退回",
@@ -57,6 +58,9 @@ export const names: Names = {
   },
   events: {
     legOpened: "转{org}（{role}）",
+    submittedToLeader: "{org}呈报单位负责人",
+    leaderDirected: "单位负责人批办：{note}",
+    draftRejected: "单位负责人退回修改：{reason}",
     replyDrafted: "{org}拟写反馈（第{version}稿）",
     replySubmitted: "负责人签发，反馈{auditing}并回复信访人",
     reworkOrdered: "复审退回：{reason}",
