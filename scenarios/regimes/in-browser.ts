@@ -74,8 +74,8 @@ async function drafts(dialog: Locator, input: NonNullable<Step["input"]>, pack: 
         .first()
         .fill(text);
   }
-  const text = String(input["text"] ?? "");
-  if (text) await dialog.locator(".reply textarea").last().fill(text);
+  const { text } = input;
+  if (typeof text === "string" && text !== "") await dialog.locator(".reply textarea").last().fill(text);
 }
 
 function labelOf(step: Step, pack: Pack): string {

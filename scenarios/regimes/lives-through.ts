@@ -45,7 +45,7 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
 
     async function one(step: Step, n: number): Promise<void> {
       city.at(step.at);
-      const form = `${step.act}/${String(step.input?.["formality"] ?? "")}`;
+      const form = JSON.stringify([step.act, step.input?.["formality"]]);
       if (step.who === "petitioner" || step.who === "system" || !canBeSeen(step) || forms.has(form)) {
         return does(city, step, lived, desks);
       }

@@ -59,7 +59,8 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
     case "number":
       return String(numberFor(field, scene));
     case "yesNo":
-      return luck.yes(0.75) ? "yes" : "no";
+      // Of a case such questions ask for what is unusual, of somebody's work for what was to be done.
+      return luck.yes(scene.leg ? 0.75 : 0.12) ? "yes" : "no";
     case "person":
       return colleague(field, scene);
     case "people":

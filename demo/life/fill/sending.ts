@@ -1,3 +1,7 @@
+import { addDays, dayOf } from "../../../domain/calendar/plain-date.ts";
+import { factOf, isOneOf } from "../../../domain/case/facts.ts";
+import { holds } from "../../../domain/case/timeline.ts";
+import type { Guard } from "../../../domain/rules/power.ts";
 import { areaOf, bodyIn, orgOf } from "../../../domain/office/office.ts";
 import type { Org } from "../../../domain/office/org.ts";
 import type { Classification, Inputs, Target } from "../../../domain/case/input.ts";
@@ -26,13 +30,33 @@ export function dispatches(scene: Scene): readonly Inputs["dispatch"][] {
   const matterId = kase.matters.find((matter) => matter.stage === "unassigned")?.id ?? null;
   const to = (targets: readonly Target[], classification: Classification | null): Inputs["dispatch"] => ({
     classification,
-    matters: [{ matterId, title: null, text: null, targets, note: luck.yes(0.3) ? luck.of(sayings.dispatches) : null }],
+    matters: [
+      {
+        matterId,
+        title: null,
+        text: null,
+        targets,
+        note: luck.yes(0.3) ? luck.of(sayings.dispatches) : null,
+        by: setsLastDay(scene) ? addDays(dayOf(ctx.now), 20) : null,
+      },
+    ],
   });
   const sorted = ctx.pack.settings.tracks.value && kase.track === null ? classificationOf(scene) : null;
   const ways = firstTargets(scene).map((targets) => to(targets, sorted));
   return sorted === null
     ? [...ways, ...ways.slice(0, 1).map((way) => ({ ...way, classification: classificationOf(scene) }))]
     : ways;
+}
+
+function guardsOfDispatch({ ctx }: Scene): readonly Guard[] {
+  return ctx.pack.powers.filter(({ act }) => act === "dispatch").flatMap(({ guards }) => guards);
+}
+
+/** The regulation has the sender name a last day for what is sent in this way. */
+function setsLastDay(scene: Scene): boolean {
+  return guardsOfDispatch(scene).some(
+    (guard) => guard.is === "lastDayGiven" && isOneOf(factOf(scene.kase, guard.when.name, null), guard.when.oneOf),
+  );
 }
 
 /** On from a bureau to the units of its own area. */
@@ -52,6 +76,8 @@ function firstTargets(scene: Scene): readonly (readonly Target[])[] {
     const kind = kase.subject === "discipline" ? "disciplineBody" : "efficiencyOffice";
     return bodiesOfKind(ctx.office, kind).map(lead);
   }
+  const only = guardsOfDispatch(scene).find((guard) => guard.is === "onlyTo" && holds(guard.when, kase, null, ctx));
+  if (only?.is === "onlyTo") return bodiesOfKind(ctx.office, only.kind).map(lead);
   const gone = kase.legs.filter((leg) => leg.stage === "recalled").map((leg) => leg.orgId);
   const units = unitsFor(scene, null).filter(({ id }) => !gone.includes(id));
   const there = units.filter(({ id }) => story.trouble.words.some((word) => duties.get(id)?.includes(word)));
