@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stage } from "../../domain/proof/fixture.ts";
+import type { Step } from "../../domain/rules/example.ts";
 import * as fuzhouOffice from "../../packs/fuzhou-2007/example-office.ts";
 import { fuzhou2007 } from "../../packs/fuzhou-2007/index.ts";
 import * as fuzhou from "../../packs/fuzhou-2007/stories.ts";
@@ -7,7 +8,7 @@ import { nationalYears } from "../../packs/holidays/national.gen.ts";
 import { at } from "../../packs/yintai-2012/example-office.ts";
 import { yintai2012 } from "../../packs/yintai-2012/index.ts";
 import * as yintai from "../../packs/yintai-2012/stories.ts";
-import { releasedReplies } from "./reply-text.ts";
+import { releasedFiles, releasedReplies } from "./reply-text.ts";
 
 describe("from when on the author may read the reply", () => {
   it("[FZ-9-1] where the result goes out with the audit: from the audit on, and not a word before", () => {
@@ -26,6 +27,20 @@ describe("from when on the author may read the reply", () => {
     expect(releasedReplies(answered.events, pack)).toMatchObject([
       { legId: "l1", reply: { text: "3号楼前的路灯已于3月3日修好。" } },
     ]);
+  });
+
+  it("[FZ-9-1 YT-4.7-2] the files of an answer wait as long as its words", () => {
+    const { play, pack } = stage(yintai2012, nationalYears);
+    const withFile = (steps: readonly Step[]) =>
+      steps.map((step) =>
+        step.act === "draftReply" ? { ...step, input: { ...(step.input as object), files: ["f1"] } } : step,
+      );
+    const passed = play(yintai.web, withFile(yintai.released()));
+    expect(passed.kase.matters[0]?.stage).toBe("passed");
+    expect([...releasedFiles(passed.events, pack)]).toEqual([]);
+    const answered = withFile([...yintai.released(), yintai.answer("2026-03-09 09:00", at.housing)]);
+    expect([...releasedFiles(play(yintai.web, answered).events, pack)]).toEqual(["f1"]);
+    expect([...releasedFiles(play(yintai.collected, withFile(yintai.upward)).events, pack)]).toEqual([]);
   });
 
   it("[YT-4.8-1] what is reported upward is never the author's to read here", () => {

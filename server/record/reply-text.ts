@@ -43,3 +43,8 @@ export function releasedReplies(events: readonly CaseEvent[], pack: Pack): reado
   }
   return [...released.values()];
 }
+
+/** The files that go out with the answers that the petitioner may read; those of a draft wait for its own release. */
+export function releasedFiles(events: readonly CaseEvent[], pack: Pack): ReadonlySet<string> {
+  return new Set(releasedReplies(events, pack).flatMap(({ reply }) => reply.files ?? []));
+}

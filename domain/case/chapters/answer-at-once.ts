@@ -6,12 +6,15 @@ import { deed } from "../event.ts";
 import type { Ruling } from "./chapter.ts";
 import { responsibleAt } from "./dispatch.ts";
 import { publication } from "./publication.ts";
+import { unfinishedWords } from "./reply.ts";
 
 /** The top body has the answer itself: the matter stays with it, and the answer needs nobody's audit. */
 export function answerAtOnce(text: string, kase: Case, ctx: Context): Ruling {
   const own = kase.topBureau as OrgId;
   const [matter] = kase.matters;
   if (!matter || matter.stage !== "unassigned") return refuse("dispatch.matterInHand", null, { matter: "m1" });
+  const unfinished = unfinishedWords(text);
+  if (unfinished) return unfinished;
   const legId = `l${kase.legs.length + 1}`;
   const leg = { legId, matterId: matter.id, kind: "unit", role: "lead", orgId: own, sender: own } as const;
   const draft = { parts: {}, internalOpinion: null, advisesWithholding: false, adviceReason: null };

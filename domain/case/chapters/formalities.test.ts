@@ -77,6 +77,13 @@ describe("what guards look at", () => {
   });
 });
 
+it("an answer at once has no gap of its template left open, as any other", () => {
+  const facts = say.facts("2026-03-02 10:00", { purpose: "situation", acceptance: "c" });
+  const before = [facts, say.mark("2026-03-02 10:01"), say.form("2026-03-02 10:02", "answer")];
+  const answer = say.does("2026-03-02 15:00", "answerAtOnce", { answerText: "请到××窗口办理。" });
+  expect(stop(say.web, [...before, answer]).code).toBe("reply.placeholderLeft");
+});
+
 describe("an answer that was sent back before the petitioner had it", () => {
   const failed = [...say.untilSigned(), say.opinion("2026-03-06 09:00")];
   const back = [...say.untilSigned(), say.fail("2026-03-06 10:00")];

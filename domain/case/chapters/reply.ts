@@ -1,4 +1,4 @@
-import { refuse } from "../../rules/refusal.ts";
+import { type Refusal, refuse } from "../../rules/refusal.ts";
 import { auditingBody } from "../bodies.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
@@ -12,9 +12,8 @@ const placeholder = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
 export const reply: Chapter<ReplyAct> = {
   draftReply: (input, _kase, leg) => {
     const whole = [input.text, ...Object.values(input.parts)].join("\n");
-    if (!whole.trim()) return refuse("reply.empty", null);
-    const left = placeholder.exec(whole);
-    if (left) return refuse("reply.placeholderLeft", null, { found: left[0] });
+    const unfinished = unfinishedWords(whole);
+    if (unfinished) return unfinished;
     if (input.advisesWithholding && !input.adviceReason?.trim()) return refuse("reply.adviceReasonMissing", null);
     return [deed("replyDrafted", { legId: leg.id, version: (leg.draft?.version ?? 0) + 1, ...input })];
   },
@@ -44,3 +43,10 @@ export const reply: Chapter<ReplyAct> = {
     ];
   },
 };
+
+/** Why a text cannot go to a petitioner as it stands: nothing in it, or a gap of its template left open. */
+export function unfinishedWords(text: string): Refusal | null {
+  if (!text.trim()) return refuse("reply.empty", null);
+  const left = placeholder.exec(text);
+  return left && refuse("reply.placeholderLeft", null, { found: left[0] });
+}

@@ -10,6 +10,7 @@ import { longDate, longTime } from "../../../domain/words/dates.ts";
 import { CasePage, type Said } from "../../../portal/pages/case.tsx";
 import type { CaseView, PartView } from "../../../portal/pages/case-view.ts";
 import { packOf } from "../../record/perform.ts";
+import { releasedFiles } from "../../record/reply-text.ts";
 import { readContent } from "../../store/case/content.ts";
 import { filesOfCase } from "../../store/case/files.ts";
 import { caseFacts } from "../../store/case/related.ts";
@@ -66,8 +67,10 @@ async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
     filesOfCase(house.db, region, caseId),
   ]);
   const follow = followView(kase, events, pack, world, now);
-  const audited = kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered");
-  const released = files.filter((file) => audited && file.for_petitioner).map(({ id, name }) => ({ id, name }));
+  const going = releasedFiles(events, pack);
+  const released = files
+    .filter((file) => file.for_petitioner && going.has(file.id))
+    .map(({ id, name }) => ({ id, name }));
   const part = (line: HolderLine): PartView => {
     const due = line.duty?.due ?? null;
     const calendar = world.calendar(now);

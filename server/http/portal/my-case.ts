@@ -10,8 +10,9 @@ import { supplementCase } from "../../actions/cases/supplement-case.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";
 import { addressOf } from "../../record/addresses.ts";
 import { packOf } from "../../record/perform.ts";
+import { releasedFiles } from "../../record/reply-text.ts";
 import { readFile } from "../../store/case/files.ts";
-import { readCase } from "../../store/case/load.ts";
+import { readCase, readEvents } from "../../store/case/load.ts";
 import { atMost } from "../door.ts";
 import { fault, missing, refusalSentence } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
@@ -142,17 +143,24 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const caseId = mine(shop, request);
     const { id } = request.params;
     const file = isUuid(id) ? await readFile(house.db, region, id) : null;
-    const stored = await readCase(house.db, region, caseId);
-    // A file names no matter: it goes out once no reply of the case waits for its audit (FZ-9-1).
-    const released = stored?.kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered") === true;
-    const own = file?.purpose === "petitioner";
-    if (!file || file.case_id !== caseId || !(own || (file.for_petitioner && released))) throw missing();
+    if (!file || file.case_id !== caseId) throw missing();
+    const goesOut = file.for_petitioner && (await isReleased(shop, caseId, id));
+    if (file.purpose !== "petitioner" && !goesOut) throw missing();
     return reply
       .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header("cache-control", "private, no-store")
       .type(file.type)
       .send(file.bytes);
   });
+}
+
+/** Whether a file belongs to an answer that the petitioner may read (FZ-9-1). */
+async function isReleased(shop: Shop, caseId: string, file: string): Promise<boolean> {
+  const { house, region } = shop;
+  const stored = await readCase(house.db, region, caseId);
+  if (!stored) return false;
+  const pack = packOf(house, stored.kase, await worldOf(shop));
+  return releasedFiles(await readEvents(house.db, region, caseId), pack).has(file);
 }
 
 async function followPage(
