@@ -210,7 +210,7 @@ const routing: readonly DutyRule[] = [
     ownerPost: "leaderInCharge",
     start: "unit.received",
     end: ["done.nameResponsible"],
-    when: [lead, feedbackOwed],
+    when: [lead, sentOut, feedbackOwed],
     example: due(say.web, say.sent(), "name", at.urban, null),
   },
 ];

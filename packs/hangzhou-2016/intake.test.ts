@@ -320,6 +320,7 @@ describe("6.2.1: answered, transferred, for reference", () => {
     const scene = play(say.web, [...enquiry, answer("2026-03-02 15:00")]);
     expect(scene.kase.stage).toBe("answered");
     expect(scene.kase.legs.map((l) => l.orgId)).toEqual([at.bureau]);
+    expect(scene.duties.filter((d) => d.rule === "name")).toEqual([]);
     expect(scene.notices).toEqual(["received", "reply", "answered"]);
     expect(duty(scene, "answer-at-once", at.bureau)).toMatchObject({ due: "2026-03-02", state: "met" });
     expect(scene.breaches).toEqual([]);
