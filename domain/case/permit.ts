@@ -33,9 +33,13 @@ export function permit(
     return refuse("act.notYourPost", known[0]?.clause ?? null, { act, needs: [...new Set(needs)] });
   }
   const stage = leg?.stage ?? kase.stage;
-  const open = own.filter((power) => stagesOf(power).includes(stage));
+  const open = own.filter((power) => power.from.includes(stage));
   if (open.length > 0 && allowedAt(act, stage)) return open;
-  return refuse("act.notAtThisStage", own[0]?.clause ?? null, { act, stage, stages: own.flatMap(stagesOf) });
+  return refuse("act.notAtThisStage", own[0]?.clause ?? null, {
+    act,
+    stage,
+    stages: own.flatMap((power) => power.from),
+  });
 }
 
 /** Whether the actor is who a rule names: a post in the body that the case or leg points to. */
@@ -46,8 +50,4 @@ export function matches(holder: Holder, actor: Actor, kase: Case, leg: Leg | nul
   if (holder.level && org.level !== holder.level) return false;
   if (holder.kind && org.kind !== holder.kind) return false;
   return holder.body === "anyone" || bodiesOf(holder.body, kase, leg, ctx).includes(actor.orgId);
-}
-
-function stagesOf(power: Permission): readonly (CaseStage | LegStage)[] {
-  return power.from;
 }
