@@ -14,10 +14,10 @@ import { dutiesOf } from "./timeline.ts";
 export function sweep(kase: Case, ctx: Omit<Context, "actor">): readonly Deed[] {
   return dutiesOf(kase, ctx)
     .filter((duty) => duty.overdueSince !== null && duty.kind === "duty" && !kase.breached.includes(duty.id))
-    .flatMap((duty) => breach(duty, ctx));
+    .flatMap((duty) => breach(duty, kase, ctx));
 }
 
-function breach(duty: Duty, ctx: Omit<Context, "actor">): readonly Deed[] {
+function breach(duty: Duty, kase: Case, ctx: Omit<Context, "actor">): readonly Deed[] {
   const rule = dutyRule(ctx.pack, duty.rule);
   if (!rule.breach || duty.owner === null || duty.overdueSince === null || duty.due === null) return [];
   const { kind } = rule.breach;
@@ -28,7 +28,7 @@ function breach(duty: Duty, ctx: Omit<Context, "actor">): readonly Deed[] {
     orgId: duty.owner,
     kind,
     on: duty.overdueSince,
-    responsible: responsibleAt(duty.owner, { ...ctx, actor: { kind: "system" } }, duty.due),
+    responsible: responsibleAt(duty.owner, kase, ctx, duty.due),
   });
   if (kind === "deemedRefusal" && duty.legId !== null) {
     return [recorded, deed("returnRefused", { legId: duty.legId, reason: null, deemed: true })];

@@ -19,7 +19,7 @@ export function answerAtOnce(text: string, kase: Case, ctx: Context): Ruling {
   const leg = { legId, matterId: matter.id, kind: "unit", role: "lead", orgId: own, sender: own } as const;
   const draft = { parts: {}, internalOpinion: null, advisesWithholding: false, adviceReason: null };
   return [
-    deed("legOpened", { ...leg, parentId: null, note: null, responsible: responsibleAt(own, ctx) }),
+    deed("legOpened", { ...leg, parentId: null, note: null, responsible: responsibleAt(own, kase, ctx) }),
     deed("replyDrafted", { legId, version: 1, text, ...draft }),
     deed("replySubmitted", { legId, version: 1, auditing: own }),
     deed("auditPassed", { legId, version: 1, checklist: {} }),

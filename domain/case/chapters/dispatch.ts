@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../calendar/plain-date.ts";
+import { dayOf, type PlainDate } from "../../calendar/plain-date.ts";
 import { inOffice, orgOf } from "../../office/office.ts";
 import type { OrgId, Post } from "../../office/org.ts";
 import { refuse } from "../../rules/refusal.ts";
@@ -26,7 +26,7 @@ export const dispatch: Chapter<DispatchAct> = {
     ...(leg.stage === "bureauReturnAsked"
       ? [deed("returnRefused", { legId: leg.id, reason: null, deemed: false })]
       : []),
-    ...open(input, leg.matterId, leg.orgId, leg, kase.legs.length, ctx),
+    ...open(input, leg.matterId, leg.orgId, leg, kase.legs.length, kase, ctx),
   ],
   flagFinalAudit: (input: Inputs["flagFinalAudit"], kase) =>
     kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered")
@@ -57,7 +57,7 @@ function openMatters(matters: readonly MatterTargets[], kase: Case, ctx: Context
     const matterId = asked.matterId ?? unnamed.shift()?.id ?? `m${++matterCount}`;
     const title = asked.title?.trim();
     const named = title ? [deed("matterNamed", { matterId, title, text: asked.text })] : [];
-    const legs = open(asked, matterId, kase.topBureau as OrgId, null, opened, ctx);
+    const legs = open(asked, matterId, kase.topBureau as OrgId, null, opened, kase, ctx);
     opened += legs.length;
     return [...named, ...legs];
   });
@@ -69,6 +69,7 @@ function open(
   sender: OrgId,
   parent: Leg | null,
   opened: number,
+  kase: Case,
   ctx: Context,
 ): readonly Deed[] {
   const leadFirst = [...targets].sort((a, b) => Number(b.role === "lead") - Number(a.role === "lead"));
@@ -83,7 +84,7 @@ function open(
       sender,
       parentId: parent?.id ?? null,
       note,
-      responsible: responsibleAt(orgId, ctx),
+      responsible: responsibleAt(orgId, kase, ctx),
       ...(by ? { by } : {}),
     });
   });
@@ -91,9 +92,14 @@ function open(
 
 const answering: readonly Post[] = ["clerk", "leaderInCharge", "dispatcher", "auditor", "finalAuditor", "operator"];
 
-/** Who answers for an organisation's steps on a day, stand-ins among them (FZ-10-1, FZ-10-2). */
-export function responsibleAt(orgId: OrgId, ctx: Context, on = today(ctx)): readonly Responsible[] {
+/** Who answers for an organisation's steps on a day, stand-ins among them; not who has no part in the case (FZ-10-1, FZ-10-2). */
+export function responsibleAt(
+  orgId: OrgId,
+  { recused }: Case,
+  ctx: Omit<Context, "actor">,
+  on = dayOf(ctx.now),
+): readonly Responsible[] {
   return inOffice(ctx.office, orgId, on)
-    .filter((h) => answering.includes(h.post))
+    .filter((h) => answering.includes(h.post) && !recused.includes(h.personId))
     .map(({ personId, post }) => ({ personId, post }));
 }

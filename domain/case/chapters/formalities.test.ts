@@ -150,6 +150,28 @@ describe("an answer that is taken up again", () => {
   });
 });
 
+it("who has withdrawn from a case does not answer for its lateness", () => {
+  const withdraw: Formality = {
+    ...revoke,
+    id: "withdraw",
+    from: ["viewed"],
+    by: [{ post: "leaderInCharge", body: "holder" }],
+    fields: [{ name: "who", label: "回避的人", kind: "person", required: true }],
+    effects: [{ is: "recuse", person: "who" }],
+  };
+  const stricter = stage({ ...pack, formalities: [...pack.formalities, withdraw] }, nationalYears);
+  const clerk = holder(at.urban, "clerk");
+  const leader = holder(at.urban, "leaderInCharge");
+  const late = (steps: readonly Step[]) => {
+    const scene = stricter.play(say.web, [...say.taken(), ...steps], { until: "2026-03-10 09:00" });
+    return of(scene.events, "dutyBreached").flatMap((breach) => breach.responsible.map((one) => one.personId));
+  };
+  expect(late([])).toEqual(expect.arrayContaining([clerk, leader]));
+  const gone = late([say.doesOn("2026-03-03 10:00", at.urban, "withdraw", { who: clerk }, leader)]);
+  expect(gone).toContain(leader);
+  expect(gone).not.toContain(clerk);
+});
+
 it("a last day that is over when the case is sent is none", () => {
   const matters = [{ ...say.matter(null, at.urban), by: "2026-03-01" }];
   const late: Step = {

@@ -135,7 +135,7 @@ export function urgedAgain(command: Command, kase: Case, ctx: Context): readonly
             orgId: leg.orgId,
             kind: effect.kind,
             on: today(ctx),
-            responsible: responsibleAt(leg.orgId, ctx),
+            responsible: responsibleAt(leg.orgId, kase, ctx),
           }),
         ]
       : [],
