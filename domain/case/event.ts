@@ -127,7 +127,7 @@ export interface EventData {
   published: { readonly matterId: string };
   withheld: {
     readonly matterId: string;
-    readonly why: "internal" | "advised" | "petitioner" | "decided";
+    readonly why: "internal" | "advised" | "petitioner";
     readonly reason: string | null;
   };
   takenDown: { readonly matterId: string; readonly reason: string };

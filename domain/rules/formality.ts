@@ -59,7 +59,6 @@ export type Effect =
   | { readonly is: "redo" }
   /** `where: "allowed"`: an answer that must not be published stays as it is, and the rest is done all the same. */
   | { readonly is: "publish"; readonly where?: "allowed" }
-  | { readonly is: "withhold"; readonly reason: string }
   /** From the n-th time on it is a finding against the leg's organisation, for which somebody has to answer. */
   | { readonly is: "finding"; readonly kind: BreachKind; readonly from: number; readonly rule: string }
   /** What the case is about, by the value of the field; a value without a subject makes it an ordinary one. */

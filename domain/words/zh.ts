@@ -408,7 +408,6 @@ export const zh = {
       internal: "内部办理",
       advised: "单位建议、信访局认定",
       petitioner: "信访人要求保密",
-      decided: "经审定",
     },
     deemed: "期限内没有接受，视为不同意。",
     feedback: "办理结果",

@@ -330,6 +330,7 @@ const afterwards: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "reply.submitted",
     end: ["feedback.delivered"],
+    cancel: ["leg.ended", "reply.returned"],
     example: due(say.sms, say.untilSigned(), "feedback", at.urban, null),
   },
   {

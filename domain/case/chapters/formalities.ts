@@ -82,10 +82,6 @@ function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: 
       return leg ? [deed("replyReopened", { legId: leg.id }), ...withdrawn(kase, leg, label)] : [];
     case "publish":
       return effect.where === "allowed" && confidential(kase) ? [] : published(kase, leg);
-    case "withhold":
-      return matters(kase, leg).map((matterId) =>
-        deed("withheld", { matterId, why: "decided", reason: text(effect.reason) || null }),
-      );
     case "subject":
       return subject(effect.of[text(effect.field)] ?? "ordinary", text(effect.accused), kase);
     case "urgency": {
@@ -112,10 +108,6 @@ function subject(of: Subject, named: string, kase: Case): Ruling {
   const track = of === "ordinary" ? "public" : "internal";
   const plain = { internalReason: null, reasonNote: null, complex: kase.complex };
   return [classification({ ...plain, track, subject: of, accused }, kase)];
-}
-
-function matters(kase: Case, leg: Leg | null): readonly string[] {
-  return leg ? [leg.matterId] : kase.matters.map((m) => m.id);
 }
 
 /** What is found against a unit that had to be urged again and again; the count includes what was just done. */
