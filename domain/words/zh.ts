@@ -312,7 +312,7 @@ export const zh = {
     "delivery.notTold": "要先告知信访人：{what}",
     "publication.notPublished": "这一件没有公开，或已经撤下。",
     "publication.reasonMissing": "请写明撤下的理由。",
-    "rating.alreadyGiven": "您已经评价过了。",
+    "rating.alreadyGiven": "已经评价过了。",
     "input.notAnAssistant": "对方不是这一件的协办单位。",
     "input.notTheLead": "答复由主办单位提交，协办单位请提供协办意见。",
     "correction.empty": "没有改动。",

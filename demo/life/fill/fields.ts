@@ -2,10 +2,8 @@ import { addDays, dayOf } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import type { OrgId, Post } from "../../../domain/office/org.ts";
 import { inventedName } from "../../invented.ts";
-import { fill } from "../../../domain/words/fill.ts";
-import { sayings } from "../words/sayings.ts";
 import type { Scene } from "../scene.ts";
-import { worded } from "../wording.ts";
+import { textFor } from "./texts.ts";
 
 /** A field that a regulation declares, wherever it does. */
 export interface DeclaredField {
@@ -44,10 +42,7 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
   const today = dayOf(ctx.now);
   switch (field.kind) {
     case "text":
-      if (field.label.endsWith(sayings.numberEnds)) {
-        return fill(sayings.number, { year: today.slice(0, 4), n: 1 + luck.below(90) });
-      }
-      return worded(luck.of(sayings.texts), luck, today);
+      return textFor(field.label, scene);
     case "choice":
       return chosen(field, scene);
     case "choices": {

@@ -19,9 +19,8 @@ export const sayings = {
   takeDowns: ["答复中有不宜公开的个人情况。"],
   told: ["通话中已经说明去向。"],
   withheld: ["涉及个人隐私，建议不公开。"],
-  /** How a field is called that asks for the number of a document, and such a number. */
+  /** How a field is called that asks for the number of a document. */
   numberEnds: "号",
-  number: "〔{year}〕{n}号",
   texts: ["已按规定办理，情况属实，相关材料已存档。", "经与来件人沟通，已说明办理情况，来件人表示理解。"],
   escalation: { title: "关于请协调疑难事项的报告", summary: "该事项涉及多家单位，职责交叉，请予协调。" },
   instructions: ["请牵头单位本周内召集相关单位现场办公，结果报我。"],
