@@ -42,7 +42,7 @@ export function CaseHead({ kase, duty }: Props) {
         {kase.repeats.chain.length > 0 && <Tag>{fill(zh.work.repeats, { n: kase.repeats.chain.length + 1 })}</Tag>}
       </div>
       {duty && (
-        <div className="row">
+        <div className="row" style={{ alignItems: "flex-start" }}>
           <b>{duty.title}</b> <span className="second">{duty.owner?.name}</span>
           <DutyLine duty={duty} withArticle />
         </div>

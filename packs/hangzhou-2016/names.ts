@@ -61,6 +61,7 @@ export const names: Names = {
     submittedToLeader: "{org}呈报单位负责人",
     leaderDirected: "单位负责人批办：{note}",
     draftRejected: "单位负责人退回修改：{reason}",
+    viewed: "{org}查收",
     replyDrafted: "{org}拟写反馈（第{version}稿）",
     replySubmitted: "负责人签发，反馈{auditing}并回复信访人",
     reworkOrdered: "复审退回：{reason}",
