@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { addDays, dayOf, parsePlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { zh } from "../../domain/words/zh.ts";
+import { catalogue } from "../../domain/words/catalogue.ts";
 import { foundRegion } from "../../server/actions/office/found-region.ts";
 import type { OpenHouse } from "../../server/main.ts";
 import { type RegionRow, regionRows } from "../../server/store/office/regions.ts";
 import { takeStock } from "../../server/store/pools.ts";
 import { usage } from "../exit.ts";
-import { demos, inHouse } from "../house.ts";
+import { books, demoCities, demos, inHouse } from "../house.ts";
 import { progressBar, report, say } from "../say.ts";
 import type { CliWords } from "../words.ts";
 import { live } from "./live.ts";
@@ -88,8 +88,14 @@ function number(text: string, words: CliWords): number {
 function tell(summary: Summary, asked: { readonly days: number; readonly from: PlainDate }, words: CliWords): void {
   say(fill(words.said.lived, { ...summary, from: summary.from ?? asked.from }));
   if (summary.days < asked.days) say(fill(words.said.livedLess, { closed: asked.days - summary.days }));
-  const stages: Readonly<Record<string, string>> = words.language === "zh" ? zh.caseStages : {};
+  const stages: Readonly<Record<string, string>> = words.language === "zh" ? stageNames(summary.region) : {};
   for (const [stage, n] of Object.entries(summary.cases)) say(`  ${stages[stage] ?? stage}　${n}`);
   say(fill(words.said.livedLate, summary));
   for (const [code, n] of Object.entries(summary.byRefusal)) say(`  ${code}　${n}`);
+}
+
+/** How the regulation of a demo region calls where its cases stand. */
+function stageNames(region: string): Readonly<Record<string, string>> {
+  const city = demoCities.find((one) => one.region === region);
+  return catalogue(books.packs.find(({ id }) => id === city?.pack) ?? {}).caseStages;
 }
