@@ -28,7 +28,8 @@ export async function openBrowser(): Promise<Browser> {
   return launcher.launch({
     executablePath: await chromium.executablePath(),
     args: [...args, "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    env: { ...process.env, FONTCONFIG_FILE: fontConfig() } as Record<string, string>,
+    // Without a locale of its own the browser cannot name a file in Chinese.
+    env: { ...process.env, LC_ALL: "C.UTF-8", FONTCONFIG_FILE: fontConfig() } as Record<string, string>,
   });
 }
 

@@ -81,6 +81,7 @@ export function field(dialog: Locator, label: string | RegExp): Locator {
 export async function pick({ page }: DeskPage, dialog: Locator, label: string, option: string): Promise<void> {
   await dialog.getByRole("combobox", { name: label }).click();
   await page.keyboard.type(option);
+  await page.locator(".ant-select-item-option", { hasText: option }).first().waitFor();
   await page.keyboard.press("Enter");
 }
 

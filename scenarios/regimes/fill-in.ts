@@ -44,20 +44,22 @@ export async function fillIn(
             .getByRole("group", { name: called })
             .getByRole("radio", { name: said(all[0] ?? ""), exact: true })
             .check()
-        : types(page, dialog.getByRole("combobox", { name: called }), [said(all[0] ?? "")]);
+        : types(page, dialog.getByRole("combobox", { name: called }), [said(all[0] ?? "")], true);
     case "people":
       return types(page, dialog.getByRole("combobox", { name: called }), all);
     case "person":
-      return types(page, dialog.getByRole("combobox", { name: called }), all.map(names.personName));
+      return types(page, dialog.getByRole("combobox", { name: called }), all.map(names.personName), true);
     case "org":
-      return types(page, dialog.getByRole("combobox", { name: called }), all.map(names.orgName));
+      return types(page, dialog.getByRole("combobox", { name: called }), all.map(names.orgName), true);
   }
 }
 
-async function types(page: Page, box: Locator, texts: readonly string[]): Promise<void> {
+/** Types what a box asks for; where it has a list, only once the list shows it. */
+async function types(page: Page, box: Locator, texts: readonly string[], listed = false): Promise<void> {
   await box.click();
   for (const text of texts) {
     await page.keyboard.type(text);
+    if (listed) await page.locator(".ant-select-item-option", { hasText: text }).first().waitFor();
     await page.keyboard.press("Enter");
   }
 }
