@@ -57,6 +57,9 @@ const boardRow = z.object({
   misses: z.number().int(),
   lapsed: z.number().int(),
   lateHandling: z.number().int(),
+  /** Terms that were missed without a name of their own, and urging that was needed again. */
+  late: z.number().int(),
+  urgedAgain: z.number().int(),
 });
 
 const circularUnit = z.object({

@@ -16,8 +16,16 @@ import type { OnlyThese } from "./breaches.tsx";
 
 type Row = Replies<typeof routes.efficiency.board>["rows"][number];
 const steps = Object.keys(w.steps) as (keyof typeof w.steps)[];
-const counts = ["misses", "lapsed", "lateHandling"] as const;
-const kindOf = { misses: "missedViewing", lapsed: "lapsedUnhandled", lateHandling: "lateHandling" } as const;
+const counts = ["misses", "lapsed", "lateHandling", "late", "urgedAgain"] as const;
+const kindOf = {
+  misses: "missedViewing",
+  lapsed: "lapsedUnhandled",
+  lateHandling: "lateHandling",
+  late: "late",
+  urgedAgain: "urgedAgain",
+} as const;
+/** Columns that stand only where there is something in them. */
+const ifAny: readonly string[] = ["late", "urgedAgain"];
 
 /** Unit × step: how often the step was in time, with the fraction; misses as counts. */
 export function Board({ period, onOpen }: { readonly period: Period; readonly onOpen: (only: OnlyThese) => void }) {
@@ -29,6 +37,7 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
   });
   const rows = board.data?.rows ?? [];
   const counted = steps.filter((step) => rows.length === 0 || rows.some((row) => row[step].of > 0));
+  const found = counts.filter((count) => !ifAny.includes(count) || rows.some((row) => row[count] > 0));
   return (
     <Loaded query={board}>
       <Table<Row>
@@ -45,8 +54,8 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
             key: step,
             render: (_: unknown, row: Row) => <RateCell rate={row[step]} />,
           })),
-          ...counts.map((count) => ({
-            title: w[count],
+          ...found.map((count) => ({
+            title: common.breachKinds[kindOf[count]],
             key: count,
             render: (_: unknown, row: Row) => (
               <Count n={row[count]} org={row.org} kind={kindOf[count]} onOpen={onOpen} />

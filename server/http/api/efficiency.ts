@@ -58,6 +58,8 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
           misses: counts(org.id, "missedViewing"),
           lapsed: counts(org.id, "lapsedUnhandled"),
           lateHandling: counts(org.id, "lateHandling"),
+          late: counts(org.id, "late"),
+          urgedAgain: counts(org.id, "urgedAgain"),
         };
         if ([...Object.values(rates).map((rate) => rate.of), ...Object.values(named)].every((n) => n === 0)) return [];
         return [
