@@ -18,7 +18,7 @@ import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
 import { openDb } from "./store/db.ts";
-import { openPool } from "./store/pools.ts";
+import { openPool, takeStock } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
 import { regionIds } from "./store/office/regions.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -122,6 +122,7 @@ export async function startServer(
     if (fresh) {
       progress("seed");
       for (const demo of books.demos) await foundRegion(house, demo);
+      await takeStock(open.ownerUrl);
     }
     const region = regionAt(house.siteUrl, "", await knownRegions(house))?.id;
     if (!region) throw new NoRegion("no region; run `huiyin seed`");

@@ -12,6 +12,7 @@ import { rightNeeds } from "../../contract/words.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../../domain/words/zh.ts";
 import { Fault, fault } from "./fault.ts";
+import type { World } from "../store/world.ts";
 import { type Shop, worldOf } from "./shop.ts";
 
 export const sessionCookie = "huiyin_session";
@@ -22,6 +23,8 @@ export interface Caller {
   readonly personId: PersonId;
   readonly orgId: OrgId | null;
   readonly posts: readonly Post[];
+  /** The region as it stood when the caller came in. */
+  readonly world: World;
   /** Null for a token of another system. */
   readonly session: { readonly token: string; readonly hash: Buffer } | null;
 }
@@ -47,13 +50,14 @@ export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Cal
       : null;
   if (!bearer) return null;
   const orgId = bearer.orgId as OrgId | null;
-  const office = (await worldOf(shop)).office;
-  const held = orgId ? inOffice(office, orgId, dayOf(now)).filter((h) => h.personId === bearer.personId) : [];
+  const world = await worldOf(shop);
+  const held = orgId ? inOffice(world.office, orgId, dayOf(now)).filter((h) => h.personId === bearer.personId) : [];
   return {
     bearer,
     personId: bearer.personId as PersonId,
     orgId: held.length > 0 ? orgId : null,
     posts: [...new Set(held.map((h) => h.post))],
+    world,
     session: cookie && !bearerToken ? { token: cookie, hash: tokenHash(cookie) } : null,
   };
 }
@@ -77,8 +81,7 @@ export async function mustBeStaff(shop: Shop, request: FastifyRequest): Promise<
   const caller = await mustBeSignedIn(shop, request);
   if (caller.orgId === null) throw fault(403, "session.placeNeeded");
   if (caller.bearer.mustChange) throw fault(403, "session.mustChange");
-  const world = await worldOf(shop);
-  if (world.region.settings.secondFactor === "required" && !caller.bearer.hasSecondFactor) {
+  if (caller.world.region.settings.secondFactor === "required" && !caller.bearer.hasSecondFactor) {
     throw fault(403, "session.mustEnrol");
   }
   const { orgId, personId, posts } = caller;

@@ -2,7 +2,20 @@ import type { SightRow } from "../../../domain/case/sight.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { Tx } from "../db.ts";
 
-/** Writes the duties as they stand; those that a rule no longer asks for go. */
+/** What may change in a duty that stays the same duty. */
+const changing = [
+  "owner_org",
+  "due_on",
+  "target_on",
+  "due_within",
+  "state",
+  "ended_on",
+  "overdue_since",
+  "flagged",
+  "gap",
+] as const;
+
+/** Writes the duties that changed; those that a rule no longer asks for go. */
 export async function saveDuties(
   tx: Tx,
   region: string,
@@ -10,29 +23,38 @@ export async function saveDuties(
   duties: readonly Duty[],
   within: (duty: Duty) => string | null,
 ): Promise<void> {
-  const ids = duties.map((duty) => duty.id);
-  await tx
-    .deleteFrom("duty")
+  const stored = await tx
+    .selectFrom("duty")
+    .select(["duty_id", ...changing])
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
-    .$if(ids.length > 0, (qb) => qb.where("duty_id", "not in", ids))
+    // In the order of the primary key: in a house without statistics yet, any other index would look as good.
+    .orderBy("duty_id")
     .execute();
-  if (duties.length === 0) return;
+  const known = new Map(stored.map((row) => [row.duty_id, row]));
+  const asked = duties.map((duty) => dutyRow(region, caseId, duty, within(duty)));
+  const ids = new Set(asked.map((row) => row.duty_id));
+  const gone = [...known.keys()].filter((id) => !ids.has(id));
+  if (gone.length > 0) {
+    await tx
+      .deleteFrom("duty")
+      .where("region_id", "=", region)
+      .where("case_id", "=", caseId)
+      .where("duty_id", "in", gone)
+      .execute();
+  }
+  const changed = asked.filter((row) => {
+    const before = known.get(row.duty_id);
+    return !before || changing.some((column) => before[column] !== row[column]);
+  });
+  if (changed.length === 0) return;
   await tx
     .insertInto("duty")
-    .values(duties.map((duty) => dutyRow(region, caseId, duty, within(duty))))
+    .values(changed)
     .onConflict((oc) =>
-      oc.columns(["region_id", "case_id", "duty_id"]).doUpdateSet((eb) => ({
-        owner_org: eb.ref("excluded.owner_org"),
-        due_on: eb.ref("excluded.due_on"),
-        target_on: eb.ref("excluded.target_on"),
-        due_within: eb.ref("excluded.due_within"),
-        state: eb.ref("excluded.state"),
-        ended_on: eb.ref("excluded.ended_on"),
-        overdue_since: eb.ref("excluded.overdue_since"),
-        flagged: eb.ref("excluded.flagged"),
-        gap: eb.ref("excluded.gap"),
-      })),
+      oc
+        .columns(["region_id", "case_id", "duty_id"])
+        .doUpdateSet((eb) => Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)]))),
     )
     .execute();
 }
