@@ -21,7 +21,7 @@ export interface LawfulAct {
 export function lawfulActs(kase: Case, ctx: Context): readonly LawfulAct[] {
   const onCase = caseActs.flatMap((act) => option(act, kase, null, ctx));
   const onLegs = kase.legs.flatMap((leg) => legActs.flatMap((act) => option(act, kase, leg, ctx)));
-  return [...onLegs, ...onCase, ...formalities(kase, ctx)];
+  return [...onLegs, ...onCase, ...lawfulFormalities(kase, ctx)];
 }
 
 /** Whether this person may register what came in by another way than the web. */
@@ -29,7 +29,8 @@ export function mayRegister(ctx: Context): boolean {
   return !("code" in permit("register", unfiled("none" as CaseId, ctx.pack.id, ctx.now), null, ctx));
 }
 
-function formalities(kase: Case, ctx: Context): readonly LawfulAct[] {
+/** What of it the pack alone knows: the formalities that this person may carry out. */
+export function lawfulFormalities(kase: Case, ctx: Context): readonly LawfulAct[] {
   return ctx.pack.formalities.flatMap((formality) =>
     formality.on === "case"
       ? option("carryOut", kase, null, ctx, formality)

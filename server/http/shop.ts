@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import type { House } from "../house.ts";
 import { loadWorld, type World } from "../store/world.ts";
@@ -10,7 +11,16 @@ export interface Shop {
   readonly region: string;
 }
 
+const read = new WeakMap<FastifyRequest, Promise<World>>();
+
 /** The region's standing facts as they are now. */
 export function worldOf(shop: Shop): Promise<World> {
   return loadWorld(shop.house.db, shop.region, shop.house);
+}
+
+/** The region's standing facts as this request found them: read once, however many parts of a page ask. */
+export function worldAt(shop: Shop, request: FastifyRequest): Promise<World> {
+  const known = read.get(request) ?? worldOf(shop);
+  read.set(request, known);
+  return known;
 }

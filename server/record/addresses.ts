@@ -53,7 +53,12 @@ export function firstLabel(id: string): string {
 
 /** Whether an address leads anywhere from the machine that asked: names on the own machine do so only there. */
 export function leadsFrom(host: string, address: string): boolean {
-  return !isOwnMachine(new URL(address).hostname) || isOwnMachine(hostName(host));
+  return !isOwnMachine(new URL(address).hostname) || fromOwnMachine(host);
+}
+
+/** Whether whoever asks on this host sits at the machine itself. */
+export function fromOwnMachine(host: string): boolean {
+  return isOwnMachine(hostName(host));
 }
 
 function isOwnMachine(name: string): boolean {

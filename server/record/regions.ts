@@ -1,5 +1,5 @@
 import type { House } from "../house.ts";
-import { addressOf, leadsFrom } from "./addresses.ts";
+import { addressOf, fromOwnMachine, leadsFrom } from "./addresses.ts";
 import { regionRows, type RegionRow } from "../store/office/regions.ts";
 
 interface Kept {
@@ -37,14 +37,30 @@ export interface Neighbour {
   readonly url: string;
 }
 
+const around = new WeakMap<readonly RegionRow[], Map<string, readonly Neighbour[]>>();
+
 /** The other demo regions of the house, as a demo region shows them to whoever asks on this host. */
 export async function neighbours(house: House, region: string, host: string): Promise<readonly Neighbour[]> {
   const rows = await knownRegions(house);
+  const kept = around.get(rows) ?? new Map<string, readonly Neighbour[]>();
+  around.set(rows, kept);
+  const near = `${region} ${fromOwnMachine(host)}`;
+  const list = kept.get(near) ?? neighboursAmong(rows, house.siteUrl, region, host);
+  kept.set(near, list);
+  return list;
+}
+
+function neighboursAmong(
+  rows: readonly RegionRow[],
+  siteUrl: string,
+  region: string,
+  host: string,
+): readonly Neighbour[] {
   const own = rows.find(({ id }) => id === region);
   if (own?.settings.demo !== true) return [];
-  const here = addressOf(house.siteUrl, own);
+  const here = addressOf(siteUrl, own);
   return rows
     .filter(({ id, settings }) => id !== region && settings.demo === true)
-    .map((row) => ({ name: row.name, url: addressOf(house.siteUrl, row) }))
+    .map((row) => ({ name: row.name, url: addressOf(siteUrl, row) }))
     .filter(({ url }) => url !== here && leadsFrom(host, url));
 }

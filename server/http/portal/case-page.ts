@@ -16,7 +16,8 @@ import { filesOfCase } from "../../store/case/files.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import { missing } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
+import type { World } from "../../store/world.ts";
 import { orgName } from "../views/duty-view.ts";
 import { followView, type HolderLine } from "../views/follow-view.ts";
 import { pointedReply } from "../views/pointed-reply.ts";
@@ -46,18 +47,17 @@ export async function casePage(
 ): Promise<FastifyReply> {
   const caseId = openedCase(shop, request);
   if (!caseId) return reply.redirect("/follow", 303);
-  const view = await viewOf(shop, caseId);
+  const view = await viewOf(shop, caseId, await worldAt(shop, request));
   const frame = await frameOf(shop, request, reply);
   const page = h(CasePage, { frame, view, errors, said, typed, once: shop.house.newId() });
   return sendPage(reply, page, Object.keys(errors).length > 0 ? 422 : 200);
 }
 
-async function viewOf(shop: Shop, caseId: string): Promise<CaseView> {
+async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseView> {
   const { house, region } = shop;
   const stored = await readCase(house.db, region, caseId);
   const facts = await caseFacts(house.db, region, caseId);
   if (!stored || !facts) throw missing();
-  const world = await worldOf(shop);
   const { kase } = stored;
   const pack = packOf(house, kase, world);
   const now = house.now();

@@ -5,7 +5,7 @@ import { MatterPage } from "../../../portal/pages/filing.tsx";
 import { ContactPage } from "../../../portal/pages/contact.tsx";
 import type { Draft } from "../../../portal/pages/draft.ts";
 import { filesOfDraft } from "../../store/case/files.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt, worldOf } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
 import { areasOf } from "./check-rows.ts";
 import { draftKey, type KeptDraft } from "./draft.ts";
@@ -36,7 +36,7 @@ export async function matterPage(
   expired = false,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
-  const world = await worldOf(shop);
+  const world = await worldAt(shop, request);
   const pack = packToday(shop, world);
   const files = await filesOfDraft(shop.house.db, shop.region, draftKey(shop, request, reply));
   const kinds = pack.settings.kinds.value.map((kind) => ({ value: kind.code, label: kind.label, hint: kind.hint }));
@@ -53,7 +53,7 @@ export async function contactPage(
   expired = false,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
-  const tracks = packToday(shop, await worldOf(shop)).settings.tracks.value;
+  const tracks = packToday(shop, await worldAt(shop, request)).settings.tracks.value;
   const page = h(ContactPage, { frame, draft, errors, report: isReport(draft), tracks, expired });
   return sendPage(reply, page, statusFor(errors));
 }

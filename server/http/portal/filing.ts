@@ -9,7 +9,7 @@ import { fileCase, filedBefore } from "../../actions/cases/file-case.ts";
 import { redact } from "../../record/mask.ts";
 import { dropDraftFile, filesOfDraft } from "../../store/case/files.ts";
 import { dropPortalDraft } from "../../store/once/drafts.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
 import { atMost } from "../door.ts";
 import { filedOr } from "../views/filed-view.ts";
 import { packToday } from "../api/worklist.ts";
@@ -130,7 +130,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const turn = await turnBack(shop, kept);
     if (turn) return reply.redirect(turn, 303);
     if (Object.keys(contactErrors(draft)).length > 0) return reply.redirect("/submit/contact", 303);
-    const world = await worldOf(shop);
+    const world = await worldAt(shop, request);
     const pack = packToday(shop, world);
     const files = await filesOfDraft(house.db, region, draftKey(shop, request, reply));
     const frame = await frameOf(shop, request, reply);
@@ -150,7 +150,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     if (!isOurForm(request, body["_csrf"])) return reply.redirect("/submit/check", 303);
     const kept = await keptDraft(shop, request);
     const key = draftKey(shop, request, reply);
-    const world = await worldOf(shop);
+    const world = await worldAt(shop, request);
     const { draft } = kept;
     const gone = draft.content === "" || Object.keys(contactErrors(draft)).length > 0;
     // A second press finds the draft gone: the same mark gives the same receipt.

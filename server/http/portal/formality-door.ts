@@ -5,7 +5,7 @@ import { inputName } from "../../../portal/pages/formality-form.tsx";
 import { packOf } from "../../record/perform.ts";
 import { readCase } from "../../store/case/load.ts";
 import { missing } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
 import { actAsPetitioner, mine } from "./act-as-petitioner.ts";
 import { casePage, type Fields } from "./case-page.ts";
 import { mustBeOurForm } from "./visit.ts";
@@ -18,7 +18,7 @@ export function formalityDoor(app: FastifyInstance, shop: Shop): void {
     const caseId = mine(shop, request);
     const stored = await readCase(shop.house.db, shop.region, caseId);
     if (!stored) throw missing();
-    const pack = packOf(shop.house, stored.kase, await worldOf(shop));
+    const pack = packOf(shop.house, stored.kase, await worldAt(shop, request));
     const formality = pack.formalities.find((one) => one.id === body["formality"]);
     if (!formality) throw missing();
     const trouble = await actAsPetitioner(shop, caseId, orderOf(formality, body), body["once"]);

@@ -15,7 +15,7 @@ import { readFile } from "../../store/case/files.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import { atMost } from "../door.ts";
 import { fault, missing, refusalSentence } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt, worldOf } from "../shop.ts";
 import { followView } from "../views/follow-view.ts";
 import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
@@ -49,7 +49,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const frame = await frameOf(shop, request, reply);
     if (receipt.code === null) return sendPage(reply, h(AlreadyPage, { frame, tail: receipt.number.slice(-6) }));
     rememberReceipt(shop, reply, { ...receipt, code: null });
-    const world = await worldOf(shop);
+    const world = await worldAt(shop, request);
     const stored = await readCase(house.db, region, receipt.caseId);
     if (!stored) throw missing();
     const pack = packOf(house, stored.kase, world);
@@ -110,7 +110,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const { outcome, troubles } = await supplementCase(house, { region, caseId, text, files }, once);
     if (outcome && "missing" in outcome) throw missing();
     if (outcome && "refused" in outcome) {
-      const trouble = refusalSentence(outcome.refused, (await worldOf(shop)).office);
+      const trouble = refusalSentence(outcome.refused, (await worldAt(shop, request)).office);
       return casePage(shop, request, reply, { text: trouble }, null, fields);
     }
     const sentence = fileSentence([...troubles, ...surplus]);
@@ -171,7 +171,7 @@ async function followPage(
   errors: Readonly<Record<string, string>>,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
-  const prefix = packToday(shop, await worldOf(shop)).terms.numberPrefix;
+  const prefix = packToday(shop, await worldAt(shop, request)).terms.numberPrefix;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   return sendPage(reply, h(FollowPage, { frame, number, prefix, errors }), status);
 }

@@ -1,6 +1,6 @@
 import { noChain } from "../../../domain/case/context.ts";
 import type { Case } from "../../../domain/case/case.ts";
-import { lawfulActs } from "../../../domain/case/lawful.ts";
+import { lawfulFormalities } from "../../../domain/case/lawful.ts";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { FormalityField } from "../../../domain/rules/formality.ts";
@@ -12,7 +12,7 @@ import type { World } from "../../store/world.ts";
 export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instant): readonly OwnFormality[] {
   const actor = { kind: "petitioner" } as const;
   const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
-  return lawfulActs(kase, ctx).flatMap(({ formality, legId, closed }) => {
+  return lawfulFormalities(kase, ctx).flatMap(({ formality, legId, closed }) => {
     const known = pack.formalities.find((one) => one.id === formality);
     if (!known || closed !== null) return [];
     const { id, label, words, fields, clause } = known;

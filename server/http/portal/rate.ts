@@ -6,7 +6,7 @@ import { rateWords } from "../../../portal/words/rate.ts";
 import { openRatingLink, rateByLink, type RatingLink } from "../../actions/cases/rate-by-link.ts";
 import { atMost } from "../door.ts";
 import { missing, refusalSentence } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
 import type { Fields } from "./case-page.ts";
 import { frameOf, sendPage } from "./render.ts";
 
@@ -41,7 +41,8 @@ export function ratingPages(app: FastifyInstance, shop: Shop): void {
     const comment = String(typed["comment"] ?? "").slice(0, 500) || null;
     const outcome = await rateByLink(house, region, token, { grade, comment });
     if (outcome === "rated") return reply.redirect(`/r/${encodeURIComponent(token)}?done=1`, 303);
-    if ("refused" in outcome) return again({ grade: refusalSentence(outcome.refused, (await worldOf(shop)).office) });
+    if ("refused" in outcome)
+      return again({ grade: refusalSentence(outcome.refused, (await worldAt(shop, request)).office) });
     return linkPage(shop, request, reply, outcome.link, { done: false, errors: {}, typed: {} });
   });
 }

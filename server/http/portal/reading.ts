@@ -13,7 +13,7 @@ import { publicationById, publications } from "../../store/case/publication.ts";
 import { monthOfService } from "../../store/oversight/service.ts";
 import type { World } from "../../store/world.ts";
 import { fault, missing } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
@@ -27,7 +27,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
   app.get("/", async (request, reply) => {
-    const world = await worldOf(shop);
+    const world = await worldAt(shop, request);
     const pack = packToday(shop, world);
     const lastMonth = monthOf(addDays(plainDate(`${monthOf(dayOf(house.now()))}-01`), -1));
     const service = await monthOfService(
@@ -47,12 +47,12 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.get("/how", async (request, reply) => {
-    const pack = packToday(shop, await worldOf(shop));
+    const pack = packToday(shop, await worldAt(shop, request));
     return sendPage(reply, h(HowPage, { frame: await frameOf(shop, request, reply), ...howItWorks(pack) }));
   });
 
   app.get<{ Querystring: Readonly<Record<string, string>> }>("/answers", async (request, reply) => {
-    const world = await worldOf(shop);
+    const world = await worldAt(shop, request);
     const text = (name: string) => String(request.query[name] ?? "").trim();
     const page = Math.min(Math.max(1, Math.trunc(Number(text("page"))) || 1), 10_000);
     const filter = { q: text("q").slice(0, 60), org: text("org"), month: text("month").slice(0, 20) };
@@ -95,7 +95,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
       title: row.title,
       question: row.question,
       answer: row.answer,
-      unit: orgName(await worldOf(shop), row.org_id),
+      unit: orgName(await worldAt(shop, request), row.org_id),
       answeredOn: row.answered_on,
       daysUsed: row.days_used,
     };

@@ -7,7 +7,7 @@ import type { Frame } from "../../../portal/frame.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { neighbours } from "../../record/regions.ts";
 import { csrfToken } from "../caller.ts";
-import { type Shop, worldOf } from "../shop.ts";
+import { type Shop, worldAt } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
 import { visitToken } from "./visit.ts";
 
@@ -19,7 +19,7 @@ export const largeCookie = "huiyin_large";
 
 /** What every page's frame is made of. */
 export async function frameOf(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<Frame> {
-  const world = await worldOf(shop);
+  const world = await worldAt(shop, request);
   const pack = packToday(shop, world);
   return {
     platform: pack.terms.platform,
