@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dutyLine, explanation } from "./duty.ts";
-import { caseStage, channel, instant, legStage, orgName, subject, track } from "../fields.ts";
+import { caseStage, channel, instant, legStage, orgName, plainDate, subject, track } from "../fields.ts";
 import { lawfulAct, fileRow } from "./case-row.ts";
 import { formalityForm } from "./formality.ts";
 
@@ -124,6 +124,8 @@ export const caseDetail = z.object({
   rating: z.object({ grade: z.string(), label: z.string(), comment: z.string().nullable() }).nullable(),
   reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
   drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),
+  /** The day on which this was sent: the clock of an office computer may be wrong. */
+  today: plainDate,
   /** What the forms of this case's acts are built from. */
   forms: z.object({
     replyParts: z.array(z.object({ code: z.string(), label: z.string() })),

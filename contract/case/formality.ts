@@ -11,6 +11,8 @@ export const formalityField = z.object({
   requiredWhen: z.object({ field: z.string(), oneOf: z.array(z.string()) }).nullable(),
   least: z.number().int().nullable(),
   most: z.number().int().nullable(),
+  /** What a date tells of: `past` and `sinceFiling` have happened, `coming` has not. */
+  when: z.enum(["past", "sinceFiling", "coming"]).nullable(),
   /** Only persons who hold one of these posts; null for anybody of the house. */
   posts: z.array(z.string()).nullable(),
   /** What is proposed where the same person has other cases, and where none was found. */

@@ -109,7 +109,8 @@ describe("declared fields", () => {
       expect(value({ kind: "text" })).toMatch(/。$/);
       expect(["a", "b"]).toContain(value({ kind: "choice", choices: [{ value: "a" }, { value: "b" }] }));
       expect([["a"], ["b"]]).toContainEqual(value({ kind: "choices", choices: [{ value: "a" }, { value: "b" }] }));
-      const day = String(value({ kind: "date" }));
+      expect(value({ kind: "date", when: "sinceFiling" })).toBe("2026-03-03");
+      const day = String(value({ kind: "date", when: "coming" }));
       expect(day >= "2026-03-03" && day <= addDays(plainDate("2026-03-03"), 3)).toBe(true);
       const n = Number(value({ kind: "number", least: 2, most: 4 }));
       expect(n >= 2 && n <= 4).toBe(true);

@@ -41,6 +41,8 @@ export interface FormalityField {
   readonly least?: number;
   readonly most?: number;
   readonly clause?: ClauseId;
+  /** What a date tells of: something that has happened, that has happened to this case, or that is still to come. */
+  readonly when?: "past" | "sinceFiling" | "coming";
   readonly posts?: readonly Post[];
   /** What the system proposes: one value where the same person has other cases, another where none was found. A person decides. */
   readonly proposal?: { readonly others: string; readonly none: string };

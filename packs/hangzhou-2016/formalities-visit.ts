@@ -31,7 +31,7 @@ export const visitSteps: readonly Formality[] = [
       },
       { name: "visitReason", label: "情况汇报和涉及的单位", kind: "text", required: true },
       { name: "plannedStaff", label: "拟派人员", kind: "people", required: true, hint: "现场督办不少于2人" },
-      { name: "plannedOn", label: "拟定日期", kind: "date", required: true },
+      { name: "plannedOn", label: "拟定日期", kind: "date", when: "coming", required: true },
     ],
     effects: [],
     example: {
@@ -104,7 +104,7 @@ export const visitSteps: readonly Formality[] = [
     by: visitors,
     guards: [{ is: "formalityDone", anyOf: ["approveVisit"], since: "done.proposeVisit", clause: id("HZ-6.2.3-2") }],
     fields: [
-      { name: "visitedOn", label: "日期", kind: "date", required: true },
+      { name: "visitedOn", label: "日期", kind: "date", when: "sinceFiling", required: true },
       { name: "visitPlace", label: "地点", kind: "text", required: true },
       { name: "visitStaff", label: "到场人员", kind: "people", required: true, least: 2, clause: id("HZ-6.2.3-2") },
       { name: "visitFindings", label: "督办协调情况", kind: "text", required: true },
@@ -160,7 +160,7 @@ export const visitSteps: readonly Formality[] = [
     by: visitors,
     guards: [{ is: "formalityDone", anyOf: ["issueDocument"], since: "done.approveVisit", clause: id("HZ-6.2.3-3") }],
     fields: [
-      { name: "sentOn", label: "送达日期", kind: "date", required: true },
+      { name: "sentOn", label: "送达日期", kind: "date", when: "sinceFiling", required: true },
       { name: "sentHow", label: "送达方式", kind: "text", required: true },
     ],
     effects: [],

@@ -227,7 +227,7 @@ export const visitPlan: Values = {
 };
 
 export function proposeVisit(when: string): Step {
-  return does(when, "proposeVisit", visitPlan);
+  return does(when, "proposeVisit", { ...visitPlan, plannedOn: when.slice(0, 10) });
 }
 
 export function approveVisit(when: string, who = head): Step {

@@ -22,6 +22,7 @@ const received: FormalityField = {
   name: "receivedOn",
   label: "收到请求之日",
   kind: "date",
+  when: "sinceFiling",
   required: false,
   hint: "当日收到的不用填",
 };

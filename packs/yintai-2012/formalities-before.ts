@@ -90,6 +90,7 @@ export const beforeAssignment: readonly Formality[] = [
         name: "capturedOn",
         label: "截取日期",
         kind: "date",
+        when: "past",
         required: false,
         requiredWhen: { field: "source", oneOf: ["otherNet"] },
         clause: id("YT-3.1.4"),

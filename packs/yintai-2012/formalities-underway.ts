@@ -140,7 +140,7 @@ export const underway: readonly Formality[] = [
     fields: [
       { name: "progress", label: "工作进展", kind: "text", required: true },
       { name: "strengthened", label: "加强的措施", kind: "text", required: true },
-      { name: "expectedOn", label: "预计报送日期", kind: "date", required: true },
+      { name: "expectedOn", label: "预计报送日期", kind: "date", when: "coming", required: true },
     ],
     example: {
       filing: say.web,
@@ -237,7 +237,7 @@ export const underway: readonly Formality[] = [
     effects: [],
     fields: [
       { name: "staff", label: "检查人员", kind: "people", required: true },
-      { name: "inspectedOn", label: "检查日期", kind: "date", required: true },
+      { name: "inspectedOn", label: "检查日期", kind: "date", when: "sinceFiling", required: true },
       { name: "inspection", label: "检查情况", kind: "text", required: true },
     ],
     example: {

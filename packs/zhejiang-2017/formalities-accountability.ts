@@ -69,7 +69,7 @@ export const accountability: readonly Formality[] = [
       },
     ],
     fields: [
-      { name: "incidentOn", label: "事发日期", kind: "date", required: true, clause: id("ZJ-4.4-2") },
+      { name: "incidentOn", label: "事发日期", kind: "date", when: "past", required: true, clause: id("ZJ-4.4-2") },
       { name: "answerableUnit", label: "首办责任单位", kind: "org", required: true },
       { name: "cause", label: "原因", kind: "choice", required: true, choices: causes },
       { name: "consequence", label: "后果", kind: "choice", required: true, choices: consequences },
@@ -201,7 +201,7 @@ export const accountability: readonly Formality[] = [
         ],
       },
       { name: "sanctionDetail", label: "具体处理", kind: "text", required: true, hint: "例如诫勉" },
-      { name: "sanctionedOn", label: "处理日期", kind: "date", required: true },
+      { name: "sanctionedOn", label: "处理日期", kind: "date", when: "past", required: true },
       { name: "sanctionNumber", label: "文号", kind: "text", required: false },
     ],
     effects: [],
@@ -243,7 +243,7 @@ export const accountability: readonly Formality[] = [
     ],
     fields: [
       { name: "judicialOrgan", label: "司法机关", kind: "text", required: true },
-      { name: "judicialOn", label: "移交日期", kind: "date", required: true },
+      { name: "judicialOn", label: "移交日期", kind: "date", when: "past", required: true },
       { name: "judicialNumber", label: "文号", kind: "text", required: false },
     ],
     effects: [],

@@ -326,7 +326,7 @@ export const callBacks: readonly Formality[] = [
         ],
       },
       { name: "reviewOrgan", label: "复查复核机关", kind: "text", required: true },
-      { name: "reviewAskedOn", label: "申请日期", kind: "date", required: true },
+      { name: "reviewAskedOn", label: "申请日期", kind: "date", when: "sinceFiling", required: true },
     ],
     effects: [],
     example: {

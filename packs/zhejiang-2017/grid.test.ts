@@ -205,7 +205,7 @@ const sanctioned = [
 const judicial = say.does(
   "2026-04-15 09:00",
   "judicialTransfer",
-  { judicialOrgan: "嘉兴市人民检察院", judicialOn: "2026-04-14" },
+  { judicialOrgan: "嘉兴市人民检察院", judicialOn: "2026-03-02" },
   say.atDiscipline("clerk"),
 );
 const publicity = { audience: "units", publicityText: "某单位被问责" };
@@ -232,7 +232,7 @@ function sanction(): Values {
     sanctionedTarget: "leader",
     sanction: "organisational",
     sanctionDetail: "诫勉",
-    sanctionedOn: "2026-04-13",
+    sanctionedOn: "2026-03-02",
   };
 }
 
@@ -489,14 +489,14 @@ function values(formality: string, { kase, on }: Setting): Values {
     openRectification: { supervisionMethods: ["cross"], rectifyDemand: "足额补发" },
     reportRectification: { rectified: "已补发", rectificationEvidence: "回单" },
     closeRectification: { rectificationChecked: "已核实" },
-    recordReview: { reviewStep: "review", reviewOrgan: "嘉兴市人民政府", reviewAskedOn: "2026-03-31" },
+    recordReview: { reviewStep: "review", reviewOrgan: "嘉兴市人民政府", reviewAskedOn: "2026-03-02" },
     recordReviewResult: { reviewResult: "upheld", reviewOpinion: "维持" },
-    recordIncident: say.incident,
+    recordIncident: { ...say.incident, incidentOn: "2026-03-02" },
     issueCircular: { circularText: "通报批评" },
     proposeAccountability: { proposedFor: ["unit"], proposal: "建议通报" },
     transferProposal: { transferredTo: ["disciplineBody"] },
     accountabilityOutcome: sanction(),
-    judicialTransfer: { judicialOrgan: "嘉兴市人民检察院", judicialOn: "2026-04-14" },
+    judicialTransfer: { judicialOrgan: "嘉兴市人民检察院", judicialOn: "2026-03-02" },
     reopenAccountability: { reopenReason: "不起诉" },
     proposePublicity: publicity,
     approvePublicity: { publicityApproved: "yes" },

@@ -15,6 +15,7 @@ export interface DeclaredField {
   readonly requiredWhen?: { readonly field: string; readonly oneOf: readonly string[] };
   readonly least?: number;
   readonly most?: number;
+  readonly when?: "past" | "sinceFiling" | "coming";
   readonly posts?: readonly Post[];
   readonly mustBeUnjoined?: true;
 }
@@ -50,7 +51,7 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
       return one === null ? null : [one];
     }
     case "date":
-      return addDays(today, luck.below(3));
+      return field.when === "coming" ? addDays(today, luck.below(3)) : today;
     case "number":
       return String(numberFor(field, scene));
     case "yesNo":

@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { FormalityField } from "../../../contract/case/formality.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { DayInput } from "../../kit/day-input.tsx";
@@ -15,6 +16,8 @@ interface Props {
   readonly first: boolean;
   readonly needed: boolean;
   readonly value: Value;
+  /** The days of today and of the filing: a date has to fit between them, or behind. */
+  readonly days: { readonly today: PlainDate; readonly filed: PlainDate };
   readonly colleagues: CaseDetail["forms"]["colleagues"];
   readonly onChange: (value: Value) => void;
 }
@@ -37,8 +40,13 @@ function bounds({ kind, least, most }: FormalityField): string {
   return "";
 }
 
+function span({ when }: FormalityField, { today, filed }: Props["days"]) {
+  if (when === "coming") return { min: today };
+  return { ...(when === "sinceFiling" ? { min: filed } : {}), ...(when === null ? {} : { max: today }) };
+}
+
 /** The control itself, not a component around it: a group of choices has to stand in its line as a group. */
-function control({ field, first, value, colleagues, onChange }: Props, orgs: ReturnType<typeof useOrgs>) {
+function control({ field, first, value, colleagues, days, onChange }: Props, orgs: ReturnType<typeof useOrgs>) {
   const text = typeof value === "string" ? value : "";
   const list = typeof value === "string" ? (value === "" ? [] : [value]) : [...value];
   const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.label }));
@@ -77,7 +85,7 @@ function control({ field, first, value, colleagues, onChange }: Props, orgs: Ret
     case "choices":
       return <Checkbox.Group value={list} onChange={(next) => onChange(next.map(String))} options={choices} />;
     case "date":
-      return <DayInput value={text} clearable onChange={onChange} />;
+      return <DayInput value={text} clearable onChange={onChange} {...span(field, days)} />;
     case "number":
       return (
         <InputNumber

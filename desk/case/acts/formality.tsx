@@ -1,6 +1,7 @@
 import { Tag } from "antd";
 import { Fragment } from "react";
 import type { FormalityForm } from "../../../contract/case/formality.ts";
+import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { Dialog } from "../../kit/dialog.tsx";
 import { zh } from "../../words/zh.ts";
@@ -29,6 +30,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
     draft,
   );
   const values = value.values;
+  const days = { today: kase.today as PlainDate, filed: dayOf(kase.receivedAt as Instant) };
   const colleagues = kase.forms.colleagues.filter(
     (person) => props.act.org === null || person.orgId === props.act.org.id || !atLeg(kase.legs, person.orgId),
   );
@@ -53,6 +55,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
             first={n === 0}
             needed={field.required || isAsked(field, values)}
             value={values[field.name] ?? ""}
+            days={days}
             colleagues={colleagues}
             onChange={(next) => set({ values: { ...values, [field.name]: next } })}
           />

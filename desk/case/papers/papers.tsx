@@ -39,7 +39,9 @@ export function Papers({ kase }: { readonly kase: CaseDetail }) {
         ))}
       </ul>
       {making && <MakeDialog kase={kase} choice={making} onClose={() => setMaking(null)} />}
-      {serving && <ServiceDialog caseId={kase.id} paper={serving} onClose={() => setServing(null)} />}
+      {serving && (
+        <ServiceDialog caseId={kase.id} today={kase.today} paper={serving} onClose={() => setServing(null)} />
+      )}
     </Loaded>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, Radio } from "antd";
 import { useState } from "react";
 import { type PaperRow, serviceModes, serviceResults } from "../../../contract/case/papers.ts";
-import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { routes } from "../../api.ts";
 import { DayInput } from "../../kit/day-input.tsx";
@@ -11,17 +11,17 @@ import { paperWords as w } from "../../words/papers.ts";
 
 interface Props {
   readonly caseId: string;
+  readonly today: string;
   readonly paper: PaperRow;
   readonly onClose: () => void;
 }
 
 /** To whom a paper went, how, on which day, and what came of it. */
-export function ServiceDialog({ caseId, paper, onClose }: Props) {
-  const [today] = useState(() => dayOf(instant(new Date().toISOString())));
+export function ServiceDialog({ caseId, today, paper, onClose }: Props) {
   const [said, setSaid] = useState({
     recipient: "",
     mode: "direct" as (typeof serviceModes)[number],
-    onDay: today as string,
+    onDay: today,
     result: "received" as (typeof serviceResults)[number],
     takenBy: "",
     mailNumber: "",

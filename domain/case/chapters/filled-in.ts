@@ -1,9 +1,9 @@
-import { plainDate } from "../../calendar/plain-date.ts";
+import { dayOf, type PlainDate, plainDate } from "../../calendar/plain-date.ts";
 import { inOffice } from "../../office/office.ts";
 import type { OrgId, PersonId } from "../../office/org.ts";
 import type { Formality, FormalityField, Values } from "../../rules/formality.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
-import type { Leg } from "../case.ts";
+import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { isOneOf } from "../facts.ts";
 
@@ -23,6 +23,7 @@ export function kept({ fields }: Formality, given: Values): Values {
 export function filledIn(
   formality: Formality,
   given: Values,
+  kase: Case,
   leg: Leg | null,
   ctx: Context,
 ): { readonly values: Values } | { readonly refused: Refusal } {
@@ -36,7 +37,7 @@ export function filledIn(
       if (needed) return { refused: refuse("formality.fieldMissing", clause, { field: field.label }) };
       continue;
     }
-    const wrong = refusalOf(field, value, leg, ctx);
+    const wrong = refusalOf(field, value, { kase, leg }, ctx);
     if (wrong) return { refused: { ...wrong, clause } };
   }
   return { values };
@@ -49,7 +50,12 @@ function trimmed(value: Value | undefined): Value | null {
   return all.length > 0 ? all : null;
 }
 
-function refusalOf(field: FormalityField, value: Value, leg: Leg | null, ctx: Context): Refusal | null {
+interface Place {
+  readonly kase: Case;
+  readonly leg: Leg | null;
+}
+
+function refusalOf(field: FormalityField, value: Value, { kase, leg }: Place, ctx: Context): Refusal | null {
   const wrong = refuse("formality.fieldWrong", null, { field: field.label });
   const one = typeof value === "string" ? value : null;
   switch (field.kind) {
@@ -64,7 +70,7 @@ function refusalOf(field: FormalityField, value: Value, leg: Leg | null, ctx: Co
       return all.every((v) => field.choices?.some((c) => c.value === v)) ? null : wrong;
     }
     case "date":
-      return one !== null && isDay(one) ? null : wrong;
+      return one !== null && isDay(one) ? outOfTime(field, one, kase, ctx) : wrong;
     case "number":
       return one !== null && /^\d{1,6}$/.test(one) ? within(field, Number(one)) : wrong;
     case "people":
@@ -76,7 +82,17 @@ function refusalOf(field: FormalityField, value: Value, leg: Leg | null, ctx: Co
   }
 }
 
-function isDay(text: string): boolean {
+/** Nobody can have done tomorrow what they write down today, nor plan for yesterday. */
+function outOfTime({ label, when }: FormalityField, day: PlainDate, kase: Case, ctx: Context): Refusal | null {
+  const now = today(ctx);
+  if (when === "coming") return day < now ? refuse("formality.dayOver", null, { field: label, today: now }) : null;
+  if (when !== undefined && day > now) return refuse("formality.dayToCome", null, { field: label, today: now });
+  const filed = dayOf(kase.receivedAt);
+  if (when === "sinceFiling" && day < filed) return refuse("formality.dayTooEarly", null, { field: label, filed });
+  return null;
+}
+
+function isDay(text: string): text is PlainDate {
   try {
     return plainDate(text) === text;
   } catch {

@@ -84,6 +84,39 @@ it("an answer at once has no gap of its template left open, as any other", () =>
   expect(stop(say.web, [...before, answer]).code).toBe("reply.placeholderLeft");
 });
 
+describe("a date that is filled in", () => {
+  const planned = say.does("2026-03-05 10:00", "proposeVisit", { ...say.visitPlan, plannedOn: "2026-03-04" });
+  const visited = (visitedOn: string): readonly Step[] => {
+    const made = say.visit("2026-03-05 14:00");
+    const values = { ...(made.input?.["values"] as Values), visitedOn };
+    return [
+      ...say.taken(),
+      say.proposeVisit("2026-03-04 10:00"),
+      say.approveVisit("2026-03-04 11:00"),
+      say.does("2026-03-05 14:00", "recordVisit", values),
+    ];
+  };
+
+  it("is not over where it is to come", () => {
+    expect(stop(say.web, [...say.taken(), planned])).toMatchObject({
+      code: "formality.dayOver",
+      clause: "HZ-6.2.3-1",
+      facts: { field: "拟定日期", today: "2026-03-05" },
+    });
+  });
+
+  it("is not to come where it is over", () => {
+    expect(stop(say.web, visited("2026-03-06"))).toMatchObject({ code: "formality.dayToCome" });
+    expect(() => play(say.web, visited("2026-03-05"))).not.toThrow();
+  });
+
+  it("is not before the filing where it tells of this case", () => {
+    const facts = { field: "日期", filed: "2026-03-02" };
+    expect(stop(say.web, visited("2026-03-01"))).toMatchObject({ code: "formality.dayTooEarly", facts });
+    expect(() => play(say.web, visited("2026-03-02"))).not.toThrow();
+  });
+});
+
 describe("an answer that was sent back before the petitioner had it", () => {
   const failed = [...say.untilSigned(), say.opinion("2026-03-06 09:00")];
   const back = [...say.untilSigned(), say.fail("2026-03-06 10:00")];

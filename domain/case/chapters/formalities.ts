@@ -32,7 +32,7 @@ function carryOut(input: Carrying, kase: Case, leg: Leg | null, ctx: Context): R
   if (!formality) return refuse("formality.unknown", null, { formality: input.formality });
   const hindered = hindrance(formality, kase, leg);
   if (hindered) return hindered;
-  const filled = filledIn(formality, input.values, leg, ctx);
+  const filled = filledIn(formality, input.values, kase, leg, ctx);
   if ("refused" in filled) return filled.refused;
   const { values } = filled;
   const done = deed("formalityDone", { formality: formality.id, legId: leg?.id ?? null, values });

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
@@ -149,6 +150,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
       reason: all ? read.reason : null,
     })),
     drafts: drafts.map((draft) => ({ act: draft.act, data: draft.data, savedAt: draft.saved_at })),
+    today: dayOf(now),
     forms: formsView(kase, pack, colleagues(kase, pack, world, caller.orgId)),
   };
 }

@@ -210,6 +210,7 @@ function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
         : null,
       least: field.least ?? null,
       most: field.most ?? null,
+      when: field.when ?? null,
       posts: field.posts ? [...field.posts] : null,
       proposal: field.proposal ?? null,
     })),
