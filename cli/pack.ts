@@ -49,7 +49,8 @@ function check(id: string | undefined, json: boolean, words: CliWords): void {
 }
 
 function faultWords(fault: PackFault, words: CliWords): string {
-  return fill(words.packFaults[fault.what], { ...fault });
+  const kind = fault.what === "nobodyBears" ? words.packNames[fault.names] : "";
+  return fill(words.packFaults[fault.what], { ...fault, kind });
 }
 
 function diff(before: Pack, after: Pack, json: boolean): void {

@@ -162,9 +162,11 @@ const zh = {
     refused: "规定不允许这样登记",
     calendarGap: "{value} 年的工作日历没有，算不出",
   },
+  packNames: { formality: "手续", notice: "通知", duty: "期限", field: "登记项", value: "取值" },
   packFaults: {
     noSuchClause: "{part} 引用了不存在的条款 {clause}",
     notServed: "条款 {clause} 没有落实",
+    nobodyBears: "{part} 提到的{kind}“{name}”不存在",
     exampleFails: "{part} 的示例不成立：{why}",
     noBase: "所依据的规定 {base} 不在",
     overlap: "与 {other} 的有效期重叠：{from} 至 {to}",
@@ -382,9 +384,11 @@ const en: Words<typeof zh> = {
     refused: "the regulation does not allow this",
     calendarGap: "no calendar of {value}",
   },
+  packNames: { formality: "formality", notice: "notice", duty: "duty", field: "field", value: "value" },
   packFaults: {
     noSuchClause: "{part} cites {clause}, which the regulation does not have",
     notServed: "nothing serves {clause}",
+    nobodyBears: "{part} names the {kind} “{name}”, which is not there",
     exampleFails: "the example of {part} fails: {why}",
     noBase: "{base}, on which it stands, is not there",
     overlap: "its validity overlaps with {other}: {from} to {to}",

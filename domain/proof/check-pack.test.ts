@@ -4,6 +4,7 @@ import { nationalYears } from "../../packs/holidays/national.gen.ts";
 import { plainDate } from "../calendar/plain-date.ts";
 import { calendarAsOf } from "../calendar/work-calendar.ts";
 import { clauseId } from "../rules/clause.ts";
+import type { Formality } from "../rules/formality.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { checkPack } from "./check-pack.ts";
 
@@ -30,6 +31,39 @@ describe("a pack is refused", () => {
     } as const;
     const idle = { ...fuzhou2007, clauses: [...fuzhou2007.clauses, clause] };
     expect(check(idle)).toEqual([{ what: "notServed", clause: "FZ-77" }]);
+  });
+
+  it("when an entry calls a name that nothing bears", () => {
+    const visit: Formality = {
+      id: "visit",
+      label: "核查",
+      on: "leg",
+      from: ["handling"],
+      clause: clauseId("FZ-7-2"),
+      words: "现场核查",
+      by: [{ post: "clerk", body: "holder" }],
+      guards: [
+        { is: "formalityDone", anyOf: ["plan"], clause: clauseId("FZ-7-2") },
+        { is: "factIs", name: "found", oneOf: ["yes", "maybe"], clause: clauseId("FZ-7-2") },
+        { is: "beforeDue", duty: "answer", clause: clauseId("FZ-7-2") },
+        { is: "told", notice: "visited", clause: clauseId("FZ-7-2") },
+      ],
+      fields: [{ name: "found", label: "属实", kind: "yesNo", required: true }],
+      effects: [{ is: "extend", days: "more" }],
+      example: { value: null },
+    };
+    const start = fuzhou2007.duties.map((duty) => (duty.id === "reply" ? { ...duty, start: "done.visits" } : duty));
+    const faults = check({ ...fuzhou2007, formalities: [visit], duties: start as Pack["duties"] });
+    expect(faults.filter(({ what }) => what === "nobodyBears")).toEqual(
+      [
+        ["duty reply", "formality", "visits"],
+        ["formality visit", "formality", "plan"],
+        ["formality visit", "value", "found = maybe"],
+        ["formality visit", "duty", "answer"],
+        ["formality visit", "notice", "visited"],
+        ["formality visit", "field", "more"],
+      ].map(([part, names, name]) => ({ what: "nobodyBears", part, names, name })),
+    );
   });
 
   it("when an example fails", () => {

@@ -5,18 +5,20 @@ import type { ClauseId } from "../rules/clause.ts";
 import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { failures } from "./example.ts";
+import { type Dangling, danglingNames } from "./references.ts";
 
 /** Why a pack may not be put in force. */
 export type PackFault =
   | { readonly what: "noSuchClause"; readonly part: string; readonly clause: ClauseId }
   | { readonly what: "notServed"; readonly clause: ClauseId }
+  | ({ readonly what: "nobodyBears" } & Dangling)
   | { readonly what: "exampleFails"; readonly part: string; readonly why: readonly string[] }
   | { readonly what: "noBase"; readonly base: PackId }
   | { readonly what: "overlap" | "gap"; readonly other: PackId; readonly from: PlainDate; readonly to: PlainDate };
 
 /**
  * Everything that keeps a pack from being put in force: a part that cites a clause the regulation does not have, a
- * binding clause that nothing serves, an example that fails, a base that is not there, an overlap with another pack of
+ * binding clause that nothing serves, a name that is called and borne by nothing, an example that fails, a base that is not there, an overlap with another pack of
  * the same jurisdiction or a gap to the next one. Empty when it may be.
  */
 export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalendar): readonly PackFault[] {
@@ -24,7 +26,14 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
   const missing: readonly PackFault[] =
     pack.standsOn !== null && !base ? [{ what: "noBase", base: pack.standsOn }] : [];
   const own = ownEntries(pack, base);
-  return [...missing, ...clauseFaults(pack, base), ...exampleFaults(pack, own, calendar), ...validityFaults(pack, all)];
+  const dangling = danglingNames(pack, own).map((name): PackFault => ({ what: "nobodyBears", ...name }));
+  return [
+    ...missing,
+    ...clauseFaults(pack, base),
+    ...dangling,
+    ...exampleFaults(pack, own, calendar),
+    ...validityFaults(pack, all),
+  ];
 }
 
 function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] {
