@@ -51,7 +51,7 @@ export const messages = {
   complete: route({
     method: "POST",
     path: "/api/messages/:id/complete",
-    summary: "记录电话或传真的结果",
+    summary: "记录电话、传真的结果，或者渠道不通时自行发出的情况",
     tag: "消息",
     audience: "staff",
     params: z.object({ id: uuid }),

@@ -39,6 +39,11 @@ export function attemptText(attempt: MessageRow["attempts"][number]): string {
   return fill(results[attempt.result] ?? attempt.result, { detail: attempt.detail ?? "" });
 }
 
+/** What no gateway took away, and may have gone out from a telephone or mailbox of the house's own. */
+export function byHand({ state, recipient }: MessageRow): boolean {
+  return (state === "notSent" || state === "failed") && recipient !== "";
+}
+
 interface RowActsProps {
   readonly row: MessageRow;
   /** Null for who tells nobody: that is the service centre's (FZ-9-3). */
@@ -55,6 +60,7 @@ export function RowActs({ row, onTask, onSend }: RowActsProps) {
           {w.result}
         </Button>
       )}
+      {byHand(row) && onTask && <Button onClick={onTask}>{w.byHand}</Button>}
       {(row.state === "notSent" || row.state === "failed") && <Button onClick={() => onSend(null)}>{w.resend}</Button>}
       <Select<Channel | null>
         value={null}

@@ -12,8 +12,9 @@ import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { usePost } from "../shell/session.ts";
 import { messagesWords as w } from "../words/office.ts";
+import { ByHandDialog } from "./by-hand-dialog.tsx";
 import { TaskDialog } from "./task-dialog.tsx";
-import { MessageText, StateCell, RowActs } from "./message-row.tsx";
+import { byHand, MessageText, RowActs, StateCell } from "./message-row.tsx";
 
 const states = Object.keys(w.states) as (keyof typeof w.states)[];
 
@@ -115,7 +116,8 @@ export function OutboxPage() {
           ]}
         />
       </Loaded>
-      {task && <TaskDialog row={task} onClose={() => setTask(null)} />}
+      {task && byHand(task) && <ByHandDialog row={task} onClose={() => setTask(null)} />}
+      {task && !byHand(task) && <TaskDialog row={task} onClose={() => setTask(null)} />}
     </>
   );
 }

@@ -57,6 +57,7 @@ export const refusalCodes = [
   "escalation.notSent",
   "delivery.nothingDue",
   "delivery.otherChannel",
+  "delivery.howNeeded",
   "delivery.notTold",
   "publication.notPublished",
   "publication.reasonMissing",

@@ -309,6 +309,7 @@ export const zh = {
     "escalation.notSent": "这一件没有呈送过，不能记录批示。",
     "delivery.nothingDue": "没有等待送达的内容，可能已经送达。",
     "delivery.otherChannel": "办理结果和转内部办理的告知，要走原收件渠道。用别的渠道告知的，另行记录，原渠道仍需告知。",
+    "delivery.howNeeded": "请写明怎样发出的，例如“用值班手机发短信”。",
     "delivery.notTold": "要先告知信访人：{what}",
     "publication.notPublished": "这一件没有公开，或已经撤下。",
     "publication.reasonMissing": "请写明撤下的理由。",

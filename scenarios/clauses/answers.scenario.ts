@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { allYes, type City, citizen, openCity } from "../city.ts";
-import { at, fail, file, legAt, pass, register, reply, send, sendOn } from "../steps.ts";
+import { at, fail, file, legAt, pass, register, reply, refusal, send, sendOn } from "../steps.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -116,8 +116,16 @@ it("[FZ-9-3] each channel's result goes back on that channel: a call to make, a 
     const result = (await operator.open(id)).messages.filter((m) => m.body.split("\n")[0] === "垃圾已清运。");
     expect(result, channel).toMatchObject([{ channel, state: channel === "sms" ? "notSent" : "toDo" }]);
     expect((await operator.open(id)).stage, channel).not.toBe("answered");
-    if (channel === "sms") continue;
     const params = { id: result[0]?.id ?? "" };
+    if (channel === "sms") {
+      const unsaid = operator.call(routes.messages.complete, { params, body: { reached: true } });
+      await expect(unsaid).rejects.toMatchObject(refusal(422, "delivery.howNeeded"));
+      expect((await operator.open(id)).stage, channel).toBe("answering");
+      const body = { reached: true, note: "没有接通短信，用值班手机发出" };
+      await operator.call(routes.messages.complete, { params, body });
+      expect((await operator.open(id)).stage, channel).toBe("answered");
+      continue;
+    }
     await operator.call(routes.messages.complete, { params, body: { reached: false, note: "占线" } });
     expect((await operator.open(id)).stage, channel).toBe("answering");
     await operator.call(routes.messages.complete, { params, body: { reached: true, note: "已读给本人听" } });

@@ -100,7 +100,13 @@ async function tell(
   return actIn(tx, house, { region, caseId: message.case_id, command, actor, seenVersion: null });
 }
 
-/** A person made the call or sent the fax: the words were read, the case knows. */
+/** Words that no gateway took away: somebody may send them from a telephone or mailbox of the house's own. */
+const leftLying: readonly string[] = ["notSent", "failed"];
+
+/**
+ * A person made the call, sent the fax, or sent by hand what no gateway took: the words were read, the case knows. Who
+ * sent by hand says how.
+ */
 export async function completeTask(
   house: House,
   order: {
@@ -111,12 +117,15 @@ export async function completeTask(
     readonly note: string;
   },
   onceKey: OnceKey | null,
-): Promise<ActOutcome | "missing" | "attempted"> {
+): Promise<ActOutcome | "missing" | "attempted" | "howNeeded"> {
   const { region, actor: _, ...request } = order;
-  const work = async (tx: Tx): Promise<ActOutcome | "missing" | "attempted"> => {
+  const work = async (tx: Tx): Promise<ActOutcome | "missing" | "attempted" | "howNeeded"> => {
     const message = await takeMessage(tx, region, order.id);
-    if (message?.state !== "toDo") return "missing";
+    if (!message) return "missing";
+    const byHand = leftLying.includes(message.state) && message.recipient_sealed !== null && order.reached;
+    if (message.state !== "toDo" && !byHand) return "missing";
     if (order.actor.kind === "staff" && !(await maySee(tx, region, message.case_id, order.actor))) return "missing";
+    if (byHand && order.note === "") return "howNeeded";
     const attempt = { at: house.now(), detail: order.note || null };
     if (!order.reached) {
       await recordAttempt(tx, region, order.id, { ...attempt, result: "notReached", state: "toDo" });
@@ -124,7 +133,11 @@ export async function completeTask(
     }
     const outcome = await tell(tx, house, region, message, order.actor, order.note || null);
     if ("done" in outcome) {
-      await recordAttempt(tx, region, order.id, { ...attempt, result: "reached", state: "delivered" });
+      await recordAttempt(tx, region, order.id, {
+        ...attempt,
+        result: byHand ? "sentByHand" : "reached",
+        state: "delivered",
+      });
     }
     return outcome;
   };
@@ -132,7 +145,7 @@ export async function completeTask(
     house,
     { region, key: onceKey, request },
     work,
-    (outcome) => outcome === "attempted" || (outcome !== "missing" && "done" in outcome),
+    (outcome) => outcome === "attempted" || (typeof outcome === "object" && "done" in outcome),
   );
 }
 

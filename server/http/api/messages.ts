@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { messages } from "../../../contract/messages.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
-import { refuse } from "../../../domain/rules/refusal.ts";
+import { type RefusalCode, refuse } from "../../../domain/rules/refusal.ts";
 import { completeTask, resendMessage } from "../../actions/cases/deliver-message.ts";
 import type { OutboxState } from "../../store/once/outbox.ts";
+import type { World } from "../../store/world.ts";
 import { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 import { settled } from "./acts.ts";
 import { mustHold } from "../caller.ts";
@@ -25,6 +26,8 @@ const states: Readonly<Record<string, readonly OutboxState[]>> = {
 /** What has gone out, what could not, and the calls that somebody has to make. */
 export function messageDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
+  const said = (code: RefusalCode, world: World) =>
+    refused(explainRefusal(refuse(code, null), packToday(shop, world)), world.office);
 
   hang(app, shop, messages.list, async ({ query, caller }) => {
     const pack = packToday(shop, await worldOf(shop));
@@ -52,8 +55,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     const state = await resendMessage(house, order, once);
     if (state === "missing") throw missing();
     if (state === "otherChannel") {
-      const world = await worldOf(shop);
-      throw refused(explainRefusal(refuse("delivery.otherChannel", null), packToday(shop, world)), world.office);
+      throw said("delivery.otherChannel", await worldOf(shop));
     }
     return { state };
   });
@@ -62,6 +64,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     mustHold(caller, ...sendingPosts(packToday(shop, await worldOf(shop))));
     const outcome = await completeTask(house, { region, id: params.id, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
+    if (outcome === "howNeeded") throw said("delivery.howNeeded", await worldOf(shop));
     if (outcome !== "attempted") await settled(shop, outcome);
     return { done: true as const };
   });

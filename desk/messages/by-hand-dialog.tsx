@@ -1,0 +1,42 @@
+import { Input } from "antd";
+import { useState } from "react";
+import type { MessageRow } from "../../contract/messages.ts";
+import { routes } from "../api.ts";
+import { Dialog, Line } from "../kit/dialog.tsx";
+import { useWrite } from "../kit/use-write.ts";
+import { messagesWords as w } from "../words/office.ts";
+import { zh } from "../words/zh.ts";
+
+/** What no gateway took away was sent from a telephone or mailbox of the house's own: how, and the case knows. */
+export function ByHandDialog({ row, onClose }: { readonly row: MessageRow; readonly onClose: () => void }) {
+  const [note, setNote] = useState("");
+  const run = useWrite(routes.messages.complete, {
+    refresh: ["messages", "counts", "case", "work"],
+    said: zh.app.saved,
+    onDone: onClose,
+  });
+  return (
+    <Dialog
+      title={w.byHand}
+      onClose={onClose}
+      busy={run.isPending}
+      error={run.error}
+      onSubmit={() => run.mutate({ params: { id: row.id }, body: { reached: true, note: note.trim() } })}
+    >
+      <p className="second">{w.byHandHint}</p>
+      <div>
+        <h2>{w.words}</h2>
+        <blockquote className="script">{row.body}</blockquote>
+      </div>
+      <Line label={w.byHandHow}>
+        <Input.TextArea
+          autoFocus
+          rows={2}
+          maxLength={500}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </Line>
+    </Dialog>
+  );
+}
