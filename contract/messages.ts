@@ -11,6 +11,8 @@ export const messageRow = z.object({
   channel,
   recipient: z.string(),
   body: z.string(),
+  /** 内容里有查询码或评价链接，工作人员看不到。 */
+  veiled: z.boolean(),
   /** 短信按70字一条、续条67字计算。 */
   parts: z.number().int(),
   state: z.string(),

@@ -27,6 +27,7 @@ export function ByHandDialog({ row, onClose }: { readonly row: MessageRow; reado
       <div>
         <h2>{w.words}</h2>
         <blockquote className="script">{row.body}</blockquote>
+        {row.veiled && <p className="second small">{w.byHandVeiled}</p>}
       </div>
       <Line label={w.byHandHow}>
         <Input.TextArea

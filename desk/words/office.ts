@@ -35,6 +35,7 @@ export const messagesWords = {
   resultNote: "对方的话、时间等（选填）",
   byHand: "登记已自行发出",
   byHandHint: "用本单位的手机、邮箱发出下面的内容以后，在这里登记。收件号码在案件里查看。",
+  byHandVeiled: "圆点处是查询码或评价链接，工作人员看不到，不用发；要查询码的，核对身份后可以给新的。",
   byHandHow: "怎样发出的（例如：用值班手机发短信）",
   words: "内容",
   resend: "重发",

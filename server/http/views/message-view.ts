@@ -24,6 +24,7 @@ export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
     channel: row.channel as Channel,
     recipient: row.recipient_masked,
     body: row.body,
+    veiled: row.veiled === true,
     parts: smsParts(row.body),
     state: row.state,
     createdAt: row.created_at,

@@ -73,7 +73,10 @@ export async function messagesByState(
       "outbox.created_at",
       "outbox.settled_at",
     ])
-    .select((eb) => eb.fn.countAll<number>().over().as("total"))
+    .select((eb) => [
+      eb("outbox.body_sealed", "is not", null).as("veiled"),
+      eb.fn.countAll<number>().over().as("total"),
+    ])
     .where("outbox.region_id", "=", region)
     .where("outbox.state", "in", filter.states)
     .$if(filter.reader !== null, (qb) => qb.where((eb) => visible(eb as unknown as Eb, filter.reader as Reader, "all")))
