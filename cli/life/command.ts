@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addDays, dayOf, parsePlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { catalogue } from "../../domain/words/catalogue.ts";
+import { zh } from "../../domain/words/zh.ts";
 import { foundRegion } from "../../server/actions/office/found-region.ts";
 import type { OpenHouse } from "../../server/main.ts";
 import { type RegionRow, regionRows } from "../../server/store/office/regions.ts";
@@ -97,5 +98,6 @@ function tell(summary: Summary, asked: { readonly days: number; readonly from: P
 /** How the regulation of a demo region calls where its cases stand. */
 function stageNames(region: string): Readonly<Record<string, string>> {
   const city = demoCities.find((one) => one.region === region);
-  return catalogue(books.packs.find(({ id }) => id === city?.pack) ?? {}).caseStages;
+  const pack = books.packs.find(({ id }) => id === city?.pack);
+  return pack ? catalogue(pack).caseStages : zh.caseStages;
 }

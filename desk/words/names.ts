@@ -1,4 +1,5 @@
 import * as figures from "../../domain/words/statistics.ts";
+import { termWords } from "../../domain/words/catalogue.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import * as office from "./office.ts";
 import * as oversight from "./oversight.ts";
@@ -23,9 +24,9 @@ const catalogues = [
 
 /** What the catalogues say of things that every regulation calls otherwise, and what each becomes of its names. */
 const ours: Readonly<Record<string, (names: Named) => string | undefined>> = {
-  诉求人: ({ terms }) => terms?.["petitioner"],
-  诉求件: ({ terms }) => terms?.["case"],
-  批转: ({ terms }) => terms?.["dispatch"],
+  ...Object.fromEntries(
+    Object.entries(termWords).map(([word, term]) => [word, ({ terms }: Named) => terms?.[term]] as const),
+  ),
   效能台: ({ terms }) => terms?.["supervision"]?.replace(/监督$/, "").concat("台"),
   来电登记: ({ acts }) => acts?.["register"],
 };

@@ -6,6 +6,7 @@ import type { Formality } from "../rules/formality.ts";
 import type { Holder, Power } from "../rules/power.ts";
 import type { Term } from "../calendar/term.ts";
 import { catalogue } from "./catalogue.ts";
+import type { Wording } from "../rules/names.ts";
 import { fill } from "./fill.ts";
 
 /** What stands where the regulation names nothing. */
@@ -19,7 +20,7 @@ export function termWords(term: { readonly n: number; readonly unit: Term["unit"
 }
 
 /** From what a duty runs, and for how long. */
-export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices" | "names">): string {
+export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices" | "names" | "terms">): string {
   const facts = { moment: momentWords(rule.start, pack), term: termWords(rule.limit) };
   const parts = [
     fill(zh.terms.from, facts),
@@ -31,17 +32,17 @@ export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "noti
 }
 
 /** Which act, and who may do it. */
-export function powerValue(power: Power, pack: Pick<Pack, "names">): string {
+export function powerValue(power: Power, pack: Wording): string {
   return `${catalogue(pack).acts[power.act]}：${holders(power.by, pack)}`;
 }
 
 /** A step of the regulation's own: what it is called, who does it, and what is written down. */
-export function formalityValue(formality: Formality, pack: Pick<Pack, "names">): string {
+export function formalityValue(formality: Formality, pack: Wording): string {
   const fields = formality.fields.map((field) => field.label).join("、");
   return `${formality.label}：${holders(formality.by, pack)}${fields === "" ? "" : `（${fields}）`}`;
 }
 
-function holders(by: readonly Holder[], pack: Pick<Pack, "names">): string {
+function holders(by: readonly Holder[], pack: Wording): string {
   const words = catalogue(pack);
   const names = by.map((holder) =>
     holder.post === "petitioner"

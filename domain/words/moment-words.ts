@@ -7,7 +7,7 @@ import { fill } from "./fill.ts";
 import { zh } from "./zh.ts";
 
 /** A moment in words; those that a pack brings with it take its own. */
-export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "notices" | "names">): string {
+export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "notices" | "names" | "terms">): string {
   if (moment.startsWith("done.")) {
     const formality = pack.formalities.find((f) => moment === `done.${f.id}`);
     return fill(zh.done, { what: formality?.label ?? moment });

@@ -4,6 +4,7 @@ import { ZodError } from "zod";
 import type { ErrorCode, ErrorReply } from "../../contract/errors.ts";
 import { errorWords } from "../../contract/words.ts";
 import { fill } from "../../domain/words/fill.ts";
+import { type Catalogue, catalogue } from "../../domain/words/catalogue.ts";
 import { zh } from "../../domain/words/zh.ts";
 import { type Office, orgOf } from "../../domain/office/office.ts";
 import type { OrgId, OrgKind, Post } from "../../domain/office/org.ts";
@@ -51,29 +52,30 @@ export function refused(refusal: ExplainedRefusal, office: Office): Fault {
 
 /** A refusal in words, with names for ids. */
 export function refusalSentence(refusal: ExplainedRefusal, office: Office): string {
+  const words = catalogue(refusal.wording);
   const facts = Object.fromEntries(
-    Object.entries(refusal.facts).map(([name, value]) => [name, named(name, value, office)]),
+    Object.entries(refusal.facts).map(([name, value]) => [name, named(name, value, office, words)]),
   );
-  return fill(zh.refusals[refusal.code], facts);
+  return fill(words.refusals[refusal.code], facts);
 }
 
-function named(name: string, value: unknown, office: Office): unknown {
-  if (Array.isArray(value)) return value.map((item) => named(name, item, office));
+function named(name: string, value: unknown, office: Office, words: Catalogue): unknown {
+  if (Array.isArray(value)) return value.map((item) => named(name, item, office, words));
   if (typeof value !== "string") return value;
   switch (name) {
     case "org":
     case "offered":
       return office.orgs.has(value as OrgId) ? orgOf(office, value as OrgId).shortName : value;
     case "needs":
-      return zh.posts[value as Post] ?? (value === "petitioner" ? zh.timeline.petitioner : zh.timeline.system);
+      return words.posts[value as Post] ?? (value === "petitioner" ? words.timeline.petitioner : words.timeline.system);
     case "act":
-      return zh.acts[value as Act];
+      return words.acts[value as Act];
     case "kind":
-      return zh.orgKinds[value as OrgKind];
+      return words.orgKinds[value as OrgKind];
     case "items":
       return zh.auditItems[value] ?? value;
     case "stage":
-      return zh.caseStages[value as CaseStage] ?? zh.legStages[value as LegStage];
+      return words.caseStages[value as CaseStage] ?? words.legStages[value as LegStage];
     case "field":
       return zh.fields[value] ?? value;
     default:
