@@ -33,8 +33,8 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
     logger: failuresTo(log),
     taskList: {
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
-      sweep: () => sweep(house),
-      reckon: (payload) => reckon(house, payload as JobPayloads["reckon"]),
+      sweep: (_, helpers) => sweep(house, helpers.abortSignal),
+      reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house),
     },
     parsedCronItems: parseCronItems([

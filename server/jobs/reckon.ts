@@ -3,6 +3,6 @@ import type { House } from "../house.ts";
 import type { JobPayloads } from "../store/jobs.ts";
 
 /** Moves the dates of open cases after a calendar was loaded. */
-export function reckon(house: House, { region, year }: JobPayloads["reckon"]): Promise<void> {
-  return reckonCases(house, region, year);
+export function reckon(house: House, { region, year }: JobPayloads["reckon"], stop?: AbortSignal): Promise<void> {
+  return reckonCases(house, region, year, stop);
 }

@@ -4,11 +4,12 @@ import type { House } from "../house.ts";
 import { regionIds } from "../store/office/regions.ts";
 
 /** Writes down what time alone has done, region by region, and clears away what is no longer needed. */
-export async function sweep(house: House): Promise<void> {
+export async function sweep(house: House, stop?: AbortSignal): Promise<void> {
   const failed: unknown[] = [];
   for (const region of await regionIds(house.db)) {
-    await sweepCases(house, region).catch((error: unknown) => failed.push(error));
+    await sweepCases(house, region, stop).catch((error: unknown) => failed.push(error));
   }
+  stop?.throwIfAborted();
   await tidyUp(house);
   if (failed.length > 0) throw failed.length === 1 ? failed[0] : new AggregateError(failed, failed.join("; "));
 }

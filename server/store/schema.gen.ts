@@ -94,17 +94,23 @@ export interface CalendarVersion {
 }
 
 export interface Case {
+  accused_org: Generated<string | null>;
   area_id: string | null;
   category: string | null;
   chain_id: string | null;
   channel: string;
   code_hash: Buffer | null;
   created_at: string;
+  deciding_org: Generated<string | null>;
   final_audit: Generated<boolean>;
+  ground: Generated<string | null>;
   id: string;
+  intake_org: Generated<string | null>;
+  kept_private: Generated<boolean | null>;
   number: string;
   pack_id: string;
   place: string | null;
+  rated: Generated<boolean | null>;
   received_at: string;
   region_id: string;
   repeat_of: string | null;

@@ -64,8 +64,9 @@ async function readLines(
   const flush = async () => {
     if (rows.length === 0) return;
     const text = `[${rows.join(",")}]`;
+    const columns = await writtenColumns(client, table);
     await client.query(
-      `insert into public."${table}" select * from json_populate_recordset(null::public."${table}", $1::json)`,
+      `insert into public."${table}" (${columns}) select ${columns} from json_populate_recordset(null::public."${table}", $1::json)`,
       [text],
     );
     total += rows.length;
@@ -103,4 +104,13 @@ async function readLines(
   if (head === null) throw new RestoreRefused("notABackup");
   if (end !== total) throw new RestoreRefused("cutOff", `${total} of ${end ?? "?"} rows`);
   return total;
+}
+
+/** The columns that are written; what the database works out itself it works out again. */
+async function writtenColumns(client: pg.ClientBase, table: string): Promise<string> {
+  const found = await client.query<{ columns: string }>(
+    "select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute where attrelid = ('public.' || quote_ident($1))::regclass and attnum > 0 and not attisdropped and attgenerated = ''",
+    [table],
+  );
+  return found.rows[0]?.columns ?? "";
 }

@@ -119,6 +119,6 @@ export async function applyCalendar(
 }
 
 /** Reckons the open duties of every case anew that days of this year or later have a say in; what lapsed is recorded. */
-export async function reckonCases(house: House, region: string, year: number): Promise<void> {
-  await sweepEach(house, region, await openCaseIds(house.db, region, year));
+export async function reckonCases(house: House, region: string, year: number, stop?: AbortSignal): Promise<void> {
+  await sweepEach(house, region, await openCaseIds(house.db, region, year), stop);
 }

@@ -10,7 +10,7 @@ import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts
 import { searchable } from "../../record/mask.ts";
 import type { Reader } from "../../store/case/lists.ts";
 import { sendingPosts } from "../views/message-view.ts";
-import { countOwnWork, ownWork } from "../../store/case/work.ts";
+import { countOwnWork, ownWork, countDoneWork } from "../../store/case/work.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
 import type { World } from "../../store/world.ts";
@@ -66,13 +66,12 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     const reader = readerOf(shop, caller);
     const today = dayOf(house.now());
     const rows = await countOwnWork(house.db, reader, today);
-    const done = await ownWork(house.db, reader, { tab: "done", today, rule: null, words: "", limit: 1, offset: 0 });
     const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((n, row) => n + pick(row), 0);
     return {
       today: sum((row) => row.today),
       all: sum((row) => row.n),
       overdue: sum((row) => row.overdue),
-      done: done[0]?.total ?? 0,
+      done: await countDoneWork(house.db, reader),
       byRule: rows.map((row) => ({
         rule: row.rule,
         title: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,

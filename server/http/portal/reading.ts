@@ -1,16 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { h } from "preact";
-import { dayOf, monthOf, addDays, plainDate } from "../../../domain/calendar/plain-date.ts";
 import { unitKinds } from "../../../domain/office/org.ts";
-import { replyRules } from "../../../domain/rules/look-up.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
 import { PlainPage } from "../../../portal/pages/plain.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { searchable } from "../../record/mask.ts";
+import { lastMonthOf } from "../../record/oversight/last-month.ts";
 import { publicationById, publications } from "../../store/case/publication.ts";
-import { monthOfService } from "../../store/oversight/service.ts";
+
 import type { World } from "../../store/world.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldAt } from "../shop.ts";
@@ -29,13 +28,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   app.get("/", async (request, reply) => {
     const world = await worldAt(shop, request);
     const pack = packToday(shop, world);
-    const lastMonth = monthOf(addDays(plainDate(`${monthOf(dayOf(house.now()))}-01`), -1));
-    const service = await monthOfService(
-      house.db,
-      region,
-      lastMonth,
-      replyRules(pack).map((rule) => rule.id),
-    );
+    const service = await lastMonthOf(house, region, pack);
     const latest = await publications(house.db, region, { words: "", orgId: null, month: null, limit: 5, offset: 0 });
     const props = {
       frame: await frameOf(shop, request, reply),

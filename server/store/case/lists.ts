@@ -54,24 +54,20 @@ export interface CaseFilter {
   readonly offset: number;
 }
 
+/** The open duty of the case that presses most: one whose last day is over before all others. */
+const pressing = sql<string>`(
+  select d.duty_id from duty d
+  where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state in ('open', 'paused')
+  order by d.overdue_since is null, coalesce(d.due_on, d.due_within) asc nulls last, d.started_at limit 1)`;
+
+const somethingOverdue = sql<boolean>`exists (select 1 from duty o
+  where o.region_id = "case".region_id and o.case_id = "case".id and o.kind = 'duty' and o.state in ('open', 'paused')
+    and o.overdue_since is not null)`;
+
 /** Cases that the reader may see, newest first, each with its most pressing open duty. */
 export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
-  const pressing = sql<string>`(
-    select d.duty_id from duty d
-    where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state in ('open', 'paused')
-    order by coalesce(d.due_on, d.due_within) asc nulls last, d.started_at limit 1)`;
-  return db
+  const matching = db
     .selectFrom("case")
-    .leftJoin("duty", (join) =>
-      join
-        .onRef("duty.region_id", "=", "case.region_id")
-        .onRef("duty.case_id", "=", "case.id")
-        .on("duty.duty_id", "=", pressing),
-    )
-    .select(columns)
-    .select(dutyColumns)
-    .select(seesAll(reader))
-    .select((eb) => eb.fn.countAll<number>().over().as("total"))
     .where("case.region_id", "=", reader.region)
     .where((eb) => visible(eb as unknown as Eb, reader))
     .$if(filter.number !== null, (qb) => qb.where("case.number", "like", `%${filter.number}`))
@@ -97,12 +93,37 @@ export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
     .$if(filter.to !== null, (qb) =>
       qb.where(sql<boolean>`"case".received_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`),
     )
-    .$if(filter.overdue, (qb) => qb.where("duty.overdue_since", "is not", null))
+    .$if(filter.overdue, (qb) => qb.where(somethingOverdue));
+  // The page first and the number apart: a count over the page's own columns would work them out for every case.
+  const page = matching
+    .select("case.id")
     .orderBy("case.received_at", "desc")
     .orderBy("case.id", "desc")
     .limit(filter.limit)
-    .offset(filter.offset)
+    .offset(filter.offset);
+  const rows = await db
+    .selectFrom("case")
+    .leftJoin("duty", (join) =>
+      join
+        .onRef("duty.region_id", "=", "case.region_id")
+        .onRef("duty.case_id", "=", "case.id")
+        .on("duty.duty_id", "=", pressing),
+    )
+    .select(columns)
+    .select(dutyColumns)
+    .select(seesAll(reader))
+    .select(
+      matching
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .$castTo<{ n: number }>()
+        .as("total"),
+    )
+    .where("case.region_id", "=", reader.region)
+    .where("case.id", "in", page)
+    .orderBy("case.received_at", "desc")
+    .orderBy("case.id", "desc")
     .execute();
+  return rows.map((row) => ({ ...row, total: row.total ?? 0 }));
 }
 
 export type ListedCase = Awaited<ReturnType<typeof findCases>>[number];

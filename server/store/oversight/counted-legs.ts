@@ -31,24 +31,24 @@ export function countedLegs(of: Counted): readonly Branch[] {
       names: ["published", "unpublished", "confidential"],
       rows: sql`select case when exists (select 1 from publication p where p.region_id = l.region_id and p.case_id = l.case_id
         and p.matter_id = l.matter_id and p.taken_down_at is null) then 'published'
-        when c.track = 'internal' or (c.state->>'choice' = 'nonPublic' and c.state->>'consentedOn' is null)
-        then 'confidential' else 'unpublished' end,
+        when c.track = 'internal' or c.kept_private then 'confidential' else 'unpublished' end,
       l.case_id || '/' || l.leg_id, l.case_id, l.org_id, ${dayIn("l.passed_at")}, ''
     from leg l join "case" c on c.region_id = l.region_id and c.id = l.case_id
     where ${passed}`,
     },
     {
       names: ["rated", "unrated"],
-      rows: sql`select case when exists (select 1 from case_event e where e.region_id = l.region_id and e.case_id = l.case_id
-        and e.type = 'rated') then 'rated' else 'unrated' end,
+      rows: sql`select case when c.rated then 'rated' else 'unrated' end,
       l.case_id::text, l.case_id, l.org_id, a.answered_on, ''
-    from leg l cross join lateral (
+    from leg l join "case" c on c.region_id = l.region_id and c.id = l.case_id cross join lateral (
       select max(${dayIn("o.passed_at")}) as answered_on, bool_and(o.passed_at is not null) as answered
       from leg o where o.region_id = l.region_id and o.case_id = l.case_id and o.kind = 'unit' and o.role = 'lead'
         and o.stage <> 'recalled'
     ) a
     where l.region_id = ${region} and l.kind = 'unit' and l.role = 'lead' and l.stage <> 'recalled' and ${of.asks}
-      and l.passed_at is not null and a.answered and a.answered_on between ${of.from}::date and ${of.to}::date`,
+      and l.passed_at is not null
+      and l.case_id in (select p.case_id from leg p where p.region_id = ${region} and ${inPeriod("p.passed_at", of)})
+      and a.answered and a.answered_on between ${of.from}::date and ${of.to}::date`,
     },
   ];
 }

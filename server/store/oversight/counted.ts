@@ -26,20 +26,15 @@ export function counted(of: Counted, names: readonly string[]): RawBuilder<unkno
   const branches = [...countedCases(of), ...countedLegs(of), ...countedEvents(of)];
   const asked = branches.filter((branch) => branch.names.some((name) => names.includes(name)));
   return sql`(
-    with things as materialized (
-      select * from (${sql.join(
-        asked.map((branch) => branch.rows),
-        sql` union all `,
-      )}) all_things (name, key, case_id, org_id, on_day, tag)
-      where name = any(${names}::text[]) and org_id = any(${of.orgs}::text[])
-        and on_day between ${of.from}::date and ${of.to}::date
-    ), cases as materialized (
-      select c.id, c.channel, c.category, c.subject, c.stage from "case" c
-      where c.region_id = ${reader.region} and c.id in (select case_id from things)
-        and (${inSight(reader)} or (c.subject = 'ordinary' and c.state->>'accused' is null
-          and coalesce(c.pack_id || '/' || (c.state->>'ground') <> all(${of.sealedGrounds}::text[]), true)))
-    )
-    select t.*, c.channel, c.category, c.subject, c.stage from things t join cases c on c.id = t.case_id)`;
+    select t.*, c.channel, c.category, c.subject, c.stage
+    from (${sql.join(
+      asked.map((branch) => branch.rows),
+      sql` union all `,
+    )}) t (name, key, case_id, org_id, on_day, tag)
+    join "case" c on c.region_id = ${reader.region} and c.id = t.case_id
+    where t.name = any(${names}::text[]) and t.org_id = any(${of.orgs}::text[])
+      and ((c.subject = 'ordinary' and c.accused_org is null
+        and coalesce(c.pack_id || '/' || c.ground <> all(${of.sealedGrounds}::text[]), true)) or ${inSight(reader)}))`;
 }
 
 /** By what a counted thing is put into a group; a case without the mark goes into the group without a name. */
@@ -72,10 +67,12 @@ function countedCases(of: Counted): readonly Branch[] {
   return [
     {
       names: ["received"],
-      rows: sql`select 'received' as name, c.id::text as key, c.id as case_id, e.data->>'intake' as org_id,
+      rows: sql`select 'received' as name, c.id::text as key, c.id as case_id, c.intake_org as org_id,
       ${dayIn("c.received_at")} as on_day, '' as tag
-    from "case" c join case_event e on e.region_id = c.region_id and e.case_id = c.id and e.seq = 1
-    where c.region_id = ${region} and ${inPeriod("c.received_at", of)} and e.type = 'caseReceived'`,
+    from "case" c
+    where c.region_id = ${region} and ${inPeriod("c.received_at", of)}
+      and (c.source is null or exists (select 1 from case_event e where e.region_id = c.region_id and e.case_id = c.id
+        and e.seq = 1 and e.type = 'caseReceived'))`,
     },
     {
       names: ["open"],
@@ -84,7 +81,7 @@ function countedCases(of: Counted): readonly Branch[] {
       select l.org_id from leg l where l.region_id = c.region_id and l.case_id = c.id and l.role = 'lead'
         and l.stage not in ('passedOn', 'passed', 'recalled')
       union
-      select coalesce(c.state->>'topBureau', c.state->>'intake') where not exists (
+      select c.deciding_org where not exists (
         select 1 from leg l where l.region_id = c.region_id and l.case_id = c.id and l.role = 'lead'
           and l.stage not in ('passedOn', 'passed', 'recalled'))
     ) h

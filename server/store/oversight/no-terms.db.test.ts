@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import { type FreshHouse, freshHouse } from "../../../scenarios/fresh-house.ts";
 import { chainFacts } from "../case/chain.ts";
-import { monthOfService } from "./service.ts";
+import { serviceOf } from "./service.ts";
 
 let house: FreshHouse;
 beforeAll(async () => {
@@ -10,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it("a regulation that names no term for an answer has none in time, and its pages open", async () => {
-  expect(await monthOfService(house.db, house.region, "2026-03", [])).toMatchObject({ met: 0, of: 0 });
+  expect(
+    await serviceOf(house.db, house.region, { from: plainDate("2026-03-01"), to: plainDate("2026-03-31") }, []),
+  ).toMatchObject({ met: 0, of: 0 });
 });
 
 it("cases that belong together under such a regulation have no timely answers to count", async () => {

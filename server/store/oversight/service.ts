@@ -1,13 +1,21 @@
 import { sql } from "kysely";
+import { endOfDay, type PlainDate, startOfDay } from "../../../domain/calendar/plain-date.ts";
 import type { Db } from "../db.ts";
 
-/** What a month brought: cases received, and replies due in it that came in time. */
-export async function monthOfService(db: Db, region: string, month: string, rules: readonly string[]) {
+/** Days of which something is counted, both included. */
+export interface Days {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** What some days brought: cases received, and replies due in them that came in time. */
+export async function serviceOf(db: Db, region: string, { from, to }: Days, rules: readonly string[]) {
   const received = await db
     .selectFrom("case")
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("region_id", "=", region)
-    .where(sql<boolean>`to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM') = ${month}`)
+    .where("received_at", ">=", startOfDay(from))
+    .where("received_at", "<", endOfDay(to))
     .executeTakeFirstOrThrow();
   const kept = await db
     .selectFrom("duty")
@@ -17,7 +25,8 @@ export async function monthOfService(db: Db, region: string, month: string, rule
     ])
     .where("region_id", "=", region)
     .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
-    .where(sql<boolean>`to_char(due_on, 'YYYY-MM') = ${month}`)
+    .where("due_on", ">=", from)
+    .where("due_on", "<=", to)
     .executeTakeFirstOrThrow();
   return { received: received.n, met: kept.met, of: kept.of };
 }

@@ -24,16 +24,18 @@ export async function countThings(
   stretches: readonly { readonly from: string }[],
 ): Promise<readonly CountRow[]> {
   const starts = stretches.map((stretch) => stretch.from);
-  const rows = (own: readonly string[], count: RawBuilder<number>) => sql`
+  const rows = (which: RawBuilder<boolean>, count: RawBuilder<number>) => sql`
     select name, case grouping(g, part, tag) when 3 then 'group' when 5 then 'stretch' when 6 then 'tag' else 'whole' end as "of",
       coalesce(g, part::text, tag, '') as at, ${count} as n
-    from (
-      select k.name, k.key, ${groupColumn(by, of)} as g, k.tag, width_bucket(k.on_day, ${starts}::date[]) as part
-      from ${counted(of, own)} k
-    ) t
+    from marked where ${which}
     group by grouping sets ((name), (name, g), (name, part), (name, tag))`;
-  const once = names.filter((name) => !withSeveral.includes(name));
-  const found = await sql<CountRow>`${rows(once, sql`count(*)`)}
-    union all ${rows(withSeveral, sql`count(distinct key)`)}`.execute(db);
+  const several = sql<boolean>`name = any(${withSeveral}::text[])`;
+  const found = await sql<CountRow>`
+    with marked as materialized (
+      select k.name, case when ${several} then k.key end as key, ${groupColumn(by, of)} as g, k.tag,
+        width_bucket(k.on_day, ${starts}::date[]) as part
+      from ${counted(of, names)} k
+    )
+    ${rows(sql`not ${several}`, sql`count(*)`)} union all ${rows(several, sql`count(distinct key)`)}`.execute(db);
   return found.rows;
 }
