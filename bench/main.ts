@@ -3,6 +3,7 @@ import { fill } from "../domain/words/fill.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { pages } from "./pages.ts";
 import { replay } from "./replay.ts";
+import { screens } from "./screens.ts";
 import { mention } from "./say.ts";
 import { NotStarted } from "./server.ts";
 import { words } from "./words.ts";
@@ -35,6 +36,14 @@ program
   .action((options) => {
     replay(options);
   });
+
+program
+  .command("screens")
+  .description(words.commands.screens)
+  .option("--cases <n>", words.options.cases, between(100, 1_000_000), 20_000)
+  .option("--profile <folder>", words.options.profile)
+  .option("--json", words.json, false)
+  .action((options) => ending(screens({ profile: null, ...options })));
 
 try {
   await program.parseAsync(process.argv);

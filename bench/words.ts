@@ -6,6 +6,7 @@ export const words = {
     lifecycle: "整件办理：网上提交、批转、办理、审核退回、重办、通过、查询、评价",
     pages: "公众页面：每秒请求数",
     replay: "按现行办法重算过去的件",
+    screens: "一年来件的列表和统计要多久",
   },
   options: {
     cases: "件数",
@@ -27,6 +28,7 @@ export const words = {
     fill: "先办完 {n} 件，让页面有内容…",
     page: "测 {name}…",
     replay: "生成并重算 {n} 件…",
+    multiply: "在库里复制到 {n} 件…",
   },
   acts: {
     file: "提交",
@@ -49,7 +51,19 @@ export const words = {
     myCase: "我的件",
     hello: "底线：空的 Fastify",
   },
+  screens: {
+    list: "案件列表，第一页",
+    deepList: "案件列表，中间一页",
+    unitList: "一个单位的案件",
+    found: "按词查找",
+    work: "经办人已办",
+    counts: "经办人待办数",
+    monthFigures: "一个月的统计",
+    yearFigures: "一年的统计",
+    home: "门户首页",
+  },
   tables: {
+    screens: { head: ["屏幕", "毫秒", "与底线之比"], floor: "底线：把事件数一遍" },
     lifecycle: {
       head: ["办理动作", "次数", "p50 毫秒", "p95 毫秒", "p99 毫秒", "最慢 毫秒"],
       all: "全部动作",

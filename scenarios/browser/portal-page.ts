@@ -74,7 +74,9 @@ export async function tellContact(page: Page, name: string): Promise<void> {
 }
 
 export async function press(page: Page, button: string): Promise<void> {
+  const answered = page.waitForEvent("load");
   await page.getByRole("button", { name: button, exact: true }).click();
+  await answered;
 }
 
 /** Number and code open one's case. */

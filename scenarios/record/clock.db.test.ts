@@ -58,6 +58,15 @@ describe("the sweep", () => {
     await expectRebuilt(house, caseId);
   });
 
+  it("stops between two cases when the house closes, and the next sweep does what was left", async () => {
+    const filed = [await file(house), await file(house)];
+    house.at("2026-03-05 09:00");
+    await expect(sweep(house, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    for (const { caseId } of filed) expect(await breaches(caseId)).toEqual([]);
+    await sweep(house);
+    for (const { caseId } of filed) expect((await breaches(caseId)).length).toBe(1);
+  });
+
   it("does every other case though one cannot be swept, names that one, and still clears away what is old", async () => {
     const broken = await file(house);
     const whole = [await file(house), await file(house)];
