@@ -1,20 +1,14 @@
 import { Input } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
-import { routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
-import { useWrite } from "../kit/use-write.ts";
 import { messagesWords as w } from "../words/office.ts";
-import { zh } from "../words/zh.ts";
+import { useComplete } from "./use-complete.ts";
 
 /** What no gateway took away was sent from a telephone or mailbox of the house's own: how, and the case knows. */
 export function ByHandDialog({ row, onClose }: { readonly row: MessageRow; readonly onClose: () => void }) {
   const [note, setNote] = useState("");
-  const run = useWrite(routes.messages.complete, {
-    refresh: ["messages", "counts", "case", "work"],
-    said: zh.app.saved,
-    onDone: onClose,
-  });
+  const run = useComplete(onClose);
   return (
     <Dialog
       title={w.byHand}

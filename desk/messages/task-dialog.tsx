@@ -1,21 +1,15 @@
 import { Input, Radio } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
-import { routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
-import { useWrite } from "../kit/use-write.ts";
 import { messagesWords as w } from "../words/office.ts";
-import { zh } from "../words/zh.ts";
+import { useComplete } from "./use-complete.ts";
 
 /** A call with the words to read, and what came of it. An unanswered call is an attempt, not a result. */
 export function TaskDialog({ row, onClose }: { readonly row: MessageRow; readonly onClose: () => void }) {
   const [reached, setReached] = useState(true);
   const [note, setNote] = useState("");
-  const run = useWrite(routes.messages.complete, {
-    refresh: ["messages", "counts", "case", "work"],
-    said: zh.app.saved,
-    onDone: onClose,
-  });
+  const run = useComplete(onClose);
   return (
     <Dialog
       title={w.result}
