@@ -9,7 +9,6 @@ import { zh } from "../../../portal/words/zh.ts";
 import { searchable } from "../../record/mask.ts";
 import { lastMonthOf } from "../../record/oversight/last-month.ts";
 import { publicationById, publications } from "../../store/case/publication.ts";
-
 import type { World } from "../../store/world.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldAt } from "../shop.ts";
