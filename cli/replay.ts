@@ -63,7 +63,6 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
   const years = new Map<string, YearCount>();
   const bad: { line: number; reason: string }[] = [];
   let unanswered = 0;
-  let byDueDate = 0;
   for await (const entry of file.entries) {
     if (isBad(entry)) {
       bad.push({ line: entry.line, reason: fill(words.rows[entry.reason], entry.facts) });
@@ -85,7 +84,6 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
     if (!past) continue;
     used.set(past.used, (used.get(past.used) ?? 0) + 1);
     if (past.inTime) count.inTime += 1;
-    if (past.byDueDate) byDueDate += 1;
     for (const other of others) {
       const judged = other.rule.limit && judgePast(entry.received.day, entry.answered.day, other.rule.limit, calendar);
       if (judged && !isGap(judged) && judged.inTime) other.inTime += 1;
@@ -112,7 +110,6 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
       inTime: other.inTime,
       late: total - other.inTime,
     })),
-    onOrBeforeDueDate: term ? byDueDate : null,
     unanswered,
     bad,
     distribution: [...used].sort(([a], [b]) => a - b).map(([days, n]) => ({ days, n })),

@@ -17,7 +17,14 @@ export const explanation = z.object({
   title: z.string(),
   start: z.string(),
   startedOn: z.string(),
-  term: z.object({ n: z.number().int(), unit: z.enum(["workingDay", "calendarDay", "sameDay"]) }).nullable(),
+  term: z
+    .object({
+      n: z.number().int(),
+      unit: z.enum(["workingDay", "calendarDay", "sameDay"]),
+      /** A term in calendar days whose last day would be a rest day ends on the next working day. */
+      rollsForward: z.boolean().optional(),
+    })
+    .nullable(),
   due: z.string().nullable(),
   /** The day by which it ought to be done already. */
   target: z.string().nullable(),

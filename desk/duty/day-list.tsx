@@ -43,7 +43,7 @@ function dayWords({ day, number }: Explanation["days"][number]): string {
   const facts = { n: number, name: "name" in day ? day.name : "" };
   switch (day.kind) {
     case "working":
-      return fill(w.counted, facts);
+      return fill(number === null ? w.movedTo : w.counted, facts);
     case "calendar":
       return fill(w.countedDay, facts);
     case "makeUp":

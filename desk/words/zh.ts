@@ -136,6 +136,7 @@ export const zh = {
     howStart: "从“{moment}”（{date}）第二天开始数，{term}。",
     counted: "第 {n} 个工作日",
     countedDay: "第 {n} 日",
+    movedTo: "顺延到这一天",
     makeUp: "调休上班（{name}），第 {n} 个工作日",
     weekend: "休息，不算",
     holiday: "{name}放假，不算",

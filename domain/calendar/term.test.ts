@@ -167,3 +167,30 @@ describe("the dates that the requirement itself gives for Fuzhou (clauses.yaml, 
     expect(due(from, term)).toBe(last);
   });
 });
+
+describe("a term in calendar days whose last day is a rest day", () => {
+  const fixed: Term = { n: 30, unit: "calendarDay" };
+  const rolls: Term = { n: 30, unit: "calendarDay", rollsForward: true };
+
+  it.each<[string, string, string, string]>([
+    ["ends on a Saturday of a holiday", "2026-09-03", "2026-10-03", "2026-10-08"],
+    ["ends on a plain Saturday", "2026-02-05", "2026-03-07", "2026-03-09"],
+    ["ends on a make-up Saturday, which is worked", "2026-01-29", "2026-02-28", "2026-02-28"],
+    ["ends on a working day", "2026-03-02", "2026-04-01", "2026-04-01"],
+  ])("%s", (_what, from, counted, moved) => {
+    expect([due(from, fixed), due(from, rolls)]).toEqual([counted, moved]);
+  });
+
+  it("names the days that its end was moved over", () => {
+    expect(counted("2026-02-05", rolls).days.slice(-3)).toEqual([
+      { date: "2026-03-07", day: { kind: "calendar" }, number: 30 },
+      { date: "2026-03-08", day: { kind: "weekend" }, number: null },
+      { date: "2026-03-09", day: { kind: "working" }, number: null },
+    ]);
+  });
+
+  it("is not guessed over a year without a calendar", () => {
+    const answer = countTerm(calendar, day("2026-12-03"), { n: 30, unit: "calendarDay", rollsForward: true });
+    expect(answer).toEqual({ gap: 2027 });
+  });
+});

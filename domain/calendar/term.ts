@@ -1,10 +1,14 @@
 import { addDays, type PlainDate } from "./plain-date.ts";
 import { type CalendarGap, type DayKind, dayKind, isGap, isWorked, type WorkCalendar } from "./work-calendar.ts";
 
-/** The length of a term. `sameDay` ends at 24:00 of the day it starts, on rest days too (当日, FZ-5-2). */
+/**
+ * The length of a term. `sameDay` ends at 24:00 of the day it starts, on rest days too (当日, FZ-5-2). A calendar-day
+ * term with `rollsForward` that would end on a rest day ends on the first working day after it; a pack says so once,
+ * in its setting `calendarTermRollsForward`.
+ */
 export type Term =
   | { readonly n: number; readonly unit: "workingDay" }
-  | { readonly n: number; readonly unit: "calendarDay" }
+  | { readonly n: number; readonly unit: "calendarDay"; readonly rollsForward?: true }
   | { readonly n: 0; readonly unit: "sameDay" };
 
 /** An interval in which a term does not run; `until` is null while it still stands. */
@@ -19,7 +23,7 @@ export interface Pause {
 export interface CountedDay {
   readonly date: PlainDate;
   readonly day: DayKind | { readonly kind: "calendar" } | { readonly kind: "paused"; readonly why: string };
-  /** 1 for the first day that counts; null for one that does not. */
+  /** 1 for the first day that counts; null for one that does not: a rest day, a paused one, or one the end was moved over. */
   readonly number: number | null;
 }
 
@@ -38,7 +42,7 @@ export interface Standing {
 /**
  * Counts `term` from the day after `start` (the day of the event is not counted, law.md T-01).
  * A day after a pause began, up to and with the day it ended, does not count.
- * Calendar-day terms are not moved when they end on a rest day (no regulation read so far says so).
+ * A calendar-day term is moved off a rest day only where the term says so. A year whose calendar is missing is a gap.
  */
 export function countTerm(
   calendar: WorkCalendar,
@@ -61,7 +65,18 @@ export function countTerm(
     const counts = day.kind === "calendar" || isWorked(day);
     if (counts) counted += 1;
     days.push({ date, day, number: counts ? counted : null });
-    if (counted === term.n) return { due: date, days };
+    if (counted === term.n) return "rollsForward" in term ? rolled(calendar, { due: date, days }) : { due: date, days };
+  }
+}
+
+/** The count with its end moved to the first worked day from its last day on. */
+function rolled(calendar: WorkCalendar, count: Count): Count | CalendarGap {
+  const days = [...count.days];
+  for (let date = count.due; ; date = addDays(date, 1)) {
+    const day = dayKind(calendar, date);
+    if (isGap(day)) return day;
+    if (date > count.due) days.push({ date, day, number: null });
+    if (isWorked(day)) return { due: date, days };
   }
 }
 

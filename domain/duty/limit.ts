@@ -28,7 +28,7 @@ export function extended(
     const valid = extension.told === undefined ? grant : first(after.slice(i + 1), [extension.told]);
     if (!valid || dayOf(valid.at) > run.due || (over !== null && valid.at > over.at)) continue;
     n = Math.min(extension.most.n, n + (grant.days ?? 0));
-    if (n > 0) run = lengthened(term, { n, unit: extension.most.unit }, calendar);
+    if (n > 0) run = lengthened(term, { ...extension.most, n }, calendar);
   }
   return run;
 }

@@ -7,10 +7,8 @@ import { type CalendarGap, isGap, type WorkCalendar } from "../calendar/work-cal
 export interface PastAnswer {
   /** Days used, from the day after the request to the day of the answer, in the unit of the term. */
   readonly used: number;
-  /** `used` is not above the limit: rest days after the last day do not count against the unit. */
+  /** The answer came on or before the last day of the term: the rule by which a duty of a live case is judged. */
   readonly inTime: boolean;
-  /** The answer came on or before the last day of the term. Differs from `inTime` on rest days right after it. */
-  readonly byDueDate: boolean;
 }
 
 /** Judges an answer that was given before there was a case of it: only the two dates are known. */
@@ -25,7 +23,7 @@ export function judgePast(
   if (typeof used !== "number") return used;
   const count = countTerm(calendar, received, term);
   if ("gap" in count && isGap(count)) return count;
-  return { used, inTime: used <= term.n, byDueDate: "due" in count && answered <= count.due };
+  return { used, inTime: "due" in count && answered <= count.due };
 }
 
 function daysAfter(from: PlainDate, to: PlainDate): number {

@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts";
 import type { Pack } from "./pack.ts";
+import { rolling } from "./region-terms.ts";
 import type { Settings } from "./settings.ts";
 
 /** A pack as it is written: one that stands on another names only the settings that are its own. */
@@ -14,10 +15,14 @@ function isWhole(pack: LayeredPack): pack is Pack {
  * pack's own one counts (contradictions.md, "Layering"). Clauses of both remain citable.
  */
 export function standing(pack: LayeredPack, packs: readonly LayeredPack[]): Pack {
+  return rolling(laidOn(pack, packs));
+}
+
+function laidOn(pack: LayeredPack, packs: readonly LayeredPack[]): Pack {
   if (isWhole(pack)) return pack;
   const ground = packs.find((p) => p.id === pack.standsOn);
   if (!ground) throw new Error(`pack ${pack.id} stands on ${pack.standsOn}, which is not here`);
-  const below = standing(ground, packs);
+  const below = laidOn(ground, packs);
   return {
     ...pack,
     clauses: merge(

@@ -1,5 +1,5 @@
 import type { Term } from "../calendar/term.ts";
-import type { Pack } from "./pack.ts";
+import type { DutyRule, Pack } from "./pack.ts";
 
 /** Terms that a region has set where its regulation leaves them to another document, by the id of the duty. */
 export type RegionTerms = Readonly<Record<string, Term>>;
@@ -15,7 +15,7 @@ export function withRegionTerms(pack: Pack, terms: RegionTerms | undefined): Pac
   if (known) return known;
   const duties = pack.duties.map((rule) => {
     const term = terms[rule.id];
-    return rule.settable && term ? { ...rule, limit: term } : rule;
+    return rule.settable && term ? { ...rule, limit: counted(term, pack.settings) } : rule;
   });
   const whole = { ...pack, duties };
   packs.set(pack, whole);
@@ -25,4 +25,26 @@ export function withRegionTerms(pack: Pack, terms: RegionTerms | undefined): Pac
 /** The duties whose term the region is to set. */
 export function settableDuties(pack: Pack): readonly string[] {
   return pack.duties.filter((rule) => rule.settable).map((rule) => rule.id);
+}
+
+/** The term as a pack with this setting counts it: one in calendar days says itself whether it is moved off a rest day. */
+export function counted<T extends Term>(term: T, { calendarTermRollsForward }: Pack["settings"]): T {
+  return term.unit === "calendarDay" && calendarTermRollsForward.value === true
+    ? { ...term, rollsForward: true }
+    : term;
+}
+
+/** The pack with its setting `calendarTermRollsForward` written into every term, so that whoever counts one follows it. */
+export function rolling(pack: Pack): Pack {
+  if (pack.settings.calendarTermRollsForward.value !== true) return pack;
+  return { ...pack, duties: pack.duties.map((rule) => withTerms(rule, pack.settings)) };
+}
+
+function withTerms(rule: DutyRule, settings: Pack["settings"]): DutyRule {
+  return {
+    ...rule,
+    limit: rule.limit && counted(rule.limit, settings),
+    ...(rule.target ? { target: counted(rule.target, settings) } : {}),
+    ...(rule.extension ? { extension: { ...rule.extension, most: counted(rule.extension.most, settings) } } : {}),
+  };
 }

@@ -54,6 +54,11 @@ export interface Settings {
   readonly publication: Setting<"onPass" | "byAct" | "none">;
   /** The day of the month on which the month of statistics begins; null: the calendar month. */
   readonly statisticalMonth: Setting<{ readonly startDay: number } | null>;
+  /**
+   * Whether a term in calendar days that would end on a rest day ends on the first working day after it. Null where
+   * the text is silent: the term then ends on the day that the count gives.
+   */
+  readonly calendarTermRollsForward: Setting<boolean | null>;
   readonly channels: Setting<readonly Channel[]>;
   readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
   readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;

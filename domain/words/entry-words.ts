@@ -13,9 +13,12 @@ import { fill } from "./fill.ts";
 export const silent = zh.terms.silent;
 
 /** A term in words. */
-export function termWords(term: { readonly n: number; readonly unit: Term["unit"] } | null): string {
+export function termWords(
+  term: { readonly n: number; readonly unit: Term["unit"]; readonly rollsForward?: boolean | undefined } | null,
+): string {
   if (!term) return silent;
   if (term.unit === "sameDay") return zh.terms.sameDay;
+  if (term.rollsForward) return fill(zh.terms.rollsForward, { n: term.n });
   return fill(term.unit === "workingDay" ? zh.terms.workingDay : zh.terms.calendarDay, { n: term.n });
 }
 

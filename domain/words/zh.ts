@@ -437,6 +437,7 @@ export const zh = {
     sameDay: "当日（含休息日）",
     workingDay: "{n} 个工作日",
     calendarDay: "{n} 日（含周末和节假日）",
+    rollsForward: "{n} 日（含周末和节假日；最后一天是休息日的，顺延到下一个工作日）",
     from: "{moment}起，{term}",
     target: "一般在{term}内",
     extension: "可延长，最多{term}",

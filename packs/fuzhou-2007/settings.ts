@@ -47,6 +47,11 @@ export const settings: Settings = {
     clause: id("FZ-11.1-2"),
     words: "按自然月统计。",
   },
+  calendarTermRollsForward: {
+    value: null,
+    clause: id("FZ-8-0"),
+    words: "期限都按工作日计算；办法没有写按日历日计算的期限。",
+  },
   channels: {
     value: ["phone", "fax", "sms", "web"],
     clause: id("FZ-2-1"),

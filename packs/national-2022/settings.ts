@@ -37,6 +37,11 @@ export const settings: Settings = {
     clause: id("N22-41-1"),
     words: "年度报告按年；月份按自然月统计。",
   },
+  calendarTermRollsForward: {
+    value: null,
+    clause: id("N22-22-2"),
+    words: "条例没有写期满日遇节假日是否顺延，按数到的那一天为准，不作推算。",
+  },
   channels: {
     value: ["web", "letter", "phone", "fax", "visit"],
     clause: id("N22-17-1"),

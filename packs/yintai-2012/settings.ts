@@ -37,6 +37,11 @@ export const settings: Settings = {
     clause: id("YT-4.9"),
     words: "办法没有规定统计月份，按自然月统计。",
   },
+  calendarTermRollsForward: {
+    value: null,
+    clause: id("YT-4.5-1"),
+    words: "办法没有写按日历日计算的期限。",
+  },
   channels: {
     value: ["web", "collected"],
     clause: id("YT-3.1.2"),

@@ -37,6 +37,11 @@ export const settings: Settings = {
     clause: id("ZJ-4.4-7"),
     words: "按自然月统计；分析会每半年一次。",
   },
+  calendarTermRollsForward: {
+    value: null,
+    clause: id("ZJ-4.4-2"),
+    words: "意见没有写期满日遇休息日是否顺延，按数到的那一天为准。",
+  },
   channels: {
     value: ["letter", "web", "email", "fax", "phone", "visit"],
     clause: id("ZJ-2-2"),

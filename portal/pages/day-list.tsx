@@ -36,7 +36,7 @@ function dayWords({ date, day, number }: CountedDay): string {
   const facts = { date: shortDate(date as PlainDate), n: number, name: "name" in day ? day.name : "" };
   switch (day.kind) {
     case "working":
-      return fill(w.counted, facts);
+      return fill(number === null ? w.movedTo : w.counted, facts);
     case "calendar":
       return fill(w.countedDay, facts);
     case "makeUp":

@@ -232,6 +232,7 @@ export const zh = {
     howDue: "最后一天是 {date}。",
     counted: "{date}：第 {n} 个工作日",
     countedDay: "{date}：第 {n} 日",
+    movedTo: "{date}：顺延到这一天",
     makeUp: "{date}：调休上班（{name}），第 {n} 个工作日",
     weekend: "{date}：休息，不算",
     holiday: "{date}：{name}放假，不算",
