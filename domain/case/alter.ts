@@ -122,3 +122,19 @@ export function closed(kase: Case, legId: string): Case {
   if (leg.role === "assist") return onLeg(kase, legId, () => ({ stage: "passed" }));
   return told(passed(kase, legId), leg.matterId);
 }
+
+/** The breach is off the record: it marks no leg, and the lapse that was written down starts nothing any more. */
+export function withdrawn(
+  kase: Case,
+  { dutyId, rule, legId }: { readonly dutyId: string; readonly rule: string; readonly legId: string | null },
+): Case {
+  const lapse = kase.happenings.findLastIndex(
+    (h) => h.moment === "term.lapsed" && h.legId === legId && h.values?.rule === rule,
+  );
+  const happenings = kase.happenings.map((h, i) =>
+    i === lapse ? { ...h, moment: "term.lapseWithdrawn" as const } : h,
+  );
+  const kept = { ...kase, happenings, breached: kase.breached.filter((id) => id !== dutyId) };
+  const marked = kept.breached.some((id) => id.split("/")[1] === legId);
+  return legId === null || marked ? kept : onLeg(kept, legId, () => ({ overdue: null }));
+}

@@ -147,6 +147,13 @@ export interface EventData {
     readonly on: PlainDate;
     readonly responsible: readonly Responsible[];
   };
+  /** The duty behind a recorded breach is not asked any more, or was not late under what is known now (HZ-6.1.1). */
+  breachWithdrawn: {
+    readonly dutyId: string;
+    readonly rule: string;
+    readonly legId: string | null;
+    readonly reason: "notAsked" | "notLate";
+  };
   overdueChanged: { readonly legId: string; readonly kind: BreachKind; readonly on: PlainDate };
   corrected: { readonly field: string; readonly from: string | null; readonly to: string | null };
   noted: { readonly text: string };

@@ -15,12 +15,13 @@ import {
   opened,
   reopened,
   told,
+  withdrawn,
 } from "./alter.ts";
 
 /** The case after one more event. Total over the event types: a new one does not compile until it has its line. */
 export function evolve(kase: Case, event: CaseEvent): Case {
   const next = settle(apply(kase, event));
-  return { ...next, version: kase.version + 1, happenings: [...kase.happenings, ...happeningsOf(kase, event)] };
+  return { ...next, version: kase.version + 1, happenings: [...next.happenings, ...happeningsOf(kase, event)] };
 }
 
 /** The case after several events. */
@@ -145,6 +146,8 @@ function apply(kase: Case, event: CaseEvent): Case {
       const marks = kind === "lapsedUnhandled" || kind === "lateHandling";
       return legId !== null && marks ? onLeg(breached, legId, () => ({ overdue: kind })) : breached;
     }
+    case "breachWithdrawn":
+      return withdrawn(kase, event.data);
     case "overdueChanged":
       return onLeg(kase, event.data.legId, () => ({ overdue: event.data.kind }));
     case "rated":

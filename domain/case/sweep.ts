@@ -1,6 +1,7 @@
 import { dayOf } from "../calendar/plain-date.ts";
 import type { Duty } from "../duty/duty.ts";
 import { dutyRule } from "../rules/look-up.ts";
+import type { Pack } from "../rules/pack.ts";
 import type { Case } from "./case.ts";
 import type { Context } from "./context.ts";
 import { responsibleAt } from "./chapters/dispatch.ts";
@@ -9,12 +10,35 @@ import { dutiesOf } from "./timeline.ts";
 
 /**
  * What time alone has done to a case by `now`: breaches not yet recorded, each with the persons who answered for the
- * step on its last day, and applications that silence has refused (FZ-8.3-5, FZ-8.4-3, FZ-11.1-1, FZ-11.2-1).
+ * step on its last day, and applications that silence has refused (FZ-8.3-5, FZ-8.4-3, FZ-11.1-1, FZ-11.2-1). A breach
+ * on record whose duty is not asked any more, or not late any more under what is known now, is withdrawn (HZ-6.1.1).
  */
 export function sweep(kase: Case, ctx: Omit<Context, "actor">): readonly Deed[] {
-  return dutiesOf(kase, ctx)
+  const duties = dutiesOf(kase, ctx);
+  const breaches = duties
     .filter((duty) => duty.overdueSince !== null && duty.kind === "duty" && !kase.breached.includes(duty.id))
     .flatMap((duty) => breach(duty, kase, ctx));
+  return [...withdrawn(duties, kase, ctx.pack), ...breaches];
+}
+
+/** Breaches that stand on record without a late duty behind them. What silence has refused stays refused. */
+function withdrawn(duties: readonly Duty[], kase: Case, pack: Pack): readonly Deed[] {
+  return kase.breached.flatMap((dutyId) => {
+    const [id, on] = dutyId.split("/");
+    const rule = pack.duties.find((r) => r.id === id);
+    if (!rule?.breach || rule.breach.kind === "deemedRefusal" || isFinding(dutyId, pack)) return [];
+    const duty = duties.find((d) => d.id === dutyId);
+    const stillLate = duty && (duty.overdueSince !== null || duty.due === null || duty.state === "cancelled");
+    if (stillLate) return [];
+    const legId = kase.legs.some((leg) => leg.id === on) ? (on ?? null) : null;
+    return [deed("breachWithdrawn", { dutyId, rule: rule.id, legId, reason: duty ? "notLate" : "notAsked" })];
+  });
+}
+
+/** What a formality has found against a leg is numbered by the formality, not by a duty. */
+function isFinding(dutyId: string, pack: Pack): boolean {
+  const id = dutyId.split("/")[0];
+  return pack.formalities.some((f) => f.id === id && f.effects.some((effect) => effect.is === "finding"));
 }
 
 function breach(duty: Duty, kase: Case, ctx: Omit<Context, "actor">): readonly Deed[] {

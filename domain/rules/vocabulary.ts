@@ -123,6 +123,8 @@ export const moments = [
   "reply.published",
   "term.extended",
   "term.lapsed",
+  /** A lapse that does not count any more; nothing runs from it. */
+  "term.lapseWithdrawn",
   "notice.served",
   "feedback.delivered",
   "petitioner.rated",

@@ -202,6 +202,7 @@ export const zh = {
     "reply.published": "公开答复",
     "term.extended": "批准延期",
     "term.lapsed": "超过期限",
+    "term.lapseWithdrawn": "撤销的超期记录",
     "notice.served": "已告知诉求人",
     "feedback.delivered": "已反馈诉求人",
     "petitioner.rated": "诉求人评价",
@@ -238,6 +239,7 @@ export const zh = {
     takenDown: "撤下公开：{reason}",
     delivered: "{what}已送达（{channel}）",
     dutyBreached: "{org}{kind}：{duty}",
+    breachWithdrawn: "撤销超期记录：{duty}（{why}）",
     overdueChanged: "转为{kind}",
     corrected: "更正{field}：{from} → {to}",
     noted: "便签：{text}",
@@ -402,6 +404,7 @@ export const zh = {
   timeline: {
     urgent: "列为紧急",
     notUrgent: "不再列为紧急",
+    withdrawn: { notAsked: "按现在登记的情况不再适用这项期限", notLate: "按现在登记的情况没有超过期限" },
     system: "系统",
     petitioner: "诉求人",
     standIn: "代 {name} ",

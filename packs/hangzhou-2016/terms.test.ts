@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../domain/calendar/term.ts";
 import { dayKind, isGap, isWorked } from "../../domain/calendar/work-calendar.ts";
-import { duty, stage } from "../../domain/proof/fixture.ts";
+import { duty, of, stage } from "../../domain/proof/fixture.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import { standing } from "../../domain/rules/layers.ts";
 import { settableDuties, withRegionTerms } from "../../domain/rules/region-terms.ts";
@@ -41,6 +41,19 @@ describe("6.1.1 to 6.1.3: telling the petitioner that it has arrived", () => {
       expect(acknowledgements(inTime)).toEqual(["acknowledge-superior"]);
     },
   );
+
+  it("[HZ-6.1.1] lateness found under the one working day of mail is withdrawn once the source is known to have three", () => {
+    const mail = filed("2026-03-05 09:00", "email");
+    const before = play(mail, [], { until: "2026-03-09 09:00" });
+    expect(before.breaches).toEqual([["late", at.bureau, "2026-03-07"]]);
+    const known = play(mail, from("governorMailbox", "2026-03-09"));
+    expect(known.breaches).toEqual([["late", at.bureau, "2026-03-07"]]);
+    expect(of(known.events, "breachWithdrawn")).toMatchObject([{ rule: "acknowledge-email", reason: "notAsked" }]);
+    expect(known.kase.breached).toEqual([]);
+    expect(known.duties.filter((d) => d.rule === "urge").map((d) => d.owner)).toEqual([]);
+    const late = play(mail, from("governorMailbox", "2026-03-09"), { until: "2026-03-11 09:00" });
+    expect(late.kase.breached).toEqual(["acknowledge-superior/case/0"]);
+  });
 
   it("[HZ-6.1.2] mail of Friday 03-06 16:00 is due on Monday 03-09, to its end", () => {
     const mail = filed("2026-03-06 16:00", "email");

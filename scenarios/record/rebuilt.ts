@@ -74,11 +74,18 @@ export async function expectRebuilt(house: Lived, id: string): Promise<Case> {
   expect(await sightRows(house, id)).toEqual([...sight].sort());
   const searched = await house.db.selectFrom("case_search").select("case_id").where("case_id", "=", id).execute();
   expect(searched.length).toBe(isSealed(kase, pack) || subject === "discipline" ? 0 : 1);
-  const breaches = await house.db.selectFrom("breach").select("duty_id").where("case_id", "=", id).execute();
+  const breaches = await house.db
+    .selectFrom("breach")
+    .select(["duty_id", "withdrawn_at"])
+    .where("case_id", "=", id)
+    .execute();
   const recorded = events.flatMap((e) =>
     e.type === "dutyBreached" && e.data.kind !== "deemedRefusal" ? [e.data] : [],
   );
-  expect(breaches.map((b) => b.duty_id).sort()).toEqual(recorded.map((b) => b.dutyId).sort());
+  expect(breaches.map((b) => b.duty_id).sort()).toEqual([...new Set(recorded.map((b) => b.dutyId))].sort());
+  const standing = breaches.filter((b) => b.withdrawn_at === null).map((b) => b.duty_id);
+  const counted = kase.breached.filter((dutyId) => recorded.some((b) => b.dutyId === dutyId));
+  expect(standing.sort()).toEqual([...counted].sort());
   return kase;
 }
 

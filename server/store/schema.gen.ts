@@ -81,6 +81,8 @@ export interface Breach {
   registry_gap: boolean;
   responsible: ColumnType<unknown, string, string>;
   rule: string;
+  withdrawn_at: string | null;
+  withdrawn_why: string | null;
 }
 
 export interface CalendarVersion {

@@ -148,6 +148,11 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
         kind: zh.breachKinds[event.data.kind],
         duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "",
       };
+    case "breachWithdrawn":
+      return {
+        duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "",
+        why: zh.timeline.withdrawn[event.data.reason],
+      };
     case "overdueChanged":
       return { kind: zh.breachKinds[event.data.kind] };
     case "rated":

@@ -8,7 +8,14 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachFact } from "../../../domain/rules/sanction.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
-import { addBreaches, addProposal, breachesOf, changeBreachKind } from "../../store/oversight/breaches.ts";
+import {
+  addBreaches,
+  addProposal,
+  breachesOf,
+  changeBreachKind,
+  dropProposals,
+  withdrawBreach,
+} from "../../store/oversight/breaches.ts";
 import type { World } from "../../store/world.ts";
 import { supervisorOf } from "./supervisor.ts";
 
@@ -41,11 +48,23 @@ export async function recordBreaches(
     })),
   );
   for (const event of events) {
+    if (event.type === "breachWithdrawn") await takeOffRecord(tx, region, kase.id, event);
     if (event.type !== "overdueChanged") continue;
     await changeBreachKind(tx, region, kase.id, event.data.legId, "lapsedUnhandled", event.data.kind);
   }
   const touched = new Map(breached.map(({ data }) => [`${data.orgId}/${monthOf(data.on)}`, data]));
   for (const { orgId, on } of touched.values()) await propose(tx, house, orgId, on, pack, world);
+}
+
+/** A breach that counts no more takes the undecided proposals along that were made of it. */
+async function takeOffRecord(
+  tx: Tx,
+  region: string,
+  caseId: string,
+  { at, data }: Extract<CaseEvent, { type: "breachWithdrawn" }>,
+): Promise<void> {
+  const row = await withdrawBreach(tx, region, { caseId, dutyId: data.dutyId }, { at, why: data.reason });
+  if (row) await dropProposals(tx, region, { orgId: row.org_id, month: monthOf(row.on_day as PlainDate), caseId });
 }
 
 async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: Pack, world: World): Promise<void> {

@@ -53,6 +53,6 @@ export async function overdueNow(db: Db, region: string): Promise<{ readonly ope
   const rows = await sql<{ open: number; ever: number }>`
     select (select count(*) from duty where region_id = ${region} and kind = 'duty' and overdue_since is not null
               and state in ('open', 'awaitingVerdict', 'reported'))::int as open,
-           (select count(*) from breach where region_id = ${region})::int as ever`.execute(db);
+           (select count(*) from breach where region_id = ${region} and withdrawn_at is null)::int as ever`.execute(db);
   return rows.rows[0] ?? { open: 0, ever: 0 };
 }

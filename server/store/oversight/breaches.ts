@@ -4,13 +4,58 @@ import type { Db, Tx } from "../db.ts";
 import { json } from "../db.ts";
 import type { Breach, Proposal } from "../schema.gen.ts";
 
-/** Writes breaches down; one that is known already stays as it is. */
+/** Writes breaches down; one that is known already stays as it is, one that was withdrawn counts again. */
 export async function addBreaches(tx: Tx, rows: readonly Insertable<Breach>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx
     .insertInto("breach")
     .values(rows)
-    .onConflict((oc) => oc.columns(["region_id", "case_id", "duty_id"]).doNothing())
+    .onConflict((oc) =>
+      oc
+        .columns(["region_id", "case_id", "duty_id"])
+        .doUpdateSet((eb) => ({
+          on_day: eb.ref("excluded.on_day"),
+          org_id: eb.ref("excluded.org_id"),
+          responsible: eb.ref("excluded.responsible"),
+          withdrawn_at: null,
+          withdrawn_why: null,
+        }))
+        .where("breach.withdrawn_at", "is not", null),
+    )
+    .execute();
+}
+
+/** Takes a breach off the record: it stays with the reason and counts nowhere. The row, or null where there is none. */
+export async function withdrawBreach(
+  tx: Tx,
+  region: string,
+  of: { readonly caseId: string; readonly dutyId: string },
+  how: { readonly at: Instant; readonly why: string },
+) {
+  const row = await tx
+    .updateTable("breach")
+    .set({ withdrawn_at: how.at, withdrawn_why: how.why })
+    .where("region_id", "=", region)
+    .where("case_id", "=", of.caseId)
+    .where("duty_id", "=", of.dutyId)
+    .returning(["org_id", "on_day"])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Proposals that nobody has decided and that rest on this case's breach of the month. */
+export async function dropProposals(
+  tx: Tx,
+  region: string,
+  of: { readonly orgId: string; readonly month: string; readonly caseId: string },
+): Promise<void> {
+  await tx
+    .deleteFrom("proposal")
+    .where("region_id", "=", region)
+    .where("org_id", "=", of.orgId)
+    .where("month", "=", of.month)
+    .where("state", "=", "proposed")
+    .where((eb) => eb("evidence", "@>", json([{ caseId: of.caseId }])))
     .execute();
 }
 
@@ -42,6 +87,7 @@ export async function breachesOf(db: Db | Tx, region: string, orgId: string, fro
     .where("org_id", "=", orgId)
     .where("on_day", ">=", from)
     .where("on_day", "<=", to)
+    .where("withdrawn_at", "is", null)
     .orderBy("on_day")
     .execute();
 }
@@ -101,6 +147,7 @@ export async function decideCause(
     .where("region_id", "=", region)
     .where("id", "=", id)
     .where("cause", "is", null)
+    .where("withdrawn_at", "is", null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -125,6 +172,7 @@ export async function breachesWithoutCause(db: Db, region: string) {
     .select(["breach.id", "breach.org_id", "case.number"])
     .where("breach.region_id", "=", region)
     .where("breach.cause", "is", null)
+    .where("breach.withdrawn_at", "is", null)
     .orderBy("breach.on_day")
     .orderBy("case.number")
     .orderBy("breach.duty_id")

@@ -51,6 +51,7 @@ export async function listBreaches(
     .where("breach.org_id", "in", filter.orgs)
     .where("breach.on_day", ">=", filter.from)
     .where("breach.on_day", "<=", filter.to)
+    .where("breach.withdrawn_at", "is", null)
     .$if(filter.kind !== null, (qb) => qb.where("breach.kind", "=", filter.kind as string))
     .$if(filter.rule !== null, (qb) => qb.where("breach.rule", "=", filter.rule as string))
     .orderBy("breach.on_day", "desc")
@@ -92,7 +93,7 @@ export async function breachesToName(
 /** A breach that a circular of these days names. */
 export function namedIn(days: { readonly from: string; readonly to: string; readonly waiting: readonly string[] }) {
   const { from, to, waiting } = days;
-  return sql<boolean>`case when breach.kind = any(${waiting}::text[])
+  return sql<boolean>`breach.withdrawn_at is null and case when breach.kind = any(${waiting}::text[])
     then breach.cause = 'human' and (breach.cause_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date
     else breach.on_day between ${from}::date and ${to}::date end`;
 }
