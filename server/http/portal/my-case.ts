@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
 import { FollowPage } from "../../../portal/pages/follow.tsx";
-import { AlreadyPage, ReceiptPage } from "../../../portal/pages/receipt.tsx";
+import { AlreadyPage, ReceiptPage } from "../../../portal/pages/filing/receipt.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { supplementCase } from "../../actions/cases/supplement-case.ts";
 import { followCase } from "../../actions/cases/follow-case.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Shop } from "../shop.ts";
-import { filingPages } from "./filing.ts";
+import { filingPages } from "./filing/filing.ts";
 import { myCasePages } from "./my-case.ts";
 import { ratingPages } from "./rate.ts";
 import { readingPages } from "./reading.ts";

@@ -1,7 +1,7 @@
-import { Form } from "../form.tsx";
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
-import { Tels } from "./how.tsx";
+import { Form } from "../../form.tsx";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
+import { Tels } from "../how.tsx";
 
 /** Between the pages: somebody may be in danger. */
 export function EmergencyPage({ frame }: { readonly frame: Frame }) {

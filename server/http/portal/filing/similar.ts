@@ -1,10 +1,10 @@
-import type { SimilarAnswer } from "../../../portal/pages/similar.tsx";
-import type { Draft } from "../../../portal/pages/draft.ts";
-import { searchable } from "../../record/mask.ts";
-import { publications } from "../../store/case/publication.ts";
-import { type Shop, worldOf } from "../shop.ts";
-import { orgName } from "../views/duty-view.ts";
-import { keywords } from "../views/keywords.ts";
+import type { SimilarAnswer } from "../../../../portal/pages/filing/similar.tsx";
+import type { Draft } from "../../../../portal/pages/filing/draft.ts";
+import { searchable } from "../../../record/mask.ts";
+import { publications } from "../../../store/case/publication.ts";
+import { type Shop, worldOf } from "../../shop.ts";
+import { orgName } from "../../views/duty-view.ts";
+import { keywords } from "../../views/keywords.ts";
 
 /** Published answers that share several words with what was typed, the closest first. */
 export async function similarAnswers(shop: Shop, draft: Draft): Promise<readonly SimilarAnswer[]> {

@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import type { Errors } from "../../../portal/form-errors.tsx";
-import { MatterPage } from "../../../portal/pages/filing.tsx";
-import { ContactPage } from "../../../portal/pages/contact.tsx";
-import type { Draft } from "../../../portal/pages/draft.ts";
-import { filesOfDraft } from "../../store/case/files.ts";
-import { type Shop, worldAt, worldOf } from "../shop.ts";
-import { packToday } from "../api/worklist.ts";
+import type { Errors } from "../../../../portal/form-errors.tsx";
+import { MatterPage } from "../../../../portal/pages/filing/matter.tsx";
+import { ContactPage } from "../../../../portal/pages/filing/contact.tsx";
+import type { Draft } from "../../../../portal/pages/filing/draft.ts";
+import { filesOfDraft } from "../../../store/case/files.ts";
+import { type Shop, worldAt, worldOf } from "../../shop.ts";
+import { packToday } from "../../api/worklist.ts";
 import { areasOf } from "./check-rows.ts";
 import { draftKey, type KeptDraft } from "./draft.ts";
 import { isReport, matterErrors, soundsUrgent } from "./filing-rules.ts";
-import { frameOf, sendPage } from "./render.ts";
+import { frameOf, sendPage } from "../render.ts";
 
 /** What keeps the first page from being done: the words, and the files that were not taken. */
 export async function matterTroubles(shop: Shop, { draft, fileTrouble }: KeptDraft): Promise<Errors> {

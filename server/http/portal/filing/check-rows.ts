@@ -1,9 +1,9 @@
-import type { OrgId } from "../../../domain/office/org.ts";
-import type { CheckRow } from "../../../portal/pages/check.tsx";
-import type { Draft, Option } from "../../../portal/pages/draft.ts";
-import { zh } from "../../../portal/words/zh.ts";
-import type { World } from "../../store/world.ts";
-import { orgName } from "../views/duty-view.ts";
+import type { OrgId } from "../../../../domain/office/org.ts";
+import type { CheckRow } from "../../../../portal/pages/filing/check.tsx";
+import type { Draft, Option } from "../../../../portal/pages/filing/draft.ts";
+import { zh } from "../../../../portal/words/zh.ts";
+import type { World } from "../../../store/world.ts";
+import { orgName } from "../../views/duty-view.ts";
 import { isReport } from "./filing-rules.ts";
 
 /** The areas below the top one, as a citizen knows them. */

@@ -1,5 +1,5 @@
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 
 export interface SimilarAnswer {
   readonly title: string;

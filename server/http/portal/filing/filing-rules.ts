@@ -1,10 +1,10 @@
-import type { Pack } from "../../../domain/rules/pack.ts";
-import type { Subject } from "../../../domain/rules/vocabulary.ts";
-import { fill } from "../../../domain/words/fill.ts";
-import type { Errors } from "../../../portal/form-errors.tsx";
-import type { Draft } from "../../../portal/pages/draft.ts";
-import { zh } from "../../../portal/words/zh.ts";
-import { type PetitionerData, phoneKey } from "../../record/petitioner.ts";
+import type { Pack } from "../../../../domain/rules/pack.ts";
+import type { Subject } from "../../../../domain/rules/vocabulary.ts";
+import { fill } from "../../../../domain/words/fill.ts";
+import type { Errors } from "../../../../portal/form-errors.tsx";
+import type { Draft } from "../../../../portal/pages/filing/draft.ts";
+import { zh } from "../../../../portal/words/zh.ts";
+import { type PetitionerData, phoneKey } from "../../../record/petitioner.ts";
 
 const w = zh.filing;
 

@@ -1,8 +1,8 @@
-import { fill } from "../../domain/words/fill.ts";
-import { Choice, Form, Select, TextField } from "../form.tsx";
-import { ErrorSummary, type Errors } from "../form-errors.tsx";
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { Choice, Form, Select, TextField } from "../../form.tsx";
+import { ErrorSummary, type Errors } from "../../form-errors.tsx";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 import type { Draft, Option } from "./draft.ts";
 import { Clear } from "./clear.tsx";
 

@@ -1,9 +1,9 @@
-import { zh } from "../words/zh.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { Choice, Form, TextField } from "../form.tsx";
-import { ErrorSummary } from "../form-errors.tsx";
-import { Page } from "../frame.tsx";
-import type { FilingProps } from "./filing.tsx";
+import { zh } from "../../words/zh.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { Choice, Form, TextField } from "../../form.tsx";
+import { ErrorSummary } from "../../form-errors.tsx";
+import { Page } from "../../frame.tsx";
+import type { FilingProps } from "./matter.tsx";
 import { Clear } from "./clear.tsx";
 
 const w = zh.filing;

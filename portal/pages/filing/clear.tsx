@@ -1,5 +1,5 @@
-import { zh } from "../words/zh.ts";
-import type { Frame } from "../frame.tsx";
+import { zh } from "../../words/zh.ts";
+import type { Frame } from "../../frame.tsx";
 
 const w = zh.filing;
 

@@ -1,8 +1,8 @@
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longDate } from "../../domain/words/dates.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 
 interface ReceiptProps {
   readonly frame: Frame;

@@ -1,11 +1,11 @@
-import { cleanWords } from "../../../domain/words/clean.ts";
+import { cleanWords } from "../../../../domain/words/clean.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { type Draft, emptyDraft } from "../../../portal/pages/draft.ts";
-import { tokenHash } from "../../record/token-hash.ts";
-import { readPortalDraft, savePortalDraft } from "../../store/once/drafts.ts";
-import type { Shop } from "../shop.ts";
-import { visitCookie, visitToken } from "./visit.ts";
+import type { Instant } from "../../../../domain/calendar/plain-date.ts";
+import { type Draft, emptyDraft } from "../../../../portal/pages/filing/draft.ts";
+import { tokenHash } from "../../../record/token-hash.ts";
+import { readPortalDraft, savePortalDraft } from "../../../store/once/drafts.ts";
+import type { Shop } from "../../shop.ts";
+import { visitCookie, visitToken } from "../visit.ts";
 
 /** What a browser has typed so far, and what it has confirmed on the way. */
 export interface KeptDraft {

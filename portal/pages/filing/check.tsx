@@ -1,7 +1,7 @@
-import { fill } from "../../domain/words/fill.ts";
-import { Form } from "../form.tsx";
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { Form } from "../../form.tsx";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 
 export interface CheckRow {
   readonly field: keyof typeof zh.check.labels;
