@@ -14,8 +14,8 @@ import { fault, missing } from "./fault.ts";
 import { type Shop, worldOf } from "./shop.ts";
 import { orgName } from "./views/duty-view.ts";
 import { filedOr, filedView, knownArea } from "./views/filed-view.ts";
-import { followView } from "./views/follow-view.ts";
-import { pointedReply } from "./views/pointed-reply.ts";
+import { followView } from "./views/follow/follow-view.ts";
+import { pointedReply } from "./views/follow/pointed-reply.ts";
 import { packToday } from "./api/worklist.ts";
 
 /** The same doors for outsiders as the portal has: file, follow, read published answers. */

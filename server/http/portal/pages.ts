@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Shop } from "../shop.ts";
 import { filingPages } from "./filing/filing.ts";
-import { myCasePages } from "./my-case.ts";
-import { ratingPages } from "./rate.ts";
+import { myCasePages } from "./case/my-case.ts";
+import { ratingPages } from "./case/rate.ts";
 import { readingPages } from "./reading.ts";
 import { largeCookie, style, stylePath } from "./render.ts";
 import { mustBeOurForm } from "./visit.ts";

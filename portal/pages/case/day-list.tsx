@@ -1,10 +1,10 @@
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import type { CountedDay } from "../../domain/calendar/term.ts";
-import type { Told } from "../../domain/words/moment-words.ts";
-import { longDate, shortDate } from "../../domain/words/dates.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { termWords } from "../../domain/words/entry-words.ts";
-import { zh } from "../words/zh.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { CountedDay } from "../../../domain/calendar/term.ts";
+import type { Told } from "../../../domain/words/moment-words.ts";
+import { longDate, shortDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { termWords } from "../../../domain/words/entry-words.ts";
+import { zh } from "../../words/zh.ts";
 
 const w = zh.case;
 

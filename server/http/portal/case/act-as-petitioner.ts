@@ -1,10 +1,10 @@
 import type { FastifyRequest } from "fastify";
-import type { CaseId } from "../../../domain/case/case.ts";
-import type { Command } from "../../../domain/case/input.ts";
-import { actOnCase } from "../../actions/cases/act-on-case.ts";
-import { missing, refusalSentence } from "../fault.ts";
-import { type Shop, worldOf } from "../shop.ts";
-import { openedCase } from "./visit.ts";
+import type { CaseId } from "../../../../domain/case/case.ts";
+import type { Command } from "../../../../domain/case/input.ts";
+import { actOnCase } from "../../../actions/cases/act-on-case.ts";
+import { missing, refusalSentence } from "../../fault.ts";
+import { type Shop, worldOf } from "../../shop.ts";
+import { openedCase } from "../visit.ts";
 
 /** The case of this browser; without one, the way leads back to number and code. */
 export function mine(shop: Shop, request: FastifyRequest): CaseId {

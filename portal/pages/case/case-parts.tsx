@@ -1,7 +1,7 @@
-import { zh } from "../words/zh.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longDate } from "../../domain/words/dates.ts";
-import { fill } from "../../domain/words/fill.ts";
+import { zh } from "../../words/zh.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { DayList } from "./day-list.tsx";
 import type { PartView, CaseView } from "./case-view.ts";
 

@@ -1,15 +1,15 @@
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import type { Case } from "../../../domain/case/case.ts";
-import { legOf } from "../../../domain/case/legs.ts";
-import type { CaseEvent } from "../../../domain/case/event.ts";
-import type { Pack } from "../../../domain/rules/pack.ts";
-import type { World } from "../../store/world.ts";
-import { zh } from "../../../domain/words/zh.ts";
-import { releasedByAudit } from "../../record/reply-text.ts";
-import { orgName } from "./duty-view.ts";
-import { fill } from "../../../domain/words/fill.ts";
-import { formalityWords } from "../../../domain/words/formality-words.ts";
-import { toldPart } from "../../../domain/words/told-fields.ts";
+import type { Instant } from "../../../../domain/calendar/plain-date.ts";
+import type { Case } from "../../../../domain/case/case.ts";
+import { legOf } from "../../../../domain/case/legs.ts";
+import type { CaseEvent } from "../../../../domain/case/event.ts";
+import type { Pack } from "../../../../domain/rules/pack.ts";
+import type { World } from "../../../store/world.ts";
+import { zh } from "../../../../domain/words/zh.ts";
+import { releasedByAudit } from "../../../record/reply-text.ts";
+import { orgName } from "../duty-view.ts";
+import { fill } from "../../../../domain/words/fill.ts";
+import { formalityWords } from "../../../../domain/words/formality-words.ts";
+import { toldPart } from "../../../../domain/words/told-fields.ts";
 
 const words = zh.follow;
 

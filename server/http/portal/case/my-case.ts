@@ -1,25 +1,25 @@
-import { articleOf } from "../../../domain/rules/look-up.ts";
+import { articleOf } from "../../../../domain/rules/look-up.ts";
 import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
-import { FollowPage } from "../../../portal/pages/follow.tsx";
-import { AlreadyPage, ReceiptPage } from "../../../portal/pages/filing/receipt.tsx";
-import { zh } from "../../../portal/words/zh.ts";
-import { supplementCase } from "../../actions/cases/supplement-case.ts";
-import { followCase } from "../../actions/cases/follow-case.ts";
-import { addressOf } from "../../record/addresses.ts";
-import { packOf } from "../../record/perform.ts";
-import { releasedFiles } from "../../record/reply-text.ts";
-import { readFile } from "../../store/case/files.ts";
-import { readCase, readEvents } from "../../store/case/load.ts";
-import { atMost } from "../door.ts";
-import { fault, missing, refusalSentence } from "../fault.ts";
-import { type Shop, worldAt, worldOf } from "../shop.ts";
-import { followView } from "../views/follow-view.ts";
-import { packToday } from "../api/worklist.ts";
-import { frameOf, sendPage } from "./render.ts";
-import { fileSentence, readUpload } from "./upload.ts";
+import { FollowPage } from "../../../../portal/pages/follow.tsx";
+import { AlreadyPage, ReceiptPage } from "../../../../portal/pages/filing/receipt.tsx";
+import { zh } from "../../../../portal/words/zh.ts";
+import { supplementCase } from "../../../actions/cases/supplement-case.ts";
+import { followCase } from "../../../actions/cases/follow-case.ts";
+import { addressOf } from "../../../record/addresses.ts";
+import { packOf } from "../../../record/perform.ts";
+import { releasedFiles } from "../../../record/reply-text.ts";
+import { readFile } from "../../../store/case/files.ts";
+import { readCase, readEvents } from "../../../store/case/load.ts";
+import { atMost } from "../../door.ts";
+import { fault, missing, refusalSentence } from "../../fault.ts";
+import { type Shop, worldAt, worldOf } from "../../shop.ts";
+import { followView } from "../../views/follow/follow-view.ts";
+import { packToday } from "../../api/worklist.ts";
+import { frameOf, sendPage } from "../render.ts";
+import { fileSentence, readUpload } from "../upload.ts";
 import {
   forgetCase,
   isUuid,
@@ -30,7 +30,7 @@ import {
   rememberCase,
   rememberReceipt,
   sealToken,
-} from "./visit.ts";
+} from "../visit.ts";
 import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
 import { formalityDoor } from "./formality-door.ts";

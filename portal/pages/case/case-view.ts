@@ -1,6 +1,6 @@
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import type { FormalityField } from "../../domain/rules/formality.ts";
-import type { Told } from "../../domain/words/moment-words.ts";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { FormalityField } from "../../../domain/rules/formality.ts";
+import type { Told } from "../../../domain/words/moment-words.ts";
 
 /** In whose hands a part of the case is, since when, until when, and why. */
 export interface PartView {

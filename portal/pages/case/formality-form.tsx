@@ -1,9 +1,9 @@
-import type { FormalityField } from "../../domain/rules/formality.ts";
-import { zh as common } from "../../domain/words/zh.ts";
-import { Choice, Form, Select, TextField } from "../form.tsx";
-import type { Errors } from "../form-errors.tsx";
-import type { Frame } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import type { FormalityField } from "../../../domain/rules/formality.ts";
+import { zh as common } from "../../../domain/words/zh.ts";
+import { Choice, Form, Select, TextField } from "../../form.tsx";
+import type { Errors } from "../../form-errors.tsx";
+import type { Frame } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 import type { OwnFormality } from "./case-view.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
-import { Choice, Form, TextField } from "../form.tsx";
-import type { Errors } from "../form-errors.tsx";
-import type { Frame } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import { Choice, Form, TextField } from "../../form.tsx";
+import type { Errors } from "../../form-errors.tsx";
+import type { Frame } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 import type { CaseView } from "./case-view.ts";
 
 const w = zh.case;

@@ -1,7 +1,7 @@
-import type { Pack } from "../../../domain/rules/pack.ts";
-import type { House } from "../../house.ts";
-import { releasedReplies, replyText } from "../../record/reply-text.ts";
-import { readEvents } from "../../store/case/load.ts";
+import type { Pack } from "../../../../domain/rules/pack.ts";
+import type { House } from "../../../house.ts";
+import { releasedReplies, replyText } from "../../../record/reply-text.ts";
+import { readEvents } from "../../../store/case/load.ts";
 import type { Follow } from "./follow-view.ts";
 
 /** The last reply to which a repeat that is not dispatched again points (FZ-8.5-2); null where it points nowhere. */

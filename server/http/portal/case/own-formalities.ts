@@ -1,12 +1,12 @@
-import { noChain } from "../../../domain/case/context.ts";
-import type { Case } from "../../../domain/case/case.ts";
-import { lawfulFormalities } from "../../../domain/case/lawful.ts";
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import { articleOf } from "../../../domain/rules/look-up.ts";
-import type { FormalityField } from "../../../domain/rules/formality.ts";
-import type { Pack } from "../../../domain/rules/pack.ts";
-import type { OwnFormality } from "../../../portal/pages/case-view.ts";
-import type { World } from "../../store/world.ts";
+import { noChain } from "../../../../domain/case/context.ts";
+import type { Case } from "../../../../domain/case/case.ts";
+import { lawfulFormalities } from "../../../../domain/case/lawful.ts";
+import type { Instant } from "../../../../domain/calendar/plain-date.ts";
+import { articleOf } from "../../../../domain/rules/look-up.ts";
+import type { FormalityField } from "../../../../domain/rules/formality.ts";
+import type { Pack } from "../../../../domain/rules/pack.ts";
+import type { OwnFormality } from "../../../../portal/pages/case/case-view.ts";
+import type { World } from "../../../store/world.ts";
 
 /** The steps of the regulation that the petitioner may take on this case now. */
 export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instant): readonly OwnFormality[] {

@@ -1,8 +1,8 @@
-import { longTime, shortTime } from "../../domain/words/dates.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { ErrorSummary, type Errors } from "../form-errors.tsx";
-import { type Frame, Page } from "../frame.tsx";
-import { zh } from "../words/zh.ts";
+import { longTime, shortTime } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { ErrorSummary, type Errors } from "../../form-errors.tsx";
+import { type Frame, Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 import type { CaseView } from "./case-view.ts";
 import { FormalityForm } from "./formality-form.tsx";
 import { RateForm, SupplementForm } from "./own-forms.tsx";

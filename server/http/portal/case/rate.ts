@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import type { Errors } from "../../../portal/form-errors.tsx";
-import { RateExpiredPage, RatedPage, RatePage } from "../../../portal/pages/by-link/rate.tsx";
-import { rateWords } from "../../../portal/words/rate.ts";
-import { openRatingLink, rateByLink, type RatingLink } from "../../actions/cases/rate-by-link.ts";
-import { atMost } from "../door.ts";
-import { missing, refusalSentence } from "../fault.ts";
-import { type Shop, worldAt } from "../shop.ts";
+import type { Errors } from "../../../../portal/form-errors.tsx";
+import { RateExpiredPage, RatedPage, RatePage } from "../../../../portal/pages/by-link/rate.tsx";
+import { rateWords } from "../../../../portal/words/rate.ts";
+import { openRatingLink, rateByLink, type RatingLink } from "../../../actions/cases/rate-by-link.ts";
+import { atMost } from "../../door.ts";
+import { missing, refusalSentence } from "../../fault.ts";
+import { type Shop, worldAt } from "../../shop.ts";
 import type { Fields } from "./case-page.ts";
-import { frameOf, sendPage } from "./render.ts";
+import { frameOf, sendPage } from "../render.ts";
 
 interface ByToken {
   Params: { token: string };

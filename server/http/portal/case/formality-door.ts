@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import type { Command } from "../../../domain/case/input.ts";
-import type { Formality, Values } from "../../../domain/rules/formality.ts";
-import { inputName } from "../../../portal/pages/formality-form.tsx";
-import { packOf } from "../../record/perform.ts";
-import { readCase } from "../../store/case/load.ts";
-import { missing } from "../fault.ts";
-import { type Shop, worldAt } from "../shop.ts";
+import type { Command } from "../../../../domain/case/input.ts";
+import type { Formality, Values } from "../../../../domain/rules/formality.ts";
+import { inputName } from "../../../../portal/pages/case/formality-form.tsx";
+import { packOf } from "../../../record/perform.ts";
+import { readCase } from "../../../store/case/load.ts";
+import { missing } from "../../fault.ts";
+import { type Shop, worldAt } from "../../shop.ts";
 import { actAsPetitioner, mine } from "./act-as-petitioner.ts";
 import { casePage, type Fields } from "./case-page.ts";
-import { mustBeOurForm } from "./visit.ts";
+import { mustBeOurForm } from "../visit.ts";
 
 /** The form of such a step, without any script. */
 export function formalityDoor(app: FastifyInstance, shop: Shop): void {
