@@ -2,6 +2,7 @@ import { addDays, dayOf, type Instant, type PlainDate, plainDate } from "../cale
 import { countTerm } from "../calendar/term.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { DutyRule } from "../rules/pack.ts";
+import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty, DutyState } from "./duty.ts";
 import type { Happening, Timeline } from "./timeline.ts";
 import { limit, extended, first } from "./limit.ts";
@@ -23,7 +24,14 @@ function starts(rule: DutyRule, timeline: Timeline): readonly Happening[] {
     (h) => h.moment === rule.start && rule.when.every((condition) => timeline.holds(condition, h)),
   );
   if (!rule.judgedBy) return all;
-  return all.filter((h, i) => all.findIndex((other) => other.legId === h.legId) === i);
+  return all.filter((h, i) => !all.slice(0, i).some((earlier) => goesOn(rule, earlier, h, timeline)));
+}
+
+/** Whether the term that an earlier start opened on the same leg is still the one that counts when the later one comes. */
+function goesOn(rule: DutyRule, earlier: Happening, later: Happening, { happenings }: Timeline): boolean {
+  if (earlier.legId !== later.legId) return false;
+  const between = happenings.slice(happenings.indexOf(earlier) + 1, happenings.indexOf(later) + 1);
+  return !between.some((h) => h.legId === later.legId && rule.cancel.includes(h.moment));
 }
 
 function reckonOne(
@@ -40,7 +48,7 @@ function reckonOne(
   const ends = after.filter(
     (h) => (rule.endBy ? h.orgId === owner : true) && (rule.endWhen ?? []).every((c) => timeline.holds(c, h)),
   );
-  const end = rule.judgedBy ? judgedEnd(rule.judgedBy, after) : first(ends, rule.end);
+  const end = rule.judgedBy ? earlier(judgedEnd(rule.judgedBy, after), unjudgedEnd(rule, ends)) : first(ends, rule.end);
   const cancelled = first(after, rule.cancel);
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
   const term = extended(
@@ -132,6 +140,19 @@ function judgedEnd(judging: Judging, after: readonly Happening[]): Happening | n
   const verdict = after.findIndex((h) => h.moment === judging.passed);
   if (verdict < 0) return null;
   return after.slice(0, verdict).findLast((h) => h.moment === judging.submitted) ?? null;
+}
+
+/** What ends the duty besides an answer that a verdict is given on: a report of progress, say. */
+function unjudgedEnd(rule: DutyRule, ends: readonly Happening[]): Happening | null {
+  const judged: readonly Moment[] = [rule.judgedBy?.submitted, rule.judgedBy?.passed].filter((m) => m !== undefined);
+  return first(
+    ends,
+    rule.end.filter((moment) => !judged.includes(moment)),
+  );
+}
+
+function earlier(one: Happening | null, other: Happening | null): Happening | null {
+  return one && other ? (other.at < one.at ? other : one) : (one ?? other);
 }
 
 function pendingSubmission(judging: Judging, after: readonly Happening[]): Happening | null {

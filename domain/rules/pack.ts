@@ -99,8 +99,9 @@ export interface DutyRule extends Entry {
   /** Runs inside the term of this rule; shown where there is no limit of its own. */
   readonly inside?: string;
   /**
-   * The end is only provisional until a verdict: a submission in time counts if it is passed later (FZ-8.4-3).
-   * A later start of the same rule on the same leg does not open a new term.
+   * The end is only provisional until a verdict: a submission in time counts if it is passed later (FZ-8.4-3), one
+   * that is sent back does not meet the duty. What else stands under `end` ends the duty without a verdict.
+   * A later start of the same rule on the same leg opens no new term unless the earlier one has fallen away.
    */
   readonly judgedBy?: { readonly submitted: Moment; readonly returned: Moment; readonly passed: Moment };
   /** What is recorded when the term is over; null: lateness is shown and counted only. */

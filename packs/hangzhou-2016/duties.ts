@@ -12,6 +12,9 @@ const days = (n: number): Term => ({ n, unit: "workingDay" });
 
 const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
 
+/** An answer that the second review sends back does not meet the duty; the first limit goes on (6.2.2, 6.3.2 b). */
+const secondReview = { submitted: "reply.submitted", returned: "reply.returned", passed: "reply.passed" } as const;
+
 const lead = { is: "role", value: "lead" } as const;
 
 const superior = ["nationalComplaintOffice", "governorMailbox", "peopleDailyMessage"] as const;
@@ -224,11 +227,12 @@ const feedback: readonly DutyRule[] = [
     clause: id("HZ-6.3.1-1"),
     serves: [id("HZ-6.2.1.c"), id("HZ-6.3.1-2"), id("HZ-7")],
     words:
-      "一般信访事项3个至5个工作日内反馈：3个工作日为目标，5个工作日为期限；从单位收到起算，规范未写明起点。经批准并告知的，可延长至多30日。",
+      "一般信访事项3个至5个工作日内反馈：3个工作日为目标，5个工作日为期限；从单位收到起算，规范未写明起点。二次审核没有通过的不算反馈，仍按原来的期限。经批准并告知的，可延长至多30日。",
     owner: "holder",
     ownerPost: "clerk",
     start: "unit.received",
     end: ["reply.submitted"],
+    judgedBy: secondReview,
     when: [lead, feedbackOwed, not(fact("source", "then", "governorMailbox", "peopleDailyMessage"))],
     limit: days(5),
     target: days(3),
@@ -251,6 +255,7 @@ const feedback: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "unit.received",
     end: ["reply.submitted"],
+    judgedBy: secondReview,
     when: byDirective("governorMailbox"),
     settable: true,
     breach: { kind: "late", clause: id("HZ-6.3.1-3") },
@@ -269,6 +274,7 @@ const feedback: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "unit.received",
     end: ["reply.submitted"],
+    judgedBy: secondReview,
     when: byDirective("peopleDailyMessage"),
     settable: true,
     breach: { kind: "late", clause: id("HZ-6.3.1-3") },

@@ -118,7 +118,7 @@ export const handlingSteps: readonly Formality[] = [
     clause: id("HZ-6.2.2-1"),
     serves: [id("HZ-6.2.2-2")],
     words: "超出规定办理期限的应当催办；第二次催办仍未办结的，列入通报，追究相关单位和个人的责任。",
-    from: ["dispatched", "viewed", "handling", "returnAsked", "drafted"],
+    from: ["dispatched", "viewed", "handling", "returnAsked", "drafted", "rework"],
     by: urgers,
     guards: [{ is: "overdue", duties: replyDuties, clause: id("HZ-6.2.2-1") }],
     fields: [{ name: "urging", label: "催办内容", kind: "text", required: true }],

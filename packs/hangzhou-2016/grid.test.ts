@@ -93,7 +93,7 @@ const lawful: Readonly<Record<string, readonly Row[]>> = {
   askExtension: [{ at: extendable, by: ["clerk of holder"] }],
   grantExtension: [{ at: extendable, by: ["principalLeader of holder"] }],
   refuseExtension: [{ at: extendable, by: ["principalLeader of holder"] }],
-  urge: [{ at: [...extendable, "returnAsked"], by: urgers }],
+  urge: [{ at: [...extendable, "returnAsked", "rework"], by: urgers }],
   // 6.2.3: the bureau that took it in goes to the spot, its head approves and issues.
   proposeVisit: [{ at: live, by: visitors }],
   approveVisit: [{ at: live, by: ["bureauHead of bureau"] }],

@@ -103,15 +103,28 @@ describe("6.1.1 to 6.1.3: telling the petitioner that it has arrived", () => {
 describe("6.3.1: target three, limit five working days", () => {
   it("[HZ-6.3.1-1] received Monday 03-02: target Thursday 03-05, limit Monday 03-09; on 03-06 it is past the target and in time", () => {
     const scene = play(say.web, say.untilSigned(at.urban, "2026-03-06"));
-    expect(duty(scene, "reply", at.urban)).toMatchObject({ target: "2026-03-05", due: "2026-03-09", state: "met" });
-    expect(scene.breaches).toEqual([]);
+    expect(duty(scene, "reply", at.urban)).toMatchObject({ target: "2026-03-05", due: "2026-03-09" });
+    expect(duty(scene, "reply", at.urban)).toMatchObject({ state: "awaitingVerdict", overdueSince: null });
+    const reviewed = play(say.web, say.untilReviewed());
+    expect(duty(reviewed, "reply", at.urban)).toMatchObject({ state: "met", endedOn: "2026-03-05" });
+    expect(reviewed.breaches).toEqual([]);
+  });
+
+  it("[HZ-6.2.2-1 HZ-6.3.2.b-1] an answer that the second review sends back does not meet it: late by the first limit, and urged", () => {
+    const failed = [...say.untilSigned(), say.callBack("2026-03-09 09:00"), say.fail("2026-03-09 10:00")];
+    expect(duty(play(say.web, failed), "reply", at.urban)).toMatchObject({ due: "2026-03-09", state: "open" });
+    expect(stop(say.web, [...failed, say.urge("2026-03-09 11:00")])).toMatchObject({ code: "term.notOverdue" });
+    const late = play(say.web, [...failed, say.urge("2026-03-10 09:00")]);
+    expect(late.breaches).toEqual([["late", at.urban, "2026-03-10"]]);
+    expect(duty(late, "reply", at.urban)).toMatchObject({ state: "open", overdueSince: "2026-03-10" });
+    expect(duty(late, "urge")).toMatchObject({ owner: at.bureau, state: "met" });
   });
 
   it("[HZ-6.3.1-1] to 24:00 of the last day it is in time, from 00:00 of the next it is late, once", () => {
     expect(play(say.web, say.taken(), { until: "2026-03-09 23:59" }).breaches).toEqual([]);
     const late = play(say.web, say.untilSigned(at.urban, "2026-03-10"), { until: "2026-04-20 09:00" });
     expect(late.breaches).toEqual([["late", at.urban, "2026-03-10"]]);
-    expect(duty(late, "reply", at.urban).state).toBe("metLate");
+    expect(duty(late, "reply", at.urban)).toMatchObject({ state: "awaitingVerdict", overdueSince: "2026-03-10" });
   });
 
   it("[HZ-6.3.1-1] only the lead owes the feedback", () => {

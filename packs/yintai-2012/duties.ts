@@ -11,6 +11,9 @@ const days = (n: number): Term => ({ n, unit: "workingDay" });
 
 const ours = { kind: "duty", cancel: [], when: [], limit: null, pause: null, breach: null } as const;
 
+/** An answer that the audit sends back does not meet the duty; the first limit goes on. */
+const audited = { submitted: "reply.submitted", returned: "reply.returned", passed: "reply.passed" } as const;
+
 const lead = { is: "role", value: "lead" } as const;
 const upward = { is: "fact", name: "source", oneOf: superior, asOf: "now" } as const;
 const key = { is: "fact", name: "keyReason", oneOf: keyReasons, asOf: "now" } as const;
@@ -157,6 +160,7 @@ const atUnit: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "unit.received",
     end: ["reply.submitted"],
+    judgedBy: audited,
     cancel: ["leg.ended"],
     when: [lead, complexity("simple")],
     limit: days(2),
@@ -183,6 +187,7 @@ const atUnit: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "unit.received",
     end: ["reply.submitted", "done.progress"],
+    judgedBy: audited,
     cancel: ["leg.ended"],
     when: [lead, complexity("complex")],
     limit: days(3),
@@ -207,6 +212,7 @@ const atUnit: readonly DutyRule[] = [
     ownerPost: "clerk",
     start: "done.progress",
     end: ["reply.submitted"],
+    judgedBy: audited,
     cancel: ["leg.ended", "done.progress"],
     by: "set",
     byField: "expectedOn",

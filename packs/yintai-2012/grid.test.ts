@@ -308,7 +308,6 @@ const scenes: readonly Setting[] = [
   scene("rework", say.web, [...submitted, say.failAudit("2026-03-03 14:00", at.housing)], at.housing, {
     ...atWork,
     ...unwritten,
-    "make-complex": "term.alreadyOver",
   }),
   scene("passed", say.web, passed, at.housing, { ...solvedAndUncalled, ...uncompiled, ...unanswered }),
   scene("approved by the leader", say.web, approved, at.housing, {

@@ -85,8 +85,17 @@ describe("article 4 (5): two working days or three", () => {
     const drafted = say.submitted().slice(0, -1);
     expect(play(say.web, drafted, { until: "2026-03-06 00:00" }).breaches).toHaveLength(1);
     const scene = play(say.web, say.submitted(), { until: "2026-03-20 00:00" });
-    expect(duty(scene, "reply-simple")).toMatchObject({ state: "met", endedOn: "2026-03-05" });
+    expect(duty(scene, "reply-simple")).toMatchObject({ state: "awaitingVerdict", overdueSince: null });
     expect(scene.breaches).toEqual([]);
+    const passed = play(say.web, [...say.submitted(), say.passAudit("2026-03-23 09:00", at.housing)]);
+    expect(duty(passed, "reply-simple")).toMatchObject({ state: "met", endedOn: "2026-03-05" });
+  });
+
+  it("[YT-4.5-1 YT-4.7-1] an answer that the audit sends back does not meet it: the case is late by the first limit", () => {
+    const failed = [...say.submitted(), say.failAudit("2026-03-05 16:00", at.housing)];
+    expect(duty(play(say.web, failed), "reply-simple")).toMatchObject({ due: "2026-03-05", state: "open" });
+    const late = play(say.web, failed, { until: "2026-03-06 00:00" });
+    expect(late.breaches).toEqual([["late", at.housing, "2026-03-06"]]);
   });
 
   it("[YT-4.5-2] a report of progress to the supervision office is enough for a complex one; a draft in the unit is not", () => {
@@ -187,7 +196,11 @@ describe("article 5 (4): what cannot be finished in time", () => {
       say.approve("2026-03-20 11:00", at.housing),
     ];
     const scene = play(due10.filing, done, { until: "2026-04-20 09:00" });
-    expect(duty(scene, "final-report")).toMatchObject({ state: "met" });
+    expect(duty(scene, "final-report")).toMatchObject({
+      state: "awaitingVerdict",
+      due: "2026-03-20",
+      overdueSince: null,
+    });
     expect(scene.breaches).toEqual([]);
   });
 
