@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/calendar/plain-date.ts";
 import type { House } from "../../server/house.ts";
 import { casesByStage, overdueNow } from "../../server/store/case/under-way.ts";
 import type { Lived } from "./live.ts";
@@ -5,7 +6,7 @@ import { total } from "./tally.ts";
 
 /** What a region has come to, in figures. */
 export async function summaryOf(house: House, region: string, { from, days, tally }: Lived) {
-  const overdue = await overdueNow(house.db, region);
+  const overdue = await overdueNow(house.db, region, dayOf(house.now()));
   return {
     region,
     from,

@@ -31,7 +31,7 @@ const conditions = {
   org: z.string().max(64).optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),
-  overdue: z.coerce.boolean().optional(),
+  overdue: z.stringbool().optional(),
 };
 
 export const cases = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dutyStates } from "../../domain/duty/duty.ts";
 
 const dayKind = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("working") }),
@@ -56,7 +57,7 @@ export const dutyLine = z.object({
   left: z.number().int().nullable(),
   over: z.number().int().nullable(),
   soon: z.boolean(),
-  state: z.enum(["open", "paused", "awaitingVerdict", "met", "metLate", "cancelled", "reported"]),
+  state: z.enum(dutyStates),
   endedOn: z.string().nullable(),
   overdueSince: z.string().nullable(),
   flagged: z.boolean(),

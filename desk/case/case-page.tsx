@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
+import { openStates } from "../../domain/duty/duty.ts";
 import { call, routes } from "../api.ts";
 import { DutyLine } from "../duty/duty-line.tsx";
 import { useKeys } from "../kit/keys.ts";
@@ -16,7 +17,6 @@ import { CaseTabs } from "./tabs.tsx";
 import { WordsPanel } from "./words-panel.tsx";
 
 const w = zh.case;
-const live: readonly string[] = ["open", "paused", "awaitingVerdict", "reported"];
 
 type Duty = CaseDetail["duties"][number];
 
@@ -63,7 +63,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
 /** What is owed first. */
 function pressing(kase: CaseDetail): Duty | null {
   const last = (duty: Duty) => duty.due ?? duty.dueWithin ?? "9";
-  const open = kase.duties.filter((duty) => duty.kind === "duty" && live.includes(duty.state));
+  const open = kase.duties.filter((duty) => duty.kind === "duty" && openStates.includes(duty.state));
   return open.toSorted((a, b) => last(a).localeCompare(last(b)))[0] ?? null;
 }
 
@@ -75,7 +75,7 @@ function concerns(duty: Duty, kase: CaseDetail): boolean {
 }
 
 function DutiesPanel({ kase }: { readonly kase: CaseDetail }) {
-  const open = kase.duties.filter((duty) => live.includes(duty.state) && concerns(duty, kase));
+  const open = kase.duties.filter((duty) => openStates.includes(duty.state) && concerns(duty, kase));
   const ended = kase.duties.filter((d) => !open.includes(d) && d.kind === "duty" && d.state !== "cancelled");
   const line = (duty: Duty) => (
     <li key={duty.id}>

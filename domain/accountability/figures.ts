@@ -1,5 +1,3 @@
-import type { CaseStage } from "../rules/vocabulary.ts";
-
 /**
  * What statistics count. Every thing counted stands under exactly one name of its family, so that the parts of a
  * figure add up and a figure opens exactly the list that makes it.
@@ -15,6 +13,7 @@ export const countNames = [
   "closedInTime",
   "closedLate",
   "overdueOpen",
+  "overdueNow",
   "passedFirst",
   "passedReworked",
   "published",
@@ -56,7 +55,7 @@ export const figures = {
   dispatched: { met: ["dispatched"], of: null },
   answered: { met: passed, of: null },
   open: { met: ["open"], of: null },
-  overdueOpen: { met: ["overdueOpen"], of: null },
+  overdueOpen: { met: ["overdueNow"], of: null },
   onTime: { met: ["closedInTime"], of: due },
   firstAudit: { met: ["passedFirst"], of: passed },
   publication: { met: ["published"], of: ["published", "unpublished"] },
@@ -88,9 +87,6 @@ export function namesOf(name: FigureName, part: FigurePart): readonly CountName[
 export function isShare(name: FigureName): boolean {
   return figures[name].of !== null;
 }
-
-/** Stages at which a case still wants something; every other one is an end. */
-export const openStages: readonly CaseStage[] = ["received", "registered", "classified", "inHand", "answering"];
 
 /** How cases are put into groups. */
 export const groupings = ["unit", "channel", "category", "kind", "stage"] as const;

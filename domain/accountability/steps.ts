@@ -12,7 +12,8 @@ export function stepOf(rule: DutyRule): Step | null {
   if (rule.start === "reply.returned") return "rework";
   if (rule.end.includes("unit.viewed")) return "view";
   if (rule.end.includes("unit.submittedToLeader")) return "submit";
-  if (rule.end.includes("reply.submitted") && beginsReply(rule)) return "reply";
+  if (rule.end.includes("reply.submitted") && (beginsReply(rule) || rule.start === "topBureau.received"))
+    return "reply";
   const sends = rule.end.includes("matter.dispatched") || rule.end.includes("countyBureau.dispatched");
   return sends ? "dispatch" : null;
 }

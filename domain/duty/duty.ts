@@ -7,7 +7,20 @@ import type { ClauseId } from "../rules/clause.ts";
  * How a duty stands. `met` in time, `metLate` after its last day, `cancelled` when it fell away, `paused` while its
  * clock stands, `reported` while open with a report given in time, `awaitingVerdict` when a submission still has to be judged (FZ-8.4-3).
  */
-export type DutyState = "open" | "paused" | "awaitingVerdict" | "met" | "metLate" | "cancelled" | "reported";
+export const dutyStates = ["open", "paused", "awaitingVerdict", "met", "metLate", "cancelled", "reported"] as const;
+export type DutyState = (typeof dutyStates)[number];
+
+/** Not ended: somebody still has to act, or to judge what was submitted. */
+export const openStates: readonly DutyState[] = ["open", "paused", "awaitingVerdict", "reported"];
+
+/** The owner still has something to do; what waits for a verdict is in other hands. */
+export const owedStates: readonly DutyState[] = ["open", "paused", "reported"];
+
+/** Time alone can make it late: its clock runs, and no report excuses it. */
+export const runningStates: readonly DutyState[] = ["open", "awaitingVerdict"];
+
+/** Done, in time or late. */
+export const metStates: readonly DutyState[] = ["met", "metLate"];
 
 /** One duty of one case: who must do what, by when, under which clause. */
 export interface Duty {
@@ -43,7 +56,5 @@ export interface Duty {
 
 /** Whether somebody still has to act. */
 export function isOpen(duty: Duty): boolean {
-  return (
-    duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict" || duty.state === "reported"
-  );
+  return openStates.includes(duty.state);
 }

@@ -22,6 +22,24 @@ export const caseStages = [
 ] as const;
 export type CaseStage = (typeof caseStages)[number];
 
+/** Stages at which a case still wants something; every other one is an end. */
+export const openStages: readonly CaseStage[] = ["received", "registered", "classified", "inHand", "answering"];
+
+/** Ends other than an answer: nothing may happen to such a case any more but what takes it up again. */
+export const closedStages: readonly CaseStage[] = [
+  "refused",
+  "notDispatched",
+  "sentElsewhere",
+  "noLongerAccepted",
+  "archived",
+];
+
+/** Ends of every kind: answered, or closed without an answer. */
+export const endedStages: readonly CaseStage[] = ["answered", ...closedStages];
+
+/** Stages at which a unit has the case, or has answered it: an answer may still be taken up again. */
+export const withUnitStages: readonly CaseStage[] = ["inHand", "answering", "answered"];
+
 /** Where one leg stands: the case, or one matter of it, in the hands of one organisation. */
 export const legStages = [
   "atBureau",

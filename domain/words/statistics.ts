@@ -8,7 +8,10 @@ export const figureWords = {
   dispatched: { name: "转办", formula: "这段时间转到承办单位的件次，主办协办都计" },
   answered: { name: "答复", formula: "这段时间审核通过的答复" },
   open: { name: "在办", formula: "这段时间收到、到今天还没有办完的件数，记在现在办理的单位" },
-  overdueOpen: { name: "超期未办", formula: "最晚日期在这段时间、到今天还没有答复的" },
+  overdueOpen: {
+    name: "超期未办",
+    formula: "最晚日期已过、今天还没有办的件；早于这段时间的也算，与案件列表“只看超期”同一口径",
+  },
   onTime: {
     name: "按期答复率",
     formula: "按期答复 ÷（已答复 + 超期未办），按最晚日期算进这段时间；超期未办的也在分母里，拖着不办不会抬高比率",
@@ -39,7 +42,8 @@ export const countWords = {
   open: "在办",
   closedInTime: "按期答复",
   closedLate: "超期答复",
-  overdueOpen: "超期未办",
+  overdueOpen: "超期未答复",
+  overdueNow: "超期未办",
   passedFirst: "一次通过",
   passedReworked: "重办后通过",
   published: "已公开",

@@ -2,7 +2,7 @@ import type { OrgId, PersonId } from "../../office/org.ts";
 import type { Effect, Formality } from "../../rules/formality.ts";
 import type { Pack } from "../../rules/pack.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
-import type { CaseStage, Subject } from "../../rules/vocabulary.ts";
+import { type Subject, withUnitStages } from "../../rules/vocabulary.ts";
 import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed } from "../event.ts";
@@ -45,8 +45,6 @@ function carryOut(input: Carrying, kase: Case, leg: Leg | null, ctx: Context): R
   return deeds;
 }
 
-const underway: readonly CaseStage[] = ["inHand", "answering", "answered"];
-
 /**
  * Why the effects of a formality on a leg cannot come about, whatever is filled in: a case that is over in another way
  * than by its answer stays so, and an answer is taken up again by whoever gave it.
@@ -54,8 +52,8 @@ const underway: readonly CaseStage[] = ["inHand", "answering", "answered"];
 export function hindrance(formality: Formality, kase: Case, leg: Leg | null): Refusal | null {
   const moves = formality.effects.filter(({ is }) => is === "redo" || is === "endLeg");
   if (leg === null || moves.length === 0) return null;
-  if (!underway.includes(kase.stage)) {
-    const facts = { act: "carryOutOnLeg", stage: kase.stage, stages: underway };
+  if (!withUnitStages.includes(kase.stage)) {
+    const facts = { act: "carryOutOnLeg", stage: kase.stage, stages: withUnitStages };
     return refuse("act.notAtThisStage", formality.clause, facts);
   }
   const elsewhere = leg.role !== "lead" && moves.some(({ is }) => is === "redo");

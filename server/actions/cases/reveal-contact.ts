@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/case/case.ts";
 import { owesContact, sees, sightOf } from "../../../domain/case/sight.ts";
 import type { Case } from "../../../domain/case/case.ts";
+import { endedStages } from "../../../domain/rules/vocabulary.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { packOf } from "../../record/perform.ts";
@@ -24,7 +25,7 @@ export function mayReveal(
   actor: Extract<Actor, { kind: "staff" }>,
   ctx: Parameters<typeof owesContact>[2],
 ): boolean {
-  const over = kase.stage === "answered" || kase.stage === "refused" || kase.stage === "notDispatched";
+  const over = endedStages.includes(kase.stage);
   const holds = kase.legs.some(
     (leg) =>
       leg.orgId === actor.orgId && leg.stage !== "recalled" && leg.stage !== "passedOn" && leg.stage !== "passed",

@@ -2,7 +2,7 @@ import { type Instant, parsePlainDate, type PlainDate, weekday, yearOf } from ".
 import { type CalendarYear, calendarAsOf } from "../../../domain/calendar/work-calendar.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
-import type { Duty } from "../../../domain/duty/duty.ts";
+import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
 import type { OfficeActor } from "../../store/office/office-events.ts";
 import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
@@ -77,8 +77,7 @@ function differences(
 ): readonly Moved[] {
   return after.flatMap((duty) => {
     const old = before.find((d) => d.id === duty.id);
-    const open = duty.state === "open" || duty.state === "paused" || duty.state === "awaitingVerdict";
-    if (!old || !open || old.due === duty.due) return [];
+    if (!old || !isOpen(duty) || old.due === duty.due) return [];
     return [
       {
         caseId,

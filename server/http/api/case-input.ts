@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { cases } from "../../../contract/case/cases.ts";
 import type { petitionerInput } from "../../../contract/case/filing.ts";
-import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { type Instant, instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { PetitionerData } from "../../record/petitioner.ts";
 import { searchable } from "../../record/mask.ts";
 import type { CaseFilter } from "../../store/case/lists.ts";
@@ -9,10 +9,11 @@ import type { CaseFilter } from "../../store/case/lists.ts";
 /** What a search means: a number ignores every other condition. */
 export function filterOf(
   query: Omit<z.output<typeof cases.export.query>, "purpose" | "as">,
+  today: PlainDate,
 ): Omit<CaseFilter, "limit" | "offset"> {
   const number = numberIn(query.q);
   const nothing = { words: "", stage: null, track: null, channel: null, org: null, from: null, to: null };
-  if (number) return { ...nothing, number, overdue: false };
+  if (number) return { ...nothing, number, late: null };
   return {
     number: null,
     words: searchable(query.q),
@@ -22,7 +23,7 @@ export function filterOf(
     org: query.org ?? null,
     from: query.from ?? null,
     to: query.to ?? null,
-    overdue: query.overdue === true,
+    late: query.overdue === true ? today : null,
   };
 }
 

@@ -39,7 +39,10 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.list, async ({ query, caller }) => {
     const world = await worldOf(shop);
     const paging = { limit: query.size, offset: (query.page - 1) * query.size };
-    const listed = await findCases(house.db, readerOf(shop, caller), { ...filterOf(query), ...paging });
+    const listed = await findCases(house.db, readerOf(shop, caller), {
+      ...filterOf(query, dayOf(house.now())),
+      ...paging,
+    });
     const rows = await caseRows(house, world, packToday(shop, world), listed, readerOf(shop, caller));
     return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: numberIn(query.q) !== null };
   });
@@ -48,7 +51,11 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     const world = await worldOf(shop);
     const { purpose, as, ...conditions } = query;
     const reader = readerOf(shop, caller);
-    const whole = { ...filterOf(query), limit: as === "xlsx" ? exportedAtMost : printedAtMost, offset: 0 };
+    const whole = {
+      ...filterOf(query, dayOf(house.now())),
+      limit: as === "xlsx" ? exportedAtMost : printedAtMost,
+      offset: 0,
+    };
     const listed = await findCases(house.db, reader, whole);
     const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
     const sheet = { what: "cases", conditions, purpose, rows, total: listed[0]?.total ?? 0 } as const;

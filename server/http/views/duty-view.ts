@@ -1,7 +1,7 @@
 import type { DutyLine } from "../../../contract/case/duty.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
-import type { Duty } from "../../../domain/duty/duty.ts";
+import { type Duty, owedStates } from "../../../domain/duty/duty.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { DutyRule, Pack } from "../../../domain/rules/pack.ts";
 import { articleOf } from "../../../domain/rules/look-up.ts";
@@ -32,7 +32,7 @@ export function dutyLine(duty: DutyFacts, pack: Pack, world: World, now: Instant
   const today = dayOf(now);
   const day = (duty.due ?? duty.dueWithin) as PlainDate | null;
   const calendar = world.calendar(now);
-  const open = duty.state === "open" || duty.state === "paused";
+  const open = owedStates.includes(duty.state);
   const left = day !== null && open && today <= day ? count(workingDaysAfter(calendar, today, day)) : null;
   const since = duty.endedOn === null ? today : (duty.endedOn as PlainDate);
   const over =

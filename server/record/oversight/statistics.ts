@@ -1,17 +1,12 @@
 import { noCounts } from "../../../domain/accountability/statistics.ts";
-import {
-  countNames,
-  type CountName,
-  type Counts,
-  type Grouping,
-  openStages,
-} from "../../../domain/accountability/figures.ts";
+import { countNames, type CountName, type Counts, type Grouping } from "../../../domain/accountability/figures.ts";
 import type { Stretch } from "../../../domain/accountability/stretches.ts";
 import { rulesOfStep } from "../../../domain/accountability/steps.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { isWithin } from "../../../domain/office/office.ts";
 import type { Org, OrgId, Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { House } from "../../house.ts";
 import type { Reader } from "../../store/case/lists.ts";
 import type { Counted } from "../../store/oversight/counted-parts.ts";

@@ -46,7 +46,7 @@ export function unitSection({ units }: Gathered): Section {
     .toSorted((a, b) => b.counts.dispatched - a.counts.dispatched);
   const rows = busy.map(({ name, counts }) => [
     name,
-    ...(["dispatched", "closedInTime", "closedLate", "overdueOpen"] as const).map((counted) => `${counts[counted]}`),
+    ...(["dispatched", "closedInTime", "closedLate", "overdueNow"] as const).map((counted) => `${counts[counted]}`),
     rateText(counts, "onTime"),
     ...(["reworks", "satisfied", "notSatisfied"] as const).map((counted) => `${counts[counted]}`),
   ]);

@@ -36,7 +36,7 @@ export interface Gathered {
 }
 
 /** What is behind the figures of a body and may be said of it. */
-const evidence = ["dispatched", "closedInTime", "closedLate", "overdueOpen", "reworks", "satisfied", "notSatisfied"];
+const evidence = ["dispatched", "closedInTime", "closedLate", "overdueNow", "reworks", "satisfied", "notSatisfied"];
 
 /** For whom, of which days. */
 export interface Span {

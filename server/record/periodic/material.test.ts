@@ -27,6 +27,7 @@ const counts = {
   closedInTime: 2,
   closedLate: 1,
   overdueOpen: 1,
+  overdueNow: 1,
   passedFirst: 3,
 };
 const alike = (by: "category" | "place" | "chain", words: string, n: number) => ({ by, words, n, numbers: ["A-1"] });

@@ -1,8 +1,10 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import { owedStates } from "../../../domain/duty/duty.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import type { Db } from "../db.ts";
 import type { DB } from "../schema.gen.ts";
 import { hasWords } from "./publication.ts";
+import { lateNow } from "../oversight/kept.ts";
 import { columns, dutyColumns } from "./columns.ts";
 
 /** Who asks: lists hold only what this organisation and these posts may read. */
@@ -49,7 +51,8 @@ export interface CaseFilter {
   readonly org: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly overdue: boolean;
+  /** Only cases on which something is late on this day; null for all. */
+  readonly late: string | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -57,12 +60,14 @@ export interface CaseFilter {
 /** The open duty of the case that presses most: one whose last day is over before all others. */
 const pressing = sql<string>`(
   select d.duty_id from duty d
-  where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state in ('open', 'paused')
+  where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state = any(${owedStates}::text[])
   order by d.overdue_since is null, coalesce(d.due_on, d.due_within) asc nulls last, d.started_at limit 1)`;
 
-const somethingOverdue = sql<boolean>`exists (select 1 from duty o
-  where o.region_id = "case".region_id and o.case_id = "case".id and o.kind = 'duty' and o.state in ('open', 'paused')
-    and o.overdue_since is not null)`;
+/** Something on the case is late and not done. */
+export function somethingLate(today: string) {
+  return sql<boolean>`exists (select 1 from duty o
+    where o.region_id = "case".region_id and o.case_id = "case".id and ${lateNow(today, "o")})`;
+}
 
 /** Cases that the reader may see, newest first, each with its most pressing open duty. */
 export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
@@ -93,7 +98,7 @@ export async function findCases(db: Db, reader: Reader, filter: CaseFilter) {
     .$if(filter.to !== null, (qb) =>
       qb.where(sql<boolean>`"case".received_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`),
     )
-    .$if(filter.overdue, (qb) => qb.where(somethingOverdue));
+    .$if(filter.late !== null, (qb) => qb.where(somethingLate(filter.late as string)));
   // The page first and the number apart: a count over the page's own columns would work them out for every case.
   const page = matching
     .select("case.id")

@@ -1,3 +1,4 @@
+import { runningStates } from "../../../domain/duty/duty.ts";
 import type { Db } from "../db.ts";
 
 /** Cases with a duty whose last day is over and whose breach is not written down yet. */
@@ -8,7 +9,7 @@ export async function casesToSweep(db: Db, region: string, today: string): Promi
     .distinct()
     .where("region_id", "=", region)
     .where("kind", "=", "duty")
-    .where("state", "in", ["open", "awaitingVerdict"])
+    .where("state", "in", runningStates)
     .where("due_on", "<", today)
     .where("overdue_since", "is", null)
     .execute();

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
-import type { CaseStage } from "../../../domain/rules/vocabulary.ts";
+import { closedStages } from "../../../domain/rules/vocabulary.ts";
+import { lateNow } from "../oversight/kept.ts";
 import type { Db } from "../db.ts";
-
-const over: readonly CaseStage[] = ["refused", "notDispatched", "sentElsewhere", "noLongerAccepted", "archived"];
 
 /** A case on which something may still happen, with the words that it came in with. */
 export interface CaseUnderWay {
@@ -28,7 +27,7 @@ export async function casesUnderWay(
     )
     .select(["case.id", "case.number", "case_content.content", "case.state"])
     .where("case.region_id", "=", region)
-    .where("case.stage", "not in", over)
+    .where("case.stage", "not in", closedStages)
     .where("case.updated_at", ">=", since)
     .where("case.updated_at", "<=", until)
     .orderBy("case.number")
@@ -49,10 +48,13 @@ export async function casesByStage(db: Db, region: string): Promise<Readonly<Rec
 }
 
 /** Duties that were missed: those that are still owed, and all that were written down. */
-export async function overdueNow(db: Db, region: string): Promise<{ readonly open: number; readonly ever: number }> {
+export async function overdueNow(
+  db: Db,
+  region: string,
+  today: string,
+): Promise<{ readonly open: number; readonly ever: number }> {
   const rows = await sql<{ open: number; ever: number }>`
-    select (select count(*) from duty where region_id = ${region} and kind = 'duty' and overdue_since is not null
-              and state in ('open', 'awaitingVerdict', 'reported'))::int as open,
+    select (select count(*) from duty where region_id = ${region} and ${lateNow(today)})::int as open,
            (select count(*) from breach where region_id = ${region} and withdrawn_at is null)::int as ever`.execute(db);
   return rows.rows[0] ?? { open: 0, ever: 0 };
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { DutyState } from "../../../domain/duty/duty.ts";
+import { type DutyState, metStates, owedStates } from "../../../domain/duty/duty.ts";
 import type { Db } from "../db.ts";
 import { type Reader, type Eb, visible, seesAll, foundByWords } from "./lists.ts";
+import { lateNow } from "../oversight/kept.ts";
 import { columns, dutyColumns } from "./columns.ts";
 
 export interface WorkFilter {
@@ -35,15 +36,12 @@ const pressing = [
   sql`duty.duty_id`,
 ] as const;
 
-const toDo: readonly DutyState[] = ["open", "paused"];
-const done: readonly DutyState[] = ["met", "metLate"];
-
 /**
  * The reader's own work. Urgent first, then by last day, those without a date last; the older first where days are
  * equal. What is done has the newest first.
  */
 export async function ownWork(db: Db, reader: Reader, filter: WorkFilter) {
-  const matching = ownDuties(db, reader, filter.tab === "done" ? done : toDo)
+  const matching = ownDuties(db, reader, filter.tab === "done" ? metStates : owedStates)
     .$if(filter.tab === "today", (qb) =>
       qb.where(sql<boolean>`coalesce(duty.due_on, duty.due_within) <= ${filter.today}`),
     )
@@ -77,12 +75,12 @@ export async function ownWork(db: Db, reader: Reader, filter: WorkFilter) {
 
 /** How much of the own work there is, by rule and by urgency. */
 export async function countOwnWork(db: Db, reader: Reader, today: string) {
-  return ownDuties(db, reader, toDo)
+  return ownDuties(db, reader, owedStates)
     .select(["duty.rule"])
     .select((eb) => [
       eb.fn.countAll<number>().as("n"),
       sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) <= ${today})`.as("today"),
-      sql<number>`count(*) filter (where coalesce(duty.due_on, duty.due_within) < ${today})`.as("overdue"),
+      sql<number>`count(*) filter (where ${lateNow(today)})`.as("overdue"),
     ])
     .groupBy("duty.rule")
     .execute();
@@ -90,7 +88,7 @@ export async function countOwnWork(db: Db, reader: Reader, today: string) {
 
 /** How much of the own work is done. */
 export async function countDoneWork(db: Db, reader: Reader): Promise<number> {
-  const row = await ownDuties(db, reader, done)
+  const row = await ownDuties(db, reader, metStates)
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return row.n;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Branch, type Counted, dayIn, inPeriod } from "./counted-parts.ts";
-import { countsAsDue } from "./kept.ts";
+import { countsAsDue, lateNow } from "./kept.ts";
 
 /** What is counted by the bodies that had a case in hand: what they were sent, what fell due, what was passed. */
 export function countedLegs(of: Counted): readonly Branch[] {
@@ -20,6 +20,14 @@ export function countedLegs(of: Counted): readonly Branch[] {
     from duty
     where region_id = ${region} and kind = 'duty' and rule = any(${of.replyRules}::text[])
       and due_on between ${of.from} and ${of.to} and ${countsAsDue(of.today)}`,
+    },
+    {
+      // As the lists say it: a case is late as long as anything on it is, whatever it was due for.
+      names: ["overdueNow"],
+      rows: sql`select 'overdueNow', case_id::text, case_id, owner_org, min(greatest(due_on, ${of.from}::date)), ''
+    from duty
+    where region_id = ${region} and owner_org is not null and due_on <= ${of.to}::date and ${lateNow(of.today)}
+    group by case_id, owner_org`,
     },
     {
       names: ["passedReworked", "passedFirst"],

@@ -1,10 +1,26 @@
 import { type RawBuilder, sql } from "kysely";
+import { metStates, runningStates } from "../../../domain/duty/duty.ts";
+
+/** The name of the duty's table in a query. */
+const column = (table: string, name: string) => sql.ref(`${table}.${name}`);
+
+/**
+ * A duty that is late and not done. The one rule for 超期未办: lists, boards, statistics and papers all take it from here.
+ * The last day decides, so that nothing waits for a sweep; what was submitted and still waits for its verdict is late
+ * where the engine has said so.
+ */
+export function lateNow(today: string, table = "duty"): RawBuilder<boolean> {
+  const [running, judged] = runningStates;
+  return sql<boolean>`(${column(table, "kind")} = 'duty' and (
+    (${column(table, "state")} = ${sql.lit(running)} and ${column(table, "due_on")} < ${today}::date)
+    or (${column(table, "state")} = ${sql.lit(judged)} and ${column(table, "overdue_since")} is not null)))`;
+}
 
 /**
  * Whether a duty counts in how a term was kept: it ended, in time or late, or lies open past its last day. The board,
  * the yearly rates and the statistics all measure by this.
  */
 export function countsAsDue(today: string): RawBuilder<boolean> {
-  return sql<boolean>`(state in ('met', 'metLate') or (state = 'open' and due_on < ${today})
-    or (state = 'awaitingVerdict' and overdue_since is not null))`;
+  const met = sql.join(metStates.map((state) => sql.lit(state)));
+  return sql<boolean>`(duty.state in (${met}) or ${lateNow(today)})`;
 }

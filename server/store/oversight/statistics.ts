@@ -13,7 +13,7 @@ export interface CountRow {
 }
 
 /** Of these a thing can stand with several bodies, or on several answers: it is counted by its key. */
-const withSeveral = ["open", "rated", "unrated", "satisfied", "notSatisfied"];
+const withSeveral = ["open", "overdueNow", "rated", "unrated", "satisfied", "notSatisfied"];
 
 /** Counts things by group, by stretch and in all, each thing once in each of them. */
 export async function countThings(

@@ -5,7 +5,7 @@ import { workingDaysAfter } from "../../../../domain/calendar/term.ts";
 import { isOpen } from "../../../../domain/duty/duty.ts";
 import { articleOf, dutyRule, replyRules } from "../../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
-import type { CaseStage } from "../../../../domain/rules/vocabulary.ts";
+import { endedStages } from "../../../../domain/rules/vocabulary.ts";
 import { longDate, longTime } from "../../../../domain/words/dates.ts";
 import { CasePage, type Said } from "../../../../portal/pages/case/case.tsx";
 import type { CaseView, PartView } from "../../../../portal/pages/case/case-view.ts";
@@ -24,15 +24,6 @@ import { pointedReply } from "../../views/follow/pointed-reply.ts";
 import { ownFormalities } from "./own-formalities.ts";
 import { frameOf, sendPage } from "../render.ts";
 import { openedCase } from "../visit.ts";
-
-const endedStages: readonly CaseStage[] = [
-  "answered",
-  "refused",
-  "notDispatched",
-  "sentElsewhere",
-  "noLongerAccepted",
-  "archived",
-];
 
 /** A form of the page as it was typed. */
 export type Fields = Readonly<Record<string, string>>;
