@@ -12,6 +12,7 @@ import {
   legStages,
   subjects,
   tracks,
+  verdicts,
 } from "../domain/rules/vocabulary.ts";
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import { fieldWords } from "./words.ts";
@@ -47,6 +48,7 @@ export function words(max: number, min = 0) {
 export const channel = z.enum(channels);
 export const track = z.enum(tracks);
 export const subject = z.enum(subjects);
+export const verdict = z.enum(verdicts);
 export const internalReason = z.enum(internalReasons);
 export const caseStage = z.enum(caseStages);
 export const legStage = z.enum(legStages);

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import type { Inputs } from "../../domain/case/input.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
-import { caseId, caseStage, internalReason, orgId, plainDate, subject, track, uuid, words } from "../fields.ts";
+import {
+  caseId,
+  caseStage,
+  internalReason,
+  orgId,
+  plainDate,
+  subject,
+  track,
+  uuid,
+  verdict,
+  words,
+} from "../fields.ts";
 import { type Route, route } from "../route.ts";
 import { zh } from "../../domain/words/zh.ts";
 import { fieldWords } from "../words.ts";
@@ -26,6 +37,12 @@ const matter = z.object({
   /** 上级或交办单位指定的期限。 */
   by: plainDate.nullable().optional(),
 });
+
+/** What a reply says to each claim, and what it promises; the reply goes without either where there is none. */
+export const claimAnswers = z
+  .array(z.object({ n: z.number().int().min(1).max(50), verdict, text: words(2000, 1) }))
+  .max(50);
+export const promised = z.array(z.object({ what: words(200, 1), who: words(60, 1), by: plainDate })).max(20);
 
 const returning = z.object({ reason: words(1000), suggested: orgId.nullable().default(null) });
 const noted = z.object({ note: words(500).nullable().default(null) });
@@ -78,6 +95,10 @@ export const actInputs = {
     adviceReason: words(500).nullable().default(null),
     /** Files of the case that go to the petitioner with the answer. */
     files: z.array(uuid).max(20).default([]),
+    /** 对每一项诉求的答复：序号从1起，与诉求人写的顺序一致。 */
+    claims: claimAnswers.default([]),
+    /** 答应要办的事：做什么、谁办、几月几日前。 */
+    promises: promised.default([]),
   }),
   rejectDraft: z.object({ reason: words(1000) }),
   approveReply: nothing,

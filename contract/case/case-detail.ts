@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dutyLine, explanation } from "./duty.ts";
-import { caseStage, channel, instant, legStage, orgName, plainDate, subject, track } from "../fields.ts";
+import { caseStage, channel, instant, legStage, orgName, plainDate, subject, track, verdict } from "../fields.ts";
 import { lawfulAct, fileRow } from "./case-row.ts";
 import { formalityForm } from "./formality.ts";
 
@@ -11,6 +11,8 @@ const reply = z.object({
   internalOpinion: z.string().nullable(),
   advisesWithholding: z.boolean(),
   adviceReason: z.string().nullable(),
+  claims: z.array(z.object({ n: z.number().int(), verdict, text: z.string() })),
+  promises: z.array(z.object({ what: z.string(), who: z.string(), by: z.string() })),
   at: instant,
   by: z.string(),
   verdict: z.enum(["drafted", "rejected", "submitted", "returned", "passed"]),

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { Values } from "../rules/formality.ts";
 import type { PackId } from "../rules/pack.ts";
-import type { BreachKind, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
+import type { BreachKind, Channel, InternalReason, Subject, Track, Verdict } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
 
 /** Under which post somebody acted; frozen with the event. */
@@ -27,6 +27,20 @@ export interface Responsible {
 export interface Group {
   readonly persons: number;
   readonly representatives: number;
+}
+
+/** What a reply says to one claim of the petitioner: the claim by its place in the list (from 1), verdict and words. */
+export interface ClaimAnswer {
+  readonly n: number;
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
+/** What the organ promises in a reply: what will be done, by whom, until which day. */
+export interface Promised {
+  readonly what: string;
+  readonly who: string;
+  readonly by: PlainDate;
 }
 
 /** What an audit asks of a reply: every item yes or no. */
@@ -114,6 +128,9 @@ export interface EventData {
     readonly advisesWithholding: boolean;
     readonly adviceReason: string | null;
     readonly files?: readonly string[];
+    /** One verdict for each claim; left out where the reply speaks to the matter as a whole. */
+    readonly claims?: readonly ClaimAnswer[];
+    readonly promises?: readonly Promised[];
   };
   draftRejected: { readonly legId: string; readonly version: number; readonly reason: string };
   replySubmitted: { readonly legId: string; readonly version: number; readonly auditing: OrgId };

@@ -3,7 +3,7 @@ import type { OrgId } from "../office/org.ts";
 import type { Act, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
 import type { Values } from "../rules/formality.ts";
-import type { Checklist, Group } from "./event.ts";
+import type { Checklist, ClaimAnswer, Group, Promised } from "./event.ts";
 
 /** How a case comes in. */
 export interface FilingInput {
@@ -101,6 +101,9 @@ export interface Inputs {
     readonly adviceReason: string | null;
     /** Ids of the unit's files that go to the petitioner with the answer. */
     readonly files?: readonly string[];
+    /** One verdict for each claim; left out where the reply speaks to the matter as a whole. */
+    readonly claims?: readonly ClaimAnswer[];
+    readonly promises?: readonly Promised[];
   };
   rejectDraft: { readonly reason: string };
   approveReply: Record<never, never>;

@@ -43,6 +43,7 @@ export const refusalCodes = [
   "reply.empty",
   "reply.placeholderLeft",
   "reply.adviceReasonMissing",
+  "reply.promiseDayOver",
   "reply.drafterMayNotApprove",
   "reply.reasonMissing",
   "audit.reservedForCity",

@@ -174,6 +174,10 @@ export type InternalReason = (typeof internalReasons)[number];
 export const subjects = ["ordinary", "discipline", "efficiency"] as const;
 export type Subject = (typeof subjects)[number];
 
+/** What a reply says to one claim: granted, granted in part, explained, or not granted. */
+export const verdicts = ["supported", "partly", "explained", "notSupported"] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** What becomes of a term that ends without its act. */
 export const breachKinds = [
   "missedViewing",

@@ -13,6 +13,7 @@ import type {
   CommonMoment,
   Subject,
   Track,
+  Verdict,
 } from "../rules/vocabulary.ts";
 
 /** Everything that is said in more than one place, in simplified Chinese. `{names}` are filled in. */
@@ -297,6 +298,7 @@ export const zh = {
     "reply.empty": "请写答复内容。",
     "reply.placeholderLeft": "答复里还有没填的内容：{found}。",
     "reply.adviceReasonMissing": "建议不公开，请写明理由。",
+    "reply.promiseDayOver": "答应办的事，完成日期不能早于今天（{today}）。",
     "reply.drafterMayNotApprove": "自己拟的稿不能自己批准。",
     "reply.reasonMissing": "请写明退回修改的理由。",
     "audit.reservedForCity": "这一件由市信访局最终审核，其他人不审核。",
@@ -347,6 +349,18 @@ export const zh = {
     "formality.samePerson": "办过“{formality}”的人不能再做这一步，请换一位。",
     "formality.oneForBoth": "两项要填不同的人。",
   } satisfies Record<RefusalCode, string>,
+  /** What a reply says to one claim. */
+  verdicts: {
+    supported: "支持",
+    partly: "部分支持",
+    explained: "解释说明",
+    notSupported: "不予支持",
+  } satisfies Record<Verdict, string>,
+  reply: {
+    claim: "第{n}项诉求（{verdict}）：{text}",
+    promises: "接下来要办的：",
+    promise: "{what}（{who}，{date}前）",
+  },
   /** What citizens read of their own case; `{org}` is the body that has it. */
   follow: {
     states: {

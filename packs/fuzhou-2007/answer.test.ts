@@ -269,3 +269,24 @@ it("[FZ-6-5 FZ-9-3] the result and word of an internal transfer go back by the o
   expect(mayGoBy("phone", { feedback: false }, "sms")).toBe(true);
   expect(mayGoBy("phone", { feedback: false, bound: true }, "sms")).toBe(false);
 });
+
+describe("what a reply is made of", () => {
+  const promising = (by: string) => {
+    const draft = say.draft("2026-03-16 09:00", at.housing, {
+      claims: [{ n: 1, verdict: "supported", text: "三盏路灯已修复。" }],
+      promises: [{ what: "更换灯杆", who: "市政中心", by }],
+    });
+    return submitted.map((step) => (step.act === "draftReply" ? { ...draft, at: step.at } : step));
+  };
+
+  it("keeps the verdict on each claim and what is promised with the version that was written", () => {
+    const [draft] = of(play(say.web, promising("2026-04-01")).events, "replyDrafted");
+    expect(draft).toMatchObject({ claims: [{ n: 1, verdict: "supported" }], promises: [{ by: "2026-04-01" }] });
+  });
+
+  it("takes no promise for a day that is over", () => {
+    const steps = promising("2026-03-01");
+    const written = steps.slice(0, steps.findIndex((step) => step.act === "draftReply") + 1);
+    expect(stop(say.web, written)).toMatchObject({ code: "reply.promiseDayOver", clause: null });
+  });
+});

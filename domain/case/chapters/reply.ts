@@ -1,7 +1,9 @@
 import { type Refusal, refuse } from "../../rules/refusal.ts";
+import { dayOf } from "../../calendar/plain-date.ts";
 import { auditingBody } from "../bodies.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
+import type { Inputs } from "../input.ts";
 import { publication } from "./publication.ts";
 
 type ReplyAct = "draftReply" | "rejectDraft" | "approveReply" | "failAudit" | "passAudit";
@@ -10,10 +12,11 @@ const placeholder = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
 
 /** Writing, approving and auditing the reply; nothing leaves the house before the audit has passed (FZ-8.2, 8.4, 9). */
 export const reply: Chapter<ReplyAct> = {
-  draftReply: (input, _kase, leg) => {
-    const whole = [input.text, ...Object.values(input.parts)].join("\n");
-    const unfinished = unfinishedWords(whole);
+  draftReply: (input, _kase, leg, ctx) => {
+    const unfinished = unfinishedWords(everyWord(input));
     if (unfinished) return unfinished;
+    const today = dayOf(ctx.now);
+    if (input.promises?.some(({ by }) => by < today)) return refuse("reply.promiseDayOver", null, { today });
     if (input.advisesWithholding && !input.adviceReason?.trim()) return refuse("reply.adviceReasonMissing", null);
     return [deed("replyDrafted", { legId: leg.id, version: (leg.draft?.version ?? 0) + 1, ...input })];
   },
@@ -43,6 +46,13 @@ export const reply: Chapter<ReplyAct> = {
     ];
   },
 };
+
+/** All that a reply says, in whatever part of it. */
+function everyWord({ text, parts, claims, promises }: Inputs["draftReply"]): string {
+  const answers = (claims ?? []).map((claim) => claim.text);
+  const promised = (promises ?? []).flatMap(({ what, who }) => [what, who]);
+  return [text, ...Object.values(parts), ...answers, ...promised].join("\n");
+}
 
 /** Why a text cannot go to a petitioner as it stands: nothing in it, or a gap of its template left open. */
 export function unfinishedWords(text: string): Refusal | null {

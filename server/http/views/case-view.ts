@@ -136,7 +136,7 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
   const replies: LegView["replies"] = [];
   for (const event of events) {
     if (event.type === "replyDrafted") {
-      const { version, text, parts, internalOpinion, advisesWithholding, adviceReason } = event.data;
+      const { version, text, parts, internalOpinion, advisesWithholding, adviceReason, claims, promises } = event.data;
       const by = event.by.kind === "staff" ? personName(world, event.by.personId) : "";
       replies.push({
         version,
@@ -145,6 +145,8 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
         internalOpinion,
         advisesWithholding,
         adviceReason,
+        claims: [...(claims ?? [])],
+        promises: [...(promises ?? [])],
         at: event.at,
         by,
         verdict: "drafted",

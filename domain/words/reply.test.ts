@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { PlainDate } from "../calendar/plain-date.ts";
+import { claimsOf, replyWords } from "./reply.ts";
+
+describe("the words of a reply", () => {
+  it("says what it says to each claim, then its parts and text, then what is promised", () => {
+    const words = replyWords([{ code: "facts", label: "办理情况" }], {
+      text: "如有疑问请致电本单位。",
+      parts: { facts: "现场核实路灯损坏三盏。" },
+      claims: [
+        { n: 1, verdict: "supported", text: "三盏路灯已修复。" },
+        { n: 2, verdict: "notSupported", text: "加装护栏没有列入今年计划。" },
+      ],
+      promises: [{ what: "更换灯杆", who: "市政中心", by: "2026-03-20" as PlainDate }],
+    });
+    expect(words.split("\n")).toEqual([
+      "第1项诉求（支持）：三盏路灯已修复。",
+      "第2项诉求（不予支持）：加装护栏没有列入今年计划。",
+      "办理情况：现场核实路灯损坏三盏。",
+      "如有疑问请致电本单位。",
+      "接下来要办的：",
+      "更换灯杆（市政中心，2026年3月20日 周五前）",
+    ]);
+  });
+
+  it("is the text alone where nothing else was written", () => {
+    expect(replyWords([], { text: " 已修好。 ", parts: {} })).toBe("已修好。");
+  });
+
+  it("counts the claims by their lines, whatever number the petitioner put in front", () => {
+    expect(claimsOf("1. 修路灯\n（二）赔偿\n\n③ 书面道歉\n2026年前解决")).toEqual([
+      "修路灯",
+      "赔偿",
+      "书面道歉",
+      "2026年前解决",
+    ]);
+    expect(claimsOf(null)).toEqual([]);
+  });
+});
