@@ -32,6 +32,12 @@ function due(steps: readonly Step[], rule: string, org: OrgId, date: string | nu
   return { filing: say.web, steps, then: { due: [[rule, org, date]] } };
 }
 
+const askedBack: readonly Step[] = [
+  say.view("2026-03-03 09:00", at.housing),
+  say.askReturn("2026-03-03 10:00", at.housing),
+  { at: "2026-03-04 09:00", who: say.dispatcher, act: "acceptReturn", leg: at.housing, input: { note: null } },
+];
+
 const county = holder(at.gulouBureau, "dispatcher");
 
 /** The terms of articles 5, 7 and 8, and the steps that have none. */
@@ -97,22 +103,36 @@ export const duties: readonly DutyRule[] = [
     id: "redispatch",
     title: "重新批转",
     clause: id("FZ-8.3-2"),
-    words: "撤回后重新批转，规定里没有期限。",
+    serves: [id("FZ-7-2"), id("FZ-7-3")],
+    words: "撤回后重新批转；第八条没有另写期限，按第七条1个工作日内批转。",
     owner: "topBureau",
     ownerPost: "dispatcher",
     start: "matter.unassigned",
     end: ["matter.dispatched"],
     cancel: ["case.refused"],
+    when: open,
+    limit: days(1),
+    breach: { kind: "late", clause: id("FZ-7-2") },
     example: {
       filing: say.web,
-      steps: [
-        ...sent,
-        say.view("2026-03-03 09:00", at.housing),
-        say.askReturn("2026-03-03 10:00", at.housing),
-        { at: "2026-03-04 09:00", who: say.dispatcher, act: "acceptReturn", leg: at.housing, input: { note: null } },
-      ],
-      then: { due: [["redispatch", at.bureau, null]] },
+      steps: [...sent, ...askedBack],
+      now: "2026-03-06 00:01",
+      then: { due: [["redispatch", at.bureau, "2026-03-05"]], breaches: [["late", at.bureau, "2026-03-06"]] },
     },
+  },
+  {
+    ...ours,
+    id: "redispatch-internal",
+    title: "重新批转",
+    clause: id("FZ-8-0"),
+    words: "内部批转的诉求件撤回后重新批转，规定里没有期限。",
+    owner: "topBureau",
+    ownerPost: "dispatcher",
+    start: "matter.unassigned",
+    end: ["matter.dispatched"],
+    cancel: ["case.refused"],
+    when: internal,
+    example: due([...sentInternally, ...askedBack], "redispatch-internal", at.bureau, null),
   },
   {
     ...ours,
@@ -149,11 +169,15 @@ export const duties: readonly DutyRule[] = [
     id: "county-redispatch",
     title: "重新批转",
     clause: id("FZ-8.3-2"),
-    words: "县（市）区信访局撤回后重新批转，规定里没有期限。",
+    serves: [id("FZ-7-4")],
+    words: "县（市）区信访局撤回后重新批转；第八条没有另写期限，按第七条1个工作日内批转。",
     owner: "holder",
     ownerPost: "dispatcher",
     start: "countyBureau.unassigned",
     end: ["countyBureau.dispatched"],
+    when: open,
+    limit: days(1),
+    breach: { kind: "late", clause: id("FZ-7-4") },
     example: {
       filing: say.web,
       steps: [
@@ -163,8 +187,32 @@ export const duties: readonly DutyRule[] = [
         say.askReturn("2026-03-04 10:30", at.gulouUrban, at.gulouSchools),
         { at: "2026-03-05 09:00", who: county, act: "acceptReturn", leg: at.gulouUrban, input: { note: null } },
       ],
-      then: { due: [["county-redispatch", at.gulouBureau, null]] },
+      then: { due: [["county-redispatch", at.gulouBureau, "2026-03-06"]] },
     },
+  },
+  {
+    ...ours,
+    id: "county-redispatch-internal",
+    title: "重新批转",
+    clause: id("FZ-8-0"),
+    words: "内部批转的诉求件，县（市）区信访局撤回后重新批转没有期限。",
+    owner: "holder",
+    ownerPost: "dispatcher",
+    start: "countyBureau.unassigned",
+    end: ["countyBureau.dispatched"],
+    when: internal,
+    example: due(
+      [
+        ...toCountyInternally,
+        say.dispatchOn("2026-03-04 09:00", at.gulouBureau, at.gulouUrban),
+        say.view("2026-03-04 10:00", at.gulouUrban),
+        say.askReturn("2026-03-04 10:30", at.gulouUrban, at.gulouSchools),
+        { at: "2026-03-05 09:00", who: county, act: "acceptReturn", leg: at.gulouUrban, input: { note: null } },
+      ],
+      "county-redispatch-internal",
+      at.gulouBureau,
+      null,
+    ),
   },
   {
     ...ours,

@@ -23,6 +23,8 @@ const forces: Readonly<Record<string, string>> = {
 const terms: readonly (readonly [string, string, Term])[] = [
   ["hand-over", "FZ-5-2", { n: 0, unit: "sameDay" }],
   ["dispatch", "FZ-7-2", { n: 1, unit: "workingDay" }],
+  ["redispatch", "FZ-8.3-2", { n: 1, unit: "workingDay" }],
+  ["county-redispatch", "FZ-8.3-2", { n: 1, unit: "workingDay" }],
   ["county-dispatch", "FZ-7-4", { n: 1, unit: "workingDay" }],
   ["view", "FZ-8.1-2", { n: 2, unit: "workingDay" }],
   ["submit", "FZ-8.1-2", { n: 2, unit: "workingDay" }],

@@ -110,12 +110,13 @@ describe("article 8 (3): a unit gives back what is not its own", () => {
     expect(scene.breaches).toEqual([]);
   });
 
-  it("[FZ-8.3-2] accepted: the leg is withdrawn and kept, the matter goes out again, the new unit has its own ten days", () => {
+  it("[FZ-8.3-2 FZ-7-2] accepted: the leg is withdrawn and kept, the matter goes out again, the new unit has its own ten days", () => {
     const back = [...viewed, say.askReturn("2026-03-03 10:00", at.housing), decide("acceptReturn", "2026-03-04 09:00")];
     const withdrawn = play(say.web, back);
     expect(leg(withdrawn, at.housing)).toMatchObject({ stage: "recalled", returnRequest: { state: "accepted" } });
     expect(matter(withdrawn)).toMatchObject({ stage: "unassigned", leadLegId: null });
-    expect(duty(withdrawn, "redispatch", at.bureau)).toMatchObject({ state: "open", due: null });
+    expect(duty(withdrawn, "redispatch", at.bureau)).toMatchObject({ state: "open", due: "2026-03-05" });
+    expect(play(say.web, back, { until: "2026-03-06 00:00" }).breaches).toEqual([["late", at.bureau, "2026-03-06"]]);
     const again = play(say.web, [...back, say.dispatch("2026-03-04 09:30", at.urban)]);
     expect(duty(again, "redispatch").state).toBe("met");
     expect(duty(again, "reply", at.urban).due).toBe("2026-03-18");
@@ -173,7 +174,7 @@ describe("article 8 (3): a unit gives back what is not its own", () => {
     const back = [...on, decide("acceptReturn", "2026-03-04 09:00", at.gulouUrban, county)];
     const scene = play(say.web, back);
     expect(leg(scene, at.gulouBureau).stage).toBe("atBureau");
-    expect(duty(scene, "county-redispatch", at.gulouBureau)).toMatchObject({ state: "open", due: null });
+    expect(duty(scene, "county-redispatch", at.gulouBureau)).toMatchObject({ state: "open", due: "2026-03-05" });
     const again = play(say.web, [...back, say.dispatchOn("2026-03-04 10:00", at.gulouBureau, at.gulouSchools)]);
     expect(duty(again, "reply", at.gulouSchools).due).toBe("2026-03-18");
     expect(duty(again, "county-redispatch").state).toBe("met");
