@@ -31,6 +31,8 @@ export const errorCodes = [
   "password.tooPlain",
   "password.same",
   "code.wrong",
+  "code.noPhone",
+  "code.noGateway",
   "follow.mismatch",
   "registry.lastOfKind",
   "registry.notStaffed",

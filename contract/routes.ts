@@ -1,6 +1,7 @@
 import { acts } from "./case/acts.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
+import { queryCodes } from "./case/query-codes.ts";
 import { worklist } from "./case/worklist.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
@@ -21,6 +22,7 @@ export const routes = {
   session,
   worklist,
   cases,
+  queryCodes,
   acts,
   papers,
   messages,

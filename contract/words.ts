@@ -31,6 +31,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "password.same": "新密码和原来的一样。",
   "password.tooPlain": "新密码要包含大写字母、小写字母、数字、符号中的三种。",
   "code.wrong": "验证码不对，请看身份验证器里的最新数字。",
+  "code.noPhone": "这一件没有登记电话，请当面或在电话里念给对方。",
+  "code.noGateway": "短信渠道未开通，请当面或在电话里念给对方。",
   "follow.mismatch": "编号和查询码对不上。请看回执，或拨打12345。",
   "registry.lastOfKind": "{org}只剩一名{post}，要先指定接任的人。",
   "registry.notStaffed": "{org}还没有{posts}，不能加入系统。",

@@ -34,6 +34,7 @@ import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
 import { sendUnreadable } from "./http/portal/render.ts";
 import { publicDoors } from "./http/public.ts";
+import { queryCodeDoors } from "./http/api/query-codes.ts";
 import { rulesDoors } from "./http/api/rules.ts";
 import { sessionDoors } from "./http/api/session.ts";
 import { statisticsDoors } from "./http/api/statistics.ts";
@@ -110,6 +111,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   sessionDoors(app, shop);
   worklistDoors(app, shop);
   caseDoors(app, shop);
+  queryCodeDoors(app, shop);
   actDoors(app, shop);
   dispatchDoors(app, shop);
   fileDoors(app, shop);

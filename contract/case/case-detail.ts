@@ -85,6 +85,8 @@ export const caseDetail = z.object({
       replyBy: z.string(),
       people: z.number().int(),
       mayReveal: z.boolean(),
+      /** 有登记的电话并且短信渠道已开通，可以发新的查询码。 */
+      codeBySms: z.boolean(),
     })
     .nullable(),
   refusal: z.object({ reason: z.string(), rule: z.string(), wayOn: z.string().nullable() }).nullable(),

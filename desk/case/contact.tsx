@@ -6,9 +6,11 @@ import { fill } from "../../domain/words/fill.ts";
 import { routes } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
+import { codeWords } from "../words/codes.ts";
 import { zh } from "../words/zh.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";
+import { NewCodeDialog } from "./new-code.tsx";
 import { refreshCase } from "./use-act.ts";
 
 const w = zh.case;
@@ -20,6 +22,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
   const { petitioner } = kase;
   const [asking, setAsking] = useState(false);
   const [correcting, setCorrecting] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   const [reason, setReason] = useState<Reason>("callBack");
   const [note, setNote] = useState("");
   const [left, setLeft] = useState(0);
@@ -60,6 +63,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
       </p>
       <div className="row">
         {petitioner.mayReveal && !full && <Button onClick={() => setAsking(true)}>{w.reveal}</Button>}
+        {petitioner.mayReveal && <Button onClick={() => setRenewing(true)}>{codeWords.title}</Button>}
         {mayCorrect && <Button onClick={() => setCorrecting(true)}>{w.correct}</Button>}
       </div>
       {asking && (
@@ -87,6 +91,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
           </div>
         </Modal>
       )}
+      {renewing && <NewCodeDialog kase={kase} onClose={() => setRenewing(false)} />}
       {correcting && <CorrectDialog kase={kase} onClose={() => setCorrecting(false)} />}
     </section>
   );

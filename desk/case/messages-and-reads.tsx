@@ -3,6 +3,7 @@ import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { Nothing } from "../kit/states.tsx";
 import { attemptText } from "../messages/message-row.tsx";
+import { readReasons } from "../words/codes.ts";
 import { zh } from "../words/zh.ts";
 import { time } from "./time.ts";
 
@@ -46,8 +47,15 @@ export function Reads({ kase }: { readonly kase: CaseDetail }) {
         { title: w.readAt, render: (_, row) => time(row.at) },
         { title: w.readBy, render: (_, row) => row.who },
         { title: w.readWhat, render: (_, row) => w.reads[row.what as keyof typeof w.reads] ?? row.what },
-        { title: zh.acts.reason, render: (_, row) => row.reason },
+        { title: zh.acts.reason, render: (_, row) => readReason(row.reason) },
       ]}
     />
   );
+}
+
+/** A reason as it was written down: a code of the list, and what was added in words. */
+function readReason(reason: string | null): string {
+  const [code = "", ...note] = (reason ?? "").split("：");
+  const named = w.reasons[code as keyof typeof w.reasons] ?? readReasons[code];
+  return named === undefined ? (reason ?? "") : [named, ...note].join("：");
 }

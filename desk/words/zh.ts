@@ -277,7 +277,14 @@ export const zh = {
     noRelated: "没有相关案件。",
     link: "关联为前件",
     noReads: "没有查阅记录。",
-    reads: { openSealed: "打开密件", reveal: "查看完整信息", export: "导出", openCase: "打开", paper: "下载文书" },
+    reads: {
+      openSealed: "打开密件",
+      reveal: "查看完整信息",
+      export: "导出",
+      openCase: "打开",
+      paper: "下载文书",
+      newCode: "给新的查询码",
+    },
     messageStates: {
       waiting: "待发",
       notSent: "未发出：没有接通渠道或没有号码",

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import { dayOf } from "../../domain/calendar/plain-date.ts";
 import type { Group } from "../../domain/case/event.ts";
 import type { Actor } from "../../domain/case/case.ts";
@@ -10,6 +10,7 @@ import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { searchable } from "./mask.ts";
 import { sealPetitioner } from "./petitioner.ts";
+import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
 import { insertCase } from "../store/case/content.ts";
 import { claimFiles } from "../store/case/files.ts";
@@ -87,7 +88,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const { now, world, pack, before, receivedAt } = desk;
   const serial = await house.nextCaseNumber(filing.region, dayOf(now));
   const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
-  const code = String(randomInt(10_000_000_000)).padStart(10, "0");
+  const code = newQueryCode();
   const title = filing.title?.trim() || firstSentence(filing.content);
   const sealedCase = filing.subject === "discipline";
   const inserted = await insertCase(tx, filing.region, {
@@ -103,7 +104,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     content: filing.content,
     claim: filing.claim,
     searchText: sealedCase ? null : searchWords({ number, title, content: filing.content, place: filing.place }),
-    codeHash: house.keys.lookup(`code:${number}:${code}`),
+    codeHash: codeHash(house, number, code),
     source: filing.source?.name ?? null,
     sourceId: filing.source?.id ?? null,
     urgent: filing.urgent,

@@ -9,6 +9,8 @@ export async function cases(city: City): Promise<void> {
   const params = { id: id as never };
   await operator.call(routes.cases.correct, { params, body: { field: "place", value: "五一中路3号" } });
   await operator.call(routes.cases.reveal, { params, body: { reason: "callBack", note: "核对" } });
+  const lost = { identity: "calledBack", reason: "丢失查询码", way: "say" } as const;
+  await operator.call(routes.queryCodes.renew, { params, body: lost });
   await operator.call(routes.cases.saveDraft, { params: { id, act: "note" }, body: { data: { text: "未完" } } });
   const message = (await operator.open(id)).messages[0]?.id ?? "";
   await operator.call(routes.messages.resend, { params: { id: message }, body: { channel: "phone" } });
@@ -24,13 +26,13 @@ export async function cases(city: City): Promise<void> {
   await reply(city, filed.id, "urban", "已换新灯。");
   await pass(city, filed.id, leg);
   await papers(city, filed.id, leg);
-  const lost = await file(city, { content: "占道经营，请管一管。" });
-  await send(city, lost.id, "taijiang-bureau");
+  const astray = await file(city, { content: "占道经营，请管一管。" });
+  await send(city, astray.id, "taijiang-bureau");
   const county = await at(city, "taijiang-bureau.dispatcher");
   const reason = "属市城管局职责。";
-  const place = await legAt(county, lost.id, "taijiang-bureau");
-  await county.act(lost.id, "askBureauReturn", { reason, suggested: "urban" }, place);
-  await (await at(city, "bureau.dispatcher")).act(lost.id, "acceptBureauReturn", { note: "同意。" }, place);
+  const place = await legAt(county, astray.id, "taijiang-bureau");
+  await county.act(astray.id, "askBureauReturn", { reason, suggested: "urban" }, place);
+  await (await at(city, "bureau.dispatcher")).act(astray.id, "acceptBureauReturn", { note: "同意。" }, place);
 }
 
 /** A slip that is made and served. */

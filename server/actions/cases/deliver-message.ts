@@ -3,6 +3,7 @@ import type { Command } from "../../../domain/case/input.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import { mayGoBy } from "../../../domain/case/notices.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import { isOwnMessage } from "../../../domain/words/own-messages.ts";
 import type { MailGateway, SendResult } from "../../gateways/mail.ts";
 import type { SmsGateway } from "../../gateways/sms.ts";
 import type { House } from "../../house.ts";
@@ -78,6 +79,9 @@ async function send(
   return { result: "unreachable", detail: "no gateway" };
 }
 
+/** What the product tells of itself (a new query code) is no fact of the case. */
+const noFact = "ownMessage";
+
 /** Tells the case that a notice has reached the petitioner. */
 async function tell(
   tx: Tx,
@@ -91,7 +95,8 @@ async function tell(
   },
   actor: Actor,
   result: string | null,
-): Promise<ActOutcome> {
+): Promise<ActOutcome | typeof noFact> {
+  if (isOwnMessage(message.notice)) return noFact;
   const command: Command = {
     act: "recordDelivery",
     legId: null,
@@ -102,6 +107,9 @@ async function tell(
 
 /** Words that no gateway took away: somebody may send them from a telephone or mailbox of the house's own. */
 const leftLying: readonly string[] = ["notSent", "failed"];
+
+/** What came of a task: the case was told, or why not. */
+export type Completed = ActOutcome | "missing" | "attempted" | "howNeeded" | typeof noFact;
 
 /**
  * A person made the call, sent the fax, or sent by hand what no gateway took: the words were read, the case knows. Who
@@ -117,9 +125,9 @@ export async function completeTask(
     readonly note: string;
   },
   onceKey: OnceKey | null,
-): Promise<ActOutcome | "missing" | "attempted" | "howNeeded"> {
+): Promise<Completed> {
   const { region, actor: _, ...request } = order;
-  const work = async (tx: Tx): Promise<ActOutcome | "missing" | "attempted" | "howNeeded"> => {
+  const work = async (tx: Tx): Promise<Completed> => {
     const message = await takeMessage(tx, region, order.id);
     if (!message) return "missing";
     const byHand = leftLying.includes(message.state) && message.recipient_sealed !== null && order.reached;
@@ -132,7 +140,7 @@ export async function completeTask(
       return "attempted";
     }
     const outcome = await tell(tx, house, region, message, order.actor, order.note || null);
-    if ("done" in outcome) {
+    if (outcome === noFact || "done" in outcome) {
       await recordAttempt(tx, region, order.id, {
         ...attempt,
         result: byHand ? "sentByHand" : "reached",
@@ -145,7 +153,7 @@ export async function completeTask(
     house,
     { region, key: onceKey, request },
     work,
-    (outcome) => outcome === "attempted" || (typeof outcome === "object" && "done" in outcome),
+    (outcome) => outcome === "attempted" || outcome === noFact || (typeof outcome === "object" && "done" in outcome),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
+import { codeHash } from "../../record/query-code.ts";
 import { codeMatches, countCodeMiss, codeMisses } from "../../store/case/codes.ts";
 
 const missesAllowed = 5;
@@ -37,7 +38,7 @@ export async function followCase(
     return { waitMinutes: Math.max(1, Math.ceil((until - Date.parse(now)) / 60_000)) };
   }
   const number = tidyNumber(attempt.number);
-  const hash = house.keys.lookup(`code:${number}:${tidyCode(attempt.code)}`);
+  const hash = codeHash(house, number, tidyCode(attempt.code));
   const caseId = await codeMatches(house.db, region, number, hash);
   if (caseId) return { caseId };
   await countCodeMiss(house.db, region, who, now, since);

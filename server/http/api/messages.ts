@@ -65,7 +65,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     const outcome = await completeTask(house, { region, id: params.id, actor: caller.actor, ...body }, once);
     if (outcome === "missing") throw missing();
     if (outcome === "howNeeded") throw said("delivery.howNeeded", await worldOf(shop));
-    if (outcome !== "attempted") await settled(shop, outcome);
+    if (typeof outcome !== "string") await settled(shop, outcome);
     return { done: true as const };
   });
 }

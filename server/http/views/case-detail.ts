@@ -96,6 +96,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
             replyBy: petitioner.reply_by,
             people: petitioner.people,
             mayReveal: mayReveal(kase, caller.actor, ctx),
+            codeBySms: petitioner.phone_masked !== null && house.ways.sms,
           }
         : null,
     refusal: words && all ? { reason: words.reason, rule: words.rule, wayOn: words.wayOn } : null,

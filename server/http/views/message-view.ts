@@ -1,6 +1,7 @@
 import type { MessageRow } from "../../../contract/messages.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { isOwnMessage, ownMessages } from "../../../domain/words/own-messages.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 
@@ -20,7 +21,7 @@ export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
     id: row.id,
     caseId: row.case_id,
     number: row.number,
-    notice: pack.notices.find((n) => n.id === row.notice)?.words ?? row.notice,
+    notice: noticeName(row.notice, pack),
     channel: row.channel as Channel,
     recipient: row.recipient_masked,
     body: row.body,
@@ -33,6 +34,12 @@ export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
       .filter((attempt) => attempt.outbox_id === row.id)
       .map(({ at, result, detail }) => ({ at, result, detail })),
   };
+}
+
+/** What a message is, in words. */
+function noticeName(notice: string, pack: Pack): string {
+  if (isOwnMessage(notice)) return ownMessages[notice].name;
+  return pack.notices.find(({ id }) => id === notice)?.words ?? notice;
 }
 
 /** A message as who keeps the system running sees it: whether it goes out, and nothing of the case. */

@@ -7,7 +7,7 @@ export interface Access {
   readonly at: string;
   readonly personId: string | null;
   readonly orgId: string | null;
-  readonly what: "openSealed" | "reveal" | "export" | "signIn" | "signInRefused" | "openCase" | "paper";
+  readonly what: "openSealed" | "reveal" | "export" | "signIn" | "signInRefused" | "openCase" | "paper" | "newCode";
   readonly caseId: string | null;
   readonly reason: string | null;
   readonly detail?: unknown;
