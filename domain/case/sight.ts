@@ -3,7 +3,7 @@ import type { OrgId, Post } from "../office/org.ts";
 import type { Pack } from "../rules/pack.ts";
 import { isOpen } from "../duty/duty.ts";
 import { dutyRule } from "../rules/look-up.ts";
-import type { Moment } from "../rules/vocabulary.ts";
+import { endedStages, type Moment } from "../rules/vocabulary.ts";
 import { bodiesOf } from "./bodies.ts";
 import type { Actor, Case } from "./case.ts";
 import { dutiesOf, holds } from "./timeline.ts";
@@ -59,4 +59,24 @@ export function owesContact(kase: Case, org: OrgId, ctx: Parameters<typeof dutie
 function stepsThatReach(pack: Pack): readonly Moment[] {
   const own = pack.formalities.filter((f) => f.reachesPetitioner);
   return ["feedback.delivered", ...own.map((f): Moment => `done.${f.id}`)];
+}
+
+/**
+ * Who holds a case at the moment, the body that takes it in and feeds back, and whoever still owes the petitioner an
+ * answer or a call may see whom it is from (HZ-4.6, actors.md).
+ */
+export function mayReveal(
+  kase: Case,
+  actor: Extract<Actor, { kind: "staff" }>,
+  ctx: Parameters<typeof owesContact>[2],
+): boolean {
+  const over = endedStages.includes(kase.stage);
+  const holds = kase.legs.some(
+    (leg) =>
+      leg.orgId === actor.orgId && leg.stage !== "recalled" && leg.stage !== "passedOn" && leg.stage !== "passed",
+  );
+  const undispatched = kase.matters.some((matter) => matter.stage === "unassigned");
+  const bureau = kase.topBureau === actor.orgId && undispatched && !over;
+  const feedsBack = kase.intake === actor.orgId && actor.posts.includes("operator");
+  return holds || bureau || feedsBack || owesContact(kase, actor.orgId, ctx);
 }

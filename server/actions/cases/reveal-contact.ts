@@ -1,7 +1,5 @@
 import type { Actor } from "../../../domain/case/case.ts";
-import { owesContact, sees, sightOf } from "../../../domain/case/sight.ts";
-import type { Case } from "../../../domain/case/case.ts";
-import { endedStages } from "../../../domain/rules/vocabulary.ts";
+import { mayReveal, sees, sightOf } from "../../../domain/case/sight.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { packOf } from "../../record/perform.ts";
@@ -15,26 +13,6 @@ import { loadWorld } from "../../store/world.ts";
 
 /** How long a revealed contact stays on the screen. */
 export const revealSeconds = 300;
-
-/**
- * Who holds a case at the moment, the body that takes it in and feeds back, and whoever still owes the petitioner an
- * answer or a call may see whom it is from (HZ-4.6, actors.md).
- */
-export function mayReveal(
-  kase: Case,
-  actor: Extract<Actor, { kind: "staff" }>,
-  ctx: Parameters<typeof owesContact>[2],
-): boolean {
-  const over = endedStages.includes(kase.stage);
-  const holds = kase.legs.some(
-    (leg) =>
-      leg.orgId === actor.orgId && leg.stage !== "recalled" && leg.stage !== "passedOn" && leg.stage !== "passed",
-  );
-  const undispatched = kase.matters.some((matter) => matter.stage === "unassigned");
-  const bureau = kase.topBureau === actor.orgId && undispatched && !over;
-  const feedsBack = kase.intake === actor.orgId && actor.posts.includes("operator");
-  return holds || bureau || feedsBack || owesContact(kase, actor.orgId, ctx);
-}
 
 export type Revealed = PetitionerData | "missing" | "forbidden";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../domain/case/case.ts";
-import { sees, sightOf } from "../../../domain/case/sight.ts";
+import { mayReveal, sees, sightOf } from "../../../domain/case/sight.ts";
 import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
 import { codeHash, newQueryCode, queryCodeFor } from "../../record/query-code.ts";
@@ -13,7 +13,6 @@ import type { Tx } from "../../store/db.ts";
 import { type OnceKey, OnceKeyReused } from "../../store/once/once.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import { loadWorld } from "../../store/world.ts";
-import { mayReveal } from "../cases/reveal-contact.ts";
 
 /** How the citizen is given the code: read out on the spot, or sent to the telephone of the case. */
 export type CodeWay = "say" | "sms";

@@ -3,7 +3,7 @@ import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import { replyRules } from "../../../domain/rules/look-up.ts";
-import { mayReveal } from "../../actions/cases/reveal-contact.ts";
+import { mayReveal } from "../../../domain/case/sight.ts";
 import type { Opened } from "../../actions/cases/open-case.ts";
 import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
