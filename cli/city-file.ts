@@ -13,6 +13,17 @@ export const regionSettings = z.strictObject({
   secondFactor: z.enum(["required", "optional"]).optional(),
   phone: z.string().trim().min(3).max(30).optional(),
   hours: z.string().trim().min(1).max(80).optional(),
+  address: z.string().trim().min(1).max(80).optional(),
+  smsSignature: z
+    .string()
+    .trim()
+    .regex(/^[^【】]{2,16}$/)
+    .optional(),
+  shortSite: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/)
+    .max(40)
+    .optional(),
   footer: z.array(z.string().trim().min(1).max(120)).max(6).optional(),
   weights: z.record(z.string(), z.number().min(0).max(100)).optional(),
   hosts: z

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { fill } from "../domain/words/fill.ts";
 import { zh } from "./words/zh.ts";
 
 /** What every page needs to know of where it stands. */
@@ -8,6 +9,10 @@ export interface Frame {
   readonly path: string;
   readonly demo: boolean;
   readonly emergency: readonly { readonly number: string; readonly label: string }[];
+  /** The number that the region gives to its citizens. */
+  readonly phone: string;
+  readonly hours: string | null;
+  readonly address: string | null;
   readonly footer: readonly string[];
   /** Other demo regions of the same house. */
   readonly neighbours: readonly { readonly name: string; readonly url: string }[];
@@ -92,8 +97,8 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
         <footer aria-label={w.footerLabel}>
           <div class="column">
             <p class="call">
-              <a class="button wide" href="tel:12345">
-                {w.call}
+              <a class="button wide" href={callTo(frame)}>
+                {fill(w.call, { phone: frame.phone })}
               </a>
             </p>
             <p>
@@ -121,14 +126,19 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
   );
 }
 
+/** The address under which a telephone calls the region. */
+export function callTo({ phone }: Pick<Frame, "phone">): string {
+  return `tel:${phone.replace(/[^\d+]/g, "")}`;
+}
+
 /** Few ways lead on; in large type the telephone stands among them. */
-function navLinks({ large }: Frame): readonly (readonly [href: string, label: string])[] {
+function navLinks(frame: Frame): readonly (readonly [href: string, label: string])[] {
   const { frame: w } = zh;
   return [
     ["/submit", w.submit],
     ["/follow", w.follow],
     ["/answers", w.answers],
-    large ? ["tel:12345", w.call] : ["/how", w.how],
+    frame.large ? [callTo(frame), fill(w.call, { phone: frame.phone })] : ["/how", w.how],
   ];
 }
 

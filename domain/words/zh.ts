@@ -411,7 +411,7 @@ export const zh = {
       supplemented: "您补充了情况",
       rated: "您的评价：{grade}",
     },
-    refusal: "这件事我们不能受理。原因：{reason}依据：{rule}。{way}觉得我们弄错了：请打12345。",
+    refusal: "这件事我们不能受理。原因：{reason}依据：{rule}。{way}觉得我们弄错了：请打{phone}。",
     wayOn: "您可以：{way}",
   },
   /** Fragments of the timeline. */

@@ -38,7 +38,7 @@ export function FollowPage({ frame, number, prefix, errors }: FollowProps) {
         />
       </Form>
       <p>
-        <a href="tel:12345">{w.lost}</a>
+        <a href="/follow/lost">{w.lost}</a>
       </p>
     </Page>
   );

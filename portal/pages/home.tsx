@@ -3,6 +3,7 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Frame, Page } from "../frame.tsx";
 import { percentage } from "../../domain/accountability/rates.ts";
+import { Reach } from "../reach.tsx";
 import { zh } from "../words/zh.ts";
 
 export interface AnswerRow {
@@ -17,11 +18,10 @@ interface HomeProps {
   readonly frame: Frame;
   readonly service: { readonly received: number; readonly met: number; readonly of: number };
   readonly latest: readonly AnswerRow[];
-  readonly hours: string;
 }
 
 /** The door: file, follow, look for an answer that is there already. */
-export function HomePage({ frame, service, latest, hours }: HomeProps) {
+export function HomePage({ frame, service, latest }: HomeProps) {
   const w = zh.home;
   return (
     <Page frame={frame} title={w.title} showEmergency>
@@ -55,10 +55,7 @@ export function HomePage({ frame, service, latest, hours }: HomeProps) {
       <p>
         <a href="/how">{w.howText}</a>
       </p>
-      <h2>{w.phone}</h2>
-      <p>
-        <a href="tel:12345">{hours ? fill(w.phoneHours, { hours }) : w.phoneText}</a>
-      </p>
+      <Reach frame={frame} />
     </Page>
   );
 }

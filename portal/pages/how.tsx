@@ -2,6 +2,7 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Frame, Page } from "../frame.tsx";
+import { Reach } from "../reach.tsx";
 import { zh } from "../words/zh.ts";
 
 export interface HowStep {
@@ -57,6 +58,7 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
           <Tels frame={frame} />
         </>
       )}
+      <Reach frame={frame} />
     </Page>
   );
 }

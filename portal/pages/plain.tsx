@@ -16,7 +16,7 @@ export function PlainPage({
     <Page frame={frame} title={title} back="/">
       <h1>{title}</h1>
       {paragraphs.map((text) => (
-        <p>{fill(text, { platform: frame.platform })}</p>
+        <p>{fill(text, { platform: frame.platform, phone: frame.phone })}</p>
       ))}
     </Page>
   );
@@ -35,7 +35,7 @@ export function ErrorPage({
   return (
     <Page frame={frame} title={title}>
       <h1>{title}</h1>
-      {text && <p>{text}</p>}
+      {text && <p>{fill(text, { phone: frame.phone })}</p>}
       <div class="doors">
         <a class="button main" href="/submit">
           {zh.home.submit}

@@ -13,9 +13,9 @@ export const rateWords = {
   thanks: "编号尾号 {tail} 的评价已经记下。",
   ratedTitle: "这件来件已经评价过了",
   rated: "编号尾号 {tail} 的来件只评价一次，不能修改。",
-  more: "还有话要说，请打12345，说编号尾号 {tail}。",
+  more: "还有话要说，请打{phone}，说编号尾号 {tail}。",
   expiredTitle: "这个评价链接已过期",
   expired: "链接只在收到答复后的一段时间内有效。您仍然可以评价：",
   expiredFollow: "用编号和查询码打开来件，在页面上评价",
-  expiredCall: "或者打12345，说编号尾号 {tail}。",
+  expiredCall: "或者打{phone}，说编号尾号 {tail}。",
 } as const;

@@ -182,7 +182,7 @@ async function submits(page: Page): Promise<{ readonly number: string; readonly 
 
 async function followsWithWrongCode(page: Page, number: string): Promise<void> {
   await follow(page, city.url, number, "0000000000");
-  expect(await errorsBeside(page)).toEqual({ number: "编号和查询码对不上。请看回执，或拨打12345。" });
+  expect(await errorsBeside(page)).toEqual({ number: "编号和查询码对不上。请看回执，或用手机号查。" });
   expect(await page.getByLabel("编号").inputValue()).toBe(number);
   await readable(page);
 }

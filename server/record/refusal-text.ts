@@ -4,6 +4,7 @@ import type { OrgId } from "../../domain/office/org.ts";
 import type { Ground, Pack } from "../../domain/rules/pack.ts";
 import { articleOf } from "../../domain/rules/look-up.ts";
 import type { World } from "../store/world.ts";
+import { phoneOf } from "./telling/region-phone.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../../domain/words/zh.ts";
 
@@ -48,11 +49,11 @@ export function groundWords(
 /** The same as one message. */
 export function refusalText(kase: Case, events: readonly CaseEvent[], pack: Pack, world: World): string {
   const words = refusalWords(kase, events, pack, world);
-  return words ? refusalSentence(words) : "";
+  return words ? refusalSentence(words, phoneOf(world.region)) : "";
 }
 
 /** Result, reason, rule, way on, way back: in one paragraph. */
-export function refusalSentence({ reason, rule, wayOn }: RefusalWords): string {
+export function refusalSentence({ reason, rule, wayOn }: RefusalWords, phone: string): string {
   const way = wayOn === null ? "" : fill(zh.follow.wayOn, { way: wayOn });
-  return fill(zh.follow.refusal, { reason, rule, way });
+  return fill(zh.follow.refusal, { reason, rule, way, phone });
 }

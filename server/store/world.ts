@@ -10,8 +10,14 @@ export interface RegionSettings {
   /** Ids of switchable notices and grounds that are off. */
   readonly noticesOff?: readonly string[];
   readonly secondFactor?: "required" | "optional";
+  /** Telephone, opening hours and address that citizens are told. */
   readonly phone?: string;
   readonly hours?: string;
+  readonly address?: string;
+  /** Stands in 【】 before each short message, as the carrier has registered it. */
+  readonly smsSignature?: string;
+  /** A short name of the portal for short messages, without https://; it must lead to the portal. */
+  readonly shortSite?: string;
   readonly footer?: readonly string[];
   /** Weights of the yearly commendation and the ladder of leaders, where the region has set them. */
   readonly weights?: Readonly<Record<string, number>>;

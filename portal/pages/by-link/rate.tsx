@@ -46,7 +46,7 @@ export function RatedPage({ frame, tail, now }: EndProps & { readonly now: boole
         <h1>{title}</h1>
       </div>
       <p>{fill(now ? w.thanks : w.rated, { tail })}</p>
-      <p>{fill(w.more, { tail })}</p>
+      <p>{fill(w.more, { tail, phone: frame.phone })}</p>
       <p>
         <a href="/follow">{w.follow}</a>
       </p>
@@ -65,7 +65,7 @@ export function RateExpiredPage({ frame, tail }: EndProps) {
           {w.expiredFollow}
         </a>
       </p>
-      <p>{fill(w.expiredCall, { tail })}</p>
+      <p>{fill(w.expiredCall, { tail, phone: frame.phone })}</p>
     </Page>
   );
 }

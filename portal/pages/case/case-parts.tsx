@@ -53,9 +53,11 @@ function dueWords(part: PartView): string {
 export function RefusalBox({
   refusal,
   tail,
+  phone,
 }: {
   readonly refusal: NonNullable<CaseView["refusal"]>;
   readonly tail: string;
+  readonly phone: string;
 }) {
   return (
     <section class="box">
@@ -72,7 +74,7 @@ export function RefusalBox({
           </>
         )}
         <dt>{w.refusedBack}</dt>
-        <dd>{fill(w.refusedBackText, { tail })}</dd>
+        <dd>{fill(w.refusedBackText, { tail, phone })}</dd>
       </dl>
       <p class="meta">{fill(w.refusedBy, { org: refusal.by, date: longDate(refusal.on as PlainDate) })}</p>
     </section>

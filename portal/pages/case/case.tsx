@@ -39,7 +39,7 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
         <br />
         {fill(w.number, { number: view.number })}
       </p>
-      {view.refusal && <RefusalBox refusal={view.refusal} tail={tail} />}
+      {view.refusal && <RefusalBox refusal={view.refusal} tail={tail} phone={frame.phone} />}
       {view.pointedTo !== null && (
         <div class="box">
           <p>{w.pointed}</p>
@@ -55,7 +55,7 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
           <FileList files={reply.files} />
         </section>
       ))}
-      {view.replies.length > 0 && <p>{fill(w.disagree, { tail })}</p>}
+      {view.replies.length > 0 && <p>{fill(w.disagree, { tail, phone: frame.phone })}</p>}
       {view.ratings && <RateForm frame={frame} ratings={view.ratings} errors={errors} typed={typed} once={once} />}
       <h2>{w.timeline}</h2>
       {view.steps.length === 0 ? (

@@ -54,7 +54,7 @@ export function CheckPage({ frame, sections, preview, once }: CheckProps) {
           </p>
         </section>
       )}
-      <p class="meta">{fill(w.duty, { platform: frame.platform })}</p>
+      <p class="meta">{fill(w.duty, { platform: frame.platform, phone: frame.phone })}</p>
       <p class="meta">{w.truth}</p>
       <Form action="/submit/check" csrf={frame.csrf} button={w.submit}>
         <input type="hidden" name="once" value={once} />

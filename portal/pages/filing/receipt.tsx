@@ -16,13 +16,12 @@ interface ReceiptProps {
     readonly gap: number | null;
   };
   readonly qr: string;
-  readonly hours: string;
 }
 
 const w = zh.receipt;
 
 /** Number, code and what happens next; prints on one page. */
-export function ReceiptPage({ frame, number, code, next, qr, hours }: ReceiptProps) {
+export function ReceiptPage({ frame, number, code, next, qr }: ReceiptProps) {
   return (
     <Page frame={frame} title={w.title}>
       <div class="ok" role="status">
@@ -41,7 +40,7 @@ export function ReceiptPage({ frame, number, code, next, qr, hours }: ReceiptPro
       </p>
       <p>{w.qrWarning}</p>
       <p class="noprint">{w.print}</p>
-      <p>{hours ? fill(w.helpHours, { hours }) : w.help}</p>
+      <p>{fill(frame.hours ? w.helpHours : w.help, { phone: frame.phone, hours: frame.hours })}</p>
       <p class="noprint">
         <a href="/submit">{w.again}</a>
       </p>
@@ -68,7 +67,7 @@ export function AlreadyPage({ frame, tail }: { readonly frame: Frame; readonly t
   return (
     <Page frame={frame} title={w.already}>
       <h1>{w.already}</h1>
-      <p>{fill(w.alreadyText, { tail })}</p>
+      <p>{fill(w.alreadyText, { tail, phone: frame.phone })}</p>
       <p>
         <a class="button main" href="/follow">
           {w.follow}

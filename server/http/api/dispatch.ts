@@ -12,6 +12,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import { articleOf, clauseOf, replyRules } from "../../../domain/rules/look-up.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { packOf } from "../../record/perform.ts";
+import { phoneOf } from "../../record/telling/region-phone.ts";
 import { groundWords, refusalSentence } from "../../record/refusal-text.ts";
 import { searchable } from "../../record/mask.ts";
 import { readContent } from "../../store/case/content.ts";
@@ -50,7 +51,7 @@ export function dispatchDoors(app: FastifyInstance, shop: Shop): void {
     if (!ground) throw missing();
     const unfit = fieldRefusal(ground, body.fields, world.office, dayOf(house.now()));
     if (unfit) throw refused(explainRefusal(unfit, pack), world.office);
-    return { text: refusalSentence(groundWords(ground, body.fields, pack, world)) };
+    return { text: refusalSentence(groundWords(ground, body.fields, pack, world), phoneOf(world.region)) };
   });
 }
 

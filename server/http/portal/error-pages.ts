@@ -39,7 +39,7 @@ function wordsFor(status: number, error: unknown, ref: string): readonly [title:
       return [words.tooLarge, words.tooLargeText];
     case 429: {
       const minutes = error instanceof Fault ? error.facts["minutes"] : 1;
-      return [fill(words.tooMany, { n: minutes }), ""];
+      return [fill(words.tooMany, { n: minutes }), words.tooManyText];
     }
     default:
       return status >= 500 ? [words.server, fill(words.serverText, { ref })] : [words.invalid, words.invalidText];

@@ -33,7 +33,6 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
       frame: await frameOf(shop, request, reply),
       service,
       latest: latest.map((row) => answerRow(row, world)),
-      hours: world.region.settings.hours ?? "",
     };
     return sendPage(reply, h(HomePage, props));
   });

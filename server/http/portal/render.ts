@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import type { Frame } from "../../../portal/frame.tsx";
 import { zh } from "../../../portal/words/zh.ts";
+import { phoneOf } from "../../record/telling/region-phone.ts";
 import { neighbours } from "../../record/regions.ts";
 import { csrfToken } from "../caller.ts";
 import { type Shop, worldAt } from "../shop.ts";
@@ -27,6 +28,9 @@ export async function frameOf(shop: Shop, request: FastifyRequest, reply: Fastif
     path: request.url.startsWith("/q/") ? "/" : request.url,
     demo: world.region.settings.demo === true,
     emergency: pack.settings.emergencyNumbers.value,
+    phone: phoneOf(world.region),
+    hours: world.region.settings.hours ?? null,
+    address: world.region.settings.address ?? null,
     footer: world.region.settings.footer ?? [],
     neighbours: await neighbours(shop.house, shop.region, request.host),
     style: stylePath,

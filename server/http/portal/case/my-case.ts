@@ -63,8 +63,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     };
     const site = addressOf(house.siteUrl, world.region);
     const qr = await QRCode.toDataURL(`${site}/q/${token}`, { margin: 1, width: 360 });
-    const hours = world.region.settings.hours ?? "";
-    return sendPage(reply, h(ReceiptPage, { frame, number: receipt.number, code: receipt.code, next, qr, hours }));
+    return sendPage(reply, h(ReceiptPage, { frame, number: receipt.number, code: receipt.code, next, qr }));
   });
 
   app.get("/follow", async (request, reply) => followPage(shop, request, reply, "", {}));
