@@ -127,12 +127,8 @@ export type Guard = { readonly clause: ClauseId } & (
   /** Every matter was answered, and the petitioner has the answer. */
   | { readonly is: "finished" }
   | { readonly is: "notConfidential" }
-  | {
-      readonly is: "representatives";
-      readonly most: number;
-      readonly over: number;
-      readonly channels: readonly Channel[];
-    }
+  /** A group names its representatives, as the setting of that name says. */
+  | { readonly is: "representatives" }
   /** Parts that the reply must have while the fact stands so, whether the case is complex or not. */
   | { readonly is: "partsGivenWhen"; readonly parts: readonly ReplyPart[]; readonly when: FactIs | null }
   | { readonly is: "timelyRepliesOver"; readonly n: number }

@@ -77,6 +77,7 @@ export const refusalCodes = [
   "term.notOverdue",
   "term.alreadyOver",
   "group.tooManyRepresentatives",
+  "group.noRepresentatives",
   "group.notHere",
   "window.closed",
   "window.notOpen",

@@ -60,6 +60,11 @@ export interface Settings {
    */
   readonly calendarTermRollsForward: Setting<boolean | null>;
   readonly channels: Setting<readonly Channel[]>;
+  /**
+   * From how many people on, who come together on one of these channels, they choose representatives, and at most how
+   * many. Null where the text sets no limit: any number of names may then stand under a case.
+   */
+  readonly representatives: Setting<Representatives | null>;
   readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
   readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
   readonly emergencyNumbers: Setting<readonly { readonly number: string; readonly label: string }[]>;
@@ -72,6 +77,13 @@ export interface Settings {
   readonly ratings: Setting<
     readonly { readonly code: string; readonly label: string; readonly counts: boolean }[] | null
   >;
+}
+
+/** Representatives of a group: of `from` people and more on one of the channels at least one is named and at most `most`. */
+export interface Representatives {
+  readonly from: number;
+  readonly most: number;
+  readonly channels: readonly Channel[];
 }
 
 /** A post that must be filled, and the clause that says so. */

@@ -331,6 +331,7 @@ export const zh = {
     "fact.forbidden": "登记的“{name}”不是这种情况，不能这样办。",
     "term.notOverdue": "还没有超过期限，不用催办。",
     "term.alreadyOver": "期限已到，或已经办结，不能再申请。",
+    "group.noRepresentatives": "{persons}人一起走访的，应当推选代表，不超过{most}人。请填写代表姓名。",
     "group.tooManyRepresentatives": "多人提出共同信访事项的，应当推选代表，不超过{most}人，现在是{given}人。",
     "group.notHere": "多人联名提出的，不能这样办。",
     "window.closed": "可以提出的期限到{due} 24:00为止，已经过了。",

@@ -57,6 +57,11 @@ export const settings: Settings = {
     clause: id("FZ-2-1"),
     words: "电话、传真、短信、上网等多种方式。",
   },
+  representatives: {
+    value: null,
+    clause: id("FZ-2-1"),
+    words: "《办法》没有写多人反映时的代表人数，不设上限。",
+  },
   kinds: {
     value: [
       { code: "ordinary", label: "咨询、求助、投诉或建议", hint: "日常生活、生产经营中的困难和问题" },

@@ -109,7 +109,9 @@ describe("articles 17 to 21: how a matter comes in", () => {
   });
 
   it.each([
-    [2, 2, null],
+    [4, 0, null],
+    [5, 0, "group.noRepresentatives"],
+    [30, 0, "group.noRepresentatives"],
     [5, 5, null],
     [6, 5, null],
     [6, 6, "group.tooManyRepresentatives"],

@@ -342,6 +342,8 @@ describe("the simple procedure (not read in full; its numbers are those of the t
       code: "group.notHere",
       clause: "JY22-5-1",
     });
+    const unnamed = { ...say.letter, group: { persons: 30, representatives: 0 } };
+    expect(stop(unnamed, [...say.sent(), simple])).toMatchObject({ code: "group.notHere", clause: "JY22-5-1" });
     for (const why of ["maybeUnsupported", "severalOrgans", "complex"]) {
       const declared = say.simplify("2026-03-04 09:00", at.land, { excludedBy: [why] });
       expect(stop(say.web, [...say.sent(), declared])).toMatchObject({ code: "fact.forbidden", clause: "JY22-5-1" });

@@ -53,13 +53,7 @@ const all = [
   "sentElsewhere",
   "noLongerAccepted",
 ] as const;
-const representatives: Guard = {
-  is: "representatives",
-  most: 5,
-  over: 1,
-  channels: ["visit"],
-  clause: id("N22-20-3"),
-};
+const representatives: Guard = { is: "representatives", clause: id("N22-20-3") };
 
 const toCounty = [say.sort("2026-03-03 10:00"), say.dispatch("2026-03-03 10:05", at.countyBureau)];
 const countyObjects = [

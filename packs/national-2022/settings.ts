@@ -48,6 +48,13 @@ export const settings: Settings = {
     serves: [id("N22-18-1"), id("N22-21-1")],
     words: "信息网络、书信、电话、传真、走访等形式。",
   },
+  representatives: {
+    value: { from: 5, most: 5, channels: ["visit"] },
+    clause: id("N22-20-3"),
+    words:
+      "五人以上走访提出共同信访事项的，推选代表，不超过5人；书信、网络联名的人数不限。条例写“多人”，五人起算是本系统的理解。",
+    reconstructed: true,
+  },
   kinds: {
     value: [
       { code: "ordinary", label: "建议意见或申诉求决", hint: "反映情况，提出建议、意见或者投诉请求" },

@@ -48,6 +48,11 @@ export const settings: Settings = {
     serves: [id("YT-3.1.1"), id("YT-3.1.3"), id("YT-3.1.4")],
     words: "区长信箱的留言由网民提交；市长信箱、省市转交和其他网络形式的留言由区电子政务管理中心收集。",
   },
+  representatives: {
+    value: null,
+    clause: id("YT-3.1.2"),
+    words: "《制度》没有写多人反映时的代表人数，不设上限。",
+  },
   kinds: {
     value: [{ code: "ordinary", label: "咨询、建议、投诉、求助或其他", hint: "类别由区电子政务管理中心整理" }],
     clause: id("YT-4.2-1"),

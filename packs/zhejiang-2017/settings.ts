@@ -47,6 +47,11 @@ export const settings: Settings = {
     clause: id("ZJ-2-2"),
     words: "书信、网络、电子邮件、传真、电话、走访等形式。",
   },
+  representatives: {
+    value: null,
+    clause: id("ZJ-2-2"),
+    words: "《办法》没有写多人反映时的代表人数，不设上限。",
+  },
   kinds: {
     value: [{ code: "ordinary", label: "反映情况或投诉请求", hint: "第一次向机关反映的，按初次信访事项办理" }],
     clause: id("ZJ-2-1"),

@@ -122,9 +122,9 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   return { filed: { caseId: before.id, number, code, next: nextStep(duties) } };
 }
 
-/** Those who bring a matter together, once it is said who speaks for them. */
+/** Those who bring a matter together: more than one, whether somebody speaks for them or not. */
 function groupOf({ petitioner: { people, representatives } }: Filing): Group | null {
-  return people > 1 && representatives.length > 0 ? { persons: people, representatives: representatives.length } : null;
+  return people > 1 ? { persons: people, representatives: representatives.length } : null;
 }
 
 /** The words that a case is found by. */

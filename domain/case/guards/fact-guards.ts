@@ -1,11 +1,13 @@
 import type { Happening } from "../../duty/timeline.ts";
+import type { ClauseId } from "../../rules/clause.ts";
 import type { FactIs, Guard } from "../../rules/power.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
+import type { Representatives } from "../../rules/settings.ts";
 import type { Leg } from "../case.ts";
 import { confidential } from "../chapters/published.ts";
 import { fieldLabel, formalityLabel } from "../../rules/look-up.ts";
 import { factOf, isOneOf, timesDone } from "../facts.ts";
-import type { Situation } from "../situation.ts";
+import type { Asked, Situation } from "../situation.ts";
 import { beforeDue, overdue, withinWindow } from "./time-guards.ts";
 
 export type FactGuard = Extract<
@@ -105,19 +107,24 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return kase.matters.every((m) => m.stage === "delivered") ? null : refuse("case.notFinished", clause);
     case "notConfidential":
       return confidential(kase) ? refuse("publication.confidential", clause) : null;
-    case "representatives": {
-      const group = asked?.group;
-      if (!group || !asked?.channel || !guard.channels.includes(asked.channel)) return null;
-      return group.persons > guard.over && group.representatives > guard.most
-        ? refuse("group.tooManyRepresentatives", clause, { most: guard.most, given: group.representatives })
-        : null;
-    }
+    case "representatives":
+      return asked && tooFewOrMany(asked, clause, ctx.pack.settings.representatives.value);
     case "partsGivenWhen": {
       if (!asked || (guard.when && !isFact(guard.when, situation))) return null;
       const missing = guard.parts.filter((part) => !asked.parts?.[part.code]?.trim()).map((part) => part.label);
       return missing.length > 0 ? refuse("reply.partMissing", clause, { parts: missing }) : null;
     }
   }
+}
+
+/** Of a group that has to choose representatives: that it has, and not too many. */
+function tooFewOrMany({ group, channel }: Asked, clause: ClauseId, rule: Representatives | null): Refusal | null {
+  if (!group || !rule || !channel || !rule.channels.includes(channel) || group.persons < rule.from) return null;
+  const { persons, representatives } = group;
+  if (representatives === 0) return refuse("group.noRepresentatives", clause, { persons, most: rule.most });
+  return representatives > rule.most
+    ? refuse("group.tooManyRepresentatives", clause, { most: rule.most, given: representatives })
+    : null;
 }
 
 /** Whether what is filled in under two names is a pair of the regulation's, or is explained. */
