@@ -42,6 +42,7 @@ export const regionSettings = z.strictObject({
 const org = z.strictObject({
   id,
   parentId: id.nullable(),
+  superiorId: id.nullable().default(null),
   kind: z.enum(orgKinds),
   level: z.enum(levels),
   name,
@@ -84,10 +85,11 @@ export const cityFile = z
       ctx.addIssue({ code: "custom", path, params: { fault, what } });
     const parents = new Map(orgs.map((o) => [o.id, o.parentId]));
     const seen = new Set<string>();
-    for (const [n, { id: own, parentId }] of orgs.entries()) {
+    for (const [n, { id: own, parentId, superiorId }] of orgs.entries()) {
       if (seen.has(own)) say(["orgs", n, "id"], "twice", own);
       seen.add(own);
       if (parentId !== null && !parents.has(parentId)) say(["orgs", n, "parentId"], "unknownOrg", parentId);
+      if (superiorId !== null && !parents.has(superiorId)) say(["orgs", n, "superiorId"], "unknownOrg", superiorId);
       const above = new Set<string>([own]);
       for (let up = parentId; up !== null && up !== undefined; up = parents.get(up) ?? null) {
         if (above.has(up)) {

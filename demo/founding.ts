@@ -5,6 +5,8 @@ import type { Level, OrgKind, Post } from "../domain/office/org.ts";
 export interface DemoOrg {
   readonly id: string;
   readonly parentId: string | null;
+  /** The competent body one level above. */
+  readonly superiorId?: string;
   readonly kind: OrgKind;
   readonly level: Level;
   readonly name: string;

@@ -15,6 +15,8 @@ export const formalityField = z.object({
   when: z.enum(["past", "sinceFiling", "coming"]).nullable(),
   /** Only persons who hold one of these posts; null for anybody of the house. */
   posts: z.array(z.string()).nullable(),
+  /** The system finds the organ; naming one is needed only where that has had a part in the case. */
+  found: z.boolean(),
   /** What is proposed where the same person has other cases, and where none was found. */
   proposal: z.object({ others: z.string(), none: z.string() }).nullable(),
 });

@@ -7,6 +7,7 @@ const since = plainDate("2022-05-01");
 
 const provinceRows: readonly Row[] = [
   ["province-bureau", "petitionBureau", "云岭省信访局", "省信访局", "sxfj", "督查、考核"],
+  ["province-office", "governmentOffice", "云岭省人民政府办公厅", "省政府办公厅", "szfbgt", "复查复核"],
   ["province-land", "handlingUnit", "云岭省自然资源厅", "省自然资源厅", "szrzyt", "复核、征地监督"],
 ];
 
@@ -29,11 +30,15 @@ const cityRows: readonly Row[] = [
 const countyRows: readonly Row[] = [
   ["county-bureau", "petitionBureau", "临溪县信访局", "临溪县信访局", "lxxfj", "登记、转送、交办"],
   ["county-discipline", "disciplineBody", "临溪县纪委监委", "临溪县纪委监委", "lxjwjw", "检举控告"],
+  ["county-office", "governmentOffice", "临溪县人民政府办公室", "临溪县政府办公室", "lxxzfbgs", "复查复核、协调"],
   ["county-land", "handlingUnit", "临溪县自然资源局", "临溪县自然资源局", "lxzrzyj", "征地、宅基地"],
   ["county-water", "handlingUnit", "临溪县水利局", "临溪县水利局", "lxslj", "供水、排水、污水"],
 ];
 
 const phone = (n: number) => `0888-0000 ${String(1000 + n)}`;
+
+/** The competent body one level above, where there is one. */
+const superiors: Readonly<Record<string, string>> = { land: "province-land", "county-land": "land" };
 
 const orgs = [
   area("province", null, "province", "云岭省", since),
@@ -42,7 +47,7 @@ const orgs = [
   ...cityRows.map((row, n) => body("city", "city", row, phone(100 + n), since)),
   area("county", "city", "county", "临溪县", since),
   ...countyRows.map((row, n) => body("county", "county", row, phone(200 + n), since)),
-];
+].map((org) => ({ ...org, ...(superiors[org.id] ? { superiorId: superiors[org.id] } : {}) }));
 
 /** A bureau registers what comes in; courts and the joint conference have somebody who answers for them. */
 const staffing = {

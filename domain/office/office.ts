@@ -59,6 +59,19 @@ export function bodiesAbove(office: Office, id: OrgId, kind: OrgKind): readonly 
   return found;
 }
 
+/**
+ * The organs one level above a body, the usual one first: its competent superior, and the government of its own level
+ * (of the level above for a government). Empty where the region's tree holds neither.
+ */
+export function organsAbove(office: Office, id: OrgId): readonly OrgId[] {
+  const org = orgOf(office, id);
+  const superior = org.superiorId !== null && office.orgs.has(org.superiorId) ? [org.superiorId] : [];
+  const area = areaOf(office, id);
+  const level = org.kind === "governmentOffice" ? area.parentId : area.id;
+  const government = level === null ? null : bodyIn(office, level, "governmentOffice");
+  return [...new Set([...superior, ...(government ? [government.id] : [])])].filter((above) => above !== id);
+}
+
 /** Whether `id` is `top` or stands below it in the tree. */
 export function isWithin(office: Office, id: OrgId, top: OrgId): boolean {
   let org = office.orgs.get(id);

@@ -34,6 +34,8 @@ export const unitKinds: readonly OrgKind[] = ["handlingUnit", "disciplineBody", 
 export interface Org {
   readonly id: OrgId;
   readonly parentId: OrgId | null;
+  /** The competent body one level above in the same line of work (上一级主管部门), where the region names one. */
+  readonly superiorId: OrgId | null;
   readonly kind: OrgKind;
   readonly level: Level;
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Post } from "../office/org.ts";
 import type { ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
 import type { Guard, Holder } from "./power.ts";
-import type { BreachKind, CaseStage, LegStage, Subject } from "./vocabulary.ts";
+import type { Body, BreachKind, CaseStage, LegStage, Subject } from "./vocabulary.ts";
 
 /**
  * A step that a regulation has of its own, besides the acts that all know: urging, an inspection on the spot, a call
@@ -44,6 +44,10 @@ export interface FormalityField {
   /** What a date tells of: something that has happened, that has happened to this case, or that is still to come. */
   readonly when?: "past" | "sinceFiling" | "coming";
   readonly posts?: readonly Post[];
+  /** Of kind `org`: the organ one level above this body, which the system finds; a person names it only where it has had a part in the case already. */
+  readonly found?: { readonly above: Body };
+  /** Asked of staff only; a petitioner neither sees nor states it. */
+  readonly staffOnly?: true;
   /** What the system proposes: one value where the same person has other cases, another where none was found. A person decides. */
   readonly proposal?: { readonly others: string; readonly none: string };
 }

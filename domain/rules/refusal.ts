@@ -84,6 +84,8 @@ export const refusalCodes = [
   "formality.unknown",
   "formality.fieldMissing",
   "formality.fieldWrong",
+  "formality.notAbove",
+  "formality.noneAbove",
   "formality.tooFewPeople",
   "formality.tooLittle",
   "formality.tooMuch",

@@ -338,6 +338,8 @@ export const zh = {
     "window.notOpen": "现在不能提出：可以提出的期限还没有开始，或者已经提出过。",
     "formality.unknown": "没有这项手续，请刷新页面。",
     "formality.fieldMissing": "请填写“{field}”。",
+    "formality.notAbove": "“{field}”只能是作出决定的机关的上一级机关：{organs}。",
+    "formality.noneAbove": "系统里找不到原办理机关的上一级机关，请向信访局提出，由工作人员登记并写明{field}。",
     "formality.fieldWrong": "“{field}”填写不对，请按提示重填。",
     "formality.tooFewPeople": "“{field}”至少要{least}人，现在是{given}人。",
     "formality.tooLittle": "“{field}”不能小于{least}。",
@@ -566,5 +568,6 @@ export const zh = {
   untitled: "（无标题）",
   /** A day without its year, in messages. */
   monthDay: "{month}月{day}日",
+  organFound: "由系统按上一级机关确定，不用选；该机关与本件有关联、应当回避时才选",
   unnamedFile: "文件",
 } as const;

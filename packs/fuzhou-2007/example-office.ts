@@ -78,6 +78,7 @@ export const exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: 
     shortName,
     joinedOn: id === at.unjoined ? null : since,
     leftOn: null,
+    superiorId: null,
   })),
   holdings: [
     ...tree.flatMap(([id, , kind]) => (staffing[kind] ?? []).map((post) => held(id, post))),

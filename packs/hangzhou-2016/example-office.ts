@@ -60,6 +60,7 @@ export const exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: 
     shortName,
     joinedOn: since,
     leftOn: null,
+    superiorId: null,
   })),
   holdings: tree.flatMap(([id, , kind]) => (staffing[kind] ?? []).map((post) => held(id, post))),
 };

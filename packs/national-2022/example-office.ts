@@ -55,6 +55,13 @@ const tree: readonly (readonly [OrgId, OrgId | null, OrgKind, Level, string, str
   [at.countyLabour, at.county, "handlingUnit", "county", "临河县人力资源和社会保障局", "临河县人社局"],
 ];
 
+/** The competent body one level above. */
+const superiors: ReadonlyMap<OrgId, OrgId> = new Map([
+  [at.land, at.provinceLand],
+  [at.countyLand, at.land],
+  [at.countyLabour, at.labour],
+]);
+
 const staffing: Readonly<Partial<Record<OrgKind, readonly Post[]>>> = {
   petitionBureau: ["operator", "dispatcher", "auditor", "bureauHead"],
   governmentOffice: ["officeLeader", "governmentLeader"],
@@ -74,6 +81,7 @@ export const exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: 
     shortName,
     joinedOn: since,
     leftOn: null,
+    superiorId: superiors.get(id) ?? null,
   })),
   holdings: tree.flatMap(([id, , kind]) => (staffing[kind] ?? []).map((post) => held(id, post))),
 };

@@ -25,6 +25,7 @@ const received: FormalityField = {
   when: "sinceFiling",
   required: false,
   hint: "当日收到的不用填",
+  staffOnly: true,
 };
 const provinceClerk = holder(at.provinceLand, "clerk");
 
@@ -67,7 +68,7 @@ export const review: readonly Formality[] = [
     guards: [onLead, isOpinion, { is: "withinWindow", duty: "review-window", clause: id("N22-35-1") }],
     fields: [
       text("reviewRequest", "请求和理由"),
-      { name: "reviewer", label: "复查机关", kind: "org", required: true },
+      { name: "reviewer", label: "复查机关", kind: "org", required: true, found: { above: "holder" } },
       received,
     ],
     effects: [],
@@ -126,7 +127,7 @@ export const review: readonly Formality[] = [
     guards: [onLead, { is: "withinWindow", duty: "re-review-window", clause: id("N22-36-1") }],
     fields: [
       text("reReviewRequest", "请求和理由"),
-      { name: "reReviewer", label: "复核机关", kind: "org", required: true },
+      { name: "reReviewer", label: "复核机关", kind: "org", required: true, found: { above: "fact:reviewer" } },
       received,
     ],
     effects: [],

@@ -30,10 +30,12 @@ export const ownRulesLeaders: readonly Holder[] = [
 export const reviewers: readonly Holder[] = [
   { post: "clerk", body: "fact:reviewer" },
   { post: "leaderInCharge", body: "fact:reviewer" },
+  { post: "officeLeader", body: "fact:reviewer", kind: "governmentOffice" },
 ];
 export const reReviewers: readonly Holder[] = [
   { post: "clerk", body: "fact:reReviewer" },
   { post: "leaderInCharge", body: "fact:reReviewer" },
+  { post: "officeLeader", body: "fact:reReviewer", kind: "governmentOffice" },
 ];
 /** The committee and the government of the level. */
 export const government: readonly Holder[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { duty, leg, matter, of, reads, stage } from "../../domain/proof/fixture.ts";
 import type { Step } from "../../domain/rules/example.ts";
+import type { Values } from "../../domain/rules/formality.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
 import { at, holder } from "./example-office.ts";
 import { national2022 } from "./index.ts";
@@ -40,6 +41,52 @@ describe("article 35: review", () => {
     expect(stop(say.web, [...applied, say.applyReview("2026-04-21 09:00", at.countyLand, at.land)])).toMatchObject({
       code: "window.notOpen",
     });
+  });
+
+  it("[N22-35-1] the organ one level above is found by the system, and no other is taken", () => {
+    const asked = (values: Values, who: Step["who"] = "petitioner") =>
+      say.carryOn("2026-04-20 09:00", who, "apply-review", at.countyLand, { reviewRequest: "请求撤销", ...values });
+    const scene = play(say.web, [...answered, asked({})]);
+    expect(duty(scene, "review").owner).toBe(at.land);
+    for (const organ of [at.countyLand, at.court, at.discipline, at.labour, at.province, at.provinceLand]) {
+      expect(stop(say.web, [...answered, asked({ reviewer: organ })])).toMatchObject({
+        code: "formality.notAbove",
+        clause: "N22-35-1",
+        facts: { organs: ["清江市自然资源和规划局"] },
+      });
+    }
+  });
+
+  it("[N22-35-1] where the tree knows none above, staff names one of a higher level, and the petitioner is told whom to ask", () => {
+    const there = say.answered(at.countyWater);
+    const asked = (who: Step["who"], values: Values = {}) =>
+      say.carryOn("2026-04-20 09:00", who, "apply-review", at.countyWater, { reviewRequest: "请求撤销", ...values });
+    expect(stop(say.web, [...there, asked("petitioner")])).toMatchObject({ code: "formality.noneAbove" });
+    expect(stop(say.web, [...there, asked(say.operator)])).toMatchObject({ code: "formality.fieldMissing" });
+    expect(stop(say.web, [...there, asked(say.operator, { reviewer: at.countyLand })])).toMatchObject({
+      code: "formality.notAbove",
+    });
+    const named = play(say.web, [...there, asked(say.operator, { reviewer: at.office })]);
+    expect(duty(named, "review").owner).toBe(at.office);
+  });
+
+  it("[N22-36-1] re-review goes one level above the reviewer, never to the organ itself nor to who reviewed", () => {
+    const again = (values: Values) =>
+      say.carryOn("2026-05-20 09:00", "petitioner", "apply-re-review", at.countyLand, {
+        reReviewRequest: "请求复核",
+        ...values,
+      });
+    expect(duty(play(say.web, [...reviewed, again({})]), "re-review").owner).toBe(at.provinceLand);
+    for (const organ of [at.countyLand, at.land, at.court]) {
+      expect(stop(say.web, [...reviewed, again({ reReviewer: organ })])).toMatchObject({ code: "formality.notAbove" });
+    }
+  });
+
+  it("[N22-35-2] the day of receipt is the office's to write down: what a petitioner states of it counts for nothing", () => {
+    const stated = say.applyReview("2026-04-20 09:00", at.countyLand, at.land, "petitioner", {
+      receivedOn: "2026-04-10",
+    });
+    expect(duty(play(say.web, [...answered, stated]), "review")).toMatchObject({ due: "2026-05-20" });
   });
 
   it("[N22-35-1] the thirty days begin when a letter is delivered, not when it is signed", () => {

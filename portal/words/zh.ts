@@ -226,6 +226,7 @@ export const zh = {
     overdueToday: "这件事已超过期限（期限是{date}）。责任单位：{org}。您不用重复提交。",
     how: "这个日期怎么算的",
     extended: "原来的最后一天是{date}，经批准延长。",
+    organFound: "{label}：{organ}（由系统按上一级机关确定）",
     howStart: "从{moment}（{date}）的第二天开始数，{term}。",
     howDue: "最后一天是 {date}。",
     counted: "{date}：第 {n} 个工作日",

@@ -47,7 +47,7 @@ it("[N22-35-1 N22-35-2 N22-21-2 WS15-0-1] over the portal a petitioner sees ever
     const form = page.locator("#apply-review");
     await form.locator("summary").click();
     await form.getByLabel("请求和理由").fill("面积少算，请求撤销处理意见。");
-    await form.getByLabel("复查机关").selectOption({ label: "清江市自然资源和规划局" });
+    await form.getByText("复查机关：清江市自然资源和规划局").waitFor();
     expect(await barriers(page)).toEqual([]);
     await form.getByRole("button", { name: "请求复查" }).click();
     await page.waitForURL(/said=formality/);

@@ -37,6 +37,6 @@ export function nameOf(
   return `${org?.shortName ?? ""}${posts.map(({ post }) => words[post]).join("、")}`.slice(0, 50);
 }
 
-function founded({ id, parentId, kind, level, name, shortName, joinedOn }: Org) {
-  return { id, parentId, kind, level, name, shortName, initials: "", duties: "", phone: null, joinedOn };
+function founded({ id, parentId, superiorId, kind, level, name, shortName, joinedOn }: Org) {
+  return { id, parentId, superiorId, kind, level, name, shortName, initials: "", duties: "", phone: null, joinedOn };
 }

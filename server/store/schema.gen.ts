@@ -342,6 +342,7 @@ export interface Org {
   phone: string | null;
   region_id: string;
   short_name: string;
+  superior_id: string | null;
 }
 
 export interface OrgNotice {

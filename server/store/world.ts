@@ -96,6 +96,7 @@ async function readWorld(db: Db | Tx, regionId: string): Promise<World> {
         (o): Org => ({
           id: o.id as OrgId,
           parentId: o.parent_id as OrgId | null,
+          superiorId: o.superior_id as OrgId | null,
           kind: o.kind as OrgKind,
           level: o.level as Level,
           name: o.name,

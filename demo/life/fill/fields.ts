@@ -18,6 +18,7 @@ export interface DeclaredField {
   readonly when?: "past" | "sinceFiling" | "coming";
   readonly posts?: readonly Post[];
   readonly mustBeUnjoined?: true;
+  readonly found?: object;
 }
 
 type Value = string | readonly string[];
@@ -29,7 +30,8 @@ export function fillFields(fields: readonly DeclaredField[], scene: Scene): Fill
   for (const field of fields) {
     const said = field.requiredWhen ? filled[field.requiredWhen.field] : undefined;
     const values = typeof said === "string" ? [said] : (said ?? []);
-    const needed = field.required || values.some((value) => field.requiredWhen?.oneOf.includes(value));
+    const needed =
+      (field.required && !field.found) || values.some((value) => field.requiredWhen?.oneOf.includes(value));
     if (!needed && !scene.luck.yes(0.4)) continue;
     const value = valueFor(field, scene);
     if (value === null && needed) return null;
@@ -62,7 +64,7 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
     case "people":
       return names(field, scene);
     case "org":
-      return orgFor(field, scene);
+      return field.found ? null : orgFor(field, scene);
   }
 }
 

@@ -1,11 +1,12 @@
 import { dayOf, type PlainDate, plainDate } from "../../calendar/plain-date.ts";
-import { inOffice } from "../../office/office.ts";
-import type { OrgId, PersonId } from "../../office/org.ts";
+import { inOffice, organsAbove, orgOf } from "../../office/office.ts";
+import { levels, type OrgId, type PersonId } from "../../office/org.ts";
 import type { Formality, FormalityField, Values } from "../../rules/formality.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
 import type { Case, Leg } from "../case.ts";
 import { type Context, today } from "../context.ts";
-import { isOneOf } from "../facts.ts";
+import { bodyOf } from "../bodies.ts";
+import { factOf, isOneOf } from "../facts.ts";
 
 type Value = Values[string];
 
@@ -27,9 +28,17 @@ export function filledIn(
   leg: Leg | null,
   ctx: Context,
 ): { readonly values: Values } | { readonly refused: Refusal } {
-  const values = kept(formality, given);
+  const values: Record<string, Value> = { ...kept(formality, given) };
   for (const field of formality.fields) {
     const clause = field.clause ?? formality.clause;
+    if (field.staffOnly && ctx.actor.kind === "petitioner") {
+      delete values[field.name];
+      continue;
+    }
+    const found = field.found ? organFound(formality, field.found, { kase, leg }, ctx) : null;
+    if (found && values[field.name] === undefined && found.length > 0) values[field.name] = found[0] as OrgId;
+    if (found?.length === 0 && values[field.name] === undefined && ctx.actor.kind === "petitioner")
+      return { refused: refuse("formality.noneAbove", clause, { field: field.label }) };
     const value = values[field.name];
     const needed =
       field.required || (field.requiredWhen && isOneOf(values[field.requiredWhen.field], field.requiredWhen.oneOf));
@@ -37,10 +46,53 @@ export function filledIn(
       if (needed) return { refused: refuse("formality.fieldMissing", clause, { field: field.label }) };
       continue;
     }
-    const wrong = refusalOf(field, value, { kase, leg }, ctx);
+    const wrong = found
+      ? notAbove(field, value, found, { kase, leg }, ctx)
+      : refusalOf(field, value, { kase, leg }, ctx);
     if (wrong) return { refused: { ...wrong, clause } };
   }
   return { values };
+}
+
+/**
+ * The organs one level above the body that decided, the usual one first, without those that have had a part in the
+ * case: the body that holds the leg, and whoever a step of this kind has named before.
+ */
+export function organFound(
+  formality: Formality,
+  { above }: NonNullable<FormalityField["found"]>,
+  { kase, leg }: Place,
+  ctx: Context,
+): readonly OrgId[] {
+  const decided = bodyOf(above, kase, leg?.id ?? null, ctx);
+  if (decided === null) return [];
+  const others = ctx.pack.formalities
+    .filter((one) => one.id !== formality.id)
+    .flatMap((one) => one.fields.flatMap((field) => (field.found ? [field.name] : [])))
+    .map((name) => factOf(kase, name, leg?.id ?? null));
+  const taken = new Set<unknown>([decided, leg?.orgId, ...others]);
+  return organsAbove(ctx.office, decided).filter((org) => !taken.has(org));
+}
+
+/** A named organ has to be one of those found; where the tree knows none, one that stands above the leg's own. */
+function notAbove(
+  field: FormalityField,
+  value: Value,
+  found: readonly OrgId[],
+  { leg }: Place,
+  ctx: Context,
+): Refusal | null {
+  const org = typeof value === "string" ? ctx.office.orgs.get(value as OrgId) : undefined;
+  if (found.some((one) => one === value)) return null;
+  if (
+    found.length === 0 &&
+    org &&
+    leg &&
+    levels.indexOf(org.level) < levels.indexOf(orgOf(ctx.office, leg.orgId).level)
+  )
+    return null;
+  const organs = found.map((one) => orgOf(ctx.office, one).name);
+  return refuse("formality.notAbove", null, { field: field.label, organs });
 }
 
 function trimmed(value: Value | undefined): Value | null {

@@ -28,6 +28,8 @@ export interface OwnFormality {
   readonly label: string;
   readonly words: string;
   readonly article: string;
+  /** Organs that the system has found, each with what it does in this step. */
+  readonly found: readonly { readonly label: string; readonly organ: string }[];
   readonly fields: readonly FormalityField[];
 }
 

@@ -1,4 +1,5 @@
 import type { FormalityField } from "../../../domain/rules/formality.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { Choice, Form, Select, TextField } from "../../form.tsx";
 import type { Errors } from "../../form-errors.tsx";
@@ -28,6 +29,9 @@ export function FormalityForm({ frame, own, errors, typed, once }: Props) {
       <p class="hint">
         {own.words}（{own.article}）
       </p>
+      {own.found.map(({ label, organ }) => (
+        <p>{fill(zh.case.organFound, { label, organ })}</p>
+      ))}
       {wrong && (
         <p class="error">
           <span aria-hidden="true">▲ </span>

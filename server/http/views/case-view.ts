@@ -200,8 +200,9 @@ function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
       name: field.name,
       label: field.label,
       kind: field.kind,
-      required: field.required,
-      hint: field.hint ?? null,
+      required: field.required && !field.found,
+      found: field.found !== undefined,
+      hint: field.hint ?? (field.found ? zh.organFound : null),
       choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
         value,
         label: said,

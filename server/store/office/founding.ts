@@ -7,6 +7,7 @@ import type { RegionSettings } from "../world.ts";
 export interface FoundingOrg {
   readonly id: string;
   readonly parentId: string | null;
+  readonly superiorId?: string | null;
   readonly kind: OrgKind;
   readonly level: Level;
   readonly name: string;
@@ -57,6 +58,7 @@ export async function foundRegion(
         region_id: region,
         id: org.id,
         parent_id: org.parentId,
+        superior_id: org.superiorId ?? null,
         kind: org.kind,
         level: org.level,
         name: org.name,

@@ -1,9 +1,12 @@
-import { noChain } from "../../../../domain/case/context.ts";
+import { organFound } from "../../../../domain/case/chapters/filled-in.ts";
+import { type Context, noChain } from "../../../../domain/case/context.ts";
 import type { Case } from "../../../../domain/case/case.ts";
 import { lawfulFormalities } from "../../../../domain/case/lawful.ts";
+import { legOf } from "../../../../domain/case/legs.ts";
 import type { Instant } from "../../../../domain/calendar/plain-date.ts";
 import { articleOf } from "../../../../domain/rules/look-up.ts";
-import type { FormalityField } from "../../../../domain/rules/formality.ts";
+import { orgOf } from "../../../../domain/office/office.ts";
+import type { Formality, FormalityField } from "../../../../domain/rules/formality.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { OwnFormality } from "../../../../portal/pages/case/case-view.ts";
 import type { World } from "../../../store/world.ts";
@@ -16,8 +19,22 @@ export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instan
     const known = pack.formalities.find((one) => one.id === formality);
     if (!known || closed !== null) return [];
     const { id, label, words, fields, clause } = known;
-    return [{ id, legId, label, words, fields: fields.map((f) => named(f, world)), article: articleOf(pack, clause) }];
+    const found = fields.flatMap((field) => organs(known, field, kase, legId, ctx));
+    const asked = fields.filter((field) => !field.staffOnly && !field.found).map((field) => named(field, world));
+    return [{ id, legId, label, words, found, fields: asked, article: articleOf(pack, clause) }];
   });
+}
+
+/** The organ that the system finds for a field, as the petitioner reads it. */
+function organs(
+  formality: Formality,
+  { label, found }: FormalityField,
+  kase: Case,
+  legId: string | null,
+  ctx: Context,
+): readonly { readonly label: string; readonly organ: string }[] {
+  const [organ] = found ? organFound(formality, found, { kase, leg: legOf(kase, legId) }, ctx) : [];
+  return organ ? [{ label, organ: orgOf(ctx.office, organ).name }] : [];
 }
 
 /** Nobody knows an organisation by its id: the petitioner chooses among those that there are. */
