@@ -17,7 +17,7 @@ import { actDoors } from "./http/api/acts.ts";
 import { calendarDoors } from "./http/api/calendars.ts";
 import { caseDoors } from "./http/api/cases.ts";
 import { deskPages } from "./http/desk.ts";
-import { dispatchDoors } from "./http/api/dispatch.ts";
+import { dispatchDoors } from "./http/dispatch/doors.ts";
 import { documentDoors } from "./http/api/documents.ts";
 import { efficiencyDoors } from "./http/api/efficiency.ts";
 import { escalationDoors } from "./http/api/escalations.ts";

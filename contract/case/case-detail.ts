@@ -145,7 +145,7 @@ export const caseDetail = z.object({
             name: z.string(),
             label: z.string(),
             required: z.boolean(),
-            kind: z.enum(["text", "choice", "org"]),
+            kind: z.enum(["text", "choice", "org", "case"]),
             choices: z.array(z.object({ value: z.string(), label: z.string() })),
           }),
         ),

@@ -38,6 +38,16 @@ export const lawfulAct = z.object({
   /** It is what the person's organisation owes just now. */
   owed: z.boolean(),
   closed: refusal.nullable(),
+  /** The step that has to come before a closed act: this person's own, or whose it is. */
+  first: z
+    .object({
+      label: z.string(),
+      formality: z.string(),
+      legId: z.string().nullable(),
+      mine: z.boolean(),
+      by: z.string(),
+    })
+    .nullable(),
 });
 export type LawfulAct = z.infer<typeof lawfulAct>;
 

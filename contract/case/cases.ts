@@ -5,9 +5,11 @@ import {
   channel,
   done,
   instant,
+  orgId,
   paging,
   plainDate,
   searchWords,
+  subject,
   track,
   uuid,
   words,
@@ -136,9 +138,21 @@ export const cases = {
     tag: "办理",
     audience: "staff",
     params: byId,
-    body: z.object({ track: track.nullable(), legId: z.string().max(8).nullable().default(null) }),
+    body: z.object({
+      track: track.nullable(),
+      subject: subject.nullable().default(null),
+      accused: orgId.nullable().default(null),
+      legId: z.string().max(8).nullable().default(null),
+    }),
     reply: z.object({
       due: z.string().nullable(),
+      /** 应当提前办结的那一天。 */
+      target: z.string().nullable(),
+      /** 规定允许或要求交办时写明期限。 */
+      mayTakeDay: z.boolean(),
+      asksDay: z.boolean(),
+      /** 可以作为接收方的机构种类。 */
+      kinds: z.array(z.string()),
       term: z.string(),
       gap: z.number().int().nullable(),
       closed: z.array(z.object({ id: z.string(), message: z.string() })),

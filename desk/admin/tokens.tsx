@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, InputNumber, Popconfirm, Select, Table, Typography } from "antd";
+import { Alert, Button, Input, Popconfirm, Select, Table, Typography } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { longTime } from "../../domain/words/dates.ts";
 import { call, routes } from "../api.ts";
+import { NumberInput } from "../kit/number-input.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
@@ -137,7 +138,7 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
       </Line>
       <Line label={w.days}>
         <div>
-          <InputNumber min={1} max={400} value={days} onChange={(next) => setDays(next ?? 90)} />
+          <NumberInput min={1} max={400} value={days} onChange={(next) => setDays(next ?? 90)} />
         </div>
       </Line>
     </Dialog>

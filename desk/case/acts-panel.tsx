@@ -5,86 +5,72 @@ import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../contract/case/case-row.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
-import { ConflictNote } from "../kit/states.tsx";
+import { ConflictNote, WentOn } from "../kit/states.tsx";
 import { escalationWords } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
+import { Beside } from "../kit/dialog.tsx";
+import { fill } from "../../domain/words/fill.ts";
+import { concerns, inOrder, isNext } from "./acts/order.ts";
+import { BesideWords } from "./words/beside-words.tsx";
 import { dialogs } from "./acts/dialogs.tsx";
 import { actName } from "./acts/act-name.ts";
 import { WhatChanged } from "./what-changed.tsx";
 
 const w = zh.case;
 
-/** Acts that turn a case away or only add to it stand after those that move it on. */
-const aside: readonly string[] = [
-  "acceptReturn",
-  "acceptBureauReturn",
-  "refuseReturn",
-  "refuseBureauReturn",
-  "failAudit",
-  "rejectDraft",
-  "direct",
-  "askInput",
-  "giveInput",
-  "askReturn",
-  "askBureauReturn",
-  "classify",
-  "linkRepeat",
-  "declineRepeat",
-  "refuse",
-  "note",
-  "flagFinalAudit",
-  "recordConsent",
-  "takeDown",
-];
-
-/** Closed because there is nothing that the act could be about: not worth a line. */
-const empty: readonly string[] = ["input.notAnAssistant", "publication.notPublished"];
-
-/** A step of the regulation's own that has not had its occasion, or has had it: not worth a line while nobody owes it. */
-const noOccasion: readonly string[] = [
-  "formality.notDone",
-  "formality.alreadyDone",
-  "fact.forbidden",
-  "term.notOverdue",
-  "term.alreadyOver",
-];
-
-function concerns(act: LawfulAct, kase: CaseDetail): boolean {
-  if (act.formality && !act.owed && noOccasion.includes(act.closed?.code ?? "")) return false;
-  if (act.act === "recordConsent") return kase.choice === "nonPublic" && kase.consentedOn === null;
-  return !empty.includes(act.closed?.code ?? "");
-}
-
-/** Adding a part to a case that is dispatched already is possible, but not what comes next. */
-function weight(act: LawfulAct, kase: CaseDetail): number {
-  if (act.owed) return -2;
-  if (act.formality) return aside.length;
-  const added = act.act === "dispatch" && kase.matters.every((matter) => matter.stage !== "unassigned");
-  return aside.indexOf(added ? "classify" : act.act);
-}
-
 function keyOf({ act, legId, formality }: LawfulAct): string {
   return `${act}/${legId}/${formality ?? ""}`;
+}
+
+type First = NonNullable<LawfulAct["first"]>;
+
+function leadsThere(act: LawfulAct, first: LawfulAct["first"]): boolean {
+  return first !== null && act.formality === first.formality && act.legId === first.legId;
+}
+
+/** The article stands in the sentence already. */
+function inWords({ message, rule }: NonNullable<LawfulAct["closed"]>): boolean {
+  return rule !== null && message.includes(rule.article);
+}
+
+/** The step that has to come before: to press, or with whose it is. */
+function FirstStep({ first, onBegin }: { readonly first: First; readonly onBegin: () => void }) {
+  if (!first.mine) return <div className="small">{fill(w.firstByOthers, { step: first.label, who: first.by })}</div>;
+  return (
+    <div>
+      <button type="button" className="link" onClick={onBegin}>
+        {fill(w.firstStep, { step: first.label })}
+      </button>
+    </div>
+  );
 }
 
 /** An act that somebody has begun, with the case as it was then. */
 interface Doing {
   readonly act: LawfulAct;
   readonly seen: CaseDetail;
+  /** The person has looked at what changed and goes on from the newest state. */
+  readonly wentOn: boolean;
 }
 
 /** What may lawfully be done next: the server's list for this person, closed acts with their reason. */
 export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   const [doing, setDoing] = useState<Doing | null>(null);
-  const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase } : null);
-  const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act, kase));
+  const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase, wentOn: false } : null);
+  const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act));
   const several = (act: LawfulAct) =>
     known.filter((other) => other.act === act.act && other.formality === act.formality).length > 1;
-  const free = known.filter((act) => act.closed === null).sort((a, b) => weight(a, kase) - weight(b, kase));
+  const free = inOrder(
+    known.filter((act) => act.closed === null),
+    kase,
+  );
   const closed = known.filter((act) => act.closed !== null);
   useKeys(
     Object.fromEntries([
       ["a", () => begin(free[0])],
+      ["r", () => begin(free.find((act) => act.act === "draftReply"))],
+      ["p", () => begin(free.find((act) => act.act === "dispatch" || act.act === "dispatchOn"))],
+      [".", () => document.querySelector<HTMLElement>(".acts button, .acts [tabindex]")?.focus()],
       ...free.slice(0, 9).map((act, n) => [String(n + 1), () => begin(act)]),
     ]),
   );
@@ -97,8 +83,7 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
         {free.map((act, n) => (
           <Button
             key={keyOf(act)}
-            type={n === 0 && weight(act, kase) < 0 ? "primary" : "default"}
-            size="large"
+            type={n === 0 && isNext(act, kase) ? "primary" : "default"}
             block
             onClick={() => begin(act)}
           >
@@ -107,8 +92,13 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
         ))}
         {closed.map((act) => (
           <div key={keyOf(act)} className="closed">
-            {actName(act, several(act))} — {act.closed?.message}
-            {act.closed?.rule && <span className="small">（{act.closed.rule.article}）</span>}
+            <button type="button" aria-disabled="true">
+              {actName(act, several(act))} — {act.closed?.message}
+              {act.closed?.rule && !inWords(act.closed) && <span className="small">（{act.closed.rule.article}）</span>}
+            </button>
+            {act.first && (
+              <FirstStep first={act.first} onBegin={() => begin(free.find((one) => leadsThere(one, act.first)))} />
+            )}
           </div>
         ))}
       </div>
@@ -121,9 +111,19 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
       )}
       {doing && show && (
         <ConflictNote.Provider
-          value={<WhatChanged kase={kase} seen={doing.seen} onGoOn={() => setDoing({ ...doing, seen: kase })} />}
+          value={
+            <WhatChanged
+              kase={kase}
+              seen={doing.seen}
+              onGoOn={() => setDoing({ ...doing, seen: kase, wentOn: true })}
+            />
+          }
         >
-          {show({ kase, act: doing.act, seenVersion: doing.seen.version, onClose: () => setDoing(null) })}
+          <WentOn.Provider value={doing.wentOn && doing.seen.version === kase.version}>
+            <Beside.Provider value={<BesideWords kase={kase} />}>
+              {show({ kase, act: doing.act, seenVersion: doing.seen.version, onClose: () => setDoing(null) })}
+            </Beside.Provider>
+          </WentOn.Provider>
         </ConflictNote.Provider>
       )}
     </section>

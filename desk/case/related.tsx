@@ -29,6 +29,7 @@ export function Related({ kase }: { readonly kase: CaseDetail }) {
       label: "",
       owed: false,
       closed: null,
+      first: null,
     },
     onClose: () => undefined,
   });

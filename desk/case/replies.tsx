@@ -3,7 +3,7 @@ import { Tag } from "antd";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { Nothing } from "../kit/states.tsx";
-import { ReplyWords } from "./reading.tsx";
+import { ReplyWords } from "./words/reading.tsx";
 import { time } from "./time.ts";
 
 const w = zh.case;

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { InputNumber, Select, Table } from "antd";
+import { Select, Table } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
+import { NumberInput } from "../kit/number-input.tsx";
 import type { Period } from "../kit/period.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { whatIfWords as w } from "../words/oversight.ts";
@@ -29,7 +30,7 @@ export function WhatIf({ period }: { readonly period: Period }) {
       <p className="second">{w.hint}</p>
       <div className="row">
         <label>
-          {w.term} <InputNumber min={1} max={365} value={n} onChange={(next) => next && setN(next)} />
+          {w.term} <NumberInput live min={1} max={365} value={n} onChange={(next) => next && setN(next)} />
         </label>
         <Select
           aria-label={w.unit}

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, InputNumber } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
 import { call, routes } from "../api.ts";
+import { NumberInput } from "../kit/number-input.tsx";
 import { ExportDialog } from "../kit/export-dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useToday } from "../shell/session.ts";
@@ -26,7 +27,7 @@ export function Yearly() {
   return (
     <div className="stack">
       <label>
-        {w.year} <InputNumber min={2000} max={2100} value={year} onChange={(next) => next && setYear(next)} />
+        {w.year} <NumberInput live min={2000} max={2100} value={year} onChange={(next) => next && setYear(next)} />
       </label>
       <div>
         <Button onClick={() => setExporting(true)}>{w.export}</Button>

@@ -1,8 +1,12 @@
 import { Button, Checkbox, Modal, Radio } from "antd";
-import { Children, isValidElement, useId } from "react";
+import { Children, createContext, isValidElement, useContext, useEffect, useId, useRef } from "react";
 import { zh } from "../words/zh.ts";
+import { focusFirst } from "./first-field.ts";
 import { useKeys } from "./keys.ts";
 import { ErrorBox } from "./states.tsx";
+
+/** What stays in sight beside every dialog that is opened below it: on a case the citizen's own words. */
+export const Beside = createContext<React.ReactNode>(null);
 
 interface DialogProps {
   readonly title: string;
@@ -14,6 +18,8 @@ interface DialogProps {
   readonly danger?: boolean;
   readonly width?: number;
   readonly disabled?: boolean;
+  /** The dialog places what stands beside it on its own. */
+  readonly placesBeside?: boolean;
   readonly children: React.ReactNode;
 }
 
@@ -28,16 +34,25 @@ export function Dialog({
   danger,
   width = 640,
   disabled,
+  placesBeside = false,
   children,
 }: DialogProps) {
+  const beside = useContext(Beside);
+  const fields = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
   useKeys({ "Ctrl+Enter": () => (busy || disabled ? undefined : onSubmit()) });
+  useEffect(() => {
+    if (error) answer.current?.scrollIntoView({ block: "nearest" });
+  }, [error]);
+  const split = beside !== null && !placesBeside;
   return (
     <Modal
       open
       title={title}
-      width={width}
+      width={split ? Math.max(width, 640) + 320 : width}
       onCancel={onClose}
       maskClosable={false}
+      afterOpenChange={(open) => open && focusFirst(fields.current)}
       footer={[
         <Button key="cancel" onClick={onClose}>
           {zh.app.cancel}
@@ -54,9 +69,14 @@ export function Dialog({
         </Button>,
       ]}
     >
-      <div className="stack">
-        {children}
-        <ErrorBox error={error} />
+      <div className={split ? "beside" : undefined}>
+        {split && <aside className="beside-words">{beside}</aside>}
+        <div className="stack" ref={fields}>
+          {children}
+          <div ref={answer}>
+            <ErrorBox error={error} />
+          </div>
+        </div>
       </div>
     </Modal>
   );

@@ -7,11 +7,16 @@ import { zh } from "../words/zh.ts";
 /** What stands beside 「刚有变化」: the page that shows a case puts here what has changed. */
 export const ConflictNote = createContext<React.ReactNode>(null);
 
+/** After a conflict the person has gone on with the newest state: what was said of it does not stand any longer. */
+export const WentOn = createContext(false);
+
 /** An error where it happened: what it was, the rule behind it, how to go on. Nothing typed is lost. */
 export function ErrorBox({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const conflict = useContext(ConflictNote);
+  const wentOn = useContext(WentOn);
   if (!error) return null;
   const known = error instanceof ApiError ? error.error : null;
+  if (known?.code === "case.changedMeanwhile" && wentOn) return <Alert type="info" showIcon title={zh.case.wentOn} />;
   // Whoever reads this has signed in again meanwhile: the sign-in covered the page.
   if (known?.code === "session.none") return <Alert type="warning" showIcon role="alert" title={zh.app.again} />;
   return (

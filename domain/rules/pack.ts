@@ -41,7 +41,8 @@ export interface GroundField {
   readonly name: "note" | "competentPlace" | "procedure" | "caseAt" | "earlierCase" | "unit" | "referral";
   readonly label: string;
   readonly required: boolean;
-  readonly kind: "text" | "choice" | "org";
+  /** `case`: the number of another open case of the same petitioner. */
+  readonly kind: "text" | "choice" | "org" | "case";
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** The named unit must not be in the system on the day (FZ-3.7). */
   readonly mustBeUnjoined?: true;

@@ -11,6 +11,7 @@ export const refusalCodes = [
   "ground.notYours",
   "ground.fieldMissing",
   "ground.unitHasJoined",
+  "ground.noSuchCase",
   "track.notSet",
   "track.reasonMissing",
   "track.noteMissing",

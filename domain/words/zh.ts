@@ -257,7 +257,7 @@ export const zh = {
     urgencyMarked: "{urgency}",
   } satisfies Record<EventType, string>,
   refusals: {
-    "act.notAtThisStage": "案件现在的状态不能这样做。请刷新后看“现在可以做的事”。",
+    "act.notAtThisStage": "案件现在的状态不能这样做。请刷新后看“可办事项”。",
     "act.notYourPost": "这一步要由{needs}来做。",
     "act.noSuchLeg": "找不到这个办理环节，请刷新页面。",
     "act.inputMissing": "请填写{field}。",
@@ -265,6 +265,8 @@ export const zh = {
     "ground.unknown": "请选一项不予受理的理由。",
     "ground.notYours": "这一项理由不能由您在这一步使用。",
     "ground.fieldMissing": "用这一项理由，请填写“{field}”。",
+    "ground.noSuchCase":
+      "“{field}”要填同一人正在办理的另一件的编号。没有找到这样的一件，请核对编号；可在“相关案件”里选。",
     "ground.unitHasJoined": "{org}今天已经加入系统，不能以“尚未加入”为由不受理。请批转给该单位。",
     "track.notSet": "请先选定公开办理还是内部办理，再批转。",
     "track.reasonMissing": "转内部办理，请选一项理由。",
@@ -444,6 +446,7 @@ export const zh = {
   dispatch: {
     noTerm: "规定里没有办理期限",
     term: "{article}：{n} 个工作日",
+    termDays: "{article}：{n} 日（含周末和节假日）",
     accused: "被反映的单位，不能批转",
     outside: "不在本辖区",
     throughCounty: "须经{bureau}转（{article}）",
@@ -451,6 +454,9 @@ export const zh = {
     left: "{on}起已退出系统",
     notJoined: "未加入系统，不能接收",
     suggestion: "职责：{words}",
+    figures: "；近90天写到“{word}”的 {all} 件，{here} 件由该单位办理",
+    proposed: "{by}退回时建议由它办理",
+    inThatPlace: "事发地在{area}",
   },
   terms: {
     silent: "规定未写明",

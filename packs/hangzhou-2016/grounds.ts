@@ -89,7 +89,7 @@ export const grounds: readonly Ground[] = [
     words: "已经受理或者正在办理期限内的，不予受理；写明此前受理的编号。",
     reason: "您反映的这件事此前已经受理，编号{caseAt}。",
     wayOn: "请凭该编号和查询码查看办理情况。",
-    fields: [{ name: "caseAt", label: "此前受理的编号", required: true, kind: "text" }, note],
+    fields: [{ name: "caseAt", label: "此前受理的编号", required: true, kind: "case" }, note],
     example: refusing("ground.5.2.c", { caseAt: "HZ20260226000012" }),
   },
 ];

@@ -48,12 +48,12 @@ export async function openCase({ page }: DeskPage, number: string): Promise<void
   await field.fill(number);
   await field.press("Enter");
   await page.getByRole("link", { name: number }).click();
-  await page.getByRole("region", { name: "现在可以做的事" }).waitFor();
+  await page.getByRole("region", { name: "可办事项" }).waitFor();
 }
 
 /** Begins an act from the panel of lawful acts. */
 export async function begin({ page }: DeskPage, act: string): Promise<Locator> {
-  const panel = page.getByRole("region", { name: "现在可以做的事" });
+  const panel = page.getByRole("region", { name: "可办事项" });
   await panel.getByRole("button", { name: act, exact: true }).click();
   const dialog = page.getByRole("dialog", { name: act });
   await dialog.waitFor();

@@ -26,7 +26,7 @@ export async function doesInBrowser(
 ): Promise<void> {
   const { page } = desk;
   await page.goto(url);
-  const panel = page.getByRole("region", { name: "现在可以做的事" });
+  const panel = page.getByRole("region", { name: "可办事项" });
   const label = labelOf(step, names.pack);
   await panel
     .getByRole("button", { name: new RegExp(`^${escaped(label)}(（.*）)?$`) })

@@ -8,8 +8,9 @@ import { type ExplainedRefusal, explainRefusal } from "../../domain/rules/explai
 import { withRegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import { replyRules } from "../../domain/rules/look-up.ts";
-import { refuse } from "../../domain/rules/refusal.ts";
+import { type Refusal, refuse } from "../../domain/rules/refusal.ts";
 import type { House } from "../house.ts";
+import { groundFields } from "./comparing/named-case.ts";
 import { record } from "./record.ts";
 import { releasedReplies, replyText } from "./reply-text.ts";
 import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
@@ -56,10 +57,12 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   if (!(await mayBeLinked(tx, order))) {
     return { refused: explainRefusal(refuse("repeat.notAnEarlierCase", null), pack) };
   }
+  const named = await withNamedCases(tx, house, order, pack);
+  if ("code" in named) return { refused: explainRefusal(named, pack) };
   const { chain, lastReply } = await chainOf(tx, order, stored, pack);
   const now = house.now();
   const ctx: Context = { now, actor: order.actor, office: world.office, pack, calendar: world.calendar(now), chain };
-  const decision = decide(order.command, stored.kase, ctx);
+  const decision = decide(named, stored.kase, ctx);
   if ("refused" in decision) {
     await recordTime(tx, house, stored, pack, world, ctx);
     return { refused: explainRefusal(decision.refused, pack) };
@@ -68,6 +71,16 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   await alongside(tx, order, stored.kase);
   const { version, stage } = decision.kase;
   return { done: { version, stage, events: decision.events.map((event) => event.type) } };
+}
+
+/** The order with the numbers of other cases as they are written down, or why one of them cannot be named. */
+async function withNamedCases(tx: Tx, house: House, order: Order, pack: Pack): Promise<Command | Refusal> {
+  const { command } = order;
+  if (command.act !== "refuse") return command;
+  const ground = pack.grounds.find((g) => g.id === command.input.ground);
+  if (!ground) return command;
+  const checked = await groundFields(tx, house, order, ground, command.input.fields);
+  return "code" in checked ? checked : { ...command, input: { ...command.input, fields: checked.fields } };
 }
 
 /** An earlier case must be there, and whoever links it must be allowed to read it. */

@@ -6,7 +6,7 @@ import { replyParts } from "../../../domain/rules/look-up.ts";
 import { anotherOrg, type Scene } from "../scene.ts";
 import { worded } from "../wording.ts";
 import { sayings } from "../words/sayings.ts";
-import { fillFields } from "./fields.ts";
+import { type DeclaredField, fillFields } from "./fields.ts";
 
 export function refusals(scene: Scene): readonly Inputs["refuse"][] {
   const { kase, ctx, luck } = scene;
@@ -17,7 +17,8 @@ export function refusals(scene: Scene): readonly Inputs["refuse"][] {
       (after === undefined || timesDone(kase, after, null).length > 0),
   );
   const ways = open.flatMap(({ id, fields, neverPublished }) => {
-    const filled = neverPublished ? null : fillFields(fields, scene);
+    const namesCase = fields.some((field) => field.kind === "case");
+    const filled = neverPublished || namesCase ? null : fillFields(fields as readonly DeclaredField[], scene);
     return filled ? [{ ground: id, fields: filled as Readonly<Record<string, string>>, told: null }] : [];
   });
   const from = luck.below(Math.max(1, ways.length));

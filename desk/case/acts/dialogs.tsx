@@ -1,11 +1,11 @@
 import type { Act } from "../../../domain/rules/vocabulary.ts";
 import { zh } from "../../words/zh.ts";
 import type { ActProps } from "../use-act.ts";
-import { ApproveAct } from "./approve.tsx";
-import { AuditAct } from "./audit.tsx";
-import { ClassifyAct } from "./classify.tsx";
-import { DispatchAct } from "./dispatch.tsx";
-import { DraftReplyAct } from "./draft-reply.tsx";
+import { ApproveAct } from "./reply/approve.tsx";
+import { AuditAct } from "./reply/audit.tsx";
+import { ClassifyAct } from "./dispatch/classify.tsx";
+import { DispatchAct } from "./dispatch/dispatch.tsx";
+import { DraftReplyAct } from "./reply/draft-reply.tsx";
 import { FormalityAct } from "./formality.tsx";
 import { AskInputAct, TakeDownAct } from "./joint.tsx";
 import { RefuseAct } from "./refuse.tsx";

@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { Checkbox, Input, Radio, Select } from "antd";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { FormalityField } from "../../../contract/case/formality.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
@@ -6,6 +6,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { DayInput } from "../../kit/day-input.tsx";
 import { Line } from "../../kit/dialog.tsx";
+import { NumberInput } from "../../kit/number-input.tsx";
 import { useOrgs } from "../../office/org-tree.tsx";
 import { zh } from "../../words/zh.ts";
 
@@ -88,12 +89,11 @@ function control({ field, first, value, colleagues, days, onChange }: Props, org
       return <DayInput value={text} clearable onChange={onChange} {...span(field, days)} />;
     case "number":
       return (
-        <InputNumber
+        <NumberInput
           value={text === "" ? null : Number(text)}
           onChange={(next) => onChange(next === null ? "" : String(next))}
-          precision={0}
-          {...(field.least === null ? {} : { min: field.least })}
-          {...(field.most === null ? {} : { max: field.most })}
+          min={field.least ?? undefined}
+          max={field.most ?? undefined}
         />
       );
     case "people":

@@ -50,6 +50,11 @@ function carryOut(input: Carrying, kase: Case, leg: Leg | null, ctx: Context): R
  * than by its answer stays so, and an answer is taken up again by whoever gave it.
  */
 export function hindrance(formality: Formality, kase: Case, leg: Leg | null): Refusal | null {
+  const publishing = formality.effects.find((effect) => effect.is === "publish");
+  if (publishing && !(publishing.where === "allowed" && confidential(kase))) {
+    const ruling = published(kase, leg);
+    if (isRefusal(ruling)) return ruling;
+  }
   const moves = formality.effects.filter(({ is }) => is === "redo" || is === "endLeg");
   if (leg === null || moves.length === 0) return null;
   if (!withUnitStages.includes(kase.stage)) {

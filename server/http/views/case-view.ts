@@ -3,10 +3,14 @@ import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { isSealed } from "../../../domain/case/sight.ts";
 import { type Duty, isOpen } from "../../../domain/duty/duty.ts";
+import { enclosingDue } from "../../../domain/duty/enclosing.ts";
 import { told } from "../../../domain/words/moment-words.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { firstStep } from "../acts/first-step.ts";
+import { leadsTo } from "../../../domain/case/offer/leads-to.ts";
+import type { Moment } from "../../../domain/rules/vocabulary.ts";
 import { auditItems, clauseOf, dutyRule, formalityLabel } from "../../../domain/rules/look-up.ts";
 import type { World } from "../../store/world.ts";
 import { catalogue } from "../../../domain/words/catalogue.ts";
@@ -22,9 +26,7 @@ type NumberedEvent = CaseEvent & { readonly seq: number };
 /** Duties with the reason for every date, in the order of the rules; the ended ones stay visible. */
 export function dutiesView(duties: readonly Duty[], pack: Pack, world: World, now: string): CaseDetail["duties"] {
   return duties.flatMap((duty) => {
-    const { inside } = dutyRule(pack, duty.rule);
-    const within = inside ? (duties.findLast((d) => d.rule === inside && d.legId === duty.legId)?.due ?? null) : null;
-    const line = dutyLine(factsOf(duty, duty.due ? null : within), pack, world, now as never);
+    const line = dutyLine(factsOf(duty, enclosingDue(duty, duties, pack.duties)), pack, world, now as never);
     if (!line) return [];
     const explanation = told(duty, pack);
     return [{ ...line, explanation: { ...explanation, days: [...explanation.days] } }];
@@ -42,18 +44,20 @@ export function actsView(
   return acts.map(({ act, legId, formality, closed }) => {
     const leg = kase.legs.find((l) => l.id === legId);
     const explained = closed && explainRefusal(closed, pack);
+    const first = closed && firstStep(closed, legId, acts, pack);
     return {
       act,
       legId,
       formality,
       label: actLabel(act, formality, pack),
-      owed: formality !== null && isOwed(formality, legId, owing, pack),
+      owed: isOwed(act, formality, legId, owing, pack),
       org: leg ? { id: leg.orgId, name: orgName(world, leg.orgId) } : null,
       closed: explained && {
         code: explained.code,
         message: refusalSentence(explained, world.office),
         rule: explained.rule,
       },
+      first,
     };
   });
 }
@@ -64,14 +68,21 @@ export interface Owing {
   readonly duties: readonly Duty[];
 }
 
-function isOwed(formality: string, legId: string | null, { orgId, duties }: Owing, pack: Pack): boolean {
+function isOwed(
+  act: LawfulAct["act"],
+  formality: string | null,
+  legId: string | null,
+  { orgId, duties }: Owing,
+  pack: Pack,
+): boolean {
+  const moments: readonly Moment[] = formality === null ? (leadsTo[act] ?? []) : [`done.${formality}`];
   return duties.some(
     (duty) =>
       isOpen(duty) &&
       duty.kind === "duty" &&
       duty.owner === orgId &&
       (duty.legId === null || legId === null || duty.legId === legId) &&
-      dutyRule(pack, duty.rule).end.includes(`done.${formality}`),
+      dutyRule(pack, duty.rule).end.some((moment) => moments.includes(moment)),
   );
 }
 

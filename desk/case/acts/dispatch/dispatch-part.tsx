@@ -1,8 +1,8 @@
-import { zh } from "../../words/zh.ts";
+import { zh } from "../../../words/zh.ts";
 import { Input, Radio, Tag } from "antd";
-import { fill } from "../../../domain/words/fill.ts";
-import { Line } from "../../kit/dialog.tsx";
-import { useOrgs } from "../../office/org-tree.tsx";
+import { fill } from "../../../../domain/words/fill.ts";
+import { Line } from "../../../kit/dialog.tsx";
+import { useOrgs } from "../../../office/org-tree.tsx";
 
 const w = zh.acts;
 

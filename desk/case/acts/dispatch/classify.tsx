@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { type ActProps, useAct } from "../use-act.ts";
+import { type ActProps, useAct } from "../../use-act.ts";
 import { ClassificationFields, startingPoint } from "./classification.tsx";
-import { actName } from "./act-name.ts";
-import { Dialog } from "../../kit/dialog.tsx";
+import { actName } from "../act-name.ts";
+import { Dialog } from "../../../kit/dialog.tsx";
 
 /** Sorting a case into one of the two tracks. */
 export function ClassifyAct(props: ActProps) {

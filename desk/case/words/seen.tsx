@@ -1,10 +1,10 @@
-import type { CaseDetail } from "../../contract/case/case-detail.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longDate } from "../../domain/words/dates.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { replyWords } from "../../domain/words/reply.ts";
-import { useToday } from "../shell/session.ts";
-import { zh } from "../words/zh.ts";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { replyWords } from "../../../domain/words/reply.ts";
+import { useToday } from "../../shell/session.ts";
+import { zh } from "../../words/zh.ts";
 
 const w = zh.case;
 

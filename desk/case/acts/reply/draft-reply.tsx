@@ -1,13 +1,13 @@
 import { Alert, Checkbox, Input } from "antd";
-import { fill } from "../../../domain/words/fill.ts";
-import { replyQuestions } from "../../words/reply-questions.ts";
-import { zh } from "../../words/zh.ts";
-import { Kept } from "../writing/kept.tsx";
-import { SeenByPetitioner } from "../seen.tsx";
-import type { ActProps } from "../use-act.ts";
-import { useWriting } from "../writing/use-writing.ts";
-import { actName } from "./act-name.ts";
-import { Dialog, Line } from "../../kit/dialog.tsx";
+import { fill } from "../../../../domain/words/fill.ts";
+import { replyQuestions } from "../../../words/reply-questions.ts";
+import { zh } from "../../../words/zh.ts";
+import { Kept } from "../../writing/kept.tsx";
+import { SeenByPetitioner } from "../../words/seen.tsx";
+import type { ActProps } from "../../use-act.ts";
+import { useWriting } from "../../writing/use-writing.ts";
+import { actName } from "../act-name.ts";
+import { Dialog, Line } from "../../../kit/dialog.tsx";
 import { flagged } from "./reply-checks.ts";
 
 const w = zh.acts;

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Radio } from "antd";
 import { useMemo, useState } from "react";
-import { fill } from "../../../domain/words/fill.ts";
-import { call, routes } from "../../api.ts";
-import { ErrorBox } from "../../kit/states.tsx";
-import { zh } from "../../words/zh.ts";
-import { type ActProps, useAct } from "../use-act.ts";
+import { fill } from "../../../../domain/words/fill.ts";
+import { call, routes } from "../../../api.ts";
+import { ErrorBox } from "../../../kit/states.tsx";
+import { zh } from "../../../words/zh.ts";
+import { type ActProps, useAct } from "../../use-act.ts";
 import { type Classification, ClassificationFields, startingPoint } from "./classification.tsx";
-import { actName } from "./act-name.ts";
-import { Dialog, Line } from "../../kit/dialog.tsx";
-import { OrgTree } from "../../office/org-tree.tsx";
+import { actName } from "../act-name.ts";
+import { Dialog, Line } from "../../../kit/dialog.tsx";
+import { OrgTree } from "../../../office/org-tree.tsx";
 import { type Part, emptyPart, PartFields } from "./dispatch-part.tsx";
 import { DueToCome } from "./due-to-come.tsx";
 

@@ -1,11 +1,11 @@
 import { Checkbox, Input, Radio, Select } from "antd";
-import type { ActInput } from "../../../contract/case/acts.ts";
-import type { CaseDetail } from "../../../contract/case/case-detail.ts";
-import { internalReasons, subjects } from "../../../domain/rules/vocabulary.ts";
-import { zh as common } from "../../../domain/words/zh.ts";
-import { zh } from "../../words/zh.ts";
-import { Line } from "../../kit/dialog.tsx";
-import { useOrgs } from "../../office/org-tree.tsx";
+import type { ActInput } from "../../../../contract/case/acts.ts";
+import type { CaseDetail } from "../../../../contract/case/case-detail.ts";
+import { internalReasons, subjects } from "../../../../domain/rules/vocabulary.ts";
+import { zh as common } from "../../../../domain/words/zh.ts";
+import { zh } from "../../../words/zh.ts";
+import { Line } from "../../../kit/dialog.tsx";
+import { useOrgs } from "../../../office/org-tree.tsx";
 
 export type Classification = ActInput<"classify">;
 

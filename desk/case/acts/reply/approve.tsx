@@ -1,10 +1,10 @@
 import { Alert } from "antd";
-import { fill } from "../../../domain/words/fill.ts";
-import { Dialog } from "../../kit/dialog.tsx";
-import { zh } from "../../words/zh.ts";
-import { QuestionAndReply } from "../reading.tsx";
-import { type ActProps, useAct } from "../use-act.ts";
-import { actName } from "./act-name.ts";
+import { fill } from "../../../../domain/words/fill.ts";
+import { Dialog } from "../../../kit/dialog.tsx";
+import { zh } from "../../../words/zh.ts";
+import { QuestionAndReply } from "../../words/reading.tsx";
+import { type ActProps, useAct } from "../../use-act.ts";
+import { actName } from "../act-name.ts";
 
 /** The leader reads question and reply on one screen; time, post and name are stamped without typing. */
 export function ApproveAct(props: ActProps) {

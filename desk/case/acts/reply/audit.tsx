@@ -1,12 +1,12 @@
 import { Alert, Checkbox, Input, Radio } from "antd";
 import { useState } from "react";
-import { fill } from "../../../domain/words/fill.ts";
-import { zh as common } from "../../../domain/words/zh.ts";
-import { zh } from "../../words/zh.ts";
-import { QuestionAndReply } from "../reading.tsx";
-import { SeenByPetitioner } from "../seen.tsx";
-import { type ActProps, useAct } from "../use-act.ts";
-import { Dialog, Line } from "../../kit/dialog.tsx";
+import { fill } from "../../../../domain/words/fill.ts";
+import { zh as common } from "../../../../domain/words/zh.ts";
+import { zh } from "../../../words/zh.ts";
+import { QuestionAndReply } from "../../words/reading.tsx";
+import { SeenByPetitioner } from "../../words/seen.tsx";
+import { type ActProps, useAct } from "../../use-act.ts";
+import { Dialog, Line } from "../../../kit/dialog.tsx";
 
 const w = zh.acts;
 

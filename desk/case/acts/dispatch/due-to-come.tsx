@@ -1,8 +1,8 @@
-import { zh } from "../../words/zh.ts";
+import { zh } from "../../../words/zh.ts";
 import { Alert } from "antd";
-import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { longDate } from "../../../domain/words/dates.ts";
-import { fill } from "../../../domain/words/fill.ts";
+import type { PlainDate } from "../../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../../domain/words/dates.ts";
+import { fill } from "../../../../domain/words/fill.ts";
 
 const w = zh.acts;
 

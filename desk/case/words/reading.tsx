@@ -1,5 +1,5 @@
-import type { CaseDetail } from "../../contract/case/case-detail.ts";
-import { zh } from "../words/zh.ts";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
+import { zh } from "../../words/zh.ts";
 
 type Reply = CaseDetail["legs"][number]["replies"][number];
 
