@@ -22,6 +22,7 @@ interface ReplayOptions extends WhatIfOptions {
   readonly whatIf?: string;
   readonly map?: string;
   readonly sheet?: string;
+  readonly headerRow?: string;
 }
 
 interface YearCount {
@@ -42,6 +43,7 @@ export function addReplay(program: Command, words: CliWords): void {
     .option("--to <date>", words.options.until)
     .option("--map <columns>", fill(words.options.map, { fields: fields.join(", ") }))
     .option("--sheet <name>", words.options.sheet)
+    .option("--header-row <n>", words.options.headerRow)
     .option("--json", words.json)
     .action((file: string | undefined, options: ReplayOptions) => {
       const id = options.whatIf ?? options.pack;
@@ -58,7 +60,8 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
   const term = rule?.limit ?? null;
   const others = otherRules.map((one) => ({ rule: one, inTime: 0 }));
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);
-  const file = openHistory<Dates>(path, options, { needed: ["receivedAt", "answeredAt"], read: readDates }, words);
+  const reading = { needed: [["receivedAt"], ["answeredAt"]], read: readDates } as const;
+  const file = await openHistory<Dates>(path, options, reading, words);
   const used = new Map<number, number>();
   const years = new Map<string, YearCount>();
   const bad: { line: number; reason: string }[] = [];

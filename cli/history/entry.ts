@@ -1,6 +1,7 @@
-import { cleanWords } from "../../domain/words/clean.ts";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Columns, Field } from "./columns.ts";
-import type { Row } from "./rows.ts";
+import type { Row } from "./files/row.ts";
+import { isDamaged, isInexact, plainText } from "./plain-text.ts";
 import { type OldTime, readTime } from "./times.ts";
 
 /** A request as an old system kept it. */
@@ -19,14 +20,25 @@ export interface BadRow {
   readonly line: number;
   readonly reason:
     | "unreadable"
+    | "tooWide"
+    | "tooNarrow"
+    | "cutOff"
+    | "damaged"
+    | "inexact"
     | "noId"
     | "noContent"
+    | "tooLong"
     | "noTime"
+    | "toCome"
     | "badAnswerTime"
     | "noAnswerTime"
     | "answeredBefore"
+    | "twiceInFile"
+    | "otherWords"
+    | "otherAnswer"
     | "noRegulation"
     | "refused"
+    | "notStored"
     | "calendarGap";
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -43,7 +55,9 @@ export function readDates(row: Row, columns: Columns): Dates | BadRow {
   const { line } = row;
   const cell = reader(row, columns);
   if (!cell) return bad(row, "unreadable");
+  if (row.over) return bad(row, "tooWide", { n: row.over });
   const received = readTime(cell.raw("receivedAt"));
+  if (!received && cell.cut("receivedAt")) return bad(row, "tooNarrow", { n: row.under });
   if (!received) return bad(row, "noTime", { value: cell.text("receivedAt") });
   const value = cell.text("answeredAt");
   if (value === "") return { line, received, answered: null };
@@ -55,49 +69,61 @@ export function readDates(row: Row, columns: Columns): Dates | BadRow {
   return { line, received, answered };
 }
 
-/** A row as an entry; an answer without its time makes it a bad one. */
-export function readEntry(row: Row, columns: Columns): Entry | BadRow {
-  const cell = reader(row, columns);
-  if (!cell) return bad(row, "unreadable");
-  const id = cell.text("id");
-  if (id === "") return bad(row, "noId");
-  const title = cell.text("title");
-  const content = cell.text("content") || title;
-  if (content === "") return bad(row, "noContent");
-  const dates = readDates(row, columns);
-  if ("reason" in dates) return dates;
-  const answer = cell.text("answer") || null;
-  if (answer !== null && !dates.answered) return bad(row, "noAnswerTime");
-  return {
-    ...dates,
-    id,
-    title: title || null,
-    content,
-    answer,
-    name: cell.text("name"),
-    phone: cell.text("phone") || null,
-    place: cell.text("place") || null,
+/** Reads rows as entries, as of a moment: what would come in after it is bad, and so is an answer without its time. */
+export function entryReader(now: Instant): (row: Row, columns: Columns) => Entry | BadRow {
+  return (row, columns) => {
+    const cell = reader(row, columns);
+    if (!cell) return bad(row, "unreadable");
+    if (row.over) return bad(row, "tooWide", { n: row.over });
+    const inexact = textFields.find((field) => isInexact(cell.raw(field)));
+    if (inexact) return bad(row, "inexact", { column: columns[inexact], value: cell.text(inexact) });
+    const damaged = textFields.find((field) => isDamaged(cell.text(field)));
+    if (damaged) return bad(row, "damaged", { column: columns[damaged] });
+    const id = cell.text("id");
+    const title = cell.text("title");
+    const content = cell.text("content") || title;
+    if ((id === "" && cell.cut("id")) || (content === "" && cell.cut("content"))) {
+      return bad(row, "tooNarrow", { n: row.under });
+    }
+    if (id === "") return bad(row, "noId");
+    if (content === "") return bad(row, "noContent");
+    const long = textFields.find((field) => cell.text(field).length > longestText);
+    if (long) return bad(row, "tooLong", { column: columns[long], n: cell.text(long).length, most: longestText });
+    const dates = readDates(row, columns);
+    if ("reason" in dates) return dates;
+    const late = [dates.received, dates.answered].find((time) => time && time.at > now);
+    if (late) return bad(row, "toCome", { value: late.day });
+    const answer = cell.text("answer") || null;
+    if (answer !== null && !dates.answered) return bad(row, "noAnswerTime");
+    return {
+      ...dates,
+      id,
+      title: title || null,
+      content,
+      answer,
+      name: cell.text("name"),
+      phone: cell.text("phone") || null,
+      place: cell.text("place") || null,
+    };
   };
 }
 
-function reader({ cells }: Row, columns: Columns) {
+/** Longer than any cell of a spreadsheet; a text beyond it is a file that has gone wrong. */
+const longestText = 40_000;
+const textFields = ["id", "title", "content", "answer", "name", "phone", "place"] as const satisfies readonly Field[];
+
+function reader(row: Row, columns: Columns) {
+  const { cells } = row;
   if (cells === null) return null;
   const raw = (field: Field) => (columns[field] === undefined ? null : (cells[columns[field]] ?? null));
-  return { raw, text: (field: Field) => plainText(raw(field)) };
+  /** The line ends before this column. */
+  const cut = (field: Field) => {
+    const at = Object.keys(cells).indexOf(columns[field] ?? "");
+    return at >= 0 && at >= Object.keys(cells).length - (row.under ?? 0);
+  };
+  return { raw, text: (field: Field) => plainText(raw(field)), cut };
 }
 
 function bad({ line }: Row, reason: BadRow["reason"], facts: BadRow["facts"] = {}): BadRow {
   return { line, reason, facts };
-}
-
-/** Words as they were written, without what a web page or a control character left in them. */
-function plainText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  const text =
-    value instanceof Date
-      ? value.toISOString()
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : `${value as string}`;
-  return cleanWords(text.replace(/<br\s*\/?>/gi, "\n").replace(/&nbsp;|\u00a0/gi, " ")).trim();
 }

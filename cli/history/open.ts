@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
 import { fill } from "../../domain/words/fill.ts";
 import { usage } from "../exit.ts";
 import type { CliWords } from "../words.ts";
 import { type Columns, columnsOf, type Field, fields, parseMap } from "./columns.ts";
 import type { BadRow } from "./entry.ts";
-import { openRows, type Row } from "./rows.ts";
+import { BadFile } from "./files/bad-file.ts";
+import { openRows } from "./files/open-rows.ts";
+import type { Row } from "./files/row.ts";
 
 /** A file of old requests, read one by one. */
 export interface History<T> {
@@ -13,50 +14,58 @@ export interface History<T> {
   readonly read: () => number;
 }
 
-/** What is wanted of each row, and without which columns there is no point in starting. */
+/** What is wanted of each row, and which columns there must be: of each group one. */
 export interface Reading<T> {
-  readonly needed: readonly Field[];
+  readonly needed: readonly (readonly Field[])[];
   readonly read: (row: Row, columns: Columns) => T | BadRow;
 }
 
 export interface HistoryOptions {
   readonly map?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly headerRow?: string | undefined;
 }
 
-/** Opens a file and finds its columns; says which one is missing before anything is taken. */
-export function openHistory<T>(
+/** Opens a file and finds its columns; what is wrong with the whole of it is said before anything is taken. */
+export async function openHistory<T extends object>(
   path: string,
   options: HistoryOptions,
-  reading: Reading<T>,
-  words: CliWords,
-): History<T> {
-  if (!existsSync(path)) throw usage(fill(words.errors.file, { file: path }));
-  const map = parseMap(options.map ?? "");
-  if ("wrong" in map) throw usage(fill(words.errors.map, { part: map.wrong, fields }));
-  const file = openRows(path, options.sheet ?? null);
-  if (!file) throw usage(fill(words.errors.kind, { file: path }));
-  return { entries: entriesOf(file.rows, map.columns, reading, words), size: file.size, read: file.read };
-}
-
-async function* entriesOf<T>(
-  rows: AsyncIterable<Row>,
-  given: Columns,
   { needed, read }: Reading<T>,
   words: CliWords,
-): AsyncGenerator<T | BadRow> {
-  let first = true;
-  for await (const row of rows) {
-    const names = Object.keys(row.cells ?? {});
-    const columns = columnsOf(names, given);
-    const field = needed.find((f) => columns[f] === undefined);
-    if (first && row.cells !== null && field) throw usage(fill(words.errors.columns, { field, columns: names }));
-    first = false;
-    yield read(row, columns);
+): Promise<History<T>> {
+  const map = parseMap(options.map ?? "");
+  if ("wrong" in map) throw usage(fill(words.errors.map, { part: map.wrong, fields }));
+  const given = map.columns;
+  const headerRow = options.headerRow === undefined ? null : Number(options.headerRow);
+  const wanted = { needed, given, headerRow };
+  const said = <R>(error: R): R => {
+    throw error instanceof BadFile ? usage(fill(words.errors[error.fault], { file: path, ...error.facts })) : error;
+  };
+  const file = await openRows(path, options.sheet ?? null, wanted).catch(said);
+  async function* entries(): AsyncGenerator<T | BadRow> {
+    let held: { readonly row: Row; readonly entry: T | BadRow } | null = null;
+    for await (const row of file.rows) {
+      const entry = read(row, columnsOf(Object.keys(row.cells ?? {}), given));
+      if (held) yield goesOnIn(held.row, held.entry, entry) ? cutOff(held.row, row) : held.entry;
+      held = { row, entry };
+    }
+    if (held) yield held.entry;
   }
+  return { entries: entries(), size: file.size, read: file.read };
 }
 
 /** Tells a bad row from a good one. */
 export function isBad<T extends object>(entry: T | BadRow): entry is BadRow {
   return "reason" in entry;
+}
+
+/** The words of a row stop in the middle of a sentence, and the next line is no row: a line break without marks. */
+function goesOnIn<T extends object>(row: Row, entry: T | BadRow, next: T | BadRow): boolean {
+  if (isBad(entry) || !isBad(next) || next.reason !== "tooNarrow") return false;
+  const last = Object.values(row.cells ?? {}).at(-1);
+  return typeof last === "string" && last !== "" && /[\p{L},，、；;：:]$/u.test(last);
+}
+
+function cutOff({ line }: Row, next: Row): BadRow {
+  return { line, reason: "cutOff", facts: { next: next.line } };
 }

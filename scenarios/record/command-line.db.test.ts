@@ -91,14 +91,15 @@ describe("import", () => {
   it("takes the good rows of a jsonl file, and names every bad one by its line and reason", async () => {
     const path = written("old.jsonl", `\ufeff${lines.join("\r\n")}\r\n`);
     const { total, imported, history, known, bad } = await importFile(path);
-    expect({ total, imported, history, known }).toEqual({ total: 10, imported: 2, history: 1, known: 1 });
+    expect({ total, imported, history, known }).toEqual({ total: 10, imported: 2, history: 1, known: 0 });
     expect(bad).toEqual([
-      { line: 2, reason: "读不懂这一行" },
+      { line: 2, reason: "读不懂这一行（引号不成对，或不是完整的一行）" },
       { line: 3, reason: "没有编号" },
       { line: 4, reason: "没有内容" },
       { line: 5, reason: "没有时间，或时间看不懂：去年春天" },
       { line: 6, reason: "有答复，没有答复时间" },
       { line: 7, reason: "答复时间 2019-03-01 早于留言时间 2019-03-02" },
+      { line: 10, reason: "和第 1 行编号相同，内容不同" },
       { line: 11, reason: "2001-05-01 还没有可以适用的规定" },
     ]);
     const cases = await bySource("old");
@@ -115,9 +116,39 @@ describe("import", () => {
   it("makes nothing new of a file that comes a second time", async () => {
     const before = await left();
     const again = await importFile(join(folder, "old.jsonl"));
-    expect(again).toMatchObject({ total: 10, imported: 0, history: 0, known: 3 });
-    expect(again.bad.length).toBe(7);
+    expect(again).toMatchObject({ total: 10, imported: 0, history: 0, known: 2, knownLines: [1, 9] });
+    expect(again.bad.length).toBe(8);
     expect(await left()).toEqual(before);
+  });
+
+  it("says so when a number that is here comes with other words, or with another answer", async () => {
+    const rows = [
+      { ...answeredRow, body: "换了内容。" },
+      {
+        id: "a-9",
+        time: "2026-02-27 16:00:00",
+        body: "小区停水两天，请尽快恢复。",
+        reply: "已恢复。",
+        reply_time: "2026-03-02",
+      },
+    ];
+    const path = written("later.jsonl", rows.map((row) => JSON.stringify(row)).join("\n"));
+    const before = await left();
+    const { imported, known, bad } = await importFile(path, "--source", "old");
+    expect({ imported, known }).toEqual({ imported: 0, known: 0 });
+    expect(bad.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^编号已经移入（FZ-\d{8}-\d{6}），内容不同$/),
+      expect.stringMatching(/^编号已经移入（FZ-\d{8}-\d{6}），答复不同$/),
+    ]);
+    expect(await left()).toEqual(before);
+  });
+
+  it("takes a text of nine thousand characters, and the rows around one that is longer", async () => {
+    const row = (id: string, body: string) => JSON.stringify({ id, time: "2026-02-27", body });
+    const rows = [row("h-1", "路灯不亮。"), row("h-2", "水".repeat(1_000_000)), row("h-3", "井盖松动。".repeat(1_800))];
+    const done = await importFile(written("huge.jsonl", rows.join("\n")));
+    expect(done).toMatchObject({ imported: 2, bad: [{ line: 2, reason: "“body”有 1000000 个字，最多 40000 个" }] });
+    expect((await bySource("huge")).map((one) => one.source_id)).toEqual(["h-1", "h-3"]);
   });
 
   it("goes on where an interrupted run stopped", async () => {
@@ -165,6 +196,7 @@ describe("import", () => {
     ["is not there", "nowhere.jsonl", null, 2],
     ["is of no kind that it can read", "notes.txt", "words", 2],
     ["lacks a column that it needs", "narrow.csv", "编号,标题\n1,路灯\n", 2],
+    ["only calls itself a workbook", "false.xlsx", "编号,标题\n1,路灯\n", 2],
   ])("takes nothing from a file that %s, and says so", async (_, name, content, code) => {
     const before = await left();
     const path = content === null ? join(folder, name) : written(name, content);

@@ -103,7 +103,15 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     place: filing.place,
     content: filing.content,
     claim: filing.claim,
-    searchText: sealedCase ? null : searchWords({ number, title, content: filing.content, place: filing.place }),
+    searchText: sealedCase
+      ? null
+      : searchWords({
+          number,
+          title,
+          content: filing.content,
+          place: filing.place,
+          sourceId: filing.source?.id ?? null,
+        }),
     codeHash: codeHash(house, number, code),
     source: filing.source?.name ?? null,
     sourceId: filing.source?.id ?? null,
@@ -127,13 +135,20 @@ function groupOf({ petitioner: { people, representatives } }: Filing): Group | n
   return people > 1 ? { persons: people, representatives: representatives.length } : null;
 }
 
-/** The words that a case is found by. */
-export function searchWords(of: { number: string; title: string; content: string; place: string | null }): string {
-  return searchable(`${of.number} ${of.title} ${of.content} ${of.place ?? ""}`);
+/** The words that a case is found by; its number in the system that it came from is one of them. */
+export function searchWords(of: {
+  number: string;
+  title: string;
+  content: string;
+  place: string | null;
+  sourceId: string | null;
+}): string {
+  return searchable(`${of.number} ${of.title} ${of.content} ${of.place ?? ""} ${of.sourceId ?? ""}`);
 }
 
-function contentHash(filing: Filing): string {
-  return createHash("sha256").update(filing.content).digest("hex");
+/** What a request says, as one number: the events keep it when the words are long erased. */
+export function contentHash({ content }: Pick<Filing, "content">): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 function nextStep(duties: readonly Duty[]): Filed["next"] {

@@ -4,6 +4,7 @@ import type { House } from "../../house.ts";
 import { maskEmail, maskName, maskPhone } from "../../record/mask.ts";
 import { type ActOutcome, actIn } from "../../record/perform.ts";
 import { openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
+import { sourceOf } from "../../store/case/imported.ts";
 import { searchWords } from "../../record/file-in.ts";
 import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
@@ -59,7 +60,8 @@ export async function correctCase(
       const content = (await readContent(tx, region, caseId))?.content ?? "";
       const place = field === "place" ? value : facts.place;
       const title = field === "title" && value ? value : facts.title;
-      await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place }));
+      const sourceId = (await sourceOf(tx, region, caseId))?.sourceId ?? null;
+      await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place, sourceId }));
     }
     if (field === "urgent") await setCaseFields(tx, region, caseId, { urgent: value === "urgent" });
     return outcome;
