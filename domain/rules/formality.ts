@@ -18,10 +18,20 @@ export type Formality = Entry & {
   readonly guards: readonly Guard[];
   readonly fields: readonly FormalityField[];
   readonly effects: readonly Effect[];
+  /** What the petitioner's page says of it; left out where it says no more than the name, or nothing at all. */
+  readonly forPetitioner?: ForPetitioner;
 } & (
     | { readonly on: "case"; readonly from: readonly CaseStage[] }
     | { readonly on: "leg"; readonly from: readonly LegStage[] }
   );
+
+/** A formality in the petitioner's words: `{field}` is what was filled in, `{org}` who did it, `{unit}` who has the case. */
+export interface ForPetitioner {
+  /** The line in the list of what has happened. */
+  readonly line: string;
+  /** A decision that is shown as an answer of its own: its heading and its text. */
+  readonly opinion?: { readonly title: string; readonly text: string };
+}
 
 /**
  * What is to be filled in. The latest value of a name is a fact that conditions and guards can ask, so a name means

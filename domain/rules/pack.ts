@@ -109,6 +109,8 @@ export interface DutyRule extends Entry {
   readonly breach: { readonly kind: BreachKind; readonly clause: ClauseId } | null;
   /** How the act that is owed is named in rows, 「答复」. */
   readonly title: string;
+  /** The same for the petitioner, after a date: 「24:00 前」「转给办理单位」. Left out where the title says it as well. */
+  readonly forPetitioner?: string;
   /** While this moment is open, lateness is shown with a flag (return pending). */
   readonly flaggedWhile?: { readonly from: Moment; readonly until: readonly Moment[] };
 }

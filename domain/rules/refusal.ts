@@ -68,6 +68,7 @@ export const refusalCodes = [
   "input.notTheLead",
   "correction.empty",
   "note.empty",
+  "supplement.tooMany",
   "act.recused",
   "ground.notConfirmed",
   "publication.confidential",

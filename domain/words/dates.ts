@@ -12,6 +12,12 @@ export function shortDate(date: PlainDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${weekdays[weekday(date) - 1]}`;
 }
 
+/** 「4月8日」; with its year where that differs from the one of the day it is named beside. */
+export function plainDay(date: PlainDate, beside: PlainDate): string {
+  const day = `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+  return date.slice(0, 4) === beside.slice(0, 4) ? day : `${date.slice(0, 4)}年${day}`;
+}
+
 /** The day for staff: without its year while that is the running one. */
 export function rowDate(date: PlainDate, today: PlainDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : longDate(date);

@@ -143,6 +143,10 @@ export const visitSteps: readonly Formality[] = [
       },
       { name: "documentText", label: "内容", kind: "text", required: true },
     ],
+    forPetitioner: {
+      line: "{org}形成{documentKind}",
+      opinion: { title: "{documentKind}", text: "{documentText}" },
+    },
     effects: [],
     example: {
       filing: say.sms,

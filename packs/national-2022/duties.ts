@@ -62,6 +62,7 @@ const routing: readonly DutyRule[] = [
     ...ours,
     id: "route",
     title: "区分处理",
+    forPetitioner: "决定转给哪个单位",
     clause: id("N22-22-2"),
     serves: [id("N22-43-1")],
     words: "信访部门自收到之日起15日内区分情况，转送、交办或者告知。",

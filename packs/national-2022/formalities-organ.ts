@@ -131,6 +131,7 @@ export const handling: readonly Formality[] = [
       ]),
       text("route", "处理途径和程序"),
     ],
+    forPetitioner: { line: "{org}已受理。接下来：{route}。" },
     effects: [],
     example: say.story(say.accepted(), { due: [["handle", at.land, "2026-05-05"]] }),
   },
@@ -173,6 +174,7 @@ export const handling: readonly Formality[] = [
     by: organ,
     guards: [onLead, { is: "factIs", name: "branch", oneOf: ["31-1", "31-2", "31-3", "31-4"], clause: id("N22-31-0") }],
     fields: [text("leadInto", "导入的程序"), text("leadTo", "受理该程序的机关")],
+    forPetitioner: { line: "这件事要通过{leadInto}解决，请向{leadTo}提出。" },
     effects: [{ is: "endLeg" }],
     example: say.story(
       [

@@ -71,6 +71,7 @@ export const review: readonly Formality[] = [
       { name: "reviewer", label: "复查机关", kind: "org", required: true, found: { above: "holder" } },
       received,
     ],
+    forPetitioner: { line: "您已请求复查" },
     effects: [],
     example: say.story(applied, { due: [["review", at.provinceLand, "2026-05-20"]] }),
   },
@@ -84,6 +85,10 @@ export const review: readonly Formality[] = [
     by: reviewers,
     guards: reviewing,
     fields: [choice("reviewResult", "复查结论", results), text("reviewOpinion", "复查意见")],
+    forPetitioner: {
+      line: "{org}作出复查意见：{reviewResult}",
+      opinion: { title: "复查意见：{reviewResult}", text: "{reviewOpinion}" },
+    },
     effects: [],
     example: say.story([...say.answered(), say.review("2026-04-20 09:00", at.land, at.provinceLand)], {
       refused: "act.notYourPost",
@@ -104,6 +109,10 @@ export const review: readonly Formality[] = [
       text("reviewOpinion", "复查意见"),
       yesNo("wronglyUnsupported", "事实清楚、符合规定的请求未予支持", { clause: id("N22-45-2") }),
     ],
+    forPetitioner: {
+      line: "{org}复查后撤销原处理意见，由{unit}重新办理",
+      opinion: { title: "复查意见：撤销原处理意见，重新办理", text: "{reviewOpinion}" },
+    },
     effects: [{ is: "redo" }],
     example: say.story(
       [
@@ -130,6 +139,7 @@ export const review: readonly Formality[] = [
       { name: "reReviewer", label: "复核机关", kind: "org", required: true, found: { above: "fact:reviewer" } },
       received,
     ],
+    forPetitioner: { line: "您已请求复核" },
     effects: [],
     example: say.story(onceMore, { due: [["re-review", at.provinceLand, "2026-06-19"]] }),
   },
@@ -182,6 +192,10 @@ export const review: readonly Formality[] = [
     by: reReviewers,
     guards: reReviewing,
     fields: [choice("reReviewResult", "复核结论", results), text("reReviewOpinion", "复核意见")],
+    forPetitioner: {
+      line: "{org}作出复核意见：{reReviewResult}",
+      opinion: { title: "复核意见：{reReviewResult}", text: "{reReviewOpinion}" },
+    },
     effects: [],
     example: say.story([...onceMore, say.reReview("2026-06-10 09:00", at.countyLand, at.provinceLand)], {
       stage: "answered",
@@ -202,6 +216,10 @@ export const review: readonly Formality[] = [
       text("reReviewOpinion", "复核意见"),
       yesNo("wronglyUnsupported", "事实清楚、符合规定的请求未予支持", { clause: id("N22-45-2") }),
     ],
+    forPetitioner: {
+      line: "{org}复核后撤销原意见，由{unit}重新办理",
+      opinion: { title: "复核意见：撤销原意见，重新办理", text: "{reReviewOpinion}" },
+    },
     effects: [{ is: "redo" }],
     example: say.story(
       [
@@ -280,6 +298,7 @@ export const review: readonly Formality[] = [
       ]),
       text("bureauComment", "意见", { required: false }),
     ],
+    forPetitioner: { line: "您对信访部门的评价：{bureauGrade}" },
     effects: [],
     example: say.story(
       [...say.answered(), say.carry("2026-04-10 20:00", "petitioner", "rate-bureau", { bureauGrade: "satisfied" })],

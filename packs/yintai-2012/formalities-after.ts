@@ -112,6 +112,7 @@ export const afterwards: readonly Formality[] = [
       { is: "factIsNot", name: "source", oneOf: superior, clause: id("YT-4.8-1") },
       once("answer", "YT-4.8-2"),
     ],
+    forPetitioner: { line: "已回复" },
     effects: [{ is: "publish", where: "allowed" }],
     fields: [{ name: "answeredAt", label: "在哪里回复", kind: "text", required: false }],
     example: { filing: say.web, steps: answered, then: { stage: "answered" } },

@@ -36,8 +36,9 @@ it("[N22-35-1 N22-35-2 N22-21-2 WS15-0-1] over the portal a petitioner sees ever
     for (const shown of [
       "3月6日",
       "由本机关调查核实后出具处理意见书",
-      "15",
+      "延期到",
       "等待测绘结果",
+      "最晚 2026年",
       say.parts.opinion,
       say.parts.basis,
     ]) {
@@ -62,6 +63,8 @@ it("[N22-35-1 N22-35-2 N22-21-2 WS15-0-1] over the portal a petitioner sees ever
     await reviewer.act(lived.id, "carryOutOnLeg", { formality: "conclude-review", values }, leg?.id ?? null);
     await follows();
     await body.getByText("原处理意见认定事实清楚，予以维持").first().waitFor({ state: "attached" });
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^复查意见：/);
+    expect(await body.innerText()).not.toMatch(/延长的?天数|复查结论：|反馈的/);
     await page.locator("#apply-re-review").waitFor();
     expect(complaints).toEqual([]);
   } finally {

@@ -28,23 +28,29 @@ export interface Released {
 }
 
 /**
- * The released replies of a case, the newest of each leg: what an audit has passed (FZ-9-1), or what was told to the
+ * Every version of a reply that was released, in order: what an audit has passed (FZ-9-1), or what was told to the
  * petitioner, before the audit or after it, where the regulation has it so.
  */
-export function releasedReplies(events: readonly CaseEvent[], pack: Pack): readonly Released[] {
+export function everyRelease(events: readonly CaseEvent[], pack: Pack): readonly Released[] {
   const byAudit = releasedByAudit(pack);
-  const released = new Map<string, Released>();
+  const released: Released[] = [];
   for (const [i, event] of events.entries()) {
     const told = event.type === "delivered" && event.data.feedback;
     const legId = told || (byAudit && event.type === "auditPassed") ? event.data.legId : null;
     const reply = legId === null ? null : lastDraft(events.slice(0, i), legId);
-    if (legId === null || !reply || released.get(legId)?.reply.version === reply.version) continue;
-    released.set(legId, { legId, at: event.at, reply });
+    if (legId === null || !reply) continue;
+    if (released.some((one) => one.legId === legId && one.reply.version === reply.version)) continue;
+    released.push({ legId, at: event.at, reply });
   }
-  return [...released.values()];
+  return released;
+}
+
+/** The released replies that stand: the newest of each leg. */
+export function releasedReplies(events: readonly CaseEvent[], pack: Pack): readonly Released[] {
+  return [...new Map(everyRelease(events, pack).map((one) => [one.legId, one])).values()];
 }
 
 /** The files that go out with the answers that the petitioner may read; those of a draft wait for its own release. */
 export function releasedFiles(events: readonly CaseEvent[], pack: Pack): ReadonlySet<string> {
-  return new Set(releasedReplies(events, pack).flatMap(({ reply }) => reply.files ?? []));
+  return new Set(everyRelease(events, pack).flatMap(({ reply }) => reply.files ?? []));
 }

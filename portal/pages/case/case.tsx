@@ -3,15 +3,19 @@ import { fill } from "../../../domain/words/fill.ts";
 import { ErrorSummary, type Errors } from "../../form-errors.tsx";
 import { type Frame, Page } from "../../frame.tsx";
 import { zh } from "../../words/zh.ts";
+import { Answer } from "./answer.tsx";
 import type { CaseView } from "./case-view.ts";
+import { FileList } from "./file-list.tsx";
 import { FormalityForm } from "./formality-form.tsx";
-import { RateForm, SupplementForm } from "./own-forms.tsx";
-import { PartBox, RefusalBox, FileList } from "./case-parts.tsx";
+import { RateForm, SupplementForm, WithdrawForm } from "./own-forms.tsx";
+import { PartBox } from "./part-box.tsx";
+import { RefusalBox } from "./refusal-box.tsx";
+import { Remedies } from "./remedies.tsx";
 
 const w = zh.case;
 
 /** What was just done, to be said at the top of the page. */
-export type Said = "supplement" | "rate" | "formality" | null;
+export type Said = "supplement" | "rate" | "formality" | "withdraw" | null;
 
 interface CaseProps {
   readonly frame: Frame;
@@ -23,7 +27,9 @@ interface CaseProps {
 }
 
 /** The citizen's page of a case: the box first, then the answer, then what can be done, then what happened. */
-export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) {
+export function CasePage(props: CaseProps) {
+  const { frame, view, errors, said } = props;
+  const forms = { frame, errors, typed: props.typed, once: props.once };
   const tail = view.number.slice(-6);
   return (
     <Page frame={frame} title={w.title} errors={Object.keys(errors).length}>
@@ -39,24 +45,45 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
         <br />
         {fill(w.number, { number: view.number })}
       </p>
-      {view.refusal && <RefusalBox refusal={view.refusal} tail={tail} phone={frame.phone} />}
+      {view.refusal && <RefusalBox refusal={view.refusal} phone={view.phone} tail={tail} />}
       {view.pointedTo !== null && (
         <div class="box">
           <p>{w.pointed}</p>
           <p class="words">{view.pointedTo}</p>
         </div>
       )}
-      {view.open && view.parts.map((part, i) => <PartBox part={part} n={view.parts.length > 1 ? i + 1 : null} />)}
-      {view.replies.map((reply) => (
-        <section>
-          <h2>{reply.unit ? fill(w.answer, { unit: reply.unit }) : w.answerInternal}</h2>
-          <p class="meta">{fill(w.answeredOn, { date: reply.answered })}</p>
-          <p class="box words">{reply.text}</p>
-          <FileList files={reply.files} />
-        </section>
+      {view.parts.map((part, i) => (
+        <PartBox part={part} n={view.parts.length > 1 ? i + 1 : null} />
       ))}
-      {view.replies.length > 0 && <p>{fill(w.disagree, { tail, phone: frame.phone })}</p>}
-      {view.ratings && <RateForm frame={frame} ratings={view.ratings} errors={errors} typed={typed} once={once} />}
+      {view.answers.map((answer) => (
+        <Answer answer={answer} />
+      ))}
+      <Remedies {...forms} view={view} />
+      {view.ratings && <RateForm {...forms} ratings={view.ratings} />}
+      {view.rated && <p class="box">{view.rated}</p>}
+      {view.formalities.map((own) => (
+        <FormalityForm {...forms} own={own} />
+      ))}
+      {(view.maySupplement || props.typed["text"]) && <SupplementForm {...forms} />}
+      {view.supplementsFull && <p>{fill(w.supplementFull, { phone: view.phone, tail })}</p>}
+      <Timeline view={view} />
+      <OwnWords view={view} />
+      {view.maySupplement && <WithdrawForm {...forms} />}
+      <h2>{w.phoneHelp}</h2>
+      <p>{fill(view.hours ? w.phoneHours : w.phoneHelpText, { phone: view.phone, hours: view.hours, tail })}</p>
+      {view.refusal && <p class="stamp">{w.stamp}</p>}
+      <p class="noprint">{w.print}</p>
+      <form class="noprint" method="post" action="/my-case/leave">
+        <input type="hidden" name="_csrf" value={frame.csrf} />
+        <button type="submit">{w.leave}</button>
+      </form>
+    </Page>
+  );
+}
+
+function Timeline({ view }: { readonly view: CaseView }) {
+  return (
+    <>
       <h2>{w.timeline}</h2>
       {view.steps.length === 0 ? (
         <p>{w.none}</p>
@@ -69,12 +96,14 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
           ))}
         </ol>
       )}
-      {view.formalities.map((own) => (
-        <FormalityForm frame={frame} own={own} errors={errors} typed={typed} once={once} />
-      ))}
-      {(view.maySupplement || typed["text"]) && (
-        <SupplementForm frame={frame} errors={errors} typed={typed} once={once} />
-      )}
+    </>
+  );
+}
+
+/** What the citizen wrote, in the beginning and later, each with its day and files. */
+function OwnWords({ view }: { readonly view: CaseView }) {
+  return (
+    <>
       <h2>{w.words}</h2>
       <p class="meta">{fill(w.received, { time: longTime(view.receivedAt) })}</p>
       <p class="words">{view.content}</p>
@@ -85,11 +114,14 @@ export function CasePage({ frame, view, errors, said, typed, once }: CaseProps) 
         </>
       )}
       <FileList files={view.files} />
-      <p class="noprint">{w.print}</p>
-      <form class="noprint" method="post" action="/my-case/leave">
-        <input type="hidden" name="_csrf" value={frame.csrf} />
-        <button type="submit">{w.leave}</button>
-      </form>
-    </Page>
+      {view.supplements.length > 0 && <h3>{w.supplements}</h3>}
+      {view.supplements.map(({ at, text, files }) => (
+        <>
+          <p class="meta">{fill(w.supplemented, { time: longTime(at) })}</p>
+          <p class="words">{text.trim() || w.supplementFiles}</p>
+          <FileList files={files} plain />
+        </>
+      ))}
+    </>
   );
 }

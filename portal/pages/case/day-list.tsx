@@ -1,7 +1,7 @@
-import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { addDays, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CountedDay } from "../../../domain/calendar/term.ts";
 import type { Told } from "../../../domain/words/moment-words.ts";
-import { longDate, shortDate } from "../../../domain/words/dates.ts";
+import { longDate, plainDay, shortDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { termWords } from "../../../domain/words/entry-words.ts";
 import { zh } from "../../words/zh.ts";
@@ -15,7 +15,7 @@ export function DayList({ explanation }: { readonly explanation: Told }) {
   return (
     <details>
       <summary>{w.how}</summary>
-      <p>{fill(w.howStart, { moment: start, date: longDate(startedOn), term: termWords(term) })}</p>
+      <p>{startWords(start, startedOn, termWords(term))}</p>
       {extendedFrom && <p>{fill(w.extended, { date: longDate(extendedFrom) })}</p>}
       {days.length === 0 ? (
         <p>{w.sameDay}</p>
@@ -30,6 +30,14 @@ export function DayList({ explanation }: { readonly explanation: Told }) {
       <p class="meta">{explanation.text}</p>
     </details>
   );
+}
+
+/** From what, and from which day on, the term is counted: the day itself never is. */
+function startWords(moment: string, on: PlainDate, term: string): string {
+  const next = addDays(on, 1);
+  const facts = { date: plainDay(on, on), next: plainDay(next, on), term };
+  if (!moment.endsWith(w.receipt)) return fill(w.howStart, { ...facts, moment });
+  return fill(w.howReceived, { ...facts, who: moment.slice(0, -w.receipt.length) });
 }
 
 function dayWords({ date, day, number }: CountedDay): string {

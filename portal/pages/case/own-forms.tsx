@@ -62,3 +62,17 @@ export function SupplementForm({ frame, errors, typed, once }: OwnFormProps) {
     </details>
   );
 }
+
+/** The wish to take the case back, with what comes of it said first. */
+export function WithdrawForm({ frame, errors, typed, once }: OwnFormProps) {
+  return (
+    <details class="noprint" open={errors["why"] !== undefined}>
+      <summary>{w.withdraw}</summary>
+      <p class="hint">{w.withdrawText}</p>
+      <Form action="/my-case/withdraw" csrf={frame.csrf} button={w.withdrawButton} minor>
+        <input type="hidden" name="once" value={`${once}-withdraw`} />
+        <TextField name="why" label={w.withdrawWords} errors={errors} value={typed["why"] ?? ""} rows={2} />
+      </Form>
+    </details>
+  );
+}

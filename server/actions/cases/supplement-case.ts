@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
 import type { CaseId } from "../../../domain/case/case.ts";
+import { type ExplainedRefusal, explainRefusal } from "../../../domain/rules/explain.ts";
+import { refuse } from "../../../domain/rules/refusal.ts";
 import type { House } from "../../house.ts";
 import { attachIn, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
-import { type ActOutcome, actIn } from "../../record/perform.ts";
+import { type ActOutcome, actIn, packOf } from "../../record/perform.ts";
 import { writeOnce } from "../../record/write-once.ts";
+import { readCase, readEvents } from "../../store/case/load.ts";
+import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
+
+/** So often one case may be added to: what a person has to say fits, what a programme sends does not. */
+export const supplementsAllowed = 10;
 
 export interface Supplemented {
   /** Null when there was nothing to write down: no words, and no file that could be taken. */
@@ -44,6 +51,8 @@ export async function supplementCase(
       house,
       { region, key, request: { caseId, text, files: prints } },
       async (tx) => {
+        const full = await tooMany(tx, house, region, caseId);
+        if (full) throw new NothingKept({ outcome: { refused: full }, troubles: [] });
         const place = { caseId, purpose: "petitioner" } as const;
         const troubles = await attachIn(tx, house, region, place, files, actor);
         const taken = files.length - troubles.length;
@@ -59,4 +68,12 @@ export async function supplementCase(
     if (error instanceof NothingKept) return error.answer;
     throw error;
   }
+}
+
+async function tooMany(tx: Tx, house: House, region: string, caseId: CaseId): Promise<ExplainedRefusal | null> {
+  const events = await readEvents(tx, region, caseId);
+  const so = events.filter((event) => event.type === "supplemented").length;
+  const stored = so < supplementsAllowed ? null : await readCase(tx, region, caseId);
+  if (!stored) return null;
+  return explainRefusal(refuse("supplement.tooMany", null, { most: supplementsAllowed }), packOf(house, stored.kase));
 }

@@ -1,16 +1,13 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import { dayOf, type Instant, parsePlainDate, type PlainDate } from "../../../../domain/calendar/plain-date.ts";
-import { workingDaysAfter } from "../../../../domain/calendar/term.ts";
-import { isOpen } from "../../../../domain/duty/duty.ts";
-import { articleOf, dutyRule, replyRules } from "../../../../domain/rules/look-up.ts";
-import type { Pack } from "../../../../domain/rules/pack.ts";
+import type { Instant } from "../../../../domain/calendar/plain-date.ts";
 import { endedStages } from "../../../../domain/rules/vocabulary.ts";
-import { longDate, longTime } from "../../../../domain/words/dates.ts";
+import type { CaseStage } from "../../../../domain/rules/vocabulary.ts";
 import { CasePage, type Said } from "../../../../portal/pages/case/case.tsx";
-import type { CaseView, PartView } from "../../../../portal/pages/case/case-view.ts";
+import type { CaseView } from "../../../../portal/pages/case/case-view.ts";
+import { supplementsAllowed } from "../../../actions/cases/supplement-case.ts";
 import { packOf } from "../../../record/perform.ts";
-import { releasedFiles } from "../../../record/reply-text.ts";
+import { phoneOf } from "../../../record/telling/region-phone.ts";
 import { readContent } from "../../../store/case/content.ts";
 import { filesOfCase } from "../../../store/case/files.ts";
 import { caseFacts } from "../../../store/case/related.ts";
@@ -18,12 +15,17 @@ import { readCase, readEvents } from "../../../store/case/load.ts";
 import { missing } from "../../fault.ts";
 import { type Shop, worldAt } from "../../shop.ts";
 import type { World } from "../../../store/world.ts";
-import { orgName } from "../../views/duty-view.ts";
-import { followView, type HolderLine } from "../../views/follow/follow-view.ts";
+import { type Follow, followView } from "../../views/follow/follow-view.ts";
+import type { HolderLine } from "../../views/follow/holder-lines.ts";
 import { pointedReply } from "../../views/follow/pointed-reply.ts";
-import { ownFormalities } from "./own-formalities.ts";
 import { frameOf, sendPage } from "../render.ts";
 import { openedCase } from "../visit.ts";
+import { afterRating, remediesAmong } from "./after-answer.ts";
+import { answerViews } from "./answer-view.ts";
+import { addedSince } from "./own-additions.ts";
+import { ownFormalities } from "./own-formalities.ts";
+import { partView } from "./part-view.ts";
+import { refusalView } from "./refusal-view.ts";
 
 /** A form of the page as it was typed. */
 export type Fields = Readonly<Record<string, string>>;
@@ -58,76 +60,41 @@ async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseVie
     filesOfCase(house.db, region, caseId),
   ]);
   const follow = followView(kase, events, pack, world, now);
-  const going = releasedFiles(events, pack);
-  const released = files
-    .filter((file) => file.for_petitioner && going.has(file.id))
-    .map(({ id, name }) => ({ id, name }));
-  const part = (line: HolderLine): PartView => {
-    const due = line.duty?.due ?? null;
-    const calendar = world.calendar(now);
-    const today = dayOf(now);
-    const days = (from: PlainDate, to: PlainDate) => {
-      const n = workingDaysAfter(calendar, from, to);
-      return typeof n === "number" ? n : null;
-    };
-    const overdue = line.duty !== null && line.duty.overdueSince !== null && isOpen(line.duty);
-    return {
-      title: line.title,
-      state: line.state,
-      holder: line.holder,
-      since: line.since,
-      due,
-      dueTitle: line.duty ? dutyRule(pack, line.duty.rule).title : "",
-      thenAudit:
-        auditedFirst(pack) && line.duty !== null && replyRules(pack).some((rule) => rule.id === line.duty?.rule)
-          ? pack.terms.bureau
-          : null,
-      left: due && !overdue ? days(today, due) : null,
-      over: due && overdue ? days(due, today) : null,
-      overdue,
-      gap: line.duty?.gap ?? null,
-      article: line.explanation ? articleOf(pack, line.explanation.clause) : null,
-      explanation: line.explanation,
-    };
-  };
-  const ended = endedStages.includes(kase.stage);
+  const known = { kase, pack, world, now };
+  const phone = phoneOf(world.region);
+  const claim = content?.claim ?? null;
+  const going = files.filter((file) => file.for_petitioner).map(({ id, name }) => [id, { id, name }] as const);
+  const { remedies, others } = remediesAmong(ownFormalities(kase, pack, world, now), known);
+  const added = addedSince(events, files);
   return {
     number: facts.number,
     title: facts.title,
     state: follow.state,
-    open: !ended && kase.stage !== "answering",
     receivedAt: facts.received_at as Instant,
     content: content?.content ?? "",
-    claim: content?.claim ?? null,
-    files: files.filter((file) => file.purpose === "petitioner").map(({ id, name }) => ({ id, name })),
-    parts: follow.lines.map(part),
-    replies: follow.replies.map(({ unit, text, at }) => ({ unit, text, answered: answeredWords(at), files: released })),
-    refusal:
-      follow.refusal && follow.refusedAt
-        ? {
-            reason: follow.refusal.reason,
-            rule: follow.refusal.rule,
-            wayOn: follow.refusal.wayOn,
-            by: orgName(world, kase.topBureau ?? kase.intake ?? ""),
-            on: dayOf(follow.refusedAt as Instant),
-          }
-        : null,
+    claim,
+    files: added.first,
+    parts: shownLines(follow, kase.stage).map((line) => partView(line, known)),
+    answers: answerViews(follow, { claim, files: new Map(going), world }),
+    refusal: follow.refusal && refusalView(follow.refusal, events, pack, world),
     pointedTo: await pointedReply(house, region, follow, pack),
     steps: follow.steps,
     ratings: follow.mayRate
       ? (pack.settings.ratings.value ?? []).map((r) => ({ value: r.code, label: r.label }))
       : null,
-    maySupplement: follow.maySupplement,
-    formalities: ownFormalities(kase, pack, world, now),
+    rated: afterRating(events, facts.number, phone, known),
+    supplements: added.supplements,
+    maySupplement: follow.maySupplement && added.supplements.length < supplementsAllowed,
+    supplementsFull: follow.maySupplement && added.supplements.length >= supplementsAllowed,
+    formalities: others,
+    remedies,
+    phone,
+    hours: world.region.settings.hours ?? "",
   };
 }
 
-function answeredWords(at: string): string {
-  const day = parsePlainDate(at);
-  return day ? longDate(day) : longTime(at as Instant);
-}
-
-/** Whether an answer waits for its audit before the petitioner gets it. */
-function auditedFirst({ settings, notices }: Pack): boolean {
-  return settings.auditedBy.value !== null && !notices.some(({ feedback, on }) => feedback && on === "reply.submitted");
+/** While it is under way every part; once it is over only what the petitioner has applied for since. */
+function shownLines(follow: Follow, stage: CaseStage): readonly HolderLine[] {
+  const over = stage === "answering" || endedStages.includes(stage);
+  return over ? follow.lines.filter((line) => line.appliedFor) : follow.lines;
 }

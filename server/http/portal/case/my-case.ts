@@ -5,6 +5,7 @@ import { h } from "preact";
 import QRCode from "qrcode";
 import { FollowPage } from "../../../../portal/pages/follow.tsx";
 import { AlreadyPage, ReceiptPage } from "../../../../portal/pages/filing/receipt.tsx";
+import { fill } from "../../../../domain/words/fill.ts";
 import { zh } from "../../../../portal/words/zh.ts";
 import { supplementCase } from "../../../actions/cases/supplement-case.ts";
 import { followCase } from "../../../actions/cases/follow-case.ts";
@@ -35,7 +36,7 @@ import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
 import { formalityDoor } from "./formality-door.ts";
 
-const sayable = ["rate", "supplement", "formality"] as const;
+const sayable = ["rate", "supplement", "formality", "withdraw"] as const;
 
 const yearMillis = 365 * 86_400_000;
 
@@ -117,6 +118,26 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     if (sentence)
       return casePage(shop, request, reply, { files: sentence }, outcome && "supplement", outcome ? {} : fields);
     return reply.redirect("/my-case?said=supplement", 303);
+  });
+
+  // No regulation read so far says how a case is taken back: the wish goes to whoever has it, and nothing ends by itself.
+  app.post("/my-case/withdraw", async (request, reply) => {
+    const body = request.body as Fields;
+    mustBeOurForm(request, body["_csrf"]);
+    const caseId = mine(shop, request);
+    const text = fill(zh.case.withdrawn, {
+      why: String(body["why"] ?? "")
+        .trim()
+        .slice(0, 1000),
+    });
+    const once = onceKeyOf(caseId, body["once"]);
+    const { outcome } = await supplementCase(house, { region, caseId, text, files: [] }, once);
+    if (outcome && "missing" in outcome) throw missing();
+    if (outcome && "refused" in outcome) {
+      const trouble = refusalSentence(outcome.refused, (await worldAt(shop, request)).office);
+      return casePage(shop, request, reply, { why: trouble }, null, body);
+    }
+    return reply.redirect("/my-case?said=withdraw", 303);
   });
 
   app.post("/my-case/rate", async (request, reply) => {
