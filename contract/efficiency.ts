@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { rateNames } from "../domain/rules/measure.ts";
-import { breachKind, done, instant, orgId, orgName, personId, plainDate, rate, uuid, words } from "./fields.ts";
+import {
+  breachKind,
+  done,
+  inOrder,
+  instant,
+  orgId,
+  orgName,
+  personId,
+  plainDate,
+  rate,
+  uuid,
+  words,
+} from "./fields.ts";
 import { route } from "./route.ts";
 
 const person = z.object({ id: z.string(), name: z.string(), post: z.string() });
@@ -88,7 +100,7 @@ export const efficiency = {
     summary: "效能台：各单位各环节按期情况",
     tag: "效能监督",
     audience: "staff",
-    query: z.object(period),
+    query: inOrder(z.object(period)),
     reply: z.object({ rows: z.array(boardRow) }),
   }),
   breaches: route({
@@ -97,7 +109,9 @@ export const efficiency = {
     summary: "超期和未及时查阅",
     tag: "效能监督",
     audience: "staff",
-    query: z.object({ ...period, org: orgId.optional(), kind: breachKind.optional(), rule: z.string().optional() }),
+    query: inOrder(
+      z.object({ ...period, org: orgId.optional(), kind: breachKind.optional(), rule: z.string().optional() }),
+    ),
     reply: z.object({ rows: z.array(breachRow) }),
   }),
   decideCause: route({
@@ -152,7 +166,7 @@ export const efficiency = {
     summary: "通报草稿",
     tag: "效能监督",
     audience: "staff",
-    query: z.object(period),
+    query: inOrder(z.object(period)),
     reply: circularBody,
   }),
   issueCircular: route({
@@ -161,7 +175,7 @@ export const efficiency = {
     summary: "发布通报",
     tag: "效能监督",
     audience: "staff",
-    body: z.object(period),
+    body: inOrder(z.object(period)),
     reply: z.object({ id: z.string() }),
     status: 201,
     once: true,
@@ -253,7 +267,7 @@ export const efficiency = {
     summary: "导出效能数据（xlsx）",
     tag: "效能监督",
     audience: "staff",
-    query: z.object({ ...period, purpose: words(100, 1) }),
+    query: inOrder(z.object({ ...period, purpose: words(100, 1) })),
     reply: z.unknown(),
     download: true,
   }),

@@ -55,6 +55,17 @@ export const legStage = z.enum(legStages);
 export const post = z.enum(posts);
 export const breachKind = z.enum(breachKinds);
 
+/** Yes or no in an address: `false` is no, and what is neither is said to be wrong. */
+export const flag = z.stringbool({ error: fieldWords.flag });
+
+/** A period whose last day is not before its first. */
+export function inOrder<S extends z.ZodType<{ readonly from?: unknown; readonly to?: unknown }>>(shape: S): S {
+  return shape.refine(({ from, to }) => !(typeof from === "string" && typeof to === "string" && to < from), {
+    path: ["to"],
+    error: fieldWords.order,
+  });
+}
+
 /** A page of a list. */
 export const paging = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),

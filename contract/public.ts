@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filedReply, filingInput } from "./case/filing.ts";
+import { filedReply, webFilingInput } from "./case/filing.ts";
 import { explanation } from "./case/duty.ts";
 import { instant, paging, uuid } from "./fields.ts";
 import { route } from "./route.ts";
@@ -44,7 +44,7 @@ export const publicDoors = {
     summary: "网上提交诉求",
     tag: "公众",
     audience: "public",
-    body: filingInput.omit({ channel: true, receivedAt: true, urgent: true }),
+    body: webFilingInput,
     reply: filedReply,
     status: 201,
     perMinute: 20,
@@ -56,7 +56,7 @@ export const publicDoors = {
     summary: "凭编号和查询码查进展",
     tag: "公众",
     audience: "public",
-    body: z.object({ number: z.string().max(40), code: z.string().max(30) }),
+    body: z.object({ number: z.string().max(200), code: z.string().max(60) }),
     reply: followView,
     perMinute: 30,
   }),

@@ -7,7 +7,7 @@ import {
   groupingPattern,
 } from "../domain/accountability/figures.ts";
 import { stretchLengths } from "../domain/accountability/stretches.ts";
-import { caseStage, channel, orgId, orgName, paging, plainDate, words } from "./fields.ts";
+import { caseStage, channel, inOrder, orgId, orgName, paging, plainDate, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 const period = { from: plainDate, to: plainDate, org: orgId.optional() };
@@ -62,7 +62,7 @@ export const statistics = {
     summary: "统计：各项数量和比率，按单位、渠道、类别等分组，按时间分段",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, by: grouping, ...cut }),
+    query: inOrder(z.object({ ...period, by: grouping, ...cut })),
     reply: z.object({
       /** The regulation behind the figures. */
       basis: z.string(),
@@ -103,7 +103,7 @@ export const statistics = {
     summary: "组成一个统计数的案件",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, ...side, ...paging }),
+    query: inOrder(z.object({ ...period, ...side, ...paging })),
     reply: countedList,
   }),
   ratings: route({
@@ -112,7 +112,7 @@ export const statistics = {
     summary: "诉求人的评价，不满意的在前",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, ...paging }),
+    query: inOrder(z.object({ ...period, ...paging })),
     reply: countedList,
   }),
   export: route({
@@ -121,7 +121,7 @@ export const statistics = {
     summary: "导出统计表（xlsx）",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, by: grouping, ...cut, purpose: words(100, 1) }),
+    query: inOrder(z.object({ ...period, by: grouping, ...cut, purpose: words(100, 1) })),
     reply: z.unknown(),
     download: true,
   }),
@@ -131,7 +131,7 @@ export const statistics = {
     summary: "导出组成一个统计数的案件（xlsx）",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, ...side, purpose: words(100, 1) }),
+    query: inOrder(z.object({ ...period, ...side, purpose: words(100, 1) })),
     reply: z.unknown(),
     download: true,
   }),
@@ -141,7 +141,7 @@ export const statistics = {
     summary: "导出诉求人的评价（xlsx）",
     tag: "统计",
     audience: "staff",
-    query: z.object({ ...period, purpose: words(100, 1) }),
+    query: inOrder(z.object({ ...period, purpose: words(100, 1) })),
     reply: z.unknown(),
     download: true,
   }),

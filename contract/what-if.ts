@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orgName, plainDate } from "./fields.ts";
+import { inOrder, orgName, plainDate } from "./fields.ts";
 import { route } from "./route.ts";
 
 export const whatIf = {
@@ -9,12 +9,14 @@ export const whatIf = {
     summary: "试算：答复期限改成另一个数，过去的诉求件有多少会超期",
     tag: "效能监督",
     audience: "staff",
-    query: z.object({
-      from: plainDate,
-      to: plainDate,
-      n: z.coerce.number().int().min(1).max(365),
-      unit: z.enum(["workingDay", "calendarDay"]),
-    }),
+    query: inOrder(
+      z.object({
+        from: plainDate,
+        to: plainDate,
+        n: z.coerce.number().int().min(1).max(365),
+        unit: z.enum(["workingDay", "calendarDay"]),
+      }),
+    ),
     reply: z.object({
       /** The term in force and its article; null where the regulation names none. */
       inForce: z.object({ term: z.string(), article: z.string() }).nullable(),

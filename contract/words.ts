@@ -18,7 +18,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   gone: "这条答复已撤下。",
   tooMany: "操作太频繁，请在 {minutes} 分钟后再试。",
   conflict: "别人刚改过，请刷新后再试。",
-  keyReused: "这个提交标识已用于别的内容，请刷新后再试。",
+  keyReused: "刚才已经提交成功过一次，内容和现在的不同。您写的还在：请先看一看结果，还要改就再提交一次。",
   "file.empty": "“{name}”是空的。",
   "file.tooBig": "“{name}”超过 10 MB，请换一个不超过 10 MB 的。",
   "file.unknownKind": "“{name}”打不开，请换成照片、PDF 或 Word。",
@@ -31,6 +31,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "password.same": "新密码和原来的一样。",
   "password.tooPlain": "新密码要包含大写字母、小写字母、数字、符号中的三种。",
   "code.wrong": "验证码不对，请看身份验证器里的最新数字。",
+  "follow.waiting": "编号或查询码已输错 5 次，请 {minutes} 分钟后再试。",
+  "correction.blank": "请填写新的{field}。",
   "code.noPhone": "这一件没有登记电话，请当面或在电话里念给对方。",
   "code.noGateway": "短信渠道未开通，请当面或在电话里念给对方。",
   "follow.mismatch": "编号和查询码对不上。请看回执，或用手机号查。",
@@ -40,6 +42,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "calendar.yearWrong": "日历里的日期不在{year}年，或写法不对：{day}。",
   "calendar.notAWeekend": "{day}不是周末，不能设为调休上班。",
   "escalation.noCases": "请至少选一件诉求件。",
+  "contact.wrong": "{sentence}。",
   "contact.masked": "请填写完整的新内容，不要保留星号。",
   "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
   "paper.notNow": "案件现在的情况不能由您制作这份文书，请刷新后再看。",
@@ -61,11 +64,16 @@ export const fieldWords = {
   day: "请写成 2026-03-02 这样的日期",
   noUnit: "请至少选一个单位",
   noCase: "请至少选一件诉求件",
-  representatives: "代表最多 5 人",
+  flag: "请写 true 或 false",
+  order: "结束日期不能早于开始日期",
   newLogin: "账号用小写字母、数字、点、横线，3 到 60 位",
   login: "请填写账号",
   password: "请填写密码",
 } as const;
+
+/** A request that was taken in already, under a mark that now comes with other words. */
+export const filedBefore =
+  "这件事刚才已经登记，编号 {number}，查询码 {code}。之后改的内容没有存，请打开这件，用更正或补充写上。";
 
 /** What the printed API says beside its schemas. */
 export const apiWords = {

@@ -32,14 +32,13 @@ import { periodicDoors } from "./http/periodic/doors.ts";
 import { waysInto } from "./http/other-ways.ts";
 import { portalPages } from "./http/portal/pages.ts";
 import { sendErrorPage } from "./http/portal/error-pages.ts";
-import { sendUnreadable } from "./http/portal/render.ts";
 import { publicDoors } from "./http/public.ts";
 import { queryCodeDoors } from "./http/api/query-codes.ts";
 import { rulesDoors } from "./http/api/rules.ts";
 import { sessionDoors } from "./http/api/session.ts";
 import { statisticsDoors } from "./http/api/statistics.ts";
 import type { Shop } from "./http/shop.ts";
-import { answerUnreadable } from "./http/unreadable.ts";
+import { answerUnreadable, longestPart, readableAddress, unreadable } from "./http/unreadable.ts";
 import { tokenDoors } from "./http/api/tokens.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
@@ -81,9 +80,9 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
     clientErrorHandler: answerUnreadable,
-    frameworkErrors: (error, request, reply) => {
-      void (request.url.startsWith("/api/") ? sendError(error, reply) : sendUnreadable(reply));
-    },
+    routerOptions: { maxParamLength: longestPart },
+    rewriteUrl: ({ url = "/" }) => readableAddress(url),
+    frameworkErrors: (error, _request, reply) => void sendError(error, reply),
   });
   if (first) app.addHook("onRequest", first);
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
@@ -101,6 +100,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
 
   app.setErrorHandler((error, request, reply) => answerError(shop, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
+    if (request.url === unreadable) return answerError(shop, fault(400, "notFound"), request, reply);
     const ways = waysInto(request.url);
     if (ways.length > 0) reply.header("allow", ways.join(", "));
     return answerError(shop, ways.length > 0 ? fault(405, "notFound") : missing(), request, reply);

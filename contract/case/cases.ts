@@ -4,6 +4,8 @@ import {
   caseStage,
   channel,
   done,
+  flag,
+  inOrder,
   instant,
   orgId,
   paging,
@@ -14,6 +16,7 @@ import {
   uuid,
   words,
 } from "../fields.ts";
+import { correctableFields } from "../../domain/fields/correction.ts";
 import { route } from "../route.ts";
 import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
@@ -33,7 +36,7 @@ const conditions = {
   org: z.string().max(64).optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),
-  overdue: z.stringbool().optional(),
+  overdue: flag.optional(),
 };
 
 export const cases = {
@@ -43,7 +46,7 @@ export const cases = {
     summary: "查找案件",
     tag: "案件",
     audience: "staff",
-    query: z.object({ ...paging, ...conditions }),
+    query: inOrder(z.object({ ...paging, ...conditions })),
     reply: z.object({ total: z.number().int(), rows: z.array(caseRow), ignoredFilters: z.boolean() }),
   }),
   export: route({
@@ -52,7 +55,7 @@ export const cases = {
     summary: "导出查找到的全部案件（xlsx、docx 或 pdf，留痕）",
     tag: "案件",
     audience: "staff",
-    query: z.object({ ...conditions, purpose: words(100, 1), as: z.enum(sheetKinds).default("xlsx") }),
+    query: inOrder(z.object({ ...conditions, purpose: words(100, 1), as: z.enum(sheetKinds).default("xlsx") })),
     reply: z.unknown(),
     download: true,
   }),
@@ -84,7 +87,7 @@ export const cases = {
     audience: "staff",
     params: byId,
     body: z.object({
-      field: z.enum(["title", "area", "place", "urgent", "phone", "email", "name"]),
+      field: z.enum(correctableFields),
       value: words(200).nullable(),
     }),
     reply: done,
@@ -105,7 +108,7 @@ export const cases = {
     summary: "来电号码以前的案件",
     tag: "案件",
     audience: "staff",
-    body: z.object({ phone: z.string().min(5).max(30) }),
+    body: z.object({ phone: z.string().max(60) }),
     reply: z.object({ rows: z.array(caseRow) }),
   }),
   reveal: route({
@@ -123,6 +126,8 @@ export const cases = {
       name: z.string(),
       organisation: z.string().nullable(),
       phone: z.string().nullable(),
+      /** 电话旁边写的话，如是谁的号码。 */
+      phoneNote: z.string().nullable(),
       email: z.string().nullable(),
       address: z.string().nullable(),
       onBehalf: z.object({ name: z.string(), relation: z.string() }).nullable(),

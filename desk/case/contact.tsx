@@ -49,6 +49,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
       <h2>{w.petitioner}</h2>
       <p>
         {full ? full.name : petitioner.name}　{full ? full.phone : petitioner.phone}
+        {full?.phoneNote && `（${full.phoneNote}）`}
         {petitioner.people > 1 && `　${fill(w.people, { n: petitioner.people })}`}
       </p>
       {full && (

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { telephoneKey } from "../../domain/fields/telephone.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { DutyLine } from "../duty/duty-line.tsx";
@@ -9,10 +10,10 @@ const w = zh.register;
 
 /** The earlier cases of a calling number, before the first key is pressed. */
 export function Callers({ phone }: { readonly phone: string }) {
-  const digits = phone.replace(/\D/g, "");
+  const digits = telephoneKey(phone);
   const known = useQuery({
     queryKey: ["callers", digits],
-    queryFn: () => call(routes.cases.callers, { body: { phone: digits } }),
+    queryFn: () => call(routes.cases.callers, { body: { phone } }),
     enabled: digits.length >= 7,
   });
   if (digits.length < 7) return null;

@@ -1,7 +1,7 @@
 import { narrow } from "./width.ts";
 import { beside } from "./words.ts";
 
-/** A case number as it was typed or pasted: the whole one, or its last six digits. */
+/** A case number as it was typed or pasted: the whole one, or its end: six digits, or the day and six digits. */
 export type TypedNumber = { readonly whole: string } | { readonly tail: string };
 
 /**
@@ -15,7 +15,10 @@ export function caseNumberIn(typed: string): TypedNumber | null {
     const digits = (whole[2] ?? "").replace(/\D/g, "");
     return { whole: `${whole[1]}-${digits.slice(0, 8)}-${digits.slice(8)}` };
   }
-  const tail = /^[\s\p{P}\p{S}]*(\d(?:[\s-]?\d){5})[\s\p{P}\p{S}]*$/u.exec(text.replace(beside.number, ""))?.[1];
+  const rest = text.replace(beside.number, "");
+  const day = /^[\s\p{P}\p{S}]*(20\d{6})[\s_./·-]*(\d{6})[\s\p{P}\p{S}]*$/u.exec(rest);
+  if (day) return { tail: `${day[1]}-${day[2]}` };
+  const tail = /^[\s\p{P}\p{S}]*(\d(?:[\s-]?\d){5})[\s\p{P}\p{S}]*$/u.exec(rest)?.[1];
   return tail ? { tail: tail.replace(/\D/g, "") } : null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactFaults, faultSentence, keptContact, readField, type TypedContact } from "./contact.ts";
+import { contactFaults, faultSentence, keptContact, type TypedContact } from "./contact.ts";
 import { faultWords } from "./words.ts";
 
 const nobody: TypedContact = {
@@ -70,13 +70,6 @@ it("what is kept is in one form, and nothing that was typed is lost", () => {
   expect(keptContact({ ...nobody, phone: "87654321（旧系统）" })).toMatchObject({ phone: "87654321（旧系统）" });
   expect(keptContact({ ...nobody, email: "lin@example.cn", replyBy: null }).replyBy).toBe("email");
   expect(keptContact({ ...nobody, replyBy: null }).replyBy).toBe("web");
-});
-
-it("a correction is read by the same rule", () => {
-  expect(readField("phone", "139 5555 1111")).toMatchObject({ text: "13955551111" });
-  expect(readField("email", "lin@example")).toMatchObject({ fault: "noDomain" });
-  expect(readField("name", "　王五　")).toEqual({ text: "王五" });
-  expect(readField("title", "路灯")).toBeNull();
 });
 
 it("every fault has its sentence, filled in", () => {

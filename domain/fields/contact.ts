@@ -1,6 +1,5 @@
 import { readEmail } from "./email.ts";
 import { type Fault, faulty, isFault } from "./fault.ts";
-import { readName } from "./person-name.ts";
 import { readTelephone, takesMessages } from "./telephone.ts";
 import { oneLine } from "./width.ts";
 import { faultWords } from "./words.ts";
@@ -18,6 +17,8 @@ export interface TypedContact {
   readonly address: string | null;
   readonly onBehalf: { readonly name: string; readonly relation: string } | null;
   readonly representatives: readonly string[];
+  /** What stood beside the telephone number, such as whose it is. */
+  readonly phoneNote?: string | null;
   /** Null: whatever the given number or address allows. */
   readonly replyBy: ReplyWay | null;
 }
@@ -25,7 +26,6 @@ export interface TypedContact {
 /** The same in the form that the house keeps. */
 export interface Contact extends TypedContact {
   readonly replyBy: ReplyWay;
-  /** What stood beside the telephone number, such as whose it is. */
   readonly phoneNote: string | null;
 }
 
@@ -61,27 +61,13 @@ export function keptContact(typed: TypedContact): Contact {
     name: oneLine(typed.name),
     organisation: given(typed.organisation),
     phone: isFault(phone) ? given(typed.phone) : phone.text,
-    phoneNote: isFault(phone) ? null : phone.note,
+    phoneNote: (isFault(phone) ? null : phone.note) ?? typed.phoneNote ?? null,
     email: isFault(email) ? given(typed.email) : email.text,
     address: given(typed.address),
     onBehalf: typed.onBehalf && { name: oneLine(typed.onBehalf.name), relation: oneLine(typed.onBehalf.relation) },
     representatives: typed.representatives.map(oneLine).filter((name) => name !== ""),
     replyBy: typed.replyBy ?? (isFault(phone) ? (isFault(email) ? "web" : "email") : "phone"),
   };
-}
-
-/** A field that a correction may change, read by the same rule; null where it has none. */
-export function readField(field: string, typed: string): { readonly text: string } | Fault<string> | null {
-  switch (field) {
-    case "phone":
-      return readTelephone(typed);
-    case "email":
-      return readEmail(typed);
-    case "name":
-      return readName(typed);
-    default:
-      return null;
-  }
 }
 
 /** The sentence of a fault of one of these fields. */

@@ -104,6 +104,10 @@ describe("a case number as people paste it", () => {
     expect(caseNumberIn(typed)).toEqual({ tail: "000020" }),
   );
 
+  it.each(["20261128-000020", "编号20261128000020。"])("%s is a number without its letters", (typed) =>
+    expect(caseNumberIn(typed)).toEqual({ tail: "20261128-000020" }),
+  );
+
   it.each([
     "",
     "电表号350199的电表坏了",

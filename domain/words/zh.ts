@@ -511,6 +511,7 @@ export const zh = {
     phone: "电话",
     email: "邮箱",
     name: "姓名",
+    inside: "{masked}（没有显示的部分有改动）",
     isUrgent: "紧急",
     isOrdinary: "一般",
   },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type City, openCity } from "../city.ts";
 import { file } from "../steps.ts";
 import { openBrowser } from "./browser.ts";
-import { citizenPage, follow, press, readable, tellMatter } from "./portal-page.ts";
+import { citizenPage, errorsBeside, follow, press, readable, tellMatter } from "./portal-page.ts";
 
 let city: City;
 let browser: Browser;
@@ -18,7 +18,19 @@ afterAll(async () => {
 
 it("an address that does not exist is a page with a way on", async () => {
   const page = await citizenPage(browser);
-  for (const path of ["/nothing", "/answers/1", "/answers/019cabe0-0000-7000-8000-000000000000"]) {
+  const long = "x".repeat(600);
+  for (const path of ["/%E0%A4%A", `/q/${long}`, `/r/${long}`, `/${long}`]) {
+    const came = await page.goto(`${city.url}${path}`);
+    expect([path, came?.status()]).toEqual([path, 400]);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("没有这个页面");
+  }
+  await readable(page);
+  for (const path of [
+    "/nothing",
+    `/q/${"x".repeat(200)}/y`,
+    "/answers/1",
+    "/answers/019cabe0-0000-7000-8000-000000000000",
+  ]) {
     const came = await page.goto(`${city.url}${path}`);
     expect([path, came?.status()]).toEqual([path, 404]);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("没有这个页面");
@@ -62,17 +74,30 @@ it("more text than can be taken is refused in words", async () => {
   await readable(page);
 });
 
-it("guessing codes is stopped, in words that say how long to wait", async () => {
+it("[AC-24] the sixth wrong pair of one person waits, in words that say how long; the number stays, a right pair opens", async () => {
   const { number, code } = await file(city);
+  const foreign = await file(city);
   const page = await citizenPage(browser);
-  for (let n = 0; n < 5; n++) await follow(page, city.url, number, `000000000${n}`);
+  const wrong = [
+    [number, code === "0000000000" ? "1111111111" : "0000000000"],
+    ["FZ-20260302-999999", code],
+    [number, foreign.code],
+    ["我的编号找不到了", code],
+    [number, "12"],
+  ] as const;
+  for (const [typed, guess] of wrong) {
+    await follow(page, city.url, typed, guess);
+    expect(await errorsBeside(page)).toEqual({ number: "编号和查询码对不上。请看回执，或用手机号查。" });
+  }
+  city.at("2026-03-02 09:03");
   const answer = page.waitForResponse((reply) => reply.request().method() === "POST");
-  await follow(page, city.url, number, code);
+  await follow(page, city.url, `编号：${number}`, foreign.code);
   expect((await answer).status()).toBe(429);
-  expect(await page.locator("main").innerText()).toContain("操作太频繁，请在 15 分钟后再试。");
+  expect(await errorsBeside(page)).toEqual({ number: "编号或查询码已输错 5 次，请 12 分钟后再试。" });
+  expect(await page.getByLabel("编号").inputValue()).toBe(`编号：${number}`);
   await readable(page);
-  city.at("2026-03-02 09:16");
-  await follow(page, city.url, number, code);
+  await page.getByLabel("查询码").fill(code);
+  await press(page, "查看");
   expect(new URL(page.url()).pathname).toBe("/my-case");
 });
 

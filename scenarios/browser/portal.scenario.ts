@@ -125,7 +125,6 @@ async function saysWhoBadly(page: Page): Promise<void> {
     behalfName: "请填写对方姓名",
     behalfConsent: "要对方同意，才能代为提交",
     people: "请填写人数，1 到 9999",
-    representatives: "代表最多 5 人",
     publicity: "请选可以公开还是不公开",
     replyBy: "请选一种答复方式",
   });

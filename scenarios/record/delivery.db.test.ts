@@ -201,7 +201,7 @@ describe("by short message", () => {
     const { id, recipient_masked } = await onlyMessage(caseId);
     expect(recipient_masked).toBe("139****2222");
     expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("done");
-    expect(vendor.sent).toMatchObject([{ authorization: "Bearer a-token", body: { to: "13900002222", id } }]);
+    expect(vendor.sent).toMatchObject([{ authorization: "Bearer a-token", body: { to: "+8613900002222", id } }]);
     expect(vendor.sent[0]?.body["text"]).toContain(`已收到您的来件${number}，查询码${code}。`);
   });
 

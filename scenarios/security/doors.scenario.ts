@@ -241,7 +241,7 @@ it("signing in, filing and following may each be tried so often from one address
   await busy.close();
 });
 
-it("after five wrong query codes a visitor waits a quarter of an hour, whichever case they guess at", async () => {
+it("after five wrong query codes for a case a visitor waits a quarter of an hour; a right pair always opens", async () => {
   city.at("2026-03-02 10:00");
   const mine = await file(city);
   const follow = (number: string, code: string) => city.call(routes.publicDoors.follow, { body: { number, code } });
@@ -249,12 +249,17 @@ it("after five wrong query codes a visitor waits a quarter of an hour, whichever
   const mismatch = { status: 404, error: { code: "follow.mismatch" } };
   await expect(follow(mine.number, wrong)).rejects.toMatchObject(mismatch);
   await expect(follow("FZ-20260302-999999", mine.code)).rejects.toMatchObject(mismatch);
-  for (let i = 0; i < 3; i++) await expect(follow(mine.number, wrong)).rejects.toMatchObject(mismatch);
-  await expect(follow(mine.number, mine.code)).rejects.toMatchObject({
+  for (let i = 0; i < 4; i++) await expect(follow(mine.number, wrong)).rejects.toMatchObject(mismatch);
+  await expect(follow(mine.number, wrong)).rejects.toMatchObject({
     status: 429,
-    error: { facts: { minutes: 15 } },
+    error: { code: "follow.waiting", facts: { minutes: 15 } },
   });
+  expect((await follow(mine.number, mine.code)).number).toBe(mine.number);
+  const neighbour = await file(city);
+  expect((await follow(neighbour.number, neighbour.code)).number).toBe(neighbour.number);
+  await expect(follow(neighbour.number, wrong)).rejects.toMatchObject(mismatch);
   city.at("2026-03-02 10:16");
+  await expect(follow(mine.number, wrong)).rejects.toMatchObject(mismatch);
   expect((await follow(` ${mine.number.toLowerCase()} `, mine.code)).number).toBe(mine.number);
   const stored = await city.house.db.selectFrom("case").select("code_hash").where("id", "=", mine.id).execute();
   expect(stored[0]?.code_hash?.toString("latin1")).not.toContain(mine.code);

@@ -1,3 +1,5 @@
+import { isFault } from "../../domain/fields/fault.ts";
+import { readTelephone, takesMessages } from "../../domain/fields/telephone.ts";
 import type { SendResult } from "./mail.ts";
 
 export interface OutgoingSms {
@@ -14,12 +16,17 @@ export interface SmsGateway {
 }
 
 /**
- * A vendor's gateway over HTTP: POST {to, text, id} with a bearer token; 2xx means taken over, 4xx refused for good,
+ * A vendor's gateway over HTTP: POST {to, text, id} with a bearer token, `to` in E.164 digits (+86…); 2xx means taken over, 4xx refused for good,
  * anything else is tried again.
  */
 export function httpSmsGateway(url: string, token: string | null): SmsGateway {
   return {
-    async send(sms) {
+    async send({ to: written, text, id }) {
+      const read = readTelephone(written);
+      if (isFault(read) || !takesMessages(read) || read.e164 === null) {
+        return { result: "refused", detail: "no number that takes short messages" };
+      }
+      const sms: OutgoingSms = { to: read.e164, text, id };
       try {
         const reply = await fetch(url, {
           method: "POST",

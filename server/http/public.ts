@@ -48,9 +48,9 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
   }));
 
   hang(app, shop, doors.follow, async ({ body, request }) => {
-    const outcome = await followCase(house, region, { ...body, visitor: request.ip });
+    const outcome = await followCase(house, region, { ...body, visitor: request.ip, browser: null });
     if (outcome === "mismatch") throw fault(404, "follow.mismatch");
-    if ("waitMinutes" in outcome) throw fault(429, "tooMany", { minutes: outcome.waitMinutes });
+    if ("waitMinutes" in outcome) throw fault(429, "follow.waiting", { minutes: outcome.waitMinutes });
     const stored = await readCase(house.db, region, outcome.caseId);
     const facts = await caseFacts(house.db, region, outcome.caseId);
     if (!stored || !facts) throw missing();

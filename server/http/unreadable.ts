@@ -28,3 +28,22 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
   ];
   socket.end(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]));
 }
+
+/** The longest part of an address that is read: the mark of a receipt has about 150 signs. */
+export const longestPart = 500;
+
+/** Where an address leads that cannot be read: to nowhere, so that a page says so as for every other. */
+export const unreadable = "/unreadable-address";
+
+/** The address that is looked up: itself, unless a page's address is wrongly encoded or has a part beyond measure. */
+export function readableAddress(url: string): string {
+  const [path = "/"] = url.split("?");
+  if (path.startsWith("/api/")) return url;
+  if (path.split("/").some((part) => part.length > longestPart)) return unreadable;
+  try {
+    decodeURI(path);
+    return url;
+  } catch {
+    return unreadable;
+  }
+}

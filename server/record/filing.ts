@@ -36,6 +36,8 @@ export interface Filed {
 export type FilingOutcome =
   | { readonly filed: Filed }
   | { readonly refused: ExplainedRefusal }
+  /** Filed before under the same mark, with other words: these were not taken. */
+  | { readonly filedBefore: Filed }
   | { readonly known: true }
   /** No regulation of this jurisdiction was in force on that day. */
   | { readonly noRegulation: PlainDate };

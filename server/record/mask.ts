@@ -1,3 +1,6 @@
+import { isFault } from "../../domain/fields/fault.ts";
+import { readTelephone } from "../../domain/fields/telephone.ts";
+
 /** How personal data are shown: enough to recognise, too little to use (experience brief §1.2). */
 
 const stars = (n: number) => "*".repeat(Math.max(n, 1));
@@ -10,7 +13,8 @@ export function maskName(name: string): string {
 
 /** 13800005678 → 138****5678; short numbers keep their last four digits. */
 export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, "");
+  const read = readTelephone(phone);
+  const digits = isFault(read) ? phone.normalize("NFKC").replace(/\D/g, "") : read.text.replace(/\D/g, "");
   if (digits.length < 5) return stars(digits.length);
   const head = digits.length >= 11 ? 3 : 0;
   return digits.slice(0, head) + stars(digits.length - head - 4) + digits.slice(-4);

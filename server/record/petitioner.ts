@@ -1,41 +1,41 @@
+import { readEmail } from "../../domain/fields/email.ts";
+import { isFault } from "../../domain/fields/fault.ts";
+import { keptContact, type ReplyWay, type TypedContact } from "../../domain/fields/contact.ts";
+import { readTelephone, takesMessages, telephoneKey } from "../../domain/fields/telephone.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { Keys } from "../gateways/keys.ts";
 import type { PetitionerRow } from "../store/case/petitioner.ts";
 import { maskName, maskPhone } from "./mask.ts";
 import { zh } from "../../domain/words/zh.ts";
 
-/** How the petitioner wants to hear from the office. */
-export type ReplyBy = "sms" | "phone" | "email" | "web";
+export type { ReplyWay as ReplyBy } from "../../domain/fields/contact.ts";
 
 /** Who raised the case. Stored sealed; shown masked. */
-export interface PetitionerData {
+export interface PetitionerData extends TypedContact {
   readonly kind: "person" | "legalPerson" | "otherOrganisation";
-  readonly name: string;
-  readonly organisation: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly address: string | null;
-  readonly onBehalf: { readonly name: string; readonly relation: string } | null;
   readonly people: number;
-  readonly representatives: readonly string[];
-  readonly replyBy: ReplyBy;
-}
-
-/** A phone number as it is compared: digits only, without the country code of a mobile. */
-export function phoneKey(phone: string): string {
-  return phone
-    .normalize("NFKC")
-    .replace(/\D/g, "")
-    .replace(/^86(?=1\d{10}$)/, "");
+  readonly replyBy: ReplyWay;
 }
 
 /** The hash under which the cases of a telephone number are found. */
 export function phoneLookup(keys: Keys, phone: string): Buffer {
-  return keys.lookup(`phone:${phoneKey(phone)}`);
+  return keys.lookup(`phone:${telephoneKey(phone)}`);
+}
+
+/** The hash under which the cases of an address of mail are found. */
+export function emailLookup(keys: Keys, email: string): Buffer {
+  const read = readEmail(email);
+  return keys.lookup(`email:${isFault(read) ? email.trim().toLowerCase() : read.text}`);
+}
+
+/** A petitioner in the one form that is kept, whichever door it came through. */
+export function keptPetitioner(given: PetitionerData): PetitionerData {
+  return { ...given, ...keptContact(given) };
 }
 
 /** A petitioner as the database keeps it. */
-export function sealPetitioner(keys: Keys, data: PetitionerData): PetitionerRow {
+export function sealPetitioner(keys: Keys, given: PetitionerData): PetitionerRow {
+  const data = keptPetitioner(given);
   return {
     kind: data.kind,
     name_masked: maskName(data.name || data.organisation || zh.anonymous),
@@ -44,7 +44,7 @@ export function sealPetitioner(keys: Keys, data: PetitionerData): PetitionerRow 
     people: data.people,
     sealed: keys.seal(JSON.stringify(data)),
     phone_lookup: data.phone ? phoneLookup(keys, data.phone) : null,
-    email_lookup: data.email ? keys.lookup(`email:${data.email.trim().toLowerCase()}`) : null,
+    email_lookup: data.email ? emailLookup(keys, data.email) : null,
   };
 }
 
@@ -53,8 +53,11 @@ export function openPetitioner(keys: Keys, sealed: Buffer): PetitionerData {
   return JSON.parse(keys.open(sealed)) as PetitionerData;
 }
 
-/** Where a message of this channel goes; null when the petitioner left no such address. */
+/** Where a message of this channel goes; null when the petitioner left no address that it can reach. */
 export function addressFor(data: PetitionerData, channel: Channel): string | null {
   if (channel === "email") return data.email;
-  return channel === "letter" ? data.address : data.phone;
+  if (channel === "letter") return data.address;
+  if (channel !== "sms" || data.phone === null) return data.phone;
+  const read = readTelephone(data.phone);
+  return isFault(read) || !takesMessages(read) ? null : data.phone;
 }

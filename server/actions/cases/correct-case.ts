@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../../domain/case/case.ts";
+import type { CorrectableField } from "../../../domain/fields/correction.ts";
 import type { House } from "../../house.ts";
 import { maskEmail, maskName, maskPhone } from "../../record/mask.ts";
 import { type ActOutcome, actIn } from "../../record/perform.ts";
-import { openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
+import { keptPetitioner, openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
 import { sourceOf } from "../../store/case/imported.ts";
 import { searchWords } from "../../record/file-in.ts";
 import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
@@ -13,9 +14,11 @@ import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { loadWorld } from "../../store/world.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
-export type CorrectableField = "title" | "area" | "place" | "urgent" | "phone" | "email" | "name";
+type Change = readonly [from: string | null, to: string | null];
+type OfPerson = "phone" | "email" | "name";
 
 /** Corrects what was registered. The old value stays in the log; of a person's data only the masked form does. */
 export async function correctCase(
@@ -36,22 +39,21 @@ export async function correctCase(
     if (!facts || !row) return { missing: true };
     const person = openPetitioner(house.keys, row.sealed);
     const world = await loadWorld(tx, region, house);
+    const changed = field === "phone" || field === "email" || field === "name" ? corrected(person, field, value) : null;
     const areaName = (id: string | null) => (id ? (world.office.orgs.get(id as never)?.shortName ?? id) : null);
-    const change: Readonly<Record<CorrectableField, readonly [string | null, string | null]>> = {
+    const change: Readonly<Record<CorrectableField, Change>> = {
       title: [facts.title, value],
       area: [areaName(facts.area_id), areaName(value)],
       place: [facts.place, value],
       urgent: [urgency(facts.urgent), urgency(value === "urgent")],
-      phone: [person.phone && maskPhone(person.phone), value && maskPhone(value)],
-      email: [person.email && maskEmail(person.email), value && maskEmail(value)],
-      name: [maskName(person.name), value && maskName(value)],
+      phone: masked(person, changed, "phone", maskPhone),
+      email: masked(person, changed, "email", maskEmail),
+      name: masked(person, changed, "name", maskName),
     };
     const [from, to] = change[field];
     const command = { act: "correct", legId: null, input: { field: zh.corrections[field], from, to } } as const;
     const outcome = await actIn(tx, house, { region, caseId, command, actor: order.actor, seenVersion: null });
     if (!("done" in outcome)) return outcome;
-    const changed: PetitionerData | null =
-      field === "phone" || field === "email" || field === "name" ? { ...person, [field]: value ?? "" } : null;
     if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));
     if (field === "title" && value) await setCaseFields(tx, region, caseId, { title: value });
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
@@ -74,6 +76,24 @@ export async function correctCase(
       .digest("hex"),
   };
   return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "done" in outcome);
+}
+
+function corrected(person: PetitionerData, field: OfPerson, value: string | null): PetitionerData {
+  const note = field === "phone" ? null : (person.phoneNote ?? null);
+  return keptPetitioner({ ...person, phoneNote: note, [field]: value ?? "" });
+}
+
+/** Whether something changed is seen in the whole values; what is written down is masked, and says so where masks agree. */
+function masked(
+  person: PetitionerData,
+  changed: PetitionerData | null,
+  field: OfPerson,
+  mask: (whole: string) => string,
+): Change {
+  const before = keptPetitioner(person);
+  const [from, to] = [before[field] && mask(before[field]), changed?.[field] ? mask(changed[field]) : null];
+  const same = before[field] === changed?.[field] && (before.phoneNote ?? null) === (changed?.phoneNote ?? null);
+  return from === to && !same ? [from, fill(zh.corrections.inside, { masked: to })] : [from, same ? from : to];
 }
 
 function urgency(urgent: boolean): string {

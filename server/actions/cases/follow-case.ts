@@ -1,46 +1,59 @@
-import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
+import { caseNumberIn, codeIn } from "../../../domain/fields/case-number.ts";
 import type { House } from "../../house.ts";
 import { codeHash } from "../../record/query-code.ts";
-import { codeMatches, countCodeMiss, codeMisses } from "../../store/case/codes.ts";
+import { codeMatches, codeMisses, countCodeMiss, tailMatches } from "../../store/case/codes.ts";
 
 const missesAllowed = 5;
 const windowMinutes = 15;
 
 export type FollowOutcome = { readonly caseId: CaseId } | "mismatch" | { readonly waitMinutes: number };
 
-/** A number as people type it: blanks, hyphens, full-width digits and small letters are all the same. */
-export function tidyNumber(text: string): string {
-  const plain = text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
-  const parts = /^([A-Z]+)(\d{8})(\d{6})$/.exec(plain);
-  return parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : plain;
-}
-
-export function tidyCode(text: string): string {
-  return text.normalize("NFKC").replace(/\D/g, "");
+interface Attempt {
+  readonly number: string;
+  readonly code: string;
+  /** The address that it comes from; halls, mobile networks and houses share one. */
+  readonly visitor: string;
+  /** The mark of the browser, where there is one. */
+  readonly browser: string | null;
 }
 
 /**
- * Opens a case to whoever knows its number and query code. Every mismatch is answered alike; after five in a quarter
- * of an hour the same visitor has to wait (HZ-6.4.2, experience brief §2.7).
+ * Opens a case to whoever knows its number and query code: a right pair always opens. Every mismatch is answered alike;
+ * after five in a quarter of an hour there is a wait (HZ-6.4.2, experience brief §2.7). Misses are counted by number and
+ * address together, and in one browser whatever the number, so that nobody waits for the slips of others.
  */
-export async function followCase(
-  house: House,
-  region: string,
-  attempt: { readonly number: string; readonly code: string; readonly visitor: string },
-): Promise<FollowOutcome> {
+export async function followCase(house: House, region: string, attempt: Attempt): Promise<FollowOutcome> {
   const now = house.now();
-  const who = house.keys.lookup(`visitor:${attempt.visitor}`);
-  const since = new Date(Date.parse(now) - windowMinutes * 60_000).toISOString() as Instant;
-  const misses = await codeMisses(house.db, region, who, since);
-  if (misses && misses.misses >= missesAllowed) {
-    const until = Date.parse(misses.window_start) + windowMinutes * 60_000;
-    return { waitMinutes: Math.max(1, Math.ceil((until - Date.parse(now)) / 60_000)) };
-  }
-  const number = tidyNumber(attempt.number);
-  const hash = codeHash(house, number, tidyCode(attempt.code));
-  const caseId = await codeMatches(house.db, region, number, hash);
+  const caseId = await matching(house, region, attempt);
   if (caseId) return { caseId };
-  await countCodeMiss(house.db, region, who, now, since);
+  const since = instant(new Date(Date.parse(now) - windowMinutes * 60_000).toISOString());
+  const counted = countedAs(house, attempt);
+  const until = await Promise.all(counted.map((who) => waitUntil(house, region, who, since)));
+  const last = Math.max(...until);
+  if (last > 0) return { waitMinutes: Math.max(1, Math.ceil((last - Date.parse(now)) / 60_000)) };
+  for (const who of counted) await countCodeMiss(house.db, region, who, now, since);
   return "mismatch";
+}
+
+async function matching(house: House, region: string, { number, code }: Attempt): Promise<CaseId | null> {
+  const typed = caseNumberIn(number);
+  if (!typed) return null;
+  const hashOf = (whole: string) => codeHash(house, whole, codeIn(code));
+  if ("tail" in typed) return tailMatches(house.db, region, typed.tail, hashOf);
+  return codeMatches(house.db, region, typed.whole, hashOf(typed.whole));
+}
+
+function countedAs({ keys }: House, { number, visitor, browser }: Attempt): readonly Buffer[] {
+  const typed = caseNumberIn(number);
+  const tried = typed ? ("whole" in typed ? typed.whole : typed.tail).slice(-6) : "";
+  const pair = keys.lookup(`visitor:${visitor}:${tried}`);
+  return browser ? [pair, keys.lookup(`browser:${visitor}:${browser}`)] : [pair];
+}
+
+/** Until when somebody who has missed too often has to wait; 0 for who has not. */
+async function waitUntil(house: House, region: string, who: Buffer, since: Instant): Promise<number> {
+  const misses = await codeMisses(house.db, region, who, since);
+  return misses && misses.misses >= missesAllowed ? Date.parse(misses.window_start) + windowMinutes * 60_000 : 0;
 }

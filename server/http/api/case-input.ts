@@ -2,9 +2,16 @@ import type { z } from "zod";
 import type { cases } from "../../../contract/case/cases.ts";
 import type { petitionerInput } from "../../../contract/case/filing.ts";
 import { type Instant, instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { caseNumberIn } from "../../../domain/fields/case-number.ts";
+import { keptContact } from "../../../domain/fields/contact.ts";
+import { readCorrection } from "../../../domain/fields/correction.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { fault } from "../fault.ts";
 import type { PetitionerData } from "../../record/petitioner.ts";
 import { searchable } from "../../record/mask.ts";
 import type { CaseFilter } from "../../store/case/lists.ts";
+
+type CorrectionBody = z.output<typeof cases.correct.body>;
 
 /** What a search means: a number ignores every other condition. */
 export function filterOf(
@@ -27,12 +34,11 @@ export function filterOf(
   };
 }
 
-/** A search that is a number, or its last six digits, ignores all filters. */
+/** The number in a search, or its last six digits; words where there is none. */
 export function numberIn(text: string): string | null {
-  const plain = text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
-  const whole = /^([A-Z]{2,4})(\d{8})(\d{6})$/.exec(plain);
-  if (whole) return `${whole[1]}-${whole[2]}-${whole[3]}`;
-  return /^\d{6}$/.test(plain) ? plain : null;
+  const number = caseNumberIn(text);
+  if (!number) return null;
+  return "whole" in number ? number.whole : number.tail;
 }
 
 /** When a call or letter came in: never later than now. */
@@ -43,13 +49,14 @@ export function receivedAt(text: string, now: Instant): Instant {
 
 /** The petitioner as the house keeps it. */
 export function petitionerOf(input: z.output<typeof petitionerInput>): PetitionerData {
-  const given = (text: string | null) => (text?.trim() ? text.trim() : null);
-  return {
-    ...input,
-    name: input.name.trim(),
-    organisation: given(input.organisation),
-    phone: given(input.phone),
-    email: given(input.email),
-    address: given(input.address),
-  };
+  return { ...input, ...keptContact(input) };
+}
+
+/** The new value of a correction; nothing, a masked value and what the field cannot hold are refused, nothing logged. */
+export function correctionOf({ field, value }: CorrectionBody): string | null {
+  const read = readCorrection(field, value);
+  if ("value" in read) return read.value;
+  if (read.wrong === "unreadable") throw fault(422, "contact.wrong", { sentence: read.sentence });
+  if (read.wrong === "masked") throw fault(422, "contact.masked");
+  throw fault(422, "correction.blank", { field: zh.corrections[field] });
 }

@@ -24,7 +24,7 @@ import { caseRows } from "../views/case-row.ts";
 import { filedOr, filedView, knownArea } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
-import { numberIn, receivedAt, petitionerOf, filterOf } from "./case-input.ts";
+import { correctionOf, filterOf, numberIn, petitionerOf, receivedAt } from "./case-input.ts";
 
 /** Finding, opening, registering and correcting cases. */
 export function caseDoors(app: FastifyInstance, shop: Shop): void {
@@ -92,12 +92,10 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, cases.correct, async ({ params, body, caller, once }) => {
-    const personal = body.field === "phone" || body.field === "email" || body.field === "name";
-    if (personal && (body.value === null || body.value.includes("*") || body.value.trim() === "")) {
-      throw fault(422, "contact.masked");
-    }
-    if (body.field === "area") knownArea(body.value, await worldOf(shop));
-    await settled(shop, await correctCase(house, { region, caseId: params.id, actor: caller.actor, ...body }, once));
+    const value = correctionOf(body);
+    if (body.field === "area") knownArea(value, await worldOf(shop));
+    const order = { region, caseId: params.id, actor: caller.actor, field: body.field, value };
+    await settled(shop, await correctCase(house, order, once));
     return { done: true as const };
   });
 
@@ -132,11 +130,12 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     const shown = await revealContact(house, region, params.id, caller.actor, reason, once);
     if (shown === "missing") throw missing();
     if (shown === "forbidden") throw fault(403, "right.missing");
-    const { name, organisation, phone, email, address, onBehalf, representatives } = shown;
+    const { name, organisation, phone, phoneNote = null, email, address, onBehalf, representatives } = shown;
     return {
       name,
       organisation,
       phone,
+      phoneNote,
       email,
       address,
       onBehalf,

@@ -28,6 +28,7 @@ function statusOf(error: unknown): number {
 }
 
 function wordsFor(status: number, error: unknown, ref: string): readonly [title: string, text: string] {
+  if (error instanceof Fault && error.code === "notFound") return [words.notFound, words.notFoundText];
   switch (status) {
     case 404:
       return [words.notFound, words.notFoundText];

@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import type { Frame } from "../../../portal/frame.tsx";
-import { zh } from "../../../portal/words/zh.ts";
 import { phoneOf } from "../../record/telling/region-phone.ts";
 import { neighbours } from "../../record/regions.ts";
 import { csrfToken } from "../caller.ts";
@@ -46,9 +45,4 @@ export function sendPage<P>(reply: FastifyReply, page: VNode<P>, status = 200): 
     .header("referrer-policy", "same-origin")
     .type("text/html; charset=utf-8")
     .send(`<!doctype html>${render(page as VNode)}`);
-}
-
-/** An answer to an address that cannot even be read: no page, since nothing is known of who asks. */
-export function sendUnreadable(reply: FastifyReply): FastifyReply {
-  return reply.code(400).type("text/plain; charset=utf-8").send(zh.errors.notFound);
 }

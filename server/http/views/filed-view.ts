@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { filedReply } from "../../../contract/case/filing.ts";
+import { filedBefore } from "../../../contract/words.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { articleOf } from "../../../domain/rules/look-up.ts";
 import type { Filed, FilingOutcome } from "../../record/filing.ts";
 import type { World } from "../../store/world.ts";
-import { fault, refused } from "../fault.ts";
+import { Fault, fault, refused } from "../fault.ts";
 import { orgName } from "./duty-view.ts";
 
 /** Where it happened must be an area of the region. */
@@ -18,6 +20,10 @@ export function knownArea(areaId: string | null, world: World): void {
 /** What was filed; why nothing was is thrown as the fault that says so. */
 export function filedOr(outcome: FilingOutcome, world: World): Filed {
   if ("refused" in outcome) throw refused(outcome.refused, world.office);
+  if ("filedBefore" in outcome) {
+    const { caseId: id, number, code } = outcome.filedBefore;
+    throw new Fault(409, "keyReused", fill(filedBefore, { number, code }), { id, number, code });
+  }
   if ("known" in outcome) throw fault(409, "conflict");
   if ("noRegulation" in outcome) throw fault(422, "filing.noRegulation", { day: outcome.noRegulation });
   return outcome.filed;

@@ -15,6 +15,23 @@ export async function codeMatches(db: Db, region: string, number: string, hash: 
   return (row?.id as CaseId | undefined) ?? null;
 }
 
+/** The case whose number ends so and whose code this is; `hashOf` gives the hash of a whole number's code. */
+export async function tailMatches(
+  db: Db,
+  region: string,
+  tail: string,
+  hashOf: (number: string) => Buffer,
+): Promise<CaseId | null> {
+  const rows = await db
+    .selectFrom("case")
+    .select(["id", "number", "code_hash"])
+    .where("region_id", "=", region)
+    .where(sql<boolean>`right(number, 6) = ${tail.slice(-6)}`)
+    .execute();
+  const row = rows.find(({ number, code_hash }) => number.endsWith(tail) && code_hash?.equals(hashOf(number)));
+  return (row?.id as CaseId | undefined) ?? null;
+}
+
 /** How often a visitor has missed since the window began. */
 export async function codeMisses(db: Db, region: string, who: Buffer, since: Instant) {
   const row = await db

@@ -9,8 +9,15 @@ export interface OnceKey {
   readonly key: string;
 }
 
-/** The key was used before for something else. */
-export class OnceKeyReused extends Error {}
+/** The key was used before for something else; `reply`: what came of that. */
+export class OnceKeyReused extends Error {
+  readonly reply: unknown;
+
+  constructor(reply: unknown = null) {
+    super("key used before");
+    this.reply = reply;
+  }
+}
 
 /**
  * Does `work` once for a key and gives the same answer to every repetition. A second request that comes while the
@@ -41,7 +48,7 @@ export async function once<T>(
     .where("key", "=", onceKey.key);
   if (claimed.numInsertedOrUpdatedRows !== 1n) {
     const known = await own.executeTakeFirstOrThrow();
-    if (!known.request_hash.equals(requestHash)) throw new OnceKeyReused();
+    if (!known.request_hash.equals(requestHash)) throw new OnceKeyReused(known.reply);
     return known.reply as T;
   }
   const answer = await work();

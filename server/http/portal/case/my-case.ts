@@ -15,7 +15,7 @@ import { releasedFiles } from "../../../record/reply-text.ts";
 import { readFile } from "../../../store/case/files.ts";
 import { readCase, readEvents } from "../../../store/case/load.ts";
 import { atMost } from "../../door.ts";
-import { fault, missing, refusalSentence } from "../../fault.ts";
+import { missing, refusalSentence } from "../../fault.ts";
 import { type Shop, worldAt, worldOf } from "../../shop.ts";
 import { followView } from "../../views/follow/follow-view.ts";
 import { packToday } from "../../api/worklist.ts";
@@ -31,6 +31,7 @@ import {
   rememberCase,
   rememberReceipt,
   sealToken,
+  visitCookie,
 } from "../visit.ts";
 import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
@@ -80,9 +81,13 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
       ...(code.trim() ? {} : { code: zh.follow.errCode }),
     };
     if (Object.keys(empty).length > 0) return followPage(shop, request, reply, number, empty);
-    const outcome = await followCase(house, region, { number, code, visitor: request.ip });
+    const browser = request.cookies[visitCookie] ?? null;
+    const outcome = await followCase(house, region, { number, code, visitor: request.ip, browser });
     if (outcome === "mismatch") return followPage(shop, request, reply, number, { number: zh.follow.mismatch });
-    if ("waitMinutes" in outcome) throw fault(429, "tooMany", { minutes: outcome.waitMinutes });
+    if ("waitMinutes" in outcome) {
+      const wait = fill(zh.follow.waiting, { n: outcome.waitMinutes });
+      return followPage(shop, request, reply, number, { number: wait }, 429);
+    }
     rememberCase(shop, reply, outcome.caseId);
     return reply.redirect("/my-case", 303);
   });
@@ -189,9 +194,10 @@ async function followPage(
   reply: FastifyReply,
   number: string,
   errors: Readonly<Record<string, string>>,
+  failed = 422,
 ): Promise<FastifyReply> {
   const frame = await frameOf(shop, request, reply);
   const prefix = packToday(shop, await worldAt(shop, request)).terms.numberPrefix;
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
+  const status = Object.keys(errors).length > 0 ? failed : 200;
   return sendPage(reply, h(FollowPage, { frame, number, prefix, errors }), status);
 }

@@ -1,10 +1,12 @@
+import { contactFaults, faultSentence, type ReplyWay, replyWays } from "../../../../domain/fields/contact.ts";
+import { readName } from "../../../../domain/fields/person-name.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { Subject } from "../../../../domain/rules/vocabulary.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import type { Errors } from "../../../../portal/form-errors.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
 import { zh } from "../../../../portal/words/zh.ts";
-import { type PetitionerData, phoneKey } from "../../../record/petitioner.ts";
+import { keptPetitioner, type PetitionerData } from "../../../record/petitioner.ts";
 
 const w = zh.filing;
 
@@ -34,40 +36,41 @@ export function matterErrors(draft: Draft, pack: Pack, areas: readonly string[])
 }
 
 /** What has to be mended on the second page. */
-export function contactErrors(draft: Draft): Errors {
+export function contactErrors(draft: Draft, pack: Pack): Errors {
   const people = Number(draft.people.normalize("NFKC"));
   const organisation = draft.petitionerKind !== "person";
   const forOther = draft.onBehalf === "other";
+  const name = readName(draft.name);
   return compact({
     organisation: organisation && length(draft.organisation) === 0 ? w.errOrganisation : null,
-    name:
-      length(draft.name) === 0
-        ? w.errName
-        : length(draft.name) > 50
-          ? fill(w.errNameLong, { n: length(draft.name) - 50 })
-          : null,
-    phone: phoneError(draft.phone),
-    email: emailError(draft),
+    name: "fault" in name ? faultSentence("name", name) : null,
+    ...reachErrors(draft),
     behalfName: forOther && length(draft.behalfName) === 0 ? w.errBehalfName : null,
     behalfConsent: forOther && draft.behalfConsent !== "yes" ? w.errBehalfConsent : null,
     people: Number.isInteger(people) && people >= 1 && people <= 9999 ? null : w.errPeople,
-    representatives: lines(draft.representatives).length > 5 ? w.errRepresentatives : null,
+    representatives: representativesError(lines(draft.representatives).length, people, pack),
     publicity: isReport(draft) || ["public", "nonPublic"].includes(draft.publicity) ? null : w.errPublicity,
-    replyBy: ["sms", "phone", "email", "web"].includes(draft.replyBy) ? null : w.errReplyBy,
+    replyBy: replyWayOf(draft) ? null : w.errReplyBy,
   });
 }
 
-function phoneError(phone: string): string | null {
-  const digits = phoneKey(phone);
-  if (digits.length === 0) return w.errPhone;
-  const mobile = digits.startsWith("1") && !phone.trim().startsWith("0");
-  if (mobile) return digits.length === 11 ? null : fill(w.errPhoneShape, { n: digits.length });
-  return digits.length >= 7 && digits.length <= 12 ? null : fill(w.errPhoneShape, { n: digits.length });
+function reachErrors(draft: Draft): Readonly<Record<string, string | null>> {
+  const { phone, email } = contactFaults({ phone: draft.phone, email: draft.email, replyBy: replyWayOf(draft) }, null);
+  return {
+    phone: phone ? faultSentence("phone", phone) : length(draft.phone) === 0 ? w.errPhone : null,
+    email: email ? faultSentence("email", email) : null,
+  };
 }
 
-function emailError(draft: Draft): string | null {
-  if (length(draft.email) === 0) return draft.replyBy === "email" ? w.errEmailNeeded : null;
-  return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(draft.email.trim()) ? null : w.errEmail;
+function replyWayOf(draft: Draft): ReplyWay | null {
+  return replyWays.find((way) => way === draft.replyBy) ?? null;
+}
+
+/** Only a regulation says how many may speak for a group. */
+function representativesError(given: number, people: number, pack: Pack): string | null {
+  const rule = pack.settings.representatives.value;
+  if (!rule?.channels.includes("web") || people < rule.from || given <= rule.most) return null;
+  return fill(w.errRepresentatives, { most: rule.most, given });
 }
 
 /** A report about officials: sealed, never published. */
@@ -87,22 +90,21 @@ export function subjectOf(draft: Draft): Subject {
 
 export function petitionerOf(draft: Draft): PetitionerData {
   const organisation = draft.petitionerKind !== "person";
-  return {
+  return keptPetitioner({
     kind:
       draft.petitionerKind === "legalPerson" || draft.petitionerKind === "otherOrganisation"
         ? draft.petitionerKind
         : "person",
-    name: draft.name.trim(),
-    organisation: organisation ? draft.organisation.trim() : null,
-    phone: draft.phone.trim() || null,
-    email: draft.email.trim() || null,
+    name: draft.name,
+    organisation: organisation ? draft.organisation : null,
+    phone: draft.phone,
+    email: draft.email,
     address: null,
-    onBehalf:
-      draft.onBehalf === "other" ? { name: draft.behalfName.trim(), relation: draft.behalfRelation.trim() } : null,
+    onBehalf: draft.onBehalf === "other" ? { name: draft.behalfName, relation: draft.behalfRelation } : null,
     people: Number(draft.people.normalize("NFKC")) || 1,
     representatives: lines(draft.representatives),
     replyBy: draft.replyBy as PetitionerData["replyBy"],
-  };
+  });
 }
 
 function lines(text: string): readonly string[] {

@@ -93,7 +93,8 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const kept = await keptDraft(shop, request);
     const turn = await turnBack(shop, kept);
     if (turn) return reply.redirect(turn, 303);
-    if (Object.keys(contactErrors(kept.draft)).length === 0) return reply.redirect("/submit/check", 303);
+    if (Object.keys(contactErrors(kept.draft, packToday(shop, await worldAt(shop, request)))).length === 0)
+      return reply.redirect("/submit/check", 303);
     const rows = isReport(kept.draft) ? [] : await similarAnswers(shop, kept.draft);
     if (rows.length === 0) return reply.redirect("/submit/contact", 303);
     return sendPage(reply, h(SimilarPage, { frame: await frameOf(shop, request, reply), rows }));
@@ -111,7 +112,13 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const kept = await keptDraft(shop, request);
     const turn = await turnBack(shop, kept);
     if (turn) return reply.redirect(turn, 303);
-    return contactPage(shop, request, reply, kept.draft, request.query.look ? contactErrors(kept.draft) : {});
+    return contactPage(
+      shop,
+      request,
+      reply,
+      kept.draft,
+      request.query.look ? contactErrors(kept.draft, packToday(shop, await worldAt(shop, request))) : {},
+    );
   });
 
   app.post("/submit/contact", async (request, reply) => {
@@ -120,7 +127,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const draft: Draft = { ...kept.draft, ...typedFields(body, contactFields) };
     await keepDraft(shop, request, reply, { ...kept, draft });
     if (!isOurForm(request, body["_csrf"])) return contactPage(shop, request, reply, draft, {}, true);
-    const fine = Object.keys(contactErrors(draft)).length === 0;
+    const fine = Object.keys(contactErrors(draft, packToday(shop, await worldAt(shop, request)))).length === 0;
     return reply.redirect(fine ? "/submit/check" : "/submit/contact?look=1", 303);
   });
 
@@ -129,9 +136,9 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const { draft, once } = kept;
     const turn = await turnBack(shop, kept);
     if (turn) return reply.redirect(turn, 303);
-    if (Object.keys(contactErrors(draft)).length > 0) return reply.redirect("/submit/contact", 303);
     const world = await worldAt(shop, request);
     const pack = packToday(shop, world);
+    if (Object.keys(contactErrors(draft, pack)).length > 0) return reply.redirect("/submit/contact", 303);
     const files = await filesOfDraft(house.db, region, draftKey(shop, request, reply));
     const frame = await frameOf(shop, request, reply);
     const published = draft.publicity === "public" && !isReport(draft);
@@ -152,7 +159,7 @@ export function filingPages(app: FastifyInstance, shop: Shop): void {
     const key = draftKey(shop, request, reply);
     const world = await worldAt(shop, request);
     const { draft } = kept;
-    const gone = draft.content === "" || Object.keys(contactErrors(draft)).length > 0;
+    const gone = draft.content === "" || Object.keys(contactErrors(draft, packToday(shop, world))).length > 0;
     // A second press finds the draft gone: the same mark gives the same receipt.
     const once = {
       actor: `draft:${key.toString("hex").slice(0, 32)}`,
