@@ -27,6 +27,7 @@ import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
 import { officeDoors } from "./http/api/office.ts";
+import { caseSheetDoor } from "./http/case-sheet/door.ts";
 import { paperDoors } from "./http/api/papers.ts";
 import { periodicDoors } from "./http/periodic/doors.ts";
 import { waysInto } from "./http/other-ways.ts";
@@ -116,6 +117,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   dispatchDoors(app, shop);
   fileDoors(app, shop);
   paperDoors(app, shop);
+  caseSheetDoor(app, shop);
   messageDoors(app, shop);
   officeDoors(app, shop);
   efficiencyDoors(app, shop);

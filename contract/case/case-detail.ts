@@ -121,6 +121,8 @@ export const caseDetail = z.object({
     chain: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), stage: caseStage })),
     timelyReplies: z.number().int(),
   }),
+  /** The system that it was taken over from, and its number there. */
+  source: z.object({ source: z.string(), sourceId: z.string() }).nullable(),
   /** Answered in another system before this one was set up. */
   imported: z
     .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })

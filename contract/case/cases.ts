@@ -18,13 +18,10 @@ import {
 } from "../fields.ts";
 import { correctableFields } from "../../domain/fields/correction.ts";
 import { route } from "../route.ts";
+import { sheetKinds } from "./sheet-kinds.ts";
 import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
 import { filingInput, filedReply } from "./filing.ts";
-
-/** What a list can be taken along as: a workbook, or a register on paper. */
-export const sheetKinds = ["xlsx", "docx", "pdf"] as const;
-export type SheetKind = (typeof sheetKinds)[number];
 
 const byId = z.object({ id: caseId });
 
@@ -52,7 +49,7 @@ export const cases = {
   export: route({
     method: "GET",
     path: "/api/cases/export",
-    summary: "导出查找到的全部案件（xlsx、docx 或 pdf，留痕）",
+    summary: "导出查找到的全部案件（xlsx、csv、docx 或 pdf，留痕）",
     tag: "案件",
     audience: "staff",
     query: inOrder(z.object({ ...conditions, purpose: words(100, 1), as: z.enum(sheetKinds).default("xlsx") })),

@@ -166,4 +166,15 @@ export const papers = {
     status: 201,
     once: true,
   }),
+  sheet: route({
+    method: "GET",
+    path: "/api/cases/:id/sheet",
+    summary: "案件单：内容、期限、答复和办理经过，遮去个人信息（pdf 或 docx，留痕）",
+    tag: "文书",
+    audience: "staff",
+    params: z.object({ id: caseId }),
+    query: z.object({ purpose: words(100, 1), as: z.enum(["pdf", "docx"]).default("pdf") }),
+    reply: z.unknown(),
+    download: true,
+  }),
 };

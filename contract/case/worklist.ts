@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sheetKinds } from "./sheet-kinds.ts";
 import { paging, searchWords, words } from "../fields.ts";
 import { route } from "../route.ts";
 import { caseRow } from "./case-row.ts";
@@ -21,13 +22,14 @@ export const worklist = {
   export: route({
     method: "GET",
     path: "/api/worklist/export",
-    summary: "导出我的待办（xlsx，留痕）",
+    summary: "导出我的待办（xlsx、csv、docx 或 pdf，留痕）",
     tag: "待办",
     audience: "staff",
     query: z.object({
       tab: z.enum(["today", "all", "done"]).default("all"),
       rule: z.string().max(60).optional(),
       purpose: words(100, 1),
+      as: z.enum(sheetKinds).default("xlsx"),
     }),
     reply: z.unknown(),
     download: true,

@@ -39,6 +39,7 @@ export function CaseHead({ kase, duty }: Props) {
         {kase.finalAudit && <Tag color="#7a4300">{w.finalAudit}</Tag>}
         {kase.consentedOn && <Tag>{fill(w.consented, { date: shortDate(kase.consentedOn as PlainDate) })}</Tag>}
         {kase.accused && <Tag color="#b3261e">{fill(w.accused, { org: kase.accused.name })}</Tag>}
+        {kase.source && <span>{fill(w.source, kase.source)}</span>}
         {kase.repeats.chain.length > 0 && <Tag>{fill(zh.work.repeats, { n: kase.repeats.chain.length + 1 })}</Tag>}
       </div>
       {duty && (

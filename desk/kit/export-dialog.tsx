@@ -1,7 +1,10 @@
+import { useMutation } from "@tanstack/react-query";
 import { Input, Radio } from "antd";
 import { useState } from "react";
-import type { SheetKind } from "../../contract/case/cases.ts";
+import type { SheetKind } from "../../contract/case/sheet-kinds.ts";
+import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../words/zh.ts";
+import { download } from "./download.ts";
 import { Dialog, Line } from "./dialog.tsx";
 
 const w = zh.app;
@@ -18,19 +21,24 @@ interface Props {
 
 /** Taking data along leaves a trace: the purpose is asked first. */
 export function ExportDialog({ ask, address, kinds, onClose }: Props) {
-  const [as, setAs] = useState<SheetKind>("xlsx");
+  const [as, setAs] = useState<SheetKind>(kinds?.[0] ?? "xlsx");
   const [purpose, setPurpose] = useState("");
+  const [bytes, setBytes] = useState(0);
+  const run = useMutation({
+    mutationFn: () => {
+      setBytes(0);
+      return download(address(purpose.trim(), as), setBytes);
+    },
+    onSuccess: onClose,
+  });
   return (
     <Dialog
       title={w.export}
       onClose={onClose}
-      busy={false}
-      error={null}
+      busy={run.isPending}
+      error={run.error}
       disabled={purpose.trim() === ""}
-      onSubmit={() => {
-        window.location.assign(address(purpose.trim(), as));
-        onClose();
-      }}
+      onSubmit={() => run.mutate()}
     >
       <p>{ask}</p>
       <Line label={w.exportPurpose}>
@@ -45,6 +53,14 @@ export function ExportDialog({ ask, address, kinds, onClose }: Props) {
           />
         </Line>
       )}
+      {run.isPending && (
+        <p role="status">{bytes === 0 ? w.exporting : fill(w.exportLoading, { size: sizeWords(bytes) })}</p>
+      )}
     </Dialog>
   );
+}
+
+/** Kilobytes, or megabytes with one decimal. */
+function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

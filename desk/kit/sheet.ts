@@ -4,12 +4,12 @@ export interface SheetColumn<T> {
   readonly value: (row: T) => string | number | null;
 }
 
-/** Saves rows as a CSV that WPS and Excel open with right Chinese; formulas are disarmed, leading zeros kept. */
+/** Saves rows as a CSV that WPS and Excel open with right Chinese; words as they are, formulas disarmed, leading zeros kept. */
 export function saveSheet<T>(name: string, columns: readonly SheetColumn<T>[], rows: readonly T[]): void {
   const cell = (value: string | number | null) => {
     const text = value === null ? "" : String(value);
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    const kept = /^0\d+$/.test(safe) ? `="${safe}"` : safe;
+    const misread = typeof value === "string" && /^[=+\-@\t\r]|^0\d|^\d{12,}$/.test(text);
+    const kept = misread ? `="${text.replace(/"/g, '""')}"` : text;
     return `"${kept.replace(/"/g, '""')}"`;
   };
   const lines = [columns.map((c) => cell(c.title)), ...rows.map((row) => columns.map((c) => cell(c.value(row))))];

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table } from "antd";
 import { useRef, useState } from "react";
-import type { SheetKind } from "../../contract/case/cases.ts";
+import type { SheetKind } from "../../contract/case/sheet-kinds.ts";
 import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
@@ -117,7 +117,11 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
           showTotal: (n) => fill(zh.app.total, { n: n.toLocaleString("en-US") }),
         }}
       />
-      {rows.length > 0 && <Button onClick={() => setExporting(true)}>{zh.app.export}</Button>}
+      {rows.length > 0 && (
+        <Button className="noprint" onClick={() => setExporting(true)}>
+          {zh.app.exportOrPrint}
+        </Button>
+      )}
       {exporting && (
         <ExportDialog
           ask={zh.app.exportAsk}

@@ -9,7 +9,7 @@ import {
   type Track,
   tracks,
 } from "../../domain/rules/vocabulary.ts";
-import { sheetKinds } from "../../contract/case/cases.ts";
+import { sheetKinds } from "../../contract/case/sheet-kinds.ts";
 import { addressOf } from "../../contract/client.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";

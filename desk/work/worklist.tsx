@@ -1,3 +1,4 @@
+import { sheetKinds } from "../../contract/case/sheet-kinds.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Select } from "antd";
@@ -70,8 +71,9 @@ export function WorklistPage() {
             total={rows.data?.total ?? 0}
             page={page}
             onPage={(next) => go({ tab, page: next, ...(rule ? { rule } : {}) })}
-            exportAddress={(purpose) =>
-              addressOf(routes.worklist.export, { query: { tab, purpose, ...(rule ? { rule } : {}) } })
+            exportKinds={sheetKinds}
+            exportAddress={(purpose, as) =>
+              addressOf(routes.worklist.export, { query: { tab, purpose, as, ...(rule ? { rule } : {}) } })
             }
             empty={<Nothing>{emptyWords[tab]}</Nothing>}
           />

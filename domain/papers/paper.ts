@@ -14,6 +14,8 @@ export type GridRow = { readonly band: string } | { readonly cells: readonly Cel
 export type Block =
   | { readonly is: "heading"; readonly text: string }
   | { readonly is: "paragraph"; readonly text: string }
+  /** Words that a scanner reads too. */
+  | { readonly is: "code"; readonly text: string }
   | { readonly is: "grid"; readonly rows: readonly GridRow[] }
   | {
       readonly is: "table";

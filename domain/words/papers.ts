@@ -20,6 +20,29 @@ export const paperWords = {
   blank: "　",
 } as const;
 
+/** What the printed sheet of a case says beside the case itself. */
+export const caseSheetWords = {
+  title: "案件单",
+  stage: "状态",
+  channel: "来件方式",
+  received: "收到时间",
+  unit: "办理单位",
+  petitioner: "诉求人",
+  phone: "联系电话",
+  caseTitle: "标题",
+  place: "地点",
+  none: "无",
+  content: "诉求内容",
+  claim: "诉求",
+  answer: "{unit}的答复（{at}）",
+  oldAnswer: "原系统的答复（{source}，{answeredOn}）",
+  duties: "期限",
+  dutyColumns: ["事项", "单位", "期限", "依据"],
+  timeline: "办理经过",
+  timelineColumns: ["时间", "经办", "事项"],
+  printed: "{person}于{at}打印，用途：{purpose}。个人信息已遮去。",
+} as const;
+
 /** 2026-03-02 → 「2026年3月2日」: as documents are dated, without leading zeros. */
 export function paperDate(date: PlainDate): string {
   const [year, month, day] = date.split("-").map(Number);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workbook } from "../../server/gateways/sheets.ts";
+import { workbook } from "../../server/gateways/sheets/workbook.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { asOwner, emptyDatabase } from "./empty-database.ts";
 import { expectRebuilt } from "./rebuilt.ts";

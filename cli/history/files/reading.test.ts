@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { instant } from "../../../domain/calendar/plain-date.ts";
-import { workbook } from "../../../server/gateways/sheets.ts";
+import { workbook } from "../../../server/gateways/sheets/workbook.ts";
 import { Exit } from "../../exit.ts";
 import { speak } from "../../words.ts";
 import { type BadRow, type Entry, entryReader } from "../entry.ts";

@@ -11,6 +11,7 @@ import { call, routes } from "../../api.ts";
 import { Loaded } from "../../kit/states.tsx";
 import { paperWords as w } from "../../words/papers.ts";
 import { time } from "../time.ts";
+import { CaseSheetButton } from "./case-sheet.tsx";
 import { MakeDialog } from "./make-dialog.tsx";
 import { ServiceDialog } from "./service-dialog.tsx";
 
@@ -24,6 +25,7 @@ export function Papers({ kase }: { readonly kase: CaseDetail }) {
   });
   return (
     <Loaded query={query}>
+      <CaseSheetButton kase={kase} />
       <h3>{w.kept}</h3>
       {query.data?.rows.length === 0 && <p className="second">{w.none}</p>}
       <ul className="steps">

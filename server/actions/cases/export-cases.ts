@@ -1,6 +1,9 @@
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../../domain/case/case.ts";
+import { packInForce } from "../../../domain/rules/in-force.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { csvSheet } from "../../gateways/sheets/csv-sheet.ts";
+import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { type CaseExport, listCases } from "../../record/papers/listed-cases.ts";
 import type { World } from "../../store/world.ts";
@@ -16,16 +19,21 @@ export async function exportCases(
   world: World,
   actor: Extract<Actor, { kind: "staff" }>,
   listed: CaseExport,
+  as: "xlsx" | "csv" = "xlsx",
 ): Promise<Buffer> {
   const { rows, count, taken } = await listCases(house, world, actor, listed);
+  const list = { name: words.cases, header: words.caseColumns, rows };
+  if (as === "csv") return csvSheet(list);
   return workbook([
-    { name: words.cases, header: words.caseColumns, rows },
+    list,
     {
       name: words.legend,
       header: [words.item, words.meaning],
       rows: [
         [words.count, count],
         [words.export, taken],
+        [words.pack, packInForce(house.packs, world.region.jurisdiction, dayOf(house.now()))?.id ?? ""],
+        ...words.caseColumns.map((column, n) => [column, words.caseMeanings[n] ?? ""]),
       ],
     },
   ]);

@@ -1,12 +1,12 @@
-import { percentage } from "../../../domain/accountability/rates.ts";
 import { steps } from "../../../domain/accountability/steps.ts";
+import { longTime } from "../../../domain/words/dates.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { boardOf, overseen, type Period } from "../../record/oversight/supervision.ts";
 import { listBreaches } from "../../store/oversight/efficiency.ts";
@@ -53,9 +53,7 @@ export async function exportBoard(
       rows: orgs.flatMap((org) => {
         const rates = board.get(org.id);
         if (!rates || steps.every((step) => rates[step].of === 0)) return [];
-        return [
-          [org.shortName, ...steps.flatMap((step) => [rates[step].met, rates[step].of, percentage(rates[step])])],
-        ];
+        return [[org.shortName, ...steps.flatMap((step) => [rates[step].met, rates[step].of, { share: rates[step] }])]];
       }),
     },
     {
@@ -66,7 +64,7 @@ export async function exportBoard(
         world.office.orgs.get(b.org_id as OrgId)?.shortName ?? b.org_id,
         pack.duties.find((rule) => rule.id === b.rule)?.title ?? b.rule,
         zh.breachKinds[b.kind as BreachKind],
-        b.on_day,
+        { day: b.on_day },
         b.cause === "human" ? words.human : b.cause === "notHuman" ? words.notHuman : words.undecided,
       ]),
     },
@@ -78,7 +76,7 @@ export async function exportBoard(
         [words.pack, pack.id],
         [words.period, fill(words.periodText, { ...period })],
         [words.rateName, words.rateText],
-        [words.export, fill(words.exportText, { person, at: now, purpose })],
+        [words.export, fill(words.exportText, { person, at: longTime(now), purpose })],
       ],
     },
   ]);

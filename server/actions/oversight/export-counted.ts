@@ -5,7 +5,7 @@ import { longTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { countWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { type SheetCell, workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { redact } from "../../record/mask.ts";
 import { bodyName, tagName } from "../../record/oversight/statistics-names.ts";
@@ -72,7 +72,7 @@ export async function exportCounted(
   ]);
 }
 
-type Cells = readonly (string | number | null)[];
+type Cells = readonly SheetCell[];
 
 function caseCells(row: CountedCase, world: World): Cells {
   const { number, stage, channel, on, name } = row;
@@ -82,14 +82,14 @@ function caseCells(row: CountedCase, world: World): Cells {
     zh.caseStages[stage],
     zh.channels[channel],
     bodies(row, world),
-    on,
+    { day: on },
     countWords[name as CountName],
   ];
 }
 
 function ratingCells(row: CountedCase, world: World, packs: readonly Pack[]): Cells {
   const comment = row.comment === null ? null : redact(row.comment);
-  return [row.number, titleOf(row), bodies(row, world), row.on, tagName(row.tag, packs), comment];
+  return [row.number, titleOf(row), bodies(row, world), { day: row.on }, tagName(row.tag, packs), comment];
 }
 
 function titleOf({ title }: CountedCase): string | null {

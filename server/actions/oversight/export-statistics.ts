@@ -1,4 +1,3 @@
-import { percentage } from "../../../domain/accountability/rates.ts";
 import { amount, rateOf } from "../../../domain/accountability/statistics.ts";
 import { type Counts, figureNames, type Grouping, isShare } from "../../../domain/accountability/figures.ts";
 import { stretchesOf, type StretchLength } from "../../../domain/accountability/stretches.ts";
@@ -7,7 +6,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import { longTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { figureWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { type SheetCell, workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { groupingName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
 import { type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
@@ -56,7 +55,11 @@ export async function exportStatistics(
     {
       name: words.course,
       header: [words.from, words.to, ...figureColumns],
-      rows: found.stretches.map((stretch) => [stretch.from, stretch.to, ...figureCells(stretch.counts)]),
+      rows: found.stretches.map((stretch) => [
+        { day: stretch.from },
+        { day: stretch.to },
+        ...figureCells(stretch.counts),
+      ]),
     },
     {
       name: words.outcomes,
@@ -82,10 +85,10 @@ const figureColumns = figureNames.flatMap((name) => {
   return isShare(name) ? [fill(words.met, { name: said }), fill(words.of, { name: said }), said] : [said];
 });
 
-function figureCells(counts: Counts): readonly (string | number)[] {
+function figureCells(counts: Counts): readonly SheetCell[] {
   return figureNames.flatMap((name) => {
     if (!isShare(name)) return [amount(counts, name)];
     const rate = rateOf(counts, name);
-    return [rate.met, rate.of, percentage(rate)];
+    return [rate.met, rate.of, { share: rate }];
   });
 }

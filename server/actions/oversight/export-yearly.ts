@@ -1,11 +1,10 @@
-import { percentage } from "../../../domain/accountability/rates.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { RateName } from "../../../domain/rules/measure.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { yearlyRates } from "../../record/oversight/supervision.ts";
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
@@ -46,7 +45,7 @@ export async function exportYearly(
       header: [words.unit, ...columns],
       rows: rows.map(({ org, rates }) => [
         org.name,
-        ...names.flatMap((name) => [rates[name].met, rates[name].of, percentage(rates[name])]),
+        ...names.flatMap((name) => [rates[name].met, rates[name].of, { share: rates[name] }]),
       ]),
     },
     {
@@ -56,7 +55,7 @@ export async function exportYearly(
         world.office.orgs.get(row.org as OrgId)?.shortName ?? row.org,
         words.rateNames[row.rate as RateName],
         row.number,
-        row.on,
+        { day: row.on },
         row.met ? words.isMet : words.isMissed,
       ]),
     },

@@ -13,7 +13,7 @@ import type { World } from "../../store/world.ts";
 export const printedAtMost = 500;
 
 /** Shares of the width for the columns of a list of cases. */
-const widths = [14, 15, 7, 7, 8, 7, 8, 5, 5, 8, 8];
+const widths = [14, 17, 8, 8, 9, 17, 6, 9, 10];
 
 /** The register of cases (台账) as a printed table across the sheet, without personal data. */
 export async function printLedger(
@@ -23,7 +23,7 @@ export async function printLedger(
   listed: CaseExport,
   as: "docx" | "pdf",
 ): Promise<Buffer> {
-  const { rows, count, taken } = await listCases(house, world, actor, listed);
+  const { printed, count, taken } = await listCases(house, world, actor, listed);
   const date = dayOf(house.now());
   const paper: Paper = {
     layout: "table",
@@ -37,9 +37,9 @@ export async function printLedger(
       { is: "paragraph", text: count },
       {
         is: "table",
-        header: zh.sheets.caseColumns,
+        header: zh.sheets.ledgerColumns,
         widths,
-        rows: rows.map((row) => row.map((text) => text ?? "")),
+        rows: printed,
       },
     ],
     date,

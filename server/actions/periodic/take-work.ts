@@ -3,7 +3,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
 import { statisticsSheets } from "../../../domain/words/statistics.ts";
-import { workbook } from "../../gateways/sheets.ts";
+import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import type { Staff } from "../../record/oversight/overseer.ts";
 import type { Section } from "../../record/periodic/section.ts";

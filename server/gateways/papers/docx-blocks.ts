@@ -39,6 +39,8 @@ export function blockChildren(blocks: readonly Block[], measure: Measure): reado
         return line(block.text, { font: "head", points }, { first: 2, pitch, keepNext: true });
       case "paragraph":
         return line(block.text, { points }, { first: 2, pitch, align: "BOTH" });
+      case "code":
+        return line(block.text, { points }, { pitch, align: "END" });
       case "grid":
         return grid(block.rows, measure);
       case "table":

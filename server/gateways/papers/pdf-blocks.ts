@@ -27,6 +27,8 @@ export function textPieces(blocks: readonly Block[]): readonly Piece[] {
         return { text: block.text, font: "hei", ...body, ...indent, headlineLevel: 1 };
       case "paragraph":
         return { text: block.text, ...body, ...indent, alignment: unbroken.test(block.text) ? "left" : "justify" };
+      case "code":
+        return code(block.text);
       case "grid":
         return { ...grid(block.rows, size.four), margin: [0, 6, 0, 8] };
       case "table":
@@ -43,12 +45,18 @@ export function formPieces(blocks: readonly Block[]): readonly Piece[] {
         return { text: block.text, font: "hei", ...type(size.fourSmall, 20), margin: [0, 6, 0, 2] };
       case "paragraph":
         return { text: block.text, ...type(size.fourSmall, 20), leadingIndent: 2 * size.fourSmall };
+      case "code":
+        return code(block.text);
       case "grid":
         return { ...grid(block.rows, size.fourSmall), margin: [0, 0, 0, -0.5] };
       case "table":
         return table(block, size.five);
     }
   });
+}
+
+function code(text: string): Piece {
+  return { qr: text, fit: 72, alignment: "right", margin: [0, 0, 0, 4] };
 }
 
 const ruled: Piece = {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cases } from "../../../contract/case/cases.ts";
+import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { correctCase } from "../../actions/cases/correct-case.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
@@ -53,17 +54,17 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     const reader = readerOf(shop, caller);
     const whole = {
       ...filterOf(query, dayOf(house.now())),
-      limit: as === "xlsx" ? exportedAtMost : printedAtMost,
+      limit: as === "xlsx" || as === "csv" ? exportedAtMost : printedAtMost,
       offset: 0,
     };
     const listed = await findCases(house.db, reader, whole);
     const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
     const sheet = { what: "cases", conditions, purpose, rows, total: listed[0]?.total ?? 0 } as const;
     const file =
-      as === "xlsx"
-        ? await exportCases(house, world, caller.actor, sheet)
+      as === "xlsx" || as === "csv"
+        ? await exportCases(house, world, caller.actor, sheet, as)
         : await printLedger(house, world, caller.actor, sheet, as);
-    return sendSheet(reply, "cases", dayOf(house.now()), file, as);
+    return sendSheet(reply, zh.sheets.files.cases, dayOf(house.now()), file, as);
   });
 
   hang(app, shop, cases.open, async ({ params, caller }) => {

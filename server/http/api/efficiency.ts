@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { efficiency } from "../../../contract/efficiency.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { ladderPost } from "../../../domain/accountability/tally.ts";
 import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
@@ -27,7 +28,7 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
-import { packToday, readerOf } from "./worklist.ts";
+import { packToday, readerOf, sendSheet } from "./worklist.ts";
 import { peopleView, breachRow } from "../views/breach-view.ts";
 
 /** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
@@ -204,19 +205,13 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, efficiency.exportYearly, async ({ query, caller, reply }) => {
     const { world, pack } = await setting(caller);
     const file = await exportYearly(house, world, pack, caller.actor, query);
-    return reply
-      .header("content-disposition", `attachment; filename="yearly-${query.year}.xlsx"`)
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .send(file);
+    return sendSheet(reply, fill(zh.sheets.files.yearly, { year: query.year }), dayOf(house.now()), file);
   });
 
   hang(app, shop, efficiency.export, async ({ query, caller, reply }) => {
     const { world, pack } = await setting(caller);
     const file = await exportBoard(house, world, pack, caller.actor, query, query.purpose);
-    return reply
-      .header("content-disposition", `attachment; filename="efficiency-${query.from}-${query.to}.xlsx"`)
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .send(file);
+    return sendSheet(reply, zh.sheets.files.board, `${query.from}-${query.to}`, file);
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../../../domain/accountability/figures.ts";
 import { monthAround, stretchesOf } from "../../../domain/accountability/stretches.ts";
 import { targetsOf } from "../../../domain/accountability/targets.ts";
+import { zh } from "../../../domain/words/zh.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -104,14 +105,14 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
       question,
       monthStart: query.monthStart ?? monthStartOf(pack),
     });
-    return sendSheet(reply, "statistics", dayOf(house.now()), file);
+    return sendSheet(reply, zh.sheets.files.statistics, dayOf(house.now()), file);
   });
 
   hang(app, shop, statistics.exportCases, async ({ query, caller, reply }) => {
     const { world, pack, question } = await setting(caller, query);
     const asked = { question, side: sideOf(query), as: "cases", purpose: query.purpose } as const;
     const file = await exportCounted(house, world, pack, caller.actor, asked);
-    return sendSheet(reply, "statistics-cases", dayOf(house.now()), file);
+    return sendSheet(reply, zh.sheets.files.statisticsCases, dayOf(house.now()), file);
   });
 
   hang(app, shop, statistics.exportRatings, async ({ query, caller, reply }) => {
@@ -119,7 +120,7 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
     const side = sideOf({ figure: "satisfaction", part: "of", by: "unit" });
     const asked = { question, side, as: "ratings", purpose: query.purpose } as const;
     const file = await exportCounted(house, world, pack, caller.actor, asked);
-    return sendSheet(reply, "ratings", dayOf(house.now()), file);
+    return sendSheet(reply, zh.sheets.files.ratings, dayOf(house.now()), file);
   });
 }
 

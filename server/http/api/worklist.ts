@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { SheetKind } from "../../../contract/case/cases.ts";
+import type { SheetKind } from "../../../contract/case/sheet-kinds.ts";
 import { worklist } from "../../../contract/case/worklist.ts";
+import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { checkQueue } from "../../actions/cases/check-queue.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
+import { printLedger, printedAtMost } from "../../actions/papers/print-ledger.ts";
 import { searchable } from "../../record/mask.ts";
 import type { Reader } from "../../store/case/lists.ts";
 import { sendingPosts } from "../views/message-view.ts";
@@ -44,20 +46,24 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, worklist.export, async ({ query, caller, reply }) => {
     const world = await worldOf(shop);
-    const { purpose, ...conditions } = query;
+    const { purpose, as, ...conditions } = query;
     const reader = readerOf(shop, caller);
     const listed = await ownWork(house.db, reader, {
       tab: query.tab,
       today: dayOf(house.now()),
       rule: query.rule ?? null,
       words: "",
-      limit: exportedAtMost,
+      limit: as === "xlsx" || as === "csv" ? exportedAtMost : printedAtMost,
       offset: 0,
     });
     const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
     const total = listed[0]?.total ?? 0;
     const sheet = { what: "worklist", conditions, purpose, rows, total } as const;
-    return sendSheet(reply, "worklist", dayOf(house.now()), await exportCases(house, world, caller.actor, sheet));
+    const file =
+      as === "xlsx" || as === "csv"
+        ? await exportCases(house, world, caller.actor, sheet, as)
+        : await printLedger(house, world, caller.actor, sheet, as);
+    return sendSheet(reply, zh.sheets.files.worklist, dayOf(house.now()), file, as);
   });
 
   hang(app, shop, worklist.counts, async ({ caller }) => {
@@ -94,7 +100,7 @@ export function sendSheet(
   as: SheetKind = "xlsx",
 ): FastifyReply {
   return reply
-    .header("content-disposition", `attachment; filename="${name}-${day}.${as}"`)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`${name}-${day}.${as}`)}`)
     .type(fileTypes[as])
     .send(file);
 }

@@ -8,6 +8,7 @@ import type { Opened } from "../../actions/cases/open-case.ts";
 import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
 import { refusalWords } from "../../record/refusal-text.ts";
+import { sourceOf } from "../../store/case/imported.ts";
 import { readContent } from "../../store/case/content.ts";
 import { filesOfCase } from "../../store/case/files.ts";
 import { caseFacts, casesOfChain } from "../../store/case/related.ts";
@@ -142,6 +143,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
         .map((row) => ({ ...row, stage: row.stage as CaseDetail["stage"] })),
       timelyReplies: Math.max(0, ...Object.values(chain.timelyReplies)),
     },
+    source: all ? await sourceOf(house.db, world.region.id, kase.id) : null,
     imported: imported?.type === "caseImported" && all ? importedView(imported.data) : null,
     rating: rated?.type === "rated" && all ? { ...rated.data, label: gradeName(rated.data.grade, pack) } : null,
     reads: reads.map((read) => ({

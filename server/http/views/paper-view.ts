@@ -79,6 +79,8 @@ export function paperPreview({ paper, missing }: Composed): PaperPreview {
 function blockView(block: Block): PaperPreview["blocks"][number] {
   switch (block.is) {
     case "heading":
+    case "code":
+      return { is: "paragraph", text: block.text };
     case "paragraph":
       return block;
     case "grid":

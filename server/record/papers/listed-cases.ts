@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { CaseStage, Channel, Track } from "../../../domain/rules/vocabulary.ts";
 import { longTime } from "../../../domain/words/dates.ts";
@@ -7,6 +7,7 @@ import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import type { World } from "../../store/world.ts";
+import { dutyMark, type ListedDuty } from "./duty-mark.ts";
 import { redact } from "../mask.ts";
 
 const words = zh.sheets;
@@ -20,13 +21,7 @@ interface ListedRow {
   readonly channel: Channel;
   readonly receivedAt: string;
   readonly place: string | null;
-  readonly duty: {
-    readonly title: string;
-    readonly owner: { readonly name: string } | null;
-    readonly due: string | null;
-    readonly dueWithin: string | null;
-    readonly endedOn: string | null;
-  } | null;
+  readonly duty: ListedDuty | null;
 }
 
 /** What is taken along: which list, under which conditions, and what for. */
@@ -38,9 +33,14 @@ export interface CaseExport {
   readonly total: number;
 }
 
+/** What stands in a cell: words, a day, or a moment. */
+export type ListedCell = string | null | { readonly day: string } | { readonly moment: string };
+
 /** The list as rows of a table, without personal data, and in words what it is and who took it along. */
 export interface ListedCases {
-  readonly rows: readonly (readonly (string | null)[])[];
+  readonly rows: readonly (readonly ListedCell[])[];
+  /** The same for paper, where the term is one line with its shape. */
+  readonly printed: readonly (readonly string[])[];
   readonly count: string;
   readonly taken: string;
 }
@@ -67,12 +67,28 @@ export async function listCases(
   const today = dayOf(at);
   return {
     rows: rows.map((row) => rowOf(row, today)),
+    printed: rows.map((row) => printedRow(row, today)),
     count: fill(words.countText, { n: rows.length, total }),
     taken: fill(words.exportText, { person, at: longTime(at), purpose }),
   };
 }
 
-function rowOf(row: ListedRow, today: string): readonly (string | null)[] {
+function printedRow(row: ListedRow, today: PlainDate): readonly string[] {
+  const { duty } = row;
+  return [
+    row.number,
+    redact(row.title),
+    [zh.caseStages[row.stage], row.track ? zh.tracks[row.track] : ""].filter((text) => text !== "").join(" · "),
+    duty?.owner?.name ?? "",
+    duty?.title ?? "",
+    dutyMark(duty, today),
+    zh.channels[row.channel],
+    row.place === null ? "" : redact(row.place),
+    longTime(row.receivedAt as Instant),
+  ];
+}
+
+function rowOf(row: ListedRow, today: string): readonly ListedCell[] {
   const { duty } = row;
   const due = duty?.due ?? duty?.dueWithin ?? null;
   const over = due !== null && due < today && duty?.endedOn === null;
@@ -83,10 +99,10 @@ function rowOf(row: ListedRow, today: string): readonly (string | null)[] {
     row.track ? zh.tracks[row.track] : null,
     duty?.owner?.name ?? null,
     duty?.title ?? null,
-    due,
+    due === null ? null : { day: due },
     over ? words.overdue : null,
     zh.channels[row.channel],
     row.place === null ? null : redact(row.place),
-    longTime(row.receivedAt as Instant),
+    { moment: row.receivedAt },
   ];
 }

@@ -1,0 +1,34 @@
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { shortDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
+
+/** How the duty of a listed case stands. */
+export interface ListedDuty {
+  readonly title: string;
+  readonly owner: { readonly name: string } | null;
+  readonly state: string;
+  readonly due: string | null;
+  readonly dueWithin: string | null;
+  readonly left: number | null;
+  readonly over: number | null;
+  readonly soon: boolean;
+  readonly endedOn: string | null;
+  readonly gap: number | null;
+}
+
+const words = zh.sheets.marks;
+
+/** The line of a duty on paper: a shape that tells the urgency without colour, and words (experience brief §1.3). */
+export function dutyMark(duty: ListedDuty | null, today: PlainDate): string {
+  if (!duty) return words.none;
+  const day = duty.due ?? duty.dueWithin;
+  if (duty.endedOn !== null) return words.done;
+  if (duty.state === "paused") return words.paused;
+  if (duty.gap !== null) return fill(words.gap, { year: duty.gap });
+  if (day === null) return words.none;
+  const date = shortDate(day as PlainDate);
+  if (today > day) return fill(duty.over ? words.over : words.overToday, { n: duty.over ?? 0, date });
+  if (today === day) return fill(words.today, { date });
+  return fill(duty.soon ? words.soon : words.fine, { n: duty.left ?? 0, date });
+}
