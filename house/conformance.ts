@@ -1,4 +1,7 @@
-/** Clause → pack entry → test → result: `npm run conformance`. Fails on a binding clause that no passing test names. */
+/**
+ * Clause → pack entry → test → result: `npm run conformance`. A clause is proven when a passing test names it and, while
+ * that test ran, the product evaluated an entry that serves it. Fails on a binding clause that is not.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -6,13 +9,30 @@ import { citations } from "../domain/rules/citations.ts";
 import type { Force } from "../domain/rules/clause.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import { packs, written } from "../packs/index.ts";
+import { namedClauses } from "./trace/named.ts";
 
 const lanes = ["pure", "db", "scenario"] as const;
 const folder = ".tmp/results";
 
+/**
+ * `proven`: evaluated while a passing test named it. `touched`: such a test only read the entry, or its data with itself.
+ * `named only`: no entry was read. `failed`: a test that names it failed. `unnamed`: no test names it.
+ */
+const grades = ["proven", "touched", "named only", "failed", "unnamed"] as const;
+type Grade = (typeof grades)[number];
+
 interface NamedTest {
   readonly name: string;
   readonly passed: boolean;
+  readonly evaluated: readonly string[];
+  readonly touched: readonly string[];
+}
+
+/** A test in the report of a lane; `meta` is written by trace/setup.ts. */
+interface TestReport {
+  readonly fullName: string;
+  readonly status: string;
+  readonly meta?: { readonly clauses?: { readonly evaluated: readonly string[]; readonly touched: readonly string[] } };
 }
 
 /** What is known of one clause. */
@@ -20,8 +40,7 @@ interface ClauseRow {
   readonly id: string;
   readonly pack: string;
   readonly force: Force;
-  /** A test that names it ran and passed, and none that names it failed. Nothing has to be proven of an `inform` clause. */
-  readonly proven: boolean;
+  readonly grade: Grade;
   readonly tests: readonly string[];
   readonly entries: readonly string[];
   readonly noted?: string;
@@ -30,7 +49,7 @@ interface ClauseRow {
 const { values: asked } = parseArgs({ options: { json: { type: "boolean" }, "from-results": { type: "boolean" } } });
 if (!asked["from-results"]) runTests();
 const rows = clauseRows(readTests());
-const lacking = rows.filter((row) => row.force !== "inform" && !row.proven);
+const lacking = rows.filter((row) => row.force !== "inform" && row.grade !== "proven");
 if (asked.json) console.log(JSON.stringify({ clauses: rows, byPack: byPack() }, null, 2));
 else printTable();
 process.exitCode = lacking.length > 0 ? 1 : 0;
@@ -49,11 +68,23 @@ function readTests(): readonly NamedTest[] {
     const file = `${folder}/${lane}.json`;
     if (!existsSync(file)) throw new Error(`no results of the lane ${lane}: it did not run`);
     const report = JSON.parse(readFileSync(file, "utf8")) as {
-      testResults: { assertionResults: { fullName: string; status: string }[] }[];
+      testResults: { assertionResults: TestReport[] }[];
     };
     const all = report.testResults.flatMap((result) => result.assertionResults);
-    return all.map(({ fullName, status }) => ({ name: fullName.trim(), passed: status === "passed" }));
+    return all.map(({ fullName, status, meta }) => ({
+      name: fullName.trim(),
+      passed: status === "passed",
+      evaluated: meta?.clauses?.evaluated ?? [],
+      touched: meta?.clauses?.touched ?? [],
+    }));
   });
+}
+
+function gradeOf(id: string, named: readonly NamedTest[]): Grade {
+  if (named.length === 0) return "unnamed";
+  if (!named.every((test) => test.passed)) return "failed";
+  if (named.some((test) => test.evaluated.includes(id))) return "proven";
+  return named.some((test) => test.touched.includes(id)) ? "touched" : "named only";
 }
 
 function clauseRows(tests: readonly NamedTest[]): readonly ClauseRow[] {
@@ -70,7 +101,7 @@ function clauseRows(tests: readonly NamedTest[]): readonly ClauseRow[] {
         id: clause.id,
         pack: pack.id,
         force: clause.force,
-        proven: named.length > 0 && named.every((test) => test.passed),
+        grade: gradeOf(clause.id, named),
         tests: named.map((test) => test.name),
         entries: [...new Set((cited.get(clause.id) ?? []).map(([, part]) => part))],
         ...(clause.noted ? { noted: clause.noted } : {}),
@@ -79,32 +110,28 @@ function clauseRows(tests: readonly NamedTest[]): readonly ClauseRow[] {
   });
 }
 
-/** Clause ids between brackets in the name of a test, `[FZ-8.2-1 FZ-9-3]`. */
-function namedClauses(name: string): readonly string[] {
-  const lists = [...name.matchAll(/\[([^\]]+)\]/g)].map((found) => found[1] ?? "");
-  return [...new Set(lists.flatMap((list) => list.match(/[A-Z][A-Z0-9]*-[0-9][A-Za-z0-9.-]*/g) ?? []))];
-}
-
 function byPack(): Readonly<Record<string, object>> {
   const groups = Object.entries(Object.groupBy(rows, (row) => row.pack));
   return Object.fromEntries(
     groups.map(([pack, own = []]) => {
-      const binding = own.filter((row) => row.force !== "inform");
-      const proven = binding.filter((row) => row.proven).length;
-      const unproven = binding.filter((row) => !row.proven).map((row) => row.id);
-      return [pack, { clauses: own.length, binding: binding.length, proven, unproven }];
+      const binding = own.filter((row) => row.force !== "inform").length;
+      const counts = Object.fromEntries(
+        grades.map((grade) => [grade, own.filter((row) => row.grade === grade).length]),
+      );
+      const unproven = own.filter((row) => row.grade !== "proven").map((row) => row.id);
+      return [pack, { clauses: own.length, binding, ...counts, unproven }];
     }),
   );
 }
 
 function printTable(): void {
   for (const row of rows) {
-    const mark = row.proven ? "proven" : row.force === "inform" ? "noted" : "NOT PROVEN";
     console.log(
-      `${row.id.padEnd(10)} ${row.force.padEnd(7)} ${mark.padEnd(11)} ${row.tests.length} tests; ${row.entries.join(", ") || row.noted || "no entry"}`,
+      `${row.id.padEnd(10)} ${row.force.padEnd(7)} ${row.grade.padEnd(10)} ${row.tests.length} tests; ${row.entries.join(", ") || row.noted || "no entry"}`,
     );
   }
-  for (const row of lacking)
-    console.log(`\n${row.id} (${row.force}) is claimed by ${row.pack} and proven by no passing test.`);
-  console.log(`\n${rows.length - lacking.length} passed, ${lacking.length} failed`);
+  for (const row of lacking) console.log(`\n${row.id} (${row.force}) of ${row.pack} is ${row.grade}, not proven.`);
+  const counts = grades.map((grade) => `${rows.filter((row) => row.grade === grade).length} ${grade}`);
+  console.log(`\n${rows.length} clauses: ${counts.join(", ")}`);
+  console.log(`${rows.length - lacking.length} passed, ${lacking.length} failed`);
 }
