@@ -82,6 +82,18 @@ const circularUnit = z.object({
   misses: z.array(z.object({ number: z.string(), on: z.string() })),
   lapsed: z.array(z.object({ number: z.string(), on: z.string() })),
   late: z.array(z.object({ number: z.string(), on: z.string() })),
+  /** Breaches of every other kind, each with its cause, clause and the persons who answered for the step. */
+  findings: z
+    .array(
+      z.object({
+        number: z.string(),
+        on: z.string(),
+        cause: z.string(),
+        article: z.string(),
+        people: z.array(z.string()),
+      }),
+    )
+    .default([]),
 });
 
 export const circularBody = z.object({

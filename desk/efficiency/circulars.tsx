@@ -104,7 +104,7 @@ function CircularText({ body }: { readonly body: Body }) {
         <table className="plain stacks">
           <thead>
             <tr>
-              {[w.org, w.received, w.viewed, w.replied, w.misses, w.lapsed, w.lateHandling].map((title) => (
+              {[w.org, w.received, w.viewed, w.replied, w.misses, w.lapsed, w.lateHandling, w.findings].map((title) => (
                 <th key={title} scope="col" className="nowrap">
                   {title}
                 </th>
@@ -129,6 +129,13 @@ function CircularText({ body }: { readonly body: Body }) {
                 <td data-label={w.misses}>{list(unit.misses)}</td>
                 <td data-label={w.lapsed}>{list(unit.lapsed)}</td>
                 <td data-label={w.lateHandling}>{list(unit.late)}</td>
+                <td data-label={w.findings}>
+                  {unit.findings.map((found) => (
+                    <p key={`${found.number}/${found.on}/${found.cause}`}>
+                      {fill(w.finding, { ...found, on: shortDate(found.on as PlainDate) })}
+                    </p>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

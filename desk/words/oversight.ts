@@ -22,6 +22,8 @@ export const efficiencyWords = {
   formula: "按期 ÷（已办结 + 已超期未办）；每项按最晚日期算进所选的时间段",
   misses: "未及时查阅",
   lapsed: "过期未处理",
+  findings: "其他超期和催办",
+  finding: "{number}（{on}）：{cause}，{article}；责任人：{people}",
   humanOnly:
     "过期未处理、逾期办理只列认定为人为原因的，按认定的日期列入本期，期限可能在以前；未及时查阅的都列出，按发生的日期。",
   lateHandling: "逾期办理",

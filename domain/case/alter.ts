@@ -5,9 +5,14 @@ import type { CaseEvent } from "./event.ts";
 /** The stage of the whole follows from its matters once they are in hand. */
 export function settle(kase: Case): Case {
   if (kase.stage !== "inHand" && kase.stage !== "answering") return kase;
-  if (kase.matters.every((m) => m.stage === "delivered")) return { ...kase, stage: "answered" };
+  const delivered = kase.matters.every((m) => m.stage === "delivered");
+  if (delivered && isReported(kase)) return { ...kase, stage: "answered" };
   const passed = kase.matters.every((m) => m.stage === "passed" || m.stage === "delivered");
   return passed ? { ...kase, stage: "answering" } : kase;
+}
+
+function isReported({ reportOwed, reported = [], matters }: Case): boolean {
+  return !reportOwed || matters.every(({ leadLegId }) => leadLegId !== null && reported.includes(leadLegId));
 }
 
 export function onLeg(kase: Case, legId: string, change: (leg: Leg) => Partial<Leg>): Case {

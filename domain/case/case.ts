@@ -89,6 +89,9 @@ export interface Case {
   readonly repeatOf: CaseId | null;
   readonly matters: readonly Matter[];
   readonly legs: readonly Leg[];
+  /** The case is not over before the result was reported on each lead leg; `reported` are those on which it was. */
+  readonly reportOwed?: boolean;
+  readonly reported?: readonly string[];
   /** Organisations whose return of this case was refused; they may not ask again (FZ-8.3-3). */
   readonly barred: readonly OrgId[];
   /** Duties whose breach has been recorded. */

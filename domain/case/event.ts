@@ -184,6 +184,9 @@ export interface EventData {
   replyReopened: { readonly legId: string };
   recused: { readonly personId: PersonId };
   archived: Record<never, never>;
+  reportAsked: { readonly owed: boolean };
+  resultReported: { readonly legId: string };
+  secrecyAsked: Record<never, never>;
   urgencyMarked: { readonly urgent: boolean };
 }
 

@@ -160,6 +160,12 @@ function apply(kase: Case, event: CaseEvent): Case {
       return { ...kase, recused: [...kase.recused, event.data.personId] };
     case "urgencyMarked":
       return { ...kase, urgent: event.data.urgent };
+    case "reportAsked":
+      return { ...kase, reportOwed: event.data.owed };
+    case "resultReported":
+      return { ...kase, reported: [...(kase.reported ?? []), event.data.legId] };
+    case "secrecyAsked":
+      return { ...kase, choice: "nonPublic", consentedOn: null };
     case "archived":
       return { ...kase, stage: "archived" };
     case "formalityDone":

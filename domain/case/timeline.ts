@@ -1,12 +1,13 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Instant } from "../calendar/plain-date.ts";
 import { type Office, orgOf } from "../office/office.ts";
+import type { OrgId, Post } from "../office/org.ts";
 import type { Duty } from "../duty/duty.ts";
 import { reckon } from "../duty/reckon.ts";
 import type { Happening, Timeline } from "../duty/timeline.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Condition } from "../rules/power.ts";
-import type { Track } from "../rules/vocabulary.ts";
+import type { Body, Track } from "../rules/vocabulary.ts";
 import { auditingBody, bodyOf, type World } from "./bodies.ts";
 import type { Case, Leg } from "./case.ts";
 import { factOf, isOneOf, timesDone } from "./facts.ts";
@@ -96,12 +97,22 @@ function finalAuditFor(kase: Case, happening: Happening | null): boolean {
   return verdict === undefined || verdict.at > kase.finalAuditSince;
 }
 
+function ownerOf(body: Body, kase: Case, start: Happening, world: World, post: Post | null): OrgId | null {
+  const named = body.startsWith("fact:") ? namedBy(body.slice("fact:".length), kase, start, world) : null;
+  return named ?? bodyOf(body, kase, start.legId, world, post);
+}
+
+function namedBy(name: string, kase: Case, start: Happening, { office }: World): OrgId | null {
+  const org = factOf(kase, name, start.legId, start);
+  return typeof org === "string" && office.orgs.has(org as OrgId) ? (org as OrgId) : null;
+}
+
 /** A case as the reckoning of duties asks it. */
 export function timelineOf(kase: Case, world: World): Timeline {
   return {
     happenings: kase.happenings,
     holds: (condition, happening) => holds(condition, kase, happening, world),
-    bodyOf: (body, legId, post) => bodyOf(body, kase, legId, world, post),
+    bodyOf: (body, start, post) => ownerOf(body, kase, start, world, post),
     stated: (name, happening) => factOf(kase, name, happening.legId, happening),
   };
 }

@@ -62,7 +62,7 @@ function happenings(...lines: readonly string[]): readonly Happening[] {
 }
 
 function timeline(all: readonly Happening[], over: Partial<Timeline> = {}): Timeline {
-  const bodyOf: Timeline["bodyOf"] = (_, legId) => (legId ?? "bureau") as OrgId;
+  const bodyOf: Timeline["bodyOf"] = (_, { legId }) => (legId ?? "bureau") as OrgId;
   return { happenings: all, holds: () => true, bodyOf, stated: () => null, ...over };
 }
 

@@ -44,7 +44,7 @@ function reckonOne(
 ): Duty {
   const after = afterwards(timeline.happenings, start);
   const startedOn = countedFrom(rule, start);
-  const owner = timeline.bodyOf(rule.owner, start.legId, rule.ownerPost);
+  const owner = timeline.bodyOf(rule.owner, start, rule.ownerPost);
   const ends = after.filter(
     (h) => (rule.endBy ? h.orgId === owner : true) && (rule.endWhen ?? []).every((c) => timeline.holds(c, h)),
   );

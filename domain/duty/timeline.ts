@@ -26,8 +26,11 @@ export interface Timeline {
   readonly happenings: readonly Happening[];
   /** Whether a condition held for what `happening` started: as things stood then, not as they stand now. */
   holds(condition: Condition, happening: Happening): boolean;
-  /** Of several organisations that are meant, the one in which the post is held. */
-  bodyOf(body: Body, legId: string | null, post: Post | null): OrgId | null;
+  /**
+   * Who owes what `start` begins: of several organisations that are meant, the one in which the post is held. An
+   * organisation that a formality names is the one that was named by then, not one that was named for a later term.
+   */
+  bodyOf(body: Body, start: Happening, post: Post | null): OrgId | null;
   /** What was last stated under this name when `happening` came. */
   stated(name: string, happening: Happening): Values[string] | null;
 }

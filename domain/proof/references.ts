@@ -27,6 +27,7 @@ const calledBy: Readonly<Record<string, Named>> = {
   byField: "field",
   countFrom: "field",
   field: "field",
+  sameAs: "field",
 };
 
 /** Guards and effects that call fields under keys which mean something else elsewhere. */

@@ -47,6 +47,10 @@ export interface FormalityField {
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
   /** Required as well while another field of the same form says so. */
   readonly requiredWhen?: { readonly field: string; readonly oneOf: readonly string[] };
+  /** Nobody fills it in: it takes the value that was last stated under this name. */
+  readonly sameAs?: string;
+  /** The petitioner's own rating is set beside it where the two differ. */
+  readonly besideRating?: true;
   /** A number's bounds, or how many names; the clause that sets them. */
   readonly least?: number;
   readonly most?: number;
@@ -86,6 +90,12 @@ export type Effect =
     }
   /** The case goes before the others of its list, or no longer does, as the field says. */
   | { readonly is: "urgency"; readonly field: string; readonly oneOf: readonly string[] }
+  /** While the field says so, the case is not over before whoever answers has reported the result to the sender. */
+  | { readonly is: "reportOwed"; readonly field: string; readonly oneOf: readonly string[] }
+  /** The result has been reported on the leg. */
+  | { readonly is: "reported" }
+  /** The petitioner wants it kept secret from now on: nothing is published, what was published is taken down. */
+  | { readonly is: "keepSecret" }
   /** The person named has no part in the case any more. */
   | { readonly is: "recuse"; readonly person: string };
 

@@ -112,6 +112,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "beforeDue"; readonly duty: string }
   /** The window of this rule has begun, was not used yet and is not over. */
   | { readonly is: "withinWindow"; readonly duty: string }
+  /** A finding under this rule stands against the leg's organisation. */
+  | { readonly is: "found"; readonly rule: string }
   | { readonly is: "noGroup" }
   | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }
   /** What is filled in under two names goes together as the regulation pairs them, or the note says why not. */

@@ -80,6 +80,7 @@ export const refusalCodes = [
   "term.alreadyOver",
   "group.tooManyRepresentatives",
   "group.noRepresentatives",
+  "finding.none",
   "group.notHere",
   "window.closed",
   "window.notOpen",

@@ -254,6 +254,9 @@ export const zh = {
     replyReopened: "重新办理",
     recused: "{who}回避",
     archived: "归档",
+    reportAsked: "{owed}",
+    resultReported: "报告办理结果",
+    secrecyAsked: "信访人要求保密",
     urgencyMarked: "{urgency}",
   } satisfies Record<EventType, string>,
   refusals: {
@@ -334,6 +337,7 @@ export const zh = {
     "fact.forbidden": "登记的“{name}”不是这种情况，不能这样办。",
     "term.notOverdue": "还没有超过期限，不用催办。",
     "term.alreadyOver": "期限已到，或已经办结，不能再申请。",
+    "finding.none": "这个单位还没有达到应当追究责任的情形，不能提出。",
     "group.noRepresentatives": "{persons}人一起走访的，应当推选代表，不超过{most}人。请填写代表姓名。",
     "group.tooManyRepresentatives": "多人提出共同信访事项的，应当推选代表，不超过{most}人，现在是{given}人。",
     "group.notHere": "多人联名提出的，不能这样办。",
@@ -433,6 +437,8 @@ export const zh = {
   timeline: {
     urgent: "列为紧急",
     notUrgent: "不再列为紧急",
+    reportOwed: "交办：须报告办理结果",
+    reportNotOwed: "不再要求报告办理结果",
     withdrawn: { notAsked: "按现在登记的情况不再适用这项期限", notLate: "按现在登记的情况没有超过期限" },
     system: "系统",
     petitioner: "诉求人",

@@ -321,6 +321,26 @@ const feedback: readonly DutyRule[] = [
     when: [{ is: "value", name: "rule", oneOf: replyDuties }],
     example: { ...due(say.web, say.taken(), "urge", at.bureau, null), now: "2026-03-10 00:00" } as Example,
   },
+  {
+    ...ours,
+    id: "urged-accountability",
+    title: "提出追究责任建议",
+    clause: id("HZ-6.2.2-2"),
+    words: "催办两次以上仍未办结的，追究相关单位和个人的责任：转办单位提出建议；规范未写明多久之内。",
+    owner: "sender",
+    ownerPost: null,
+    start: "term.lapsed",
+    end: ["done.proposeUrged"],
+    cancel: [],
+    when: [{ is: "value", name: "rule", oneOf: ["urge"] }],
+    example: due(
+      say.web,
+      [...say.taken(), say.urge("2026-03-10 09:00"), say.urge("2026-03-12 09:00")],
+      "urged-accountability",
+      at.bureau,
+      null,
+    ),
+  },
 ];
 
 /** After the answer: what the petitioner said, the second review, publication, the archive, and the visit (6.3.2, 6.4, 6.2.3). */
@@ -430,6 +450,20 @@ const afterwards: readonly DutyRule[] = [
     end: ["case.archived"],
     cancel: ["reply.returned"],
     example: due(say.web, say.untilReviewed(), "archive", at.bureau, null),
+  },
+  {
+    ...ours,
+    id: "report-knotty",
+    title: "汇报并填报现场督查协调单",
+    clause: id("HZ-6.2.3-1"),
+    words: "登记时认定为疑难，或者涉及多部门、较为复杂的，及时汇报并填写协调单；“及时”没有写天数。",
+    owner: "topBureau",
+    ownerPost: null,
+    start: "done.recordFacts",
+    end: ["done.proposeVisit"],
+    cancel: ["case.archived", "case.refused", "case.sentElsewhere"],
+    when: [{ is: "value", name: "knotty", oneOf: ["yes"] }],
+    example: due(say.web, say.sent([at.urban, at.construction], { knotty: "yes" }), "report-knotty", at.bureau, null),
   },
   {
     ...ours,

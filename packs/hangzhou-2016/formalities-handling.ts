@@ -2,7 +2,7 @@ import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Formality, FormalityField } from "../../domain/rules/formality.ts";
 import { at, holder } from "./example-office.ts";
 import * as say from "./stories.ts";
-import { clerk, principal, urgers } from "./who.ts";
+import { clerk, head, principal, urgers } from "./who.ts";
 
 /** The duties under which a unit is late with its feedback. */
 export const replyDuties = ["reply", "reply-governor", "reply-people-daily"] as const;
@@ -132,6 +132,35 @@ export const handlingSteps: readonly Formality[] = [
           ["urgedAgain", at.urban, "2026-03-12"],
         ],
       },
+    },
+  },
+  {
+    id: "proposeUrged",
+    on: "leg",
+    label: "提出追究责任建议",
+    clause: id("HZ-6.2.2-2"),
+    words: "催办两次以上仍未办结的，除通报外，提出追究相关单位和个人责任的建议；追究谁、怎样追究由人决定。",
+    from: ["dispatched", "viewed", "handling", "returnAsked", "drafted", "underAudit", "rework", "passed"],
+    by: [...urgers, head],
+    guards: [{ is: "found", rule: "urge", clause: id("HZ-6.2.2-2") }],
+    fields: [
+      {
+        name: "urgedAnswerable",
+        label: "追究谁的责任",
+        kind: "choices",
+        required: true,
+        choices: [
+          { value: "unit", label: "相关单位" },
+          { value: "person", label: "相关个人" },
+        ],
+      },
+      { name: "urgedProposal", label: "建议内容", kind: "text", required: true },
+    ],
+    effects: [],
+    example: {
+      filing: say.web,
+      steps: [...say.taken(), say.urge("2026-03-10 09:00"), say.proposeUrged("2026-03-11 09:00")],
+      then: { refused: "finding.none" },
     },
   },
 ];

@@ -130,6 +130,14 @@ export const intakeSteps: readonly Formality[] = [
       },
       { name: "urgent", label: "是否紧急", kind: "yesNo", required: true, clause: id("HZ-5.1.d") },
       {
+        name: "knotty",
+        label: "疑难，或者涉及多部门、较为复杂",
+        kind: "yesNo",
+        required: false,
+        clause: id("HZ-6.2.3-1"),
+        hint: "选“是”的，要及时汇报并填报现场督查协调单",
+      },
+      {
         name: "summary",
         label: "主要内容摘要",
         kind: "text",

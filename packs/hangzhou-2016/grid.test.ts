@@ -94,6 +94,7 @@ const lawful: Readonly<Record<string, readonly Row[]>> = {
   grantExtension: [{ at: extendable, by: ["principalLeader of holder"] }],
   refuseExtension: [{ at: extendable, by: ["principalLeader of holder"] }],
   urge: [{ at: [...extendable, "returnAsked", "rework"], by: urgers }],
+  proposeUrged: [{ at: [...extendable, "returnAsked", "underAudit", "rework", "passed"], by: [...urgers, "bureauHead of bureau"] }],
   // 6.2.3: the bureau that took it in goes to the spot, its head approves and issues.
   proposeVisit: [{ at: live, by: visitors }],
   approveVisit: [{ at: live, by: ["bureauHead of bureau"] }],
@@ -108,6 +109,7 @@ const lawful: Readonly<Record<string, readonly Row[]>> = {
   failAudit: [{ at: ["underAudit"], by: reviewers }],
   passAudit: [{ at: ["underAudit"], by: reviewers }],
   publish: [{ at: ["inHand", "answering", "answered"], by: publishers }],
+  keepSecret: [{ at: live, by: [...receivers, ...publishers] }],
   takeDown: [{ at: ["inHand", "answering", "answered"], by: publishers }],
   archive: [{ at: ["answered"], by: receivers }],
   // What is told, corrected and noted; the petitioner rates from the answer on.
@@ -210,6 +212,7 @@ const atWork: Against = {
   grantExtension: "formality.notDone",
   refuseExtension: "formality.notDone",
   urge: "term.notOverdue",
+  proposeUrged: "finding.none",
 };
 const alone: Against = { giveInput: "input.notAnAssistant", askInput: "input.notAnAssistant" };
 const unnamed: Against = { ...atWork, ...alone, submitToLeader: "formality.notDone", draftReply: "formality.notDone" };
@@ -228,6 +231,7 @@ const unchecked: Against = {
   ...unanswered,
   confirmCriticised: "fact.missing",
   reportBack: "fact.forbidden",
+  proposeUrged: "finding.none",
   verify: "formality.notDone",
   openRectification: "fact.forbidden",
   reportRectification: "formality.notDone",
@@ -541,6 +545,8 @@ function values(formality: string, { kase, on, name }: Setting): Values {
     grantExtension: { extensionDays: "10", extensionReason: "情况复杂" },
     refuseExtension: { extensionRefused: "可以先行修复" },
     urge: { urging: "请尽快反馈" },
+    proposeUrged: { urgedAnswerable: ["unit"], urgedProposal: "约谈" },
+    keepSecret: { secrecyOn: "2026-03-02", secrecyHow: "电话" },
     proposeVisit: { ...say.visitPlan, plannedOn: "2026-12-31" },
     approveVisit: { visitInstruction: "同意" },
     rejectVisit: { visitRejected: "不必" },

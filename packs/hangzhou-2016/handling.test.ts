@@ -120,6 +120,22 @@ describe("6.2.2: urged twice and still open", () => {
     expect(duty(play(say.web, steps), "propose").state).toBe("met");
   });
 
+  it("[HZ-6.2.2-2] from the second urging on the sender owes a proposal of accountability, until it is made", () => {
+    expect(play(say.web, twice.slice(0, -1)).duties.filter((d) => d.rule === "urged-accountability")).toEqual([]);
+    expect(duty(play(say.web, twice), "urged-accountability")).toMatchObject({
+      owner: at.bureau,
+      clause: "HZ-6.2.2-2",
+      state: "open",
+      due: null,
+    });
+    const proposed = [...twice, say.proposeUrged("2026-03-13 09:00")];
+    expect(duty(play(say.web, proposed), "urged-accountability").state).toBe("met");
+    expect(stop(say.web, [...twice.slice(0, -1), say.proposeUrged("2026-03-13 09:00")])).toMatchObject({
+      code: "finding.none",
+      clause: "HZ-6.2.2-2",
+    });
+  });
+
   it("[HZ-6.2.2-2] of several units only the one that was urged is found late", () => {
     const joint = [
       ...say.sent([at.urban, at.construction]),
@@ -131,6 +147,15 @@ describe("6.2.2: urged twice and still open", () => {
 });
 
 describe("6.2.3: on the spot", () => {
+  it("[HZ-6.2.3-1] found knotty at registration, reporting and the form are owed until the form is filled in", () => {
+    const knotty = say.sent([at.urban, at.construction], { knotty: "yes" });
+    expect(duty(play(say.web, knotty), "report-knotty")).toMatchObject({ owner: at.bureau, state: "open", due: null });
+    const filled = play(say.web, [...knotty, say.proposeVisit("2026-03-02 15:00")]);
+    expect(duty(filled, "report-knotty").state).toBe("met");
+    const plain = play(say.web, say.sent([at.urban, at.construction]));
+    expect(plain.duties.some((d) => d.rule === "report-knotty")).toBe(false);
+  });
+
   const joint = say.sent([at.urban, at.construction]);
   const proposed = [...joint, say.proposeVisit("2026-03-02 15:00")];
   const reject = say.does("2026-03-03 09:00", "rejectVisit", { visitRejected: "先书面说明" }, say.head);

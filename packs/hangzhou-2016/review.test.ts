@@ -256,6 +256,18 @@ describe("6.3.2 c): published by the city's bureau", () => {
     expect(scene.duties.filter((d) => d.rule === "publish")).toEqual([]);
   });
 
+  it("[HZ-6.3.2.c-1] nor where it was asked after filing: what is out is taken down, and nothing of it goes out again", () => {
+    const asked = (when: string) => say.does(when, "keepSecret", { secrecyOn: "2026-03-10", secrecyHow: "电话中提出" });
+    const scene = play(say.web, [...reviewed, say.publish("2026-03-10 09:00"), asked("2026-03-10 10:00")]);
+    expect(scene.kase.choice).toBe("nonPublic");
+    expect(matter(scene).publication).toBe("takenDown");
+    expect(stop(say.web, [...reviewed, asked("2026-03-10 10:00"), say.publish("2026-03-10 11:00")])).toMatchObject({
+      code: "publication.confidential",
+      clause: "HZ-6.3.2.c-1",
+    });
+    expect(stop(secret, [...reviewed, asked("2026-03-10 10:00")])).toMatchObject({ code: "publication.confidential" });
+  });
+
   it("[HZ-6.3.2.c-1] not before the review has passed, and by the city's bureau only", () => {
     expect(stop(say.web, [...say.untilSigned(), say.publish("2026-03-06 09:00")])).toMatchObject({
       code: "publication.notPassed",

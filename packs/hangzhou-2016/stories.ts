@@ -185,6 +185,16 @@ export function untilReviewed(unit: OrgId = at.urban): readonly Step[] {
   ];
 }
 
+export function proposeUrged(when: string, unit: OrgId = at.urban): Step {
+  return doesOn(
+    when,
+    unit,
+    "proposeUrged",
+    { urgedAnswerable: ["unit"], urgedProposal: "约谈该单位负责人" },
+    dispatcher,
+  );
+}
+
 export function publish(when: string, who = auditor): Step {
   return does(when, "publish", {}, who);
 }
@@ -297,6 +307,7 @@ export function longest(): readonly Step[] {
     grantMore("2026-03-06 15:00"),
     urge("2026-04-09 09:00"),
     urge("2026-04-13 09:00"),
+    proposeUrged("2026-04-13 10:00"),
     ...answeredOn("2026-04-14"),
     rate("2026-04-14 20:00", "dissatisfied"),
     opinion("2026-04-15 09:00", at.urban, { opinionGrade: "dissatisfied", opinionText: "仍有两盏不亮" }),

@@ -203,7 +203,7 @@ describe("article 4 (10) and article 5 (3): filed, and nothing left without an o
     for (const [filing, steps] of endings) {
       const scene = play(filing, [...steps, say.archive("2026-03-10 09:00")]);
       expect(scene.kase.stage).toBe("archived");
-      expect(of(scene.events, "formalityDone").at(-1)?.values).toEqual({ volume: "2026-投诉" });
+      expect(of(scene.events, "formalityDone").at(-1)?.values).toEqual({ volume: "complaint" });
       expect(scene.duties.findLast((d) => d.rule.startsWith("archive"))).toMatchObject({
         state: "met",
         owner: at.supervision,
@@ -215,14 +215,15 @@ describe("article 4 (10) and article 5 (3): filed, and nothing left without an o
     }
   });
 
-  it("[YT-4.10] only the supervision office files, into a volume that has a name", () => {
+  it("[YT-4.10] only the supervision office files, into the volume of the kind that was sorted and no other", () => {
     for (const who of [say.operator, say.dispatcher, say.officeLeader]) {
       expect(stop(say.web, [...answered, { ...say.archive("2026-03-10 09:00"), who }])).toMatchObject({
         code: "act.notYourPost",
       });
     }
-    expect(stop(say.web, [...answered, say.does("2026-03-10 09:00", say.auditor, "archive")])).toMatchObject({
-      code: "formality.fieldMissing",
+    const misfiled = say.does("2026-03-10 09:00", say.auditor, "archive", { volume: "consultation" });
+    expect(of(play(say.web, [...answered, misfiled]).events, "formalityDone").at(-1)?.values).toEqual({
+      volume: "complaint",
     });
   });
 

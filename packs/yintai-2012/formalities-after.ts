@@ -4,6 +4,7 @@ import type { Guard } from "../../domain/rules/power.ts";
 import { superior } from "./formalities-before.ts";
 import { at, holder } from "./example-office.ts";
 import { auditor, clerk, governmentLeader, head, leaders, operator } from "./people.ts";
+import { categories } from "./formalities-before.ts";
 import * as say from "./stories.ts";
 
 const lead = { is: "onLeadLeg", clause: id("YT-4.4-2") } as const;
@@ -183,7 +184,8 @@ export const afterwards: readonly Formality[] = [
     label: "立卷归档",
     clause: id("YT-4.10"),
     serves: [id("YT-5.3")],
-    words: "办理完毕的网民留言由区政府督查室按类别立卷归档；没有回复或者上报的，不能归档。",
+    words:
+      "办理完毕的网民留言由区政府督查室按类别立卷归档：归入甄别时所定类别的卷，不另填；没有回复或者上报的，不能归档。",
     on: "case",
     from: ["answered"],
     by: [auditor],
@@ -192,7 +194,9 @@ export const afterwards: readonly Formality[] = [
       { is: "factGiven", names: ["category"], clause: id("YT-4.10") },
     ],
     effects: [{ is: "archive" }],
-    fields: [{ name: "volume", label: "卷名", kind: "text", required: true, hint: "年度和类别，例如“2026-咨询”" }],
+    fields: [
+      { name: "volume", label: "归入的卷", kind: "choice", required: true, choices: categories, sameAs: "category" },
+    ],
     example: { filing: say.web, steps: [...answered, say.archive("2026-03-10 09:00")], then: { stage: "archived" } },
   },
   {

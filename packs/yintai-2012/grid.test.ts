@@ -106,7 +106,7 @@ const values: Readonly<Record<string, Values>> = {
   "compile-report": { findings: "已核实" },
   "return-report": { leadersObjection: "请补充" },
   "special-report": { sentTo: "铜川市人民政府办公室", issue: "2026年第3期" },
-  archive: { volume: "2026-投诉" },
+  archive: {},
   "list-for-call-back": { batch: "2026年3月" },
   "call-back": { reached: "no", remarks: "无人接听" },
 };

@@ -144,7 +144,7 @@ export function specialReport(when: string, unit: OrgId): Step {
 }
 
 export function archive(when: string): Step {
-  return does(when, auditor, "archive", { volume: "2026-投诉" });
+  return does(when, auditor, "archive");
 }
 
 /** Sorted, reported and entered in the ledger: Monday 2 March. */

@@ -206,10 +206,18 @@ describe("article 3: who answers for the first handling", () => {
       .untilAnswered(at.labour)
       .map((step) => (step.at === "2026-03-02 10:02" ? say.form(step.at, "assign") : step));
     const open = play(say.web, assigned);
-    expect(open.kase.stage).toBe("answered");
+    expect(open.kase.stage).toBe("answering");
     expect(duty(open, "report-back", at.labour)).toMatchObject({ due: null, state: "open" });
     const report = say.doesOn("2026-03-16 09:00", at.labour, "reportBack", { resultReport: "已调解结案" });
-    expect(duty(play(say.web, [...assigned, report]), "report-back", at.labour).state).toBe("met");
+    const reported = play(say.web, [...assigned, report]);
+    expect(duty(reported, "report-back", at.labour).state).toBe("met");
+    expect(reported.kase.stage).toBe("answered");
+    const matters = [{ ...say.matter(null, at.labour), by: "2026-03-20" }];
+    const dated = assigned.map((step) =>
+      step.act === "dispatch" ? { ...step, input: { classification: null, matters } } : step,
+    );
+    const late = play(say.web, dated, { until: "2026-03-21 00:01" });
+    expect(duty(late, "report-back", at.labour)).toMatchObject({ due: "2026-03-20", overdueSince: "2026-03-21" });
     const transferred = play(say.web, say.untilAnswered(at.labour));
     expect(transferred.duties.filter((d) => d.rule === "report-back")).toEqual([]);
     expect(stop(say.web, [...say.untilAnswered(at.labour), report])).toMatchObject({ code: "fact.forbidden" });

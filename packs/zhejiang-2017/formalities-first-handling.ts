@@ -59,11 +59,11 @@ export const firstHandling: readonly Formality[] = [
         required: true,
         choices: [
           { value: "transfer", label: "转送" },
-          { value: "assign", label: "交办", hint: "须报告办理结果" },
+          { value: "assign", label: "交办", hint: "须报告办理结果，报告前不算办结" },
         ],
       },
     ],
-    effects: [],
+    effects: [{ is: "reportOwed", field: "form", oneOf: ["assign"] }],
     example: { filing: say.web, steps: [say.form("2026-03-02 10:00", "assign")], then: { stage: "registered" } },
   },
   {
@@ -189,7 +189,7 @@ export const firstHandling: readonly Formality[] = [
       { is: "onLeadLeg", clause: id("ZJ-3.1-2") },
     ],
     fields: [{ name: "resultReport", label: "办理结果", kind: "text", required: true }],
-    effects: [],
+    effects: [{ is: "reported" }],
     example: {
       filing: say.web,
       steps: [

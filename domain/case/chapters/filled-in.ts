@@ -28,7 +28,7 @@ export function filledIn(
   leg: Leg | null,
   ctx: Context,
 ): { readonly values: Values } | { readonly refused: Refusal } {
-  const values: Record<string, Value> = { ...kept(formality, given) };
+  const values: Record<string, Value> = { ...kept(formality, { ...given, ...stated(formality, kase, leg) }) };
   for (const field of formality.fields) {
     const clause = field.clause ?? formality.clause;
     if (field.staffOnly && ctx.actor.kind === "petitioner") {
@@ -93,6 +93,16 @@ function notAbove(
     return null;
   const organs = found.map((one) => orgOf(ctx.office, one).name);
   return refuse("formality.notAbove", null, { field: field.label, organs });
+}
+
+/** What nobody fills in because it was stated before. */
+function stated({ fields }: Formality, kase: Case, leg: Leg | null): Values {
+  return Object.fromEntries(
+    fields.flatMap(({ name, sameAs }) => {
+      const value = sameAs === undefined ? null : factOf(kase, sameAs, leg?.id ?? null);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 function trimmed(value: Value | undefined): Value | null {

@@ -3,7 +3,7 @@ import type { Effect, Formality } from "../../rules/formality.ts";
 import type { Pack } from "../../rules/pack.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
 import { type Subject, withUnitStages } from "../../rules/vocabulary.ts";
-import type { Case, Leg } from "../case.ts";
+import type { Case, Leg, Matter } from "../case.ts";
 import { type Context, today } from "../context.ts";
 import { type Deed, deed } from "../event.ts";
 import { isOneOf, timesDone } from "../facts.ts";
@@ -91,6 +91,14 @@ function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: 
       const urgent = isOneOf(values[effect.field], effect.oneOf);
       return urgent === (kase.urgent === true) ? [] : [deed("urgencyMarked", { urgent })];
     }
+    case "reportOwed": {
+      const owed = isOneOf(values[effect.field], effect.oneOf);
+      return owed === (kase.reportOwed === true) ? [] : [deed("reportAsked", { owed })];
+    }
+    case "reported":
+      return leg ? [deed("resultReported", { legId: leg.id })] : [];
+    case "keepSecret":
+      return [deed("secrecyAsked", {}), ...takenDown(kase, () => true, label)];
     case "recuse":
       return [deed("recused", { personId: text(effect.person) as PersonId })];
     case "finding":
@@ -100,8 +108,12 @@ function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: 
 
 /** An answer that does not stand any more leaves the public list. */
 function withdrawn(kase: Case, leg: Leg, reason: string): readonly Deed[] {
-  const shown = kase.matters.some((m) => m.id === leg.matterId && m.publication === "published");
-  return shown ? [deed("takenDown", { matterId: leg.matterId, reason })] : [];
+  return takenDown(kase, (matter) => matter.id === leg.matterId, reason);
+}
+
+function takenDown(kase: Case, which: (matter: Matter) => boolean, reason: string): readonly Deed[] {
+  const shown = kase.matters.filter((matter) => matter.publication === "published" && which(matter));
+  return shown.map(({ id }) => deed("takenDown", { matterId: id, reason }));
 }
 
 /** A case that turns out to be about something else than was thought, or about somebody: nothing is written where nothing changes. */

@@ -25,6 +25,7 @@ export type FactGuard = Extract<
       | "overdue"
       | "beforeDue"
       | "withinWindow"
+      | "found"
       | "noGroup"
       | "lastDayGiven"
       | "differentPersons"
@@ -84,6 +85,10 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return beforeDue(guard.duty, clause, situation);
     case "withinWindow":
       return withinWindow(guard.duty, clause, situation);
+    case "found": {
+      const lapse = (h: Happening) => h.moment === "term.lapsed" && h.values?.["rule"] === guard.rule;
+      return kase.happenings.some((h) => lapse(h) && isHere(h, leg)) ? null : refuse("finding.none", clause);
+    }
     case "noGroup":
       return (kase.group?.persons ?? 1) > 1 ? refuse("group.notHere", clause) : null;
     case "lastDayGiven":

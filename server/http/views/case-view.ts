@@ -207,27 +207,29 @@ function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
     words,
     article: clauseOf(pack, clause).article,
     reconstructed: reconstructed === true,
-    fields: fields.map((field) => ({
-      name: field.name,
-      label: field.label,
-      kind: field.kind,
-      required: field.required && !field.found,
-      found: field.found !== undefined,
-      hint: field.hint ?? (field.found ? zh.organFound : null),
-      choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
-        value,
-        label: said,
-        hint: hint ?? null,
+    fields: fields
+      .filter(({ sameAs }) => sameAs === undefined)
+      .map((field) => ({
+        name: field.name,
+        label: field.label,
+        kind: field.kind,
+        required: field.required && !field.found,
+        found: field.found !== undefined,
+        hint: field.hint ?? (field.found ? zh.organFound : null),
+        choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
+          value,
+          label: said,
+          hint: hint ?? null,
+        })),
+        requiredWhen: field.requiredWhen
+          ? { field: field.requiredWhen.field, oneOf: [...field.requiredWhen.oneOf] }
+          : null,
+        least: field.least ?? null,
+        most: field.most ?? null,
+        when: field.when ?? null,
+        posts: field.posts ? [...field.posts] : null,
+        proposal: field.proposal ?? null,
       })),
-      requiredWhen: field.requiredWhen
-        ? { field: field.requiredWhen.field, oneOf: [...field.requiredWhen.oneOf] }
-        : null,
-      least: field.least ?? null,
-      most: field.most ?? null,
-      when: field.when ?? null,
-      posts: field.posts ? [...field.posts] : null,
-      proposal: field.proposal ?? null,
-    })),
   }));
 }
 

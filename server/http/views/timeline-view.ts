@@ -131,6 +131,8 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
         values: formality ? formalityWords(formality, event.data.values, world) : "",
       };
     }
+    case "reportAsked":
+      return { owed: event.data.owed ? zh.timeline.reportOwed : zh.timeline.reportNotOwed };
     case "urgencyMarked":
       return { urgency: event.data.urgent ? zh.timeline.urgent : zh.timeline.notUrgent };
     case "recused":

@@ -4,6 +4,8 @@ import { rulesOfStep, type Step, steps } from "../../../domain/accountability/st
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { areaOf, isWithin } from "../../../domain/office/office.ts";
 import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import type { Responsible } from "../../../domain/case/event.ts";
+import type { ClauseId } from "../../../domain/rules/clause.ts";
 import { measureOf, type RateName } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { BreachKind } from "../../../domain/rules/vocabulary.ts";
@@ -63,6 +65,31 @@ function sum(rows: readonly { readonly met: number; readonly of: number }[], wha
   return rows.reduce((n, row) => n + row[what], 0);
 }
 
+/** Kinds of breaches that have a column of their own in a circular. */
+const columns: readonly string[] = ["missedViewing", "lapsedUnhandled", "lateHandling"];
+
+/** The clause that a circular rests on: the one that sets its period, else the one by which a finding leads to it. */
+function circularClause(pack: Pack): ClauseId {
+  const miss = measureOf(pack.measures, "firstMiss");
+  const named = miss?.leadsTo === "circular" ? miss.clause : undefined;
+  return measureOf(pack.measures, "circularPeriod")?.clause ?? named ?? (pack.clauses[0]?.id as ClauseId);
+}
+
+/** One breach in the words of a circular: its cause, the clause that names the consequence, and who answered for it. */
+function finding(row: Awaited<ReturnType<typeof breachesToName>>[number], pack: Pack, world: World) {
+  const miss = measureOf(pack.measures, "firstMiss");
+  const breach = pack.duties.find((rule) => rule.id === row.rule)?.breach;
+  const clause = miss?.of === row.kind ? miss.clause : breach?.clause;
+  const people = row.responsible as readonly Responsible[];
+  return {
+    number: row.number,
+    on: row.on_day,
+    cause: zh.breachKinds[row.kind as BreachKind],
+    article: clause ? articleOf(pack, clause) : "",
+    people: people.map((p) => `${world.people.get(p.personId) ?? p.personId}（${zh.posts[p.post]}）`),
+  };
+}
+
 /** A circular as an efficiency office would issue it for a period. */
 export async function circularBody(
   db: Db | Tx,
@@ -79,7 +106,7 @@ export async function circularBody(
   const received = await receivedByOrg(db, region, ids, period.from, period.to);
   const waiting = measureOf(pack.measures, "causeDecides")?.of ?? [];
   const breaches = await breachesToName(db, region, { orgs: ids, ...period, waiting });
-  const clause = clauseOf(pack, measureOf(pack.measures, "circularPeriod")?.clause ?? (pack.clauses[0]?.id as never));
+  const clause = clauseOf(pack, circularClause(pack));
   const rows = units.map((org) => {
     const own = breaches.filter((b) => b.org_id === org.id);
     const named = (kind: BreachKind) =>
@@ -92,6 +119,7 @@ export async function circularBody(
       misses: named("missedViewing"),
       lapsed: named("lapsedUnhandled"),
       late: named("lateHandling"),
+      findings: own.filter(({ kind }) => !columns.includes(kind)).map((row) => finding(row, pack, world)),
     };
   });
   const area = areaOf(world.office, officeId);

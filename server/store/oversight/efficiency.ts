@@ -81,7 +81,7 @@ export async function breachesToName(
     .innerJoin("case", (join) =>
       join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
     )
-    .select(["breach.kind", "breach.org_id", "breach.on_day", "case.number"])
+    .select(["breach.kind", "breach.rule", "breach.org_id", "breach.on_day", "breach.responsible", "case.number"])
     .where("breach.region_id", "=", region)
     .where("breach.org_id", "in", filter.orgs)
     .where(namedIn({ from, to, waiting }))
