@@ -17,6 +17,9 @@ export interface Config {
   /** Address of an HTTP gateway for short messages, and the token it asks for. */
   readonly smsUrl: string | null;
   readonly smsToken: string | null;
+  /** Address of an HTTP gateway that reads codes out by telephone, and its token. */
+  readonly voiceUrl: string | null;
+  readonly voiceToken: string | null;
   /** Key for fields and signatures, 64 hex digits; null: made once and kept in `dataDir`. */
   readonly masterKey: string | null;
   readonly sessionIdleMinutes: number;
@@ -50,6 +53,8 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: env["MAIL_FROM"] ?? null,
     smsUrl: env["SMS_URL"] ?? null,
     smsToken: env["SMS_TOKEN"] ?? null,
+    voiceUrl: env["VOICE_URL"] ?? null,
+    voiceToken: env["VOICE_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
     sessionHours: Number(env["SESSION_HOURS"] ?? 12),

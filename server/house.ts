@@ -17,7 +17,7 @@ export interface House {
   /** Where citizens reach the portal, without a slash at the end. */
   readonly siteUrl: string;
   /** Which ways out are connected; without one, messages stay visible as not sent. */
-  readonly ways: { readonly email: boolean; readonly sms: boolean };
+  readonly ways: { readonly email: boolean; readonly sms: boolean; readonly voice?: boolean };
 }
 
 /** UUIDv7 for an instant (RFC 9562 §5.7). */

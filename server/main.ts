@@ -13,6 +13,7 @@ import { type Log, openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
+import { httpVoiceGateway } from "./gateways/voice.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
@@ -80,6 +81,7 @@ export async function openHouse(
   const gateways: Gateways = {
     mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
     sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
+    voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
   };
   const numbersPool = openPool(appUrl, appRole, 1, "-c synchronous_commit=off");
   const house: House = {
@@ -90,7 +92,7 @@ export async function openHouse(
     newId: () => uuidv7(Date.now()),
     nextCaseNumber: caseNumbers(openDb(numbersPool)),
     siteUrl: siteUrl(config),
-    ways: { email: gateways.mail !== null, sms: gateways.sms !== null },
+    ways: { email: gateways.mail !== null, sms: gateways.sms !== null, voice: gateways.voice !== null },
   };
   progress("calendar");
   await loadBuiltInCalendars(house, years);

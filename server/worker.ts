@@ -4,6 +4,7 @@ import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { reckon } from "./jobs/reckon.ts";
+import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { openQueuePool } from "./store/pools.ts";
@@ -33,6 +34,7 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
     logger: failuresTo(log),
     taskList: {
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
+      sendCode: (payload) => sendPhoneCode(house, gateways, payload as JobPayloads["sendCode"]),
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house),

@@ -29,4 +29,5 @@ export const codeWords = {
 /** Reasons for reading that are written down by their code. */
 export const readReasons: Readonly<Record<string, string>> = {
   ...codeWords.identities,
+  byPhone: "来件人在网上核对了手机号",
 };

@@ -4,6 +4,7 @@ import type { Tx } from "./db.ts";
 /** What the worker can be woken for. */
 export interface JobPayloads {
   deliver: { readonly region: string; readonly message: string };
+  sendCode: { readonly region: string; readonly phone: string };
   sweep: { readonly region: string };
   reckon: { readonly region: string; readonly year: number };
 }

@@ -429,6 +429,7 @@ export interface Person {
   email: string | null;
   id: string;
   name: string;
+  phone: string | null;
   phone_sealed: Buffer | null;
   region_id: string;
 }
@@ -444,6 +445,16 @@ export interface Petitioner {
   region_id: string;
   reply_by: string;
   sealed: Buffer;
+}
+
+export interface PhoneCheck {
+  code_hash: Buffer;
+  expires_at: string;
+  message_sealed: Buffer | null;
+  misses: Generated<number>;
+  phone_lookup: Buffer;
+  region_id: string;
+  sent_at: string;
 }
 
 export interface PortalDraft {
@@ -565,6 +576,7 @@ export interface DB {
   periodic_work: PeriodicWork;
   person: Person;
   petitioner: Petitioner;
+  phone_check: PhoneCheck;
   portal_draft: PortalDraft;
   proposal: Proposal;
   publication: Publication;

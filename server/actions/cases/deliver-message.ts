@@ -6,6 +6,7 @@ import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import { isOwnMessage } from "../../../domain/words/own-messages.ts";
 import type { MailGateway, SendResult } from "../../gateways/mail.ts";
 import type { SmsGateway } from "../../gateways/sms.ts";
+import type { VoiceGateway } from "../../gateways/voice.ts";
 import type { House } from "../../house.ts";
 import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { maskAddressee, stateFor } from "../../record/messages.ts";
@@ -23,6 +24,8 @@ import { type ActOutcome, actIn, packOf } from "../../record/perform.ts";
 export interface Gateways {
   readonly mail: MailGateway | null;
   readonly sms: SmsGateway | null;
+  /** Reads codes out by telephone. */
+  readonly voice?: VoiceGateway | null;
 }
 
 /** What the worker does next with a message. */

@@ -3,6 +3,7 @@ import type { House } from "../../house.ts";
 import { forgetMisses } from "../../store/case/codes.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
+import { forgetPhoneChecks } from "../../store/once/phone-checks.ts";
 import { forgetRatingLinks } from "../../store/once/rating-links.ts";
 
 const dayMillis = 86_400_000;
@@ -19,6 +20,7 @@ export async function tidyUp(house: House): Promise<void> {
     const longAgo = before(2);
     await forgetOnceKeys(tx, longAgo);
     await forgetMisses(tx, longAgo);
+    await forgetPhoneChecks(tx, longAgo);
     await forgetRatingLinks(tx, before(daysRemembered));
   });
 }

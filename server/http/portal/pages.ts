@@ -3,6 +3,8 @@ import type { Shop } from "../shop.ts";
 import { filingPages } from "./filing/filing.ts";
 import { myCasePages } from "./case/my-case.ts";
 import { ratingPages } from "./case/rate.ts";
+import { myCasesPages } from "./my-cases/my-cases.ts";
+import { phonePages } from "./my-cases/phone-pages.ts";
 import { readingPages } from "./reading.ts";
 import { largeCookie, style, stylePath } from "./render.ts";
 import { mustBeOurForm } from "./visit.ts";
@@ -26,5 +28,7 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
   readingPages(app, shop);
   filingPages(app, shop);
   myCasePages(app, shop);
+  phonePages(app, shop);
+  myCasesPages(app, shop);
   ratingPages(app, shop);
 }

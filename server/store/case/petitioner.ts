@@ -44,3 +44,39 @@ export async function casesOfPhone(
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** A page of the cases of a telephone number, newest first, and how many there are. */
+export async function pageOfPhone(
+  db: Db,
+  region: string,
+  lookup: Buffer,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const rows = await db
+    .selectFrom("petitioner")
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "petitioner.region_id").onRef("case.id", "=", "petitioner.case_id"),
+    )
+    .select("case.id")
+    .select((eb) => eb.fn.countAll<number>().over().as("total"))
+    .where("petitioner.region_id", "=", region)
+    .where("petitioner.phone_lookup", "=", lookup)
+    .orderBy("case.received_at", "desc")
+    .orderBy("case.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 };
+}
+
+/** Whether a case was brought in from this telephone number. */
+export async function ownCaseOfPhone(db: Db, region: string, lookup: Buffer, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("petitioner")
+    .select("case_id")
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .where("phone_lookup", "=", lookup)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -33,6 +33,7 @@ import {
   sealToken,
   visitCookie,
 } from "../visit.ts";
+import { forgetPhone } from "../my-cases/phone-visit.ts";
 import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
 import { formalityDoor } from "./formality-door.ts";
@@ -161,6 +162,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
   app.post("/my-case/leave", async (request, reply) => {
     mustBeOurForm(request, (request.body as Fields)["_csrf"]);
     forgetCase(reply);
+    forgetPhone(reply);
     return reply.redirect("/", 303);
   });
 

@@ -1,0 +1,26 @@
+import type { House } from "../../house.ts";
+import { dialled } from "../../record/telling/dialled.ts";
+import { signed } from "../../record/telling/signed.ts";
+import { forgetPhoneMessage, readPhoneCheck } from "../../store/once/phone-checks.ts";
+import { loadWorld } from "../../store/world.ts";
+import type { Gateways } from "../cases/deliver-message.ts";
+import type { PhoneMessage } from "./phone-check.ts";
+
+/** Sends the code of a telephone's check; `again` while it is good and the gateway cannot be reached. */
+export async function sendCode(
+  house: House,
+  { sms, voice }: Gateways,
+  region: string,
+  lookup: Buffer,
+): Promise<"done" | "again"> {
+  const check = await readPhoneCheck(house.db, region, lookup);
+  if (!check?.message_sealed || check.expires_at <= house.now()) return "done";
+  const { id, to, text, way } = JSON.parse(house.keys.open(check.message_sealed)) as PhoneMessage;
+  const words = { id, to: dialled(to), text };
+  const { settings } = (await loadWorld(house.db, region, house)).region;
+  const sent =
+    way === "voice" ? await voice?.call(words) : await sms?.send({ ...words, text: signed(text, "sms", settings) });
+  if (!sent || sent.result === "unreachable") return "again";
+  await forgetPhoneMessage(house.db, region, lookup);
+  return "done";
+}
