@@ -36,6 +36,8 @@ export const messages = {
     reply: z.object({
       total: z.number().int(),
       rows: z.array(messageRow),
+      /** 渠道没有送出的，可以一次全部重发。 */
+      unsent: z.number().int(),
       ways: z.object({ email: z.boolean(), sms: z.boolean() }),
     }),
   }),
@@ -48,6 +50,16 @@ export const messages = {
     params: z.object({ id: uuid }),
     body: z.object({ channel: channel.nullable().default(null) }),
     reply: z.object({ state: z.enum(["queued", "toDo", "notSent"]) }),
+    once: true,
+  }),
+  resendAll: route({
+    method: "POST",
+    path: "/api/messages/resend-all",
+    summary: "全部重发：渠道没有送出的消息",
+    tag: "消息",
+    audience: "staff",
+    body: z.object({}),
+    reply: z.object({ queued: z.number().int(), left: z.number().int() }),
     once: true,
   }),
   complete: route({

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { instant } from "../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../domain/calendar/work-calendar.ts";
 import type { Pack } from "../domain/rules/pack.ts";
-import type { Gateways } from "./actions/cases/deliver-message.ts";
+import type { Gateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
 import { type Config, siteUrl } from "./config.ts";
 import { openDatabase, type Progress } from "./database.ts";

@@ -1,5 +1,5 @@
 import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker";
-import type { Gateways } from "./actions/cases/deliver-message.ts";
+import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";

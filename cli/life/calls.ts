@@ -2,7 +2,7 @@ import { sayings } from "../../demo/life/words/sayings.ts";
 import { dayOf } from "../../domain/calendar/plain-date.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import { checkQueue } from "../../server/actions/cases/check-queue.ts";
-import { completeTask } from "../../server/actions/cases/deliver-message.ts";
+import { completeTask } from "../../server/actions/messages/complete-task.ts";
 import { messagesByState } from "../../server/store/once/messages.ts";
 import type { Life } from "./life.ts";
 import { holders } from "./staff.ts";

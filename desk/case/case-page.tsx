@@ -13,6 +13,7 @@ import { ActsPanel } from "./acts-panel.tsx";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
+import { UnsentBand } from "./unsent.tsx";
 import { CaseTabs } from "./tabs.tsx";
 import { WordsPanel } from "./words-panel.tsx";
 
@@ -42,6 +43,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
         </p>
       )}
       <CaseHead kase={kase} duty={pressing(kase)} />
+      <UnsentBand kase={kase} />
       <div className="case">
         <div className="left">
           <WordsPanel kase={kase} />

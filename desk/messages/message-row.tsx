@@ -1,4 +1,4 @@
-import { Button, Select } from "antd";
+import { Button, Dropdown } from "antd";
 import type { MessageRow } from "../../contract/messages.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
@@ -23,7 +23,7 @@ export function StateCell({ row }: { readonly row: MessageRow }) {
   const states: Readonly<Record<string, string>> = zh.case.messageStates;
   return (
     <div className="rows2">
-      <div>{states[row.state] ?? row.state}</div>
+      <div>{row.state === "notSent" ? whyNotSent(row) : (states[row.state] ?? row.state)}</div>
       {row.attempts.map((attempt) => (
         <div className="small" key={attempt.at}>
           {fill(w.attempts, { time: shortTime(attempt.at as Instant), result: attemptText(attempt) })}
@@ -31,6 +31,13 @@ export function StateCell({ row }: { readonly row: MessageRow }) {
       ))}
     </div>
   );
+}
+
+/** Why a message was not even tried: nobody to send it to, or no way. */
+export function whyNotSent({ recipient, channel }: Pick<MessageRow, "recipient" | "channel">): string {
+  const missing: Readonly<Record<string, string>> = w.cause.address;
+  const noAddress = recipient === "" ? missing[channel] : undefined;
+  return noAddress ?? fill(w.cause.way, { channel: common.channels[channel] });
 }
 
 /** What came of an attempt, in words. */
@@ -53,6 +60,14 @@ interface RowActsProps {
 
 export function RowActs({ row, onTask, onSend }: RowActsProps) {
   if (row.state === "delivered" || row.state === "replaced") return null;
+  const unsent = row.state === "notSent" || row.state === "failed";
+  const others = [
+    ...(byHand(row) && onTask ? [{ key: "byHand", label: w.byHand }] : []),
+    ...ways
+      .filter((way) => way !== row.channel)
+      .map((way) => ({ key: way, label: fill(w.change, { way: common.channels[way] }) })),
+  ];
+  const press = ({ key }: { readonly key: string }) => (key === "byHand" ? onTask?.() : onSend(key as Channel));
   return (
     <div className="row">
       {row.state === "toDo" && onTask && (
@@ -60,18 +75,10 @@ export function RowActs({ row, onTask, onSend }: RowActsProps) {
           {w.result}
         </Button>
       )}
-      {byHand(row) && onTask && <Button onClick={onTask}>{w.byHand}</Button>}
-      {(row.state === "notSent" || row.state === "failed") && <Button onClick={() => onSend(null)}>{w.resend}</Button>}
-      <Select<Channel | null>
-        value={null}
-        style={{ width: 110 }}
-        aria-label={w.change}
-        onChange={(channel) => channel && onSend(channel)}
-        options={[
-          { value: null, label: w.change },
-          ...ways.filter((way) => way !== row.channel).map((way) => ({ value: way, label: common.channels[way] })),
-        ]}
-      />
+      {unsent && <Button onClick={() => onSend(null)}>{w.resend}</Button>}
+      <Dropdown menu={{ items: others, onClick: press }} trigger={["click"]}>
+        <Button>{w.more}</Button>
+      </Dropdown>
     </div>
   );
 }

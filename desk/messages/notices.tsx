@@ -27,6 +27,7 @@ export function NoticesPage() {
               <div>
                 <Tag>{w.as[row.as]}</Tag> {row.text}{" "}
                 {row.topic === "circularIssued" && <Link to="/circulars">{zh.nav.circulars}</Link>}
+                {row.topic === "messageFailed" && <Link to="/messages">{zh.nav.messages}</Link>}
                 {row.topic === "escalated" && <Link to="/escalations">{zh.nav.toEscalations}</Link>}
                 <div className="small">
                   {fill(w.from, { org: row.from })} · {shortTime(row.createdAt as Instant)}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Alert, Segmented, Table } from "antd";
+import { Alert, Button, Segmented, Table } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
@@ -13,6 +13,7 @@ import { useWrite } from "../kit/use-write.ts";
 import { usePost } from "../shell/session.ts";
 import { messagesWords as w } from "../words/office.ts";
 import { ByHandDialog } from "./by-hand-dialog.tsx";
+import { ResendAllDialog } from "./resend-all-dialog.tsx";
 import { TaskDialog } from "./task-dialog.tsx";
 import { byHand, MessageText, RowActs, StateCell } from "./message-row.tsx";
 
@@ -35,6 +36,8 @@ export function OutboxPage() {
     said: (reply) => w.resent[reply.state],
     warns: (reply) => reply.state === "notSent",
   });
+  const [sendingAll, setSendingAll] = useState(false);
+  const unsent = list.data?.unsent ?? 0;
   const closed = list.data ? (["email", "sms"] as const).filter((way) => !list.data.ways[way]) : [];
   return (
     <>
@@ -51,6 +54,7 @@ export function OutboxPage() {
           }}
           options={states.map((value) => ({ value, label: w.states[value] }))}
         />
+        {sends && unsent > 0 && <Button onClick={() => setSendingAll(true)}>{fill(w.resendAll, { n: unsent })}</Button>}
       </div>
       <ErrorBox error={resend.error} />
       <Loaded query={list}>
@@ -116,6 +120,7 @@ export function OutboxPage() {
           ]}
         />
       </Loaded>
+      {sendingAll && <ResendAllDialog unsent={unsent} onClose={() => setSendingAll(false)} />}
       {task && byHand(task) && <ByHandDialog row={task} onClose={() => setTask(null)} />}
       {task && !byHand(task) && <TaskDialog row={task} onClose={() => setTask(null)} />}
     </>

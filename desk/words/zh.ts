@@ -315,7 +315,7 @@ export const zh = {
     },
     messageStates: {
       waiting: "待发",
-      notSent: "未发出：没有接通渠道或没有号码",
+      notSent: "未发送",
       toDo: "待人工告知",
       delivered: "已送达",
       failed: "发送失败",

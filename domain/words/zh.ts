@@ -506,6 +506,7 @@ export const zh = {
     circularIssued: "{office}发布通报：{title}（{from}至{to}）。",
     escalated: "{org}呈送疑难诉求件：{title}（{number}）。",
     returnDeemedRefused: "{number}：{on}期限内没有接受退回，视为不同意，仍由{org}办理。",
+    messageFailed: "{number}有一条{channel}没有送达，请到“消息发送”重发、换渠道或者人工告知。",
     vacant: "（空缺）",
     leaving: "（离任）",
   },

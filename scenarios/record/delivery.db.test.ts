@@ -1,12 +1,10 @@
 import { openLog } from "../../server/gateways/log.ts";
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  completeTask,
-  deliverMessage,
-  type Gateways,
-  resendMessage,
-} from "../../server/actions/cases/deliver-message.ts";
+import { completeTask } from "../../server/actions/messages/complete-task.ts";
+import { attemptsAllowed, deliverMessage } from "../../server/actions/messages/deliver-message.ts";
+import { resendMessage } from "../../server/actions/messages/resend-messages.ts";
+import type { Gateways } from "../../server/gateways/gateways.ts";
 import { smtpGateway } from "../../server/gateways/mail.ts";
 import { httpSmsGateway } from "../../server/gateways/sms.ts";
 import { deliver } from "../../server/jobs/deliver.ts";
@@ -171,12 +169,12 @@ describe("by mail", () => {
     expect(after.state).toBe("delivered");
   });
 
-  it("is given up after eight attempts that reached nobody", async () => {
+  it("is given up after three days of attempts that reached nobody", async () => {
     const { caseId } = await file(house, byMail);
     const { id } = await onlyMessage(caseId);
     office.refuse = 451;
-    expect(await deliverMessage(house, gateways, house.region, id, 7)).toBe("again");
-    expect(await deliverMessage(house, gateways, house.region, id, 8)).toBe("givenUp");
+    expect(await deliverMessage(house, gateways, house.region, id, attemptsAllowed - 1)).toBe("again");
+    expect(await deliverMessage(house, gateways, house.region, id, attemptsAllowed)).toBe("givenUp");
     expect((await onlyMessage(caseId)).state).toBe("failed");
   });
 
@@ -203,6 +201,18 @@ describe("by short message", () => {
     expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("done");
     expect(vendor.sent).toMatchObject([{ authorization: "Bearer a-token", body: { to: "+8613900002222", id } }]);
     expect(vendor.sent[0]?.body["text"]).toContain(`已收到您的来件${number}，查询码${code}。`);
+  });
+
+  it("is tried again when the vendor asks to come later (408, 425, 429), and when its token is not known yet", async () => {
+    for (const answer of [408, 425, 429, 401]) {
+      const { caseId } = await file(house, bySms);
+      const { id } = await onlyMessage(caseId);
+      vendor.answer = answer;
+      expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("again");
+      vendor.answer = 200;
+      expect(await deliverMessage(house, gateways, house.region, id, 2)).toBe("done");
+      expect((await onlyMessage(caseId)).state).toBe("delivered");
+    }
   });
 
   it("is tried again when the vendor is down, and not when the vendor refuses it", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packs } from "../../packs/index.ts";
-import { completeTask } from "../../server/actions/cases/deliver-message.ts";
+import { completeTask } from "../../server/actions/messages/complete-task.ts";
 import { messagesOfCase } from "../../server/store/once/messages.ts";
 import { allYes } from "../city.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";

@@ -1,7 +1,7 @@
 import type { SendResult } from "./mail.ts";
 
-/** Answers that say "not now" and nothing of the message: timeout, too early, too many requests. */
-const later: readonly number[] = [408, 425, 429];
+/** Answers that say "not now" and nothing of the message: wrong token, timeout, too early, too many requests. */
+const later: readonly number[] = [401, 408, 425, 429];
 
 /**
  * Hands a message to a vendor over HTTP: POST with a bearer token; 2xx means taken over, 4xx refused for good unless

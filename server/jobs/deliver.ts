@@ -1,5 +1,6 @@
 import type { House } from "../house.ts";
-import { deliverMessage, type Gateways } from "../actions/cases/deliver-message.ts";
+import { deliverMessage } from "../actions/messages/deliver-message.ts";
+import type { Gateways } from "../gateways/gateways.ts";
 import type { JobPayloads } from "../store/jobs.ts";
 
 /** Thrown so that the queue tries again later, each time after a longer wait. */

@@ -1,5 +1,5 @@
 import { sendCode } from "../actions/codes/send-code.ts";
-import type { Gateways } from "../actions/cases/deliver-message.ts";
+import type { Gateways } from "../gateways/gateways.ts";
 import type { House } from "../house.ts";
 import type { JobPayloads } from "../store/jobs.ts";
 

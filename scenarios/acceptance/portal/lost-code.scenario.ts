@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
-import { deliverMessage, type Gateways } from "../../../server/actions/cases/deliver-message.ts";
+import { deliverMessage } from "../../../server/actions/messages/deliver-message.ts";
+import type { Gateways } from "../../../server/gateways/gateways.ts";
 import { sendCode } from "../../../server/actions/codes/send-code.ts";
 import { httpSmsGateway } from "../../../server/gateways/sms.ts";
 import { httpVoiceGateway } from "../../../server/gateways/voice.ts";

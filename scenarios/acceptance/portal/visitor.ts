@@ -16,11 +16,11 @@ export function visitor(base: string): Visitor {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>();
   let csrf = "";
 
-  async function ask(path: string, init: RequestInit): Promise<Seen> {
+  async function ask(path: string, init: { readonly method?: string; readonly body?: URLSearchParams }): Promise<Seen> {
     const at = path.split("?")[0] ?? path;
     const sent = [...cookies].filter(([, { path: of }]) => at === of || at.startsWith(of.replace(/\/?$/, "/")));
     const cookie = sent.map(([name, { value }]) => `${name}=${value}`).join("; ");
-    const reply = await fetch(base + path, { ...init, redirect: "manual", headers: { ...init.headers, cookie } });
+    const reply = await fetch(base + path, { ...init, redirect: "manual", headers: { cookie } });
     for (const text of reply.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(text) ?? [];
       if (value === "") cookies.delete(name);

@@ -4,6 +4,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { ownMessages } from "../../../domain/words/own-messages.ts";
 import type { House } from "../../house.ts";
 import { phoneLookup } from "../../record/petitioner.ts";
+import type { PhoneMessage } from "../../record/telling/phone-message.ts";
 import { countCodeMiss, codeMisses } from "../../store/case/codes.ts";
 import { casesOfPhone } from "../../store/case/petitioner.ts";
 import { enqueue } from "../../store/jobs.ts";
@@ -15,14 +16,6 @@ const triesAllowed = 5;
 
 /** How often a number may be sent a code in an hour: from one address, and from all together. */
 const perHour = { here: 5, everywhere: 10 } as const;
-
-/** What is sent, sealed until it has gone out. */
-export interface PhoneMessage {
-  readonly id: string;
-  readonly to: string;
-  readonly text: string;
-  readonly way: "sms" | "voice";
-}
 
 export type Asked = "sent" | { readonly seconds: number } | { readonly waitMinutes: number };
 

@@ -3,8 +3,8 @@ import { dialled } from "../../record/telling/dialled.ts";
 import { signed } from "../../record/telling/signed.ts";
 import { forgetPhoneMessage, readPhoneCheck } from "../../store/once/phone-checks.ts";
 import { loadWorld } from "../../store/world.ts";
-import type { Gateways } from "../cases/deliver-message.ts";
-import type { PhoneMessage } from "./phone-check.ts";
+import type { Gateways } from "../../gateways/gateways.ts";
+import type { PhoneMessage } from "../../record/telling/phone-message.ts";
 
 /** Sends the code of a telephone's check; `again` while it is good and the gateway cannot be reached. */
 export async function sendCode(

@@ -2,10 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { messages } from "../../../contract/messages.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import { type RefusalCode, refuse } from "../../../domain/rules/refusal.ts";
-import { completeTask, resendMessage } from "../../actions/cases/deliver-message.ts";
+import { completeTask } from "../../actions/messages/complete-task.ts";
+import { resendAll, resendMessage } from "../../actions/messages/resend-messages.ts";
 import type { OutboxState } from "../../store/once/outbox.ts";
 import type { World } from "../../store/world.ts";
-import { attemptsOf, messagesByState } from "../../store/once/messages.ts";
+import { attemptsOf, countUnsent, messagesByState } from "../../store/once/messages.ts";
 import { settled } from "./acts.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
@@ -46,7 +47,8 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
       rows.map((row) => row.id),
     );
     const view = sends ? messageView : messageTrafficView;
-    return { total: rows[0]?.total ?? 0, ways: house.ways, rows: rows.map((row) => view(row, tried, pack)) };
+    const unsent = sends ? await countUnsent(house.db, readerOf(shop, caller)) : 0;
+    return { total: rows[0]?.total ?? 0, unsent, ways: house.ways, rows: rows.map((row) => view(row, tried, pack)) };
   });
 
   hang(app, shop, messages.resend, async ({ params, body, caller, once }) => {
@@ -58,6 +60,11 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
       throw said("delivery.otherChannel", await worldOf(shop));
     }
     return { state };
+  });
+
+  hang(app, shop, messages.resendAll, async ({ caller, once }) => {
+    mustHold(caller, ...sendingPosts(packToday(shop, await worldOf(shop))));
+    return resendAll(house, { region, reader: readerOf(shop, caller), actor: caller.actor }, once);
   });
 
   hang(app, shop, messages.complete, async ({ params, body, caller, once }) => {

@@ -7,6 +7,7 @@ import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
 import { type Org, type Post, posts } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
+import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
 import { appoint, endAppointment, mayFill, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
 import { changeMembership } from "../../actions/office/change-membership.ts";
@@ -176,6 +177,7 @@ function noticeText(topic: string, from: string, body: unknown, world: World): s
     ...data,
     org: orgName(world, typeof data["holder"] === "string" ? data["holder"] : from),
     post,
+    channel: typeof data["channel"] === "string" ? zh.channels[data["channel"] as Channel] : "",
     old: data["old"] ?? zh.orgNotices.vacant,
     next: data["next"] ?? zh.orgNotices.leaving,
   };

@@ -115,3 +115,9 @@ export async function countOpenMessages(db: Db | Tx, reader: Reader): Promise<nu
   });
   return rows[0]?.total ?? 0;
 }
+
+/** How many messages of the reader's cases no gateway took. */
+export async function countUnsent(db: Db | Tx, reader: Reader): Promise<number> {
+  const rows = await messagesByState(db, reader.region, { reader, states: ["notSent", "failed"], limit: 1, offset: 0 });
+  return rows[0]?.total ?? 0;
+}

@@ -1,0 +1,72 @@
+import { instant } from "../../../domain/calendar/plain-date.ts";
+import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import type { Gateways } from "../../gateways/gateways.ts";
+import type { SendResult } from "../../gateways/mail.ts";
+import type { House } from "../../house.ts";
+import { dialled } from "../../record/telling/dialled.ts";
+import { tellOfFailure } from "../../record/telling/failed-message.ts";
+import { signed } from "../../record/telling/signed.ts";
+import { holdMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
+import { loadWorld } from "../../store/world.ts";
+import { tell } from "../../record/telling/tell.ts";
+
+/** What the worker does next with a message. */
+export type Delivery = "done" | "again" | "givenUp";
+
+/**
+ * The queue waits longer each time, at most six hours: so many attempts are three days. What has still not gone out
+ * then is failed, and goes out again with all others at one press.
+ */
+export const attemptsAllowed = 20;
+
+/** Longer than any gateway takes: a sender that is still silent then has died. */
+const holdMillis = 2 * 60_000;
+
+/**
+ * Sends one message and writes down what came of it. Sending happens outside the transaction: a repeated attempt
+ * carries the same message id, so a crash in between can repeat a message but never lose one.
+ */
+export async function deliverMessage(
+  house: House,
+  gateways: Gateways,
+  region: string,
+  id: string,
+  attempt: number,
+): Promise<Delivery> {
+  const message = await house.db.transaction().execute(async (tx) => {
+    const found = await takeMessage(tx, region, id);
+    if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
+    if (found.taken_until !== null && found.taken_until > house.now()) return "again";
+    await holdMessage(tx, region, id, instant(new Date(Date.parse(house.now()) + holdMillis).toISOString()));
+    return { ...found, recipient_sealed: found.recipient_sealed };
+  });
+  if (message === "done" || message === "again") return message;
+  const to = house.keys.open(message.recipient_sealed);
+  const text = message.body_sealed ? house.keys.open(message.body_sealed) : message.body;
+  const { settings } = (await loadWorld(house.db, region, house)).region;
+  const words = { id, to, subject: message.subject, text: signed(text, message.channel, settings) };
+  const sent = await send(gateways, message.channel as Channel, words);
+  return house.db.transaction().execute(async (tx) => {
+    const current = await takeMessage(tx, region, id);
+    if (current?.state !== "waiting") return "done";
+    const over = sent.result === "sent" || sent.result === "refused" || attempt >= attemptsAllowed;
+    const state = sent.result === "sent" ? "delivered" : over ? "failed" : "waiting";
+    await recordAttempt(tx, region, id, { at: house.now(), result: sent.result, detail: sent.detail, state });
+    if (sent.result === "sent") await tell(tx, house, region, current, { kind: "system" }, null);
+    if (sent.result === "sent") return "done";
+    if (over) await tellOfFailure(tx, house, region, current);
+    return over ? "givenUp" : "again";
+  });
+}
+
+async function send(
+  { mail, sms }: Gateways,
+  channel: Channel,
+  message: { readonly id: string; readonly to: string; readonly subject: string; readonly text: string },
+): Promise<SendResult> {
+  if (channel === "email" && mail) {
+    return mail.send({ ...message, messageId: `<${message.id}@huiyin>` });
+  }
+  if (channel === "sms" && sms) return sms.send({ ...message, to: dialled(message.to) });
+  return { result: "unreachable", detail: "no gateway" };
+}
