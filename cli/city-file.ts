@@ -14,6 +14,7 @@ export const regionSettings = z.strictObject({
   phone: z.string().trim().min(3).max(30).optional(),
   hours: z.string().trim().min(1).max(80).optional(),
   address: z.string().trim().min(1).max(80).optional(),
+  adminPhone: z.string().trim().min(3).max(30).optional(),
   smsSignature: z
     .string()
     .trim()

@@ -31,6 +31,8 @@ export const errorCodes = [
   "password.tooPlain",
   "password.same",
   "code.wrong",
+  "account.own",
+  "account.phone",
   "code.noPhone",
   "code.noGateway",
   "follow.mismatch",

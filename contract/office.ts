@@ -73,6 +73,10 @@ export const office = {
           active: z.boolean(),
           posts: z.array(z.object({ org: z.string(), post: z.string() })),
           lastSignIn: instant.nullable(),
+          /** 只有管理员看得到。 */
+          phone: z.string().nullable(),
+          lockedUntil: instant.nullable(),
+          mustChange: z.boolean(),
         }),
       ),
     }),

@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { acts } from "./case/acts.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
@@ -27,6 +28,7 @@ export const routes = {
   papers,
   messages,
   office,
+  accounts,
   efficiency,
   whatIf,
   statistics,

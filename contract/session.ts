@@ -35,6 +35,8 @@ export const sessionInfo = z.object({
   /** The password was given by somebody else; nothing else opens before it is changed. */
   mustChange: z.boolean(),
   lastSignIn: instant.nullable(),
+  /** What others have done to the account since then; only at sign-in. */
+  news: z.array(z.object({ type: z.string(), at: instant, reason: z.string() })),
   today: z.string(),
   /** The last year whose working calendar is loaded. */
   calendarUntil: z.number().int().nullable(),

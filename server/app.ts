@@ -13,6 +13,7 @@ import Fastify, {
 } from "fastify";
 import { z } from "zod";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
+import { accountDoors } from "./http/api/accounts.ts";
 import { actDoors } from "./http/api/acts.ts";
 import { calendarDoors } from "./http/api/calendars.ts";
 import { caseDoors } from "./http/api/cases.ts";
@@ -120,6 +121,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   caseSheetDoor(app, shop);
   messageDoors(app, shop);
   officeDoors(app, shop);
+  accountDoors(app, shop);
   efficiencyDoors(app, shop);
   whatIfDoors(app, shop);
   statisticsDoors(app, shop);

@@ -11,8 +11,11 @@ import { call, routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox, Loaded } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
+import { usePost } from "../shell/session.ts";
+import { repairWords } from "../words/accounts.ts";
 import { peopleWords as w } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
+import { AccountMenu } from "./account-menu.tsx";
 
 type Person = Replies<typeof routes.office.people>["people"][number];
 
@@ -20,6 +23,7 @@ type Person = Replies<typeof routes.office.people>["people"][number];
 export function PeoplePage() {
   const [words, setWords] = useState("");
   const [adding, setAdding] = useState(false);
+  const admin = usePost("administrator");
   const people = useQuery({ queryKey: ["people"], queryFn: () => call(routes.office.people, {}) });
   const setActive = useWrite(routes.office.setActive, { refresh: ["people"], said: zh.app.saved });
   const rows = (people.data?.people ?? []).filter((p) => p.name.includes(words) || p.login?.includes(words));
@@ -67,21 +71,34 @@ export function PeoplePage() {
               render: (_, row) =>
                 row.lastSignIn ? longTime(row.lastSignIn as Instant) : row.login ? w.never : zh.app.none,
             },
-            { title: w.state, key: "state", render: (_, row) => <Tag>{row.active ? w.active : w.inactive}</Tag> },
+            { title: w.state, key: "state", render: (_, row) => <StateTags row={row} /> },
             {
               title: zh.app.more,
               key: "acts",
               render: (_, row) => (
-                <ActiveButton
-                  row={row}
-                  onSet={(active) => setActive.mutate({ params: { id: row.id }, body: { active } })}
-                />
+                <div className="row">
+                  {admin && <AccountMenu person={row} />}
+                  <ActiveButton
+                    row={row}
+                    onSet={(active) => setActive.mutate({ params: { id: row.id }, body: { active } })}
+                  />
+                </div>
               ),
             },
           ]}
         />
       </Loaded>
       {adding && <AddDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function StateTags({ row }: { readonly row: Person }) {
+  return (
+    <>
+      <Tag>{row.active ? w.active : w.inactive}</Tag>
+      {row.lockedUntil && <Tag color="error">{repairWords.locked}</Tag>}
+      {row.mustChange && <Tag>{repairWords.mustChange}</Tag>}
     </>
   );
 }

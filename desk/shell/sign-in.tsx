@@ -1,11 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Form, Input, Typography } from "antd";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Checkbox, Form, Input, Typography } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { SessionInfo } from "../../contract/session.ts";
+import { fill } from "../../domain/words/fill.ts";
 import { ApiError, awayQuery, call, keepSession, routes, sessionQuery } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { repairWords } from "../words/accounts.ts";
 import { zh } from "../words/zh.ts";
+import { welcome } from "./welcome.tsx";
 
 export const w = zh.signIn;
 
@@ -18,11 +21,15 @@ interface SignInFields {
 /** Nobody is at work yet. */
 export function SignInPage({ platform }: { readonly platform: string }) {
   const client = useQueryClient();
+  const { notification } = App.useApp();
   return (
     <main className="sign-in" id="main">
       <SignInForm
         platform={platform}
-        onSignedIn={async (info) => void client.setQueryData(sessionQuery.queryKey, info)}
+        onSignedIn={async (info) => {
+          welcome(notification, info);
+          client.setQueryData(sessionQuery.queryKey, info);
+        }}
       />
       <Neighbours />
     </main>
@@ -76,6 +83,8 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
   const [needsCode, setNeedsCode] = useState(false);
+  const { data: where } = useQuery({ queryKey: ["threshold"], queryFn: () => call(routes.accounts.threshold, {}) });
+  const lockedOut = error instanceof ApiError && error.error.code === "session.locked";
 
   const signIn = async (fields: SignInFields) => {
     setBusy(true);
@@ -95,8 +104,9 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
   return (
     <>
       <Typography.Title level={1}>{w.title}</Typography.Title>
-      <p className="second">{platform}</p>
+      <p className="second">{where ? fill(repairWords.region, where) : platform}</p>
       <ErrorBox error={error} />
+      {lockedOut && where?.adminPhone && <p>{fill(repairWords.lockedCall, { phone: where.adminPhone })}</p>}
       <Form<SignInFields> layout="vertical" onFinish={(fields) => void signIn(fields)} requiredMark={false}>
         <Form.Item name="login" label={w.login} rules={[{ required: true, message: zh.app.required }]}>
           <Input autoComplete="username" autoFocus size="large" />

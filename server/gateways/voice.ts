@@ -1,3 +1,5 @@
+import { isFault } from "../../domain/fields/fault.ts";
+import { readTelephone } from "../../domain/fields/telephone.ts";
 import { postMessage } from "./http-vendor.ts";
 import type { SendResult } from "./mail.ts";
 
@@ -8,5 +10,11 @@ export interface VoiceGateway {
 
 /** A vendor's gateway over HTTP: POST {to, text, id} with a bearer token, as for short messages. */
 export function httpVoiceGateway(url: string, token: string | null): VoiceGateway {
-  return { call: (words) => postMessage(url, token, words) };
+  return {
+    async call({ to: written, text, id }) {
+      const read = readTelephone(written);
+      if (isFault(read) || read.e164 === null) return { result: "refused", detail: "no number that can be called" };
+      return postMessage(url, token, { to: read.e164, text, id });
+    },
+  };
 }

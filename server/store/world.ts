@@ -14,6 +14,8 @@ export interface RegionSettings {
   readonly phone?: string;
   readonly hours?: string;
   readonly address?: string;
+  /** Whom staff call who cannot sign in. */
+  readonly adminPhone?: string;
   /** Stands in 【】 before each short message, as the carrier has registered it. */
   readonly smsSignature?: string;
   /** A short name of the portal for short messages, without https://; it must lead to the portal. */

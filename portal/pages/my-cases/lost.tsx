@@ -33,7 +33,7 @@ export function LostPage({ frame, phone, errors, ways }: LostProps) {
               value={phone}
               type="tel"
               inputMode="tel"
-              autocomplete="tel-national"
+              autocomplete="tel"
             />
             <CodeButtons ways={ways} main={w.button} />
           </form>

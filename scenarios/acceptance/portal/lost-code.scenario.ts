@@ -46,7 +46,7 @@ it("[AC-25] 忘了查询码 gives a new code by SMS; the old one does not open a
   await person.get("/follow/lost");
   expect((await person.post("/follow/lost", { phone: "１３９ 0000-4401", way: "sms" })).path).toBe("/follow/lost/code");
   const message = await sent(phone);
-  expect(message?.to).toBe("8613900004401");
+  expect(message?.to).toBe("+8613900004401");
   expect(message?.text).toMatch(/^校验码\d{6}，10分钟内有效。工作人员不会向您索要校验码。$/);
   const right = digits(message?.text);
   const wrong = right === "111111" ? "222222" : "111111";

@@ -15,6 +15,10 @@ export async function registry(city: City): Promise<void> {
   await call(routes.office.appoint, { params, body: post });
   await call(routes.office.endHolding, { params: { ...params, holding }, body: { to: "2026-03-02" } });
   await call(routes.office.setMembership, { params, body: { joinedOn: "2026-01-01" } });
+  const named = { params: { id: personId as never } };
+  await call(routes.accounts.edit, { ...named, body: { name: "温若谷", phone: "13900002222" } });
+  const repair = { what: "unlock", check: "inPerson", reason: "输错密码" } as const;
+  await call(routes.accounts.repair, { ...named, body: repair });
   await call(routes.office.setActive, { params: { id: personId as never }, body: { active: false } });
   const [notice] = await noticesTo(city, "bureau.dispatcher");
   const dispatcher = await at(city, "bureau.dispatcher");

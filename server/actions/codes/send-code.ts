@@ -1,5 +1,4 @@
 import type { House } from "../../house.ts";
-import { dialled } from "../../record/telling/dialled.ts";
 import { signed } from "../../record/telling/signed.ts";
 import { forgetPhoneMessage, readPhoneCheck } from "../../store/once/phone-checks.ts";
 import { loadWorld } from "../../store/world.ts";
@@ -16,7 +15,7 @@ export async function sendCode(
   const check = await readPhoneCheck(house.db, region, lookup);
   if (!check?.message_sealed || check.expires_at <= house.now()) return "done";
   const { id, to, text, way } = JSON.parse(house.keys.open(check.message_sealed)) as PhoneMessage;
-  const words = { id, to: dialled(to), text };
+  const words = { id, to, text };
   const { settings } = (await loadWorld(house.db, region, house)).region;
   const sent =
     way === "voice" ? await voice?.call(words) : await sms?.send({ ...words, text: signed(text, "sms", settings) });

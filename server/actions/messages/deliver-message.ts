@@ -3,7 +3,6 @@ import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Gateways } from "../../gateways/gateways.ts";
 import type { SendResult } from "../../gateways/mail.ts";
 import type { House } from "../../house.ts";
-import { dialled } from "../../record/telling/dialled.ts";
 import { tellOfFailure } from "../../record/telling/failed-message.ts";
 import { signed } from "../../record/telling/signed.ts";
 import { holdMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
@@ -67,6 +66,6 @@ async function send(
   if (channel === "email" && mail) {
     return mail.send({ ...message, messageId: `<${message.id}@huiyin>` });
   }
-  if (channel === "sms" && sms) return sms.send({ ...message, to: dialled(message.to) });
+  if (channel === "sms" && sms) return sms.send(message);
   return { result: "unreachable", detail: "no gateway" };
 }

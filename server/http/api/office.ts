@@ -3,7 +3,7 @@ import { type OrgNode, office } from "../../../contract/office.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { changeReports, vacancies } from "../../../domain/accountability/registry.ts";
-import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
 import { type Org, type Post, posts } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
@@ -76,6 +76,9 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
         active: person.active,
         posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), post: h.post })),
         lastSignIn: admin ? person.last_sign_in : null,
+        phone: admin ? person.phone : null,
+        lockedUntil: admin && (person.locked_until ?? "") > house.now() ? (person.locked_until as Instant) : null,
+        mustChange: admin && person.must_change === true,
       })),
     };
   });

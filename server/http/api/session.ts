@@ -13,6 +13,7 @@ import { signIn } from "../../actions/office/sign-in.ts";
 import { sendingPosts } from "../views/message-view.ts";
 import { knownTo, namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
+import { accountNews } from "../../store/office/repairs.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
 import type { World } from "../../store/world.ts";
 import { type Caller, csrfToken, sessionCookie, setSessionCookie } from "../caller.ts";
@@ -42,7 +43,9 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     setSessionCookie(shop, reply, outcome.token);
     const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
     const account = { hasSecondFactor: !outcome.mustEnrol, mustChange: outcome.mustChange };
-    return info(shop, outcome.personId, only, outcome.token, account, outcome.lastSignIn);
+    const { lastSignIn } = outcome;
+    const news = lastSignIn ? await accountNews(house.db, region, outcome.personId, lastSignIn) : [];
+    return { ...(await info(shop, outcome.personId, only, outcome.token, account, lastSignIn)), news };
   });
 
   hang(app, shop, session.whoAmI, async ({ caller }) => infoOf(shop, caller));
@@ -124,6 +127,7 @@ async function info(
     mustEnrol: world.region.settings.secondFactor === "required" && !hasSecondFactor,
     mustChange,
     lastSignIn,
+    news: [],
     today: dayOf(now),
     calendarUntil: years.length > 0 ? Math.max(...years) : null,
   };

@@ -92,7 +92,8 @@ export async function peopleOf(db: Db, region: string, today: PlainDate) {
     .leftJoin("account", (join) =>
       join.onRef("account.region_id", "=", "person.region_id").onRef("account.person_id", "=", "person.id"),
     )
-    .select(["person.id", "person.name", "person.active", "account.login", "account.last_sign_in"])
+    .select(["person.id", "person.name", "person.active", "person.phone", "account.login", "account.last_sign_in"])
+    .select(["account.locked_until", "account.must_change"])
     .where("person.region_id", "=", region)
     .orderBy("person.name")
     .execute();

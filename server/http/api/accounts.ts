@@ -1,0 +1,42 @@
+import type { FastifyInstance } from "fastify";
+import { accounts } from "../../../contract/accounts.ts";
+import { isFault } from "../../../domain/fields/fault.ts";
+import { readTelephone } from "../../../domain/fields/telephone.ts";
+import { changePerson, repairAccount } from "../../actions/office/repair-account.ts";
+import { mustHold } from "../caller.ts";
+import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
+import { type Shop, worldOf } from "../shop.ts";
+import { packToday } from "./worklist.ts";
+
+/** Accounts that an administrator mends for others, and what the sign-in page says of where it is. */
+export function accountDoors(app: FastifyInstance, shop: Shop): void {
+  const { house, region } = shop;
+
+  hang(app, shop, accounts.edit, async ({ params, body, caller, once }) => {
+    mustHold(caller, "administrator");
+    const read = body.phone?.trim() ? readTelephone(body.phone) : null;
+    if (read && isFault(read)) throw fault(422, "account.phone");
+    const person = { name: body.name.trim(), phone: read?.text ?? null };
+    const order = { region, actor: caller.actor, personId: params.id, ...person };
+    if (!(await changePerson(house, order, once))) throw missing();
+    return { done: true as const };
+  });
+
+  hang(app, shop, accounts.repair, async ({ params, body, caller, once }) => {
+    mustHold(caller, "administrator");
+    const outcome = await repairAccount(house, { region, actor: caller.actor, personId: params.id, ...body }, once);
+    if (outcome === "missing") throw missing();
+    if (outcome === "own") throw fault(422, "account.own");
+    return outcome;
+  });
+
+  hang(app, shop, accounts.threshold, async () => {
+    const world = await worldOf(shop);
+    return {
+      region: world.region.name,
+      platform: packToday(shop, world).terms.platform,
+      adminPhone: world.region.settings.adminPhone ?? null,
+    };
+  });
+}

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Db, Tx } from "../db.ts";
+
+/** The account of a person; null for who has none. */
+export async function accountOfPerson(db: Db | Tx, region: string, personId: string) {
+  const row = await db
+    .selectFrom("account")
+    .select(["id", "login", "locked_until"])
+    .where("region_id", "=", region)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Ends the wait after too many misses. */
+export async function unlockAccount(tx: Tx, region: string, id: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ failed_attempts: 0, locked_until: null })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A password for one sign-in: it must be changed before anything else opens. */
+export async function giveFirstPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ password_hash: hash, must_change: true, failed_attempts: 0, locked_until: null })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Takes the second factor off; where the region demands one, the next sign-in binds a new one. */
+export async function dropSecondFactor(tx: Tx, region: string, id: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ totp_sealed: null, totp_step: null, failed_attempts: 0, locked_until: null })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Whoever uses the account now is signed out. */
+export async function endSessions(tx: Tx, region: string, accountId: string): Promise<void> {
+  await tx.deleteFrom("session").where("region_id", "=", region).where("account_id", "=", accountId).execute();
+}
+
+/** Writes a person's name and telephone anew; gives what they were before, null for nobody. */
+export async function editPerson(
+  tx: Tx,
+  region: string,
+  id: string,
+  next: { readonly name: string; readonly phone: string | null },
+): Promise<{ readonly name: string; readonly phone: string | null } | null> {
+  const before = await tx
+    .selectFrom("person")
+    .select(["name", "phone"])
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return null;
+  await tx.updateTable("person").set(next).where("region_id", "=", region).where("id", "=", id).execute();
+  return before;
+}
+
+/** What others have done to a person's account since then, oldest first. */
+export async function accountNews(db: Db | Tx, region: string, personId: string, since: Instant) {
+  const rows = await db
+    .selectFrom("office_event")
+    .select(["type", "at", "data"])
+    .where("region_id", "=", region)
+    .where("stream", "=", "rights")
+    .where("type", "in", ["accountUnlocked", "passwordReset", "secondFactorReset", "personEdited"])
+    .where(sql<boolean>`data ->> 'id' = ${personId}`)
+    .where("at", ">", since)
+    .orderBy("seq")
+    .limit(20)
+    .execute();
+  return rows.map(({ type, at, data }) => ({ type, at, reason: (data as { reason?: string }).reason ?? "" }));
+}
