@@ -60,7 +60,7 @@ export function opened(kase: Case, event: Extract<CaseEvent, { type: "legOpened"
 }
 
 /** A leg taken back takes its assisting legs with it; the body that had sent it has the matter again. */
-export function recalled(kase: Case, legId: string): Case {
+export function recalled(kase: Case, legId: string, asked: boolean): Case {
   const leg = legOf(kase, legId);
   if (!leg) return kase;
   const together = kase.legs.filter(
@@ -68,7 +68,7 @@ export function recalled(kase: Case, legId: string): Case {
   );
   const ids = new Set(leg.role === "lead" ? [leg.id, ...together.map((l) => l.id)] : [leg.id]);
   const legs = kase.legs.map((l) => {
-    if (l.id === legId && l.returnRequest)
+    if (asked && l.id === legId && l.returnRequest)
       return { ...l, stage: "recalled" as const, returnRequest: { ...l.returnRequest, state: "accepted" as const } };
     return ids.has(l.id) && l.stage !== "passed" ? { ...l, stage: "recalled" as const } : l;
   });

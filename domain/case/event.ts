@@ -117,6 +117,8 @@ export interface EventData {
   inputAsked: { readonly legId: string; readonly by: PlainDate; readonly text: string };
   inputGiven: { readonly legId: string; readonly text: string };
   returnAsked: { readonly legId: string; readonly reason: string; readonly suggested: OrgId | null };
+  /** The sender has taken the leg back, without its organisation having asked. */
+  legRecalled: { readonly legId: string; readonly reason: string };
   returnAccepted: { readonly legId: string; readonly note: string | null };
   returnRefused: { readonly legId: string; readonly reason: string | null; readonly deemed: boolean };
   replyDrafted: {

@@ -107,7 +107,9 @@ function apply(kase: Case, event: CaseEvent): Case {
         },
       }));
     case "returnAccepted":
-      return recalled(kase, event.data.legId);
+      return recalled(kase, event.data.legId, true);
+    case "legRecalled":
+      return recalled(kase, event.data.legId, false);
     case "returnRefused":
       return returnRefused(kase, event.data.legId, event.data.deemed);
     case "replyDrafted":

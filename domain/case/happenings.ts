@@ -65,7 +65,12 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
     case "returnRefused":
       return [on(ofBureau(before, event.data.legId) ? "countyReturn.refused" : "unitReturn.refused", event.data.legId)];
     case "returnAccepted":
-      return returned(before, event.data.legId, on);
+      return [
+        on(ofBureau(before, event.data.legId) ? "countyReturn.accepted" : "unitReturn.accepted", event.data.legId),
+        ...takenBack(before, event.data.legId, on),
+      ];
+    case "legRecalled":
+      return takenBack(before, event.data.legId, on);
     case "replyDrafted":
       return [on("reply.drafted", event.data.legId)];
     case "draftRejected":
@@ -123,14 +128,13 @@ function opened(event: Extract<CaseEvent, { type: "legOpened" }>, on: On): reado
   return [sent, received];
 }
 
-function returned(before: Case, legId: string, on: On): readonly Happening[] {
+function takenBack(before: Case, legId: string, on: On): readonly Happening[] {
   const leg = legOf(before, legId);
   if (!leg) return [];
   const ended = [leg, ...(leg.role === "lead" ? companions(before, legId) : [])].map((l) => on("leg.ended", l.id));
-  const accepted = on(leg.kind === "bureau" ? "countyReturn.accepted" : "unitReturn.accepted", legId);
-  if (leg.role === "assist") return [accepted, ...ended];
+  if (leg.role === "assist") return ended;
   const back = leg.parentId ? on("countyBureau.unassigned", leg.parentId) : on("matter.unassigned", null, leg.matterId);
-  return [accepted, ...ended, back];
+  return [...ended, back];
 }
 
 /** A leg that is over without an answer, and with a lead's the legs that assist it. */

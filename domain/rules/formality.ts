@@ -75,6 +75,11 @@ export type Effect =
   | { readonly is: "answer"; readonly text: string }
   /** The leg is over without a reply of its own: the case was sent for information. */
   | { readonly is: "endLeg" }
+  /**
+   * The leg is taken back from its organisation, with the reason in the field; opened anew at the organisation named
+   * under `to`, where one is, as the pack lets its sender send, with the last day named under `by`.
+   */
+  | { readonly is: "recall"; readonly reason: string; readonly to?: string; readonly by?: string }
   /** An answer that was passed is taken up again. */
   | { readonly is: "redo" }
   /** `where: "allowed"`: an answer that must not be published stays as it is, and the rest is done all the same. */

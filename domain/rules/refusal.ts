@@ -87,6 +87,7 @@ export const refusalCodes = [
   "formality.unknown",
   "formality.fieldMissing",
   "formality.fieldWrong",
+  "dispatch.sameUnit",
   "formality.notAbove",
   "formality.noneAbove",
   "formality.tooFewPeople",

@@ -63,7 +63,7 @@ function openMatters(matters: readonly MatterTargets[], kase: Case, ctx: Context
   });
 }
 
-function open(
+export function open(
   { targets, note, by }: Pick<MatterTargets, "targets" | "note" | "by">,
   matterId: string,
   sender: OrgId,

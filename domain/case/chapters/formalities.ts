@@ -11,6 +11,7 @@ import type { Carrying, Command } from "../input.ts";
 import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
 import { answerAtOnce } from "./answer-at-once.ts";
 import { responsibleAt } from "./dispatch.ts";
+import { takenBack } from "./take-back.ts";
 import { filledIn } from "./filled-in.ts";
 import { classification } from "./intake.ts";
 import { confidential, published } from "./published.ts";
@@ -81,6 +82,15 @@ function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: 
       return answerAtOnce(text(effect.text), kase, ctx);
     case "endLeg":
       return leg ? [deed("referenceClosed", { legId: leg.id })] : [];
+    case "recall":
+      return leg
+        ? takenBack(
+            leg,
+            { reason: text(effect.reason), to: effect.to && text(effect.to), by: effect.by && text(effect.by) },
+            kase,
+            ctx,
+          )
+        : [];
     case "redo":
       return leg ? [deed("replyReopened", { legId: leg.id }), ...withdrawn(kase, leg, label)] : [];
     case "publish":

@@ -103,6 +103,8 @@ function stepWords(event: CaseEvent, known: Known): string | null {
       return internal ? null : fill(say.viewed, { org });
     case "returnAsked":
       return internal ? null : fill(say.returnAsked, { org });
+    case "legRecalled":
+      return internal ? null : fill(say.recalled, { org });
     case "returnRefused":
       return internal ? null : fill(say.returnRefused, { org });
     case "replySubmitted":

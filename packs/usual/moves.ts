@@ -1,0 +1,136 @@
+import type { OrgId } from "../../domain/office/org.ts";
+import type { Entry } from "../../domain/rules/entry.ts";
+import type { Example, Step } from "../../domain/rules/example.ts";
+import type { Formality } from "../../domain/rules/formality.ts";
+import { powersFor } from "../../domain/rules/look-up.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import type { Holder, Power } from "../../domain/rules/power.ts";
+import type { LegStage } from "../../domain/rules/vocabulary.ts";
+
+/** Nobody of the organisation has opened it yet; a bureau in between has not passed it on. */
+const unopened: readonly LegStage[] = ["dispatched", "atBureau"];
+const atWork: readonly LegStage[] = ["dispatched", "viewed", "handling", "returnAsked", "drafted", "rework"];
+
+/**
+ * The pack with the moves that follow from its power to send: who may send a case may take it back before it was
+ * opened (收回) or send it to another body with the reason (改派), and who signs for a unit may change its handler
+ * (更换经办人). They are `reconstructed`, cite the clause of the power that they follow from, and give way to a step of
+ * the same id that the pack declares itself. A pack that cannot send again has no 收回.
+ */
+export function withMoves(pack: Pack): Pack {
+  const own = new Set(pack.formalities.map(({ id }) => id));
+  const added = [...sendersMoves(pack), ...handlersMove(pack)].filter(({ id }) => !own.has(id));
+  return added.length === 0 ? pack : { ...pack, formalities: [...pack.formalities, ...added] };
+}
+
+function sendersMoves(pack: Pack): readonly Formality[] {
+  const powers = [...powersFor(pack, "dispatch"), ...powersFor(pack, "dispatchOn")];
+  const [first] = powers;
+  const sent = firstSending(pack);
+  if (!first || !sent) return [];
+  const by = senders(powers);
+  const again = powersFor(pack, "dispatch").some((power) => power.from.some((stage) => stage === "inHand"));
+  const recall: Formality = {
+    id: "recall",
+    on: "leg",
+    label: "收回",
+    clause: first.clause,
+    reconstructed: true,
+    words: "承办机关打开之前，转出的机关可以收回，写明理由，再转别的机关。",
+    from: unopened,
+    by,
+    guards: [],
+    fields: [{ name: "recallReason", label: "收回理由", kind: "text", required: true }],
+    effects: [{ is: "recall", reason: "recallReason" }],
+    example: told(sent, "recall", { recallReason: "转错了单位" }),
+  };
+  const reassign: Formality = {
+    id: "reassign",
+    on: "leg",
+    label: "改派",
+    clause: first.clause,
+    reconstructed: true,
+    words: "转出的机关写明理由，改由别的机关办理；新机关的期限从其收到之日起算。",
+    from: ["atBureau", ...atWork],
+    by,
+    guards: [],
+    fields: [
+      { name: "reassignTo", label: "改由谁办理", kind: "org", required: true },
+      { name: "reassignReason", label: "改派理由", kind: "text", required: true },
+      { name: "reassignBy", label: "办理的最后一天", kind: "date", when: "coming", required: false },
+    ],
+    effects: [{ is: "recall", reason: "reassignReason", to: "reassignTo", by: "reassignBy" }],
+    example: { ...sent.story, then: {} },
+  };
+  return again ? [recall, reassign] : [reassign];
+}
+
+/** Whoever signs a unit's answer may say who works on it from now on. */
+function handlersMove(pack: Pack): readonly Formality[] {
+  const powers = powersFor(pack, "approveReply");
+  const [first] = powers;
+  const sent = firstSending(pack);
+  if (!first || !sent) return [];
+  const by = distinct(powers.flatMap((power) => power.by));
+  return [
+    {
+      id: "change-handler",
+      on: "leg",
+      label: "更换经办人",
+      clause: first.clause,
+      reconstructed: true,
+      words: "承办机关写明理由，改由另一人经办；期限不变。",
+      from: atWork,
+      by,
+      guards: [],
+      fields: [
+        { name: "handler", label: "经办人", kind: "person", required: true, posts: ["clerk"] },
+        { name: "handlerReason", label: "更换理由", kind: "text", required: true },
+      ],
+      effects: [],
+      example: { ...sent.story, then: {} },
+    },
+  ];
+}
+
+/** Who sends from a body sends back what it sent from there: the holders of the powers, seen from the leg. */
+function senders(powers: readonly Power[]): readonly Holder[] {
+  return distinct(powers.flatMap((power) => power.by.map((holder) => ({ ...holder, body: "sender" as const }))));
+}
+
+function distinct(holders: readonly Holder[]): readonly Holder[] {
+  const key = ({ post, body, level, kind }: Holder) => [post, body, level, kind].join();
+  return [...new Map(holders.map((holder) => [key(holder), holder])).values()];
+}
+
+interface Sending {
+  readonly story: Extract<Example, { filing: object }>;
+  readonly last: Step;
+  readonly to: OrgId;
+}
+
+/**
+ * A story of the pack that ends with a case sent to one body, its own before those of a regulation below: what the
+ * examples of the moves go on from.
+ */
+function firstSending(pack: Pack): Sending | null {
+  const entries: readonly Entry[] = [...pack.duties, ...pack.powers, ...pack.formalities];
+  for (const { example } of entries.toReversed()) {
+    if (!("filing" in example) || example.then.refused) continue;
+    const last = example.steps.at(-1);
+    const to = last?.act === "dispatch" ? target(last) : null;
+    if (last && to) return { story: { filing: example.filing, steps: example.steps, then: {} }, last, to };
+  }
+  return null;
+}
+
+function target({ input }: Step): OrgId | null {
+  const matters = (input?.matters ?? []) as readonly { readonly targets: readonly { readonly orgId: OrgId }[] }[];
+  const targets = matters.flatMap((matter) => matter.targets);
+  return targets.length === 1 ? (targets[0]?.orgId ?? null) : null;
+}
+
+function told({ story, last, to }: Sending, formality: string, values: object): Example {
+  const step: Step = { at: last.at, who: last.who, act: "carryOutOnLeg", leg: to, input: { formality, values } };
+  return { ...story, steps: [...story.steps, step], then: { leg: [to, "recalled"] } };
+}
