@@ -23,6 +23,7 @@ export const errorCodes = [
   "file.tooBig",
   "file.unknownKind",
   "file.locked",
+  "file.macros",
   "file.tooMany",
   "file.someTaken",
   "file.noneTaken",

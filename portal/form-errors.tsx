@@ -1,12 +1,12 @@
 import { fill } from "../domain/words/fill.ts";
 import { zh } from "./words/zh.ts";
 
-/** Errors of a form by the name of the field. */
+/** Errors of a form by the name of the field; where there are several at one, a line for each. */
 export type Errors = Readonly<Record<string, string>>;
 
 /** The box at the top of a form with errors: takes focus, links to every field. */
 export function ErrorSummary({ errors }: { readonly errors: Errors }) {
-  const entries = Object.entries(errors);
+  const entries = Object.entries(errors).flatMap(([name, said]) => said.split("\n").map((line) => [name, line]));
   if (entries.length === 0) return null;
   return (
     <div class="summary" role="alert" tabIndex={-1} autofocus>
@@ -45,7 +45,12 @@ export function Said({ name, hint, errors }: { name: string; hint: string | unde
       {errors[name] && (
         <p class="error" id={`${name}-error`}>
           <span aria-hidden="true">▲ </span>
-          {errors[name]}
+          {errors[name].split("\n").map((line, i) => (
+            <>
+              {i > 0 && <br />}
+              {line}
+            </>
+          ))}
         </p>
       )}
     </>

@@ -48,6 +48,8 @@ import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config(z.locales.zhCN());
 
+/** So much of a file is counted, to say how big it is; what is more than allowed is not kept. */
+const countedBytes = maxFileBytes * 20;
 const halfAYear = 180 * 86_400;
 
 /** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
@@ -93,7 +95,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   await app.register(formbody);
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: maxFileBytes + 1, files: maxFiles * 2, fields: 60 },
+    limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60 },
   });
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");

@@ -103,7 +103,7 @@ async function sendsFiles(page: Page): Promise<void> {
   for (const name of names.slice(1, 5)) await press(page, `去掉 ${name}`);
   await page.getByLabel("添加照片或文件（选填）").setInputFiles([disguised("账单.jpg")]);
   await press(page, "下一步");
-  expect((await errorsBeside(page))["files"]).toBe("“账单.jpg”打不开，请换成照片、PDF 或 Word");
+  expect((await errorsBeside(page))["files"]).toBe("“账单.jpg”打不开，请换成照片、PDF、Word 或 Excel");
   expect(await page.getByLabel("发生了什么事？").inputValue()).toBe(question);
   await press(page, "下一步");
 }

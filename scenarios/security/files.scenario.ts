@@ -43,7 +43,11 @@ it("a file is taken for what it is, never for what it is called, and gets a name
     ["图.svg", svg, "file.unknownKind"],
     ["程序.pdf", Buffer.from("MZ\u0090\u0000"), "file.unknownKind"],
     ["空.png", Buffer.alloc(0), "file.empty"],
-    ["锁.pdf", Buffer.from("%PDF-1.7 /Encrypt"), "file.locked"],
+    [
+      "锁.pdf",
+      Buffer.from("%PDF-1.7\n5 0 obj<</Filter/Adobe.PubSec>>endobj\ntrailer<</Encrypt 5 0 R>>\nstartxref\n9\n%%EOF"),
+      "file.locked",
+    ],
     ["大.png", Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), "file.tooBig"],
   ] as const) {
     expect(await attach(operator, id, [[name, bytes]]), name).toMatchObject({ status: 422, code });

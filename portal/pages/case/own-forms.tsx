@@ -54,7 +54,7 @@ export function SupplementForm({ frame, errors, typed, once }: OwnFormProps) {
             name="files"
             type="file"
             multiple
-            accept="image/*,.pdf,.doc,.docx"
+            accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
             aria-describedby={errors["files"] ? "files-error" : undefined}
           />
         </div>

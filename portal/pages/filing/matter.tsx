@@ -95,7 +95,7 @@ export function MatterPage({
             name="files"
             type="file"
             multiple
-            accept="image/*,.pdf,.doc,.docx"
+            accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
             aria-describedby={errors["files"] ? "files-hint files-error" : "files-hint"}
           />
         </div>

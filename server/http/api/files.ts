@@ -11,6 +11,7 @@ import { filesOfCase, readFile } from "../../store/case/files.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { type Fault, fault, missing } from "../fault.ts";
+import { readPart } from "../read-part.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** Files of cases: in by content, out as attachments that no browser opens as a page of ours. */
@@ -81,9 +82,8 @@ export async function sentFiles(request: FastifyRequest): Promise<readonly SentF
   const files: SentFile[] = [];
   for await (const part of request.parts()) {
     if (part.type !== "file") continue;
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    if (part.filename) files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
+    const read = await readPart(part.file);
+    if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
   }
   return files;
 }

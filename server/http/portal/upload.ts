@@ -3,6 +3,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
 import { fault } from "../fault.ts";
+import { readPart } from "../read-part.ts";
 import { maxFiles } from "../../gateways/file-kind.ts";
 
 /** So many files of one form are read; of more, the names are heard so that each can be said to be left out. */
@@ -26,6 +27,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   try {
     for await (const part of request.parts({ limits: { files: heardFiles } })) {
       if (part.type === "field") {
+        // Words that were cut off on the way are not taken for the whole: the sender is told that they are too many.
+        if (part.valueTruncated) throw fault(413, "request.tooLarge");
         fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
         continue;
       }
@@ -34,9 +37,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
         surplus.push({ name: part.filename, fault: "tooMany", megabytes: 0 });
         continue;
       }
-      const chunks: Buffer[] = [];
-      for await (const chunk of part.file) chunks.push(chunk as Buffer);
-      if (part.filename) files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
+      const read = await readPart(part.file);
+      if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
     }
   } catch (error) {
     if ((error as { code?: string }).code !== "FST_FILES_LIMIT") throw error;
@@ -49,14 +51,15 @@ const sentences = {
   tooBig: zh.filing.errFileBig,
   unknownKind: zh.filing.errFileKind,
   locked: zh.filing.errFileLocked,
+  macros: zh.filing.errFileMacros,
   tooMany: zh.filing.errFileMany,
 } as const;
 
-/** Why files were not taken, each by its name; those beyond the limit in one sentence. */
+/** Why files were not taken, a line for each by its name; those beyond the limit in one. */
 export function fileSentence(troubles: readonly FileTrouble[]): string | null {
   const others = troubles.filter(({ fault }) => fault !== "tooMany");
   const many = troubles.filter(({ fault }) => fault === "tooMany").map(({ name }) => name);
-  const said = others.map(({ name, fault }) => fill(sentences[fault], { name }));
+  const said = others.map(({ name, fault, megabytes }) => fill(sentences[fault], { name, size: megabytes }));
   if (many.length > 0) said.push(fill(sentences.tooMany, { name: many.join("”、“") }));
-  return said.join("；") || null;
+  return said.join("\n") || null;
 }

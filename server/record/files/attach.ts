@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { zh } from "../../../domain/words/zh.ts";
 import { type FileFault, inspectFile, maxFiles } from "../../gateways/file-kind.ts";
 import { safeName } from "../../gateways/file-name.ts";
 import type { House } from "../../house.ts";
@@ -8,7 +9,10 @@ import type { Tx } from "../../store/db.ts";
 /** A file as it was sent. */
 export interface SentFile {
   readonly name: string;
+  /** The whole file, or of one that is too big as much as shows that it is. */
   readonly bytes: Buffer;
+  /** How many bytes were sent. */
+  readonly size: number;
 }
 
 /** Where files go: to a draft of the portal or to a case. */
@@ -38,8 +42,9 @@ export async function attachIn(
   const limit = "draft" in place || place.purpose === "petitioner" ? maxFiles : 20;
   const troubles: FileTrouble[] = [];
   let taken = own;
-  for (const file of sent) {
-    const megabytes = Math.round((file.bytes.length / 1024 / 1024) * 10) / 10;
+  for (const { name: given, ...rest } of sent) {
+    const file = { ...rest, name: given || zh.unnamedFile };
+    const megabytes = Math.ceil((file.size / 1024 / 1024) * 10) / 10;
     const kind = inspectFile(file.bytes);
     if (typeof kind === "string") {
       troubles.push({ name: file.name, fault: kind, megabytes });

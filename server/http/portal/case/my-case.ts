@@ -20,6 +20,7 @@ import { type Shop, worldAt, worldOf } from "../../shop.ts";
 import { followView } from "../../views/follow/follow-view.ts";
 import { packToday } from "../../api/worklist.ts";
 import { frameOf, sendPage } from "../render.ts";
+import { tooLong, wordsOf } from "../too-long.ts";
 import { fileSentence, readUpload } from "../upload.ts";
 import {
   forgetCase,
@@ -109,7 +110,9 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const { fields, files, surplus } = await readUpload(request);
     mustBeOurForm(request, fields["_csrf"]);
     const caseId = mine(shop, request);
-    const text = String(fields["text"] ?? "").slice(0, 5000);
+    const text = wordsOf(fields["text"]);
+    const long = tooLong("text", text, 5000);
+    if (long) return casePage(shop, request, reply, long, null, fields);
     if (!text.trim() && files.length === 0)
       return casePage(shop, request, reply, { text: zh.case.supplementEmpty }, null, fields);
     const once = onceKeyOf(caseId, fields["once"]);
@@ -131,11 +134,10 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const body = request.body as Fields;
     mustBeOurForm(request, body["_csrf"]);
     const caseId = mine(shop, request);
-    const text = fill(zh.case.withdrawn, {
-      why: String(body["why"] ?? "")
-        .trim()
-        .slice(0, 1000),
-    });
+    const why = wordsOf(body["why"]).trim();
+    const long = tooLong("why", why, 1000);
+    if (long) return casePage(shop, request, reply, long, null, body);
+    const text = fill(zh.case.withdrawn, { why });
     const once = onceKeyOf(caseId, body["once"]);
     const { outcome } = await supplementCase(house, { region, caseId, text, files: [] }, once);
     if (outcome && "missing" in outcome) throw missing();
@@ -150,7 +152,10 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     const body = request.body as Fields;
     mustBeOurForm(request, body["_csrf"]);
     const caseId = mine(shop, request);
-    const input = { grade: String(body["grade"] ?? ""), comment: String(body["comment"] ?? "").slice(0, 500) || null };
+    const comment = wordsOf(body["comment"]);
+    const long = tooLong("comment", comment, 500);
+    if (long) return casePage(shop, request, reply, long, null, body);
+    const input = { grade: String(body["grade"] ?? ""), comment: comment || null };
     if (!input.grade) return casePage(shop, request, reply, { grade: zh.case.rateEmpty }, null, body);
     const trouble = await actAsPetitioner(shop, caseId, { act: "rate", legId: null, input }, body["once"]);
     if (trouble) return casePage(shop, request, reply, { grade: trouble }, null, body);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
+import { tooLong, wordsOf } from "../too-long.ts";
 import type { Errors } from "../../../../portal/form-errors.tsx";
 import { RateExpiredPage, RatedPage, RatePage } from "../../../../portal/pages/by-link/rate.tsx";
 import { rateWords } from "../../../../portal/words/rate.ts";
@@ -38,7 +39,9 @@ export function ratingPages(app: FastifyInstance, shop: Shop): void {
       });
     const grade = String(typed["grade"] ?? "");
     if (!grade) return again({ grade: rateWords.empty });
-    const comment = String(typed["comment"] ?? "").slice(0, 500) || null;
+    const comment = wordsOf(typed["comment"]) || null;
+    const long = tooLong("comment", comment ?? "", 500);
+    if (long) return again(long);
     const outcome = await rateByLink(house, region, token, { grade, comment });
     if (outcome === "rated") return reply.redirect(`/r/${encodeURIComponent(token)}?done=1`, 303);
     if ("refused" in outcome)

@@ -48,6 +48,6 @@ export async function keepDraft(
 
 /** The fields of a form that belong to the draft, as typed; everything else is dropped. */
 export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly (keyof Draft)[]): Partial<Draft> {
-  const clean = (value: unknown) => cleanWords(typeof value === "string" ? value : "").slice(0, 20_000);
+  const clean = (value: unknown) => cleanWords(typeof value === "string" ? value : "");
   return Object.fromEntries(names.map((name) => [name, clean(body[name])]));
 }

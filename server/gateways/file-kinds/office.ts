@@ -1,0 +1,36 @@
+import type { FileFault, FileKind } from "../file-kind.ts";
+import { oleNames } from "./ole.ts";
+import { zipEntries, zipText } from "./zip.ts";
+
+const office = "application/vnd.openxmlformats-officedocument";
+const inZip = {
+  wordprocessingml: { type: `${office}.wordprocessingml.document`, ending: "docx" },
+  spreadsheetml: { type: `${office}.spreadsheetml.sheet`, ending: "xlsx" },
+  presentationml: { type: `${office}.presentationml.presentation`, ending: "pptx" },
+} as const;
+
+const inOle: readonly (readonly [stream: string, kind: FileKind])[] = [
+  ["WordDocument", { type: "application/msword", ending: "doc" }],
+  ["Workbook", { type: "application/vnd.ms-excel", ending: "xls" }],
+  ["Book", { type: "application/vnd.ms-excel", ending: "xls" }],
+  ["PowerPoint Document", { type: "application/vnd.ms-powerpoint", ending: "ppt" }],
+];
+
+/** Which document of an office suite a file holds, by its parts; one with macros or a password is not taken. */
+export function documentIn(bytes: Buffer): FileKind | FileFault | null {
+  const names = oleNames(bytes);
+  if (names) return inOldForm(names);
+  const entries = zipEntries(bytes);
+  const types = entries?.find(({ name }) => name === "[Content_Types].xml");
+  if (!entries || !types) return null;
+  const said = zipText(bytes, types) ?? "";
+  if (/macroEnabled/i.test(said) || entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) return "macros";
+  const main = /officedocument\.(wordprocessingml|spreadsheetml|presentationml)\.[a-z]+\.main\+xml/.exec(said)?.[1];
+  return main ? inZip[main as keyof typeof inZip] : null;
+}
+
+function inOldForm(names: readonly string[]): FileKind | FileFault | null {
+  if (names.includes("EncryptedPackage")) return "locked";
+  if (names.some((name) => /^(_VBA_PROJECT.*|VBA|Macros)$/.test(name))) return "macros";
+  return inOle.find(([stream]) => names.includes(stream))?.[1] ?? null;
+}

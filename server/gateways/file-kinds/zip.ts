@@ -1,0 +1,58 @@
+import { inflateRawSync } from "node:zlib";
+
+const endOfDirectory = 0x06054b50;
+const entryMark = 0x02014b50;
+const longestText = 2 * 1024 * 1024;
+
+interface Entry {
+  readonly name: string;
+  readonly at: number;
+  readonly packed: number;
+  readonly method: number;
+}
+
+/** The files in a zip, from its directory at the end; null for what is none. */
+export function zipEntries(bytes: Buffer): readonly Entry[] | null {
+  const end = directoryEnd(bytes);
+  if (end === null) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  const entries: Entry[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) return null;
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    entries.push({
+      name: bytes.subarray(at + 46, at + 46 + name).toString("utf8"),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      at: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + name + extra + comment;
+  }
+  return entries;
+}
+
+/** The text of one of them; null where it cannot be read or is beyond measure. */
+export function zipText(bytes: Buffer, { at, packed, method }: Entry): string | null {
+  if (at + 30 > bytes.length) return null;
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const body = bytes.subarray(start, start + packed);
+  if (method === 0) return body.toString("utf8");
+  if (method !== 8) return null;
+  try {
+    return inflateRawSync(body, { maxOutputLength: longestText }).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
+function directoryEnd(bytes: Buffer): number | null {
+  if (bytes.length < 22 || bytes.subarray(0, 2).toString("latin1") !== "PK") return null;
+  const first = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= first; at--) if (bytes.readUInt32LE(at) === endOfDirectory) return at;
+  return null;
+}
