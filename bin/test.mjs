@@ -22,6 +22,7 @@ const tally = { passed: 0, failed: 0 };
 for (const [name, command, words] of checks) await check(name, command, words);
 for (const lane of lanes) await runLane(lane);
 await check("conformance", "node", ["--import", "tsx", "house/conformance.ts", "--from-results"], lastLines);
+await check("acceptance", "node", ["--import", "tsx", "house/acceptance.ts", "--from-results"], lastLines);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
