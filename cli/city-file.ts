@@ -15,6 +15,16 @@ export const regionSettings = z.strictObject({
   hours: z.string().trim().min(1).max(80).optional(),
   address: z.string().trim().min(1).max(80).optional(),
   adminPhone: z.string().trim().min(3).max(30).optional(),
+  notices: z
+    .array(
+      z.object({
+        title: z.string().trim().min(1).max(60),
+        on: z.string().refine((text) => parsePlainDate(text) !== null),
+        text: z.string().trim().min(1).max(2000),
+      }),
+    )
+    .max(50)
+    .optional(),
   smsSignature: z
     .string()
     .trim()

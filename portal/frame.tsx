@@ -9,6 +9,8 @@ export interface Frame {
   readonly path: string;
   readonly demo: boolean;
   readonly emergency: readonly { readonly number: string; readonly label: string }[];
+  /** Whether the regulation puts answers before the public. */
+  readonly publishes: boolean;
   /** The number that the region gives to its citizens. */
   readonly phone: string;
   readonly hours: string | null;
@@ -104,6 +106,7 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
             <p>
               <a href="/privacy">{w.privacy}</a>
               <a href="/accessibility">{w.accessibility}</a>
+              <a href="/sitemap">{zh.siteMap.title}</a>
               <a href="/api">{w.api}</a>
               <a href="/desk">{w.desk}</a>
             </p>
@@ -137,7 +140,7 @@ function navLinks(frame: Frame): readonly (readonly [href: string, label: string
   return [
     ["/submit", w.submit],
     ["/follow", w.follow],
-    ["/answers", w.answers],
+    ...(frame.publishes ? [["/answers", w.answers] as const] : []),
     frame.large ? [callTo(frame), fill(w.call, { phone: frame.phone })] : ["/how", w.how],
   ];
 }

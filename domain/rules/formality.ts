@@ -27,6 +27,8 @@ export type Formality = Entry & {
 
 /** A formality in the petitioner's words: `{field}` is what was filled in, `{org}` who did it, `{unit}` who has the case. */
 export interface ForPetitioner {
+  /** What invites to it, where it is the petitioner's own to take. */
+  readonly ask?: string;
   /** The line in the list of what has happened. */
   readonly line: string;
   /** A decision that is shown as an answer of its own: its heading and its text. */

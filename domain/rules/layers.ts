@@ -23,8 +23,10 @@ function laidOn(pack: LayeredPack, packs: readonly LayeredPack[]): Pack {
   const ground = packs.find((p) => p.id === pack.standsOn);
   if (!ground) throw new Error(`pack ${pack.id} stands on ${pack.standsOn}, which is not here`);
   const below = laidOn(ground, packs);
+  const way = pack.way ?? below.way;
   return {
     ...pack,
+    ...(way ? { way } : {}),
     clauses: merge(
       below.clauses.map((clause) => citedFrom(clause, below)),
       pack.clauses,

@@ -55,6 +55,11 @@ export function beginsReply({ start }: DutyRule): boolean {
   return start === "unit.received" || start.startsWith("done.");
 }
 
+/** Whether the regulation puts answers before the public at all. */
+export function publishes({ settings }: Pick<Pack, "settings">): boolean {
+  return settings.publication.value !== "none";
+}
+
 /** The label of a formality; its id where the pack does not know it. */
 export function formalityLabel(pack: Pack, id: string): string {
   return pack.formalities.find((f) => f.id === id)?.label ?? id;

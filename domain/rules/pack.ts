@@ -133,6 +133,16 @@ export interface Notice extends Entry {
   readonly switchable: boolean;
 }
 
+/**
+ * One stage of the way that a case takes, told to those who bring it. What is owed until when is not written here: it
+ * is taken from the duties that are named, with the body that owes each in plain words.
+ */
+export interface WayStage {
+  readonly title: string;
+  readonly words: string;
+  readonly duties: readonly { readonly id: string; readonly who: string }[];
+}
+
 /** A regulation as data. */
 export interface Pack {
   readonly id: PackId;
@@ -149,6 +159,8 @@ export interface Pack {
   /** The clause that puts the regulation in force. */
   readonly inForceBy: ClauseId;
   readonly terms: Terms;
+  /** About six stages for the public page; a pack on top of another may tell the whole way anew. */
+  readonly way?: readonly WayStage[];
   /** Where the regulation has its own word for an act, a stage, a post or a moment. */
   readonly names?: Names;
   readonly clauses: readonly Clause[];

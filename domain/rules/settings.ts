@@ -73,6 +73,8 @@ export interface Settings {
   /** Posts without which a unit may not be in the system (FZ-8.1-1, FZ-10-1). */
   readonly requiredPosts: Setting<readonly RequiredPost[]>;
   readonly changeReports: Setting<readonly ChangeReport[]>;
+  /** Whether the public is shown how many of those who rated were satisfied; left out where the text is silent. */
+  readonly satisfactionShown?: Setting<boolean>;
   /** The grades of a rating; `counts` ones make the rate of satisfaction. Null: no rating is asked. */
   readonly ratings: Setting<
     readonly { readonly code: string; readonly label: string; readonly counts: boolean }[] | null

@@ -10,6 +10,7 @@ import { notices } from "./notices.ts";
 import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings, terms } from "./settings.ts";
+import { way } from "./way.ts";
 import { sights } from "./sights.ts";
 
 /** 《福州市便民呼叫中心12345系统运行管理暂行办法(修订)》, in force from its promulgation (FZ-13). */
@@ -24,6 +25,7 @@ export const fuzhou2007: Pack = {
   provisional: true,
   inForceBy: clauseId("FZ-13"),
   terms,
+  way,
   clauses,
   settings,
   grounds,

@@ -14,7 +14,7 @@ import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
-import { terms } from "./terms.ts";
+import { terms, way } from "./terms.ts";
 
 /**
  * 《12345网上信访服务规范》 of Hangzhou, on the guiding opinions of its province. It names no day of entry into force:
@@ -35,6 +35,7 @@ export const hangzhou2016: LayeredPack = {
   ],
   inForceBy: clauseId("HZ-1"),
   terms,
+  way,
   names,
   clauses,
   settings,

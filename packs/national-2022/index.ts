@@ -13,7 +13,7 @@ import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
-import { terms } from "./terms.ts";
+import { terms, way } from "./terms.ts";
 
 /** 《信访工作条例》, in force since 1 May 2022 (article 50), with the three national instruments beside it. */
 export const national2022: Pack = {
@@ -27,6 +27,7 @@ export const national2022: Pack = {
   provisional: false,
   inForceBy: clauseId("N22-50-1"),
   terms,
+  way,
   names,
   clauses,
   settings,

@@ -13,7 +13,7 @@ import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
-import { terms } from "./terms.ts";
+import { terms, way } from "./terms.ts";
 
 /** 《网民留言处理和市长信箱、区长信箱管理暂行办法》, in force from the day of issue (YT-7). */
 export const yintai2012: Pack = {
@@ -27,6 +27,7 @@ export const yintai2012: Pack = {
   provisional: true,
   inForceBy: clauseId("YT-7"),
   terms,
+  way,
   names,
   clauses,
   settings,

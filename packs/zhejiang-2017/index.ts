@@ -13,7 +13,7 @@ import { papers } from "./papers.ts";
 import { powers } from "./powers.ts";
 import { settings } from "./settings.ts";
 import { sights } from "./sights.ts";
-import { terms } from "./terms.ts";
+import { terms, way } from "./terms.ts";
 
 /** 《关于严格落实初次信访事项工作责任的指导意见》; only the day of its publication is known (ZJ-5-4). */
 export const zhejiang2017: Pack = {
@@ -27,6 +27,7 @@ export const zhejiang2017: Pack = {
   provisional: false,
   inForceBy: clauseId("ZJ-5-4"),
   terms,
+  way,
   names,
   clauses,
   settings,

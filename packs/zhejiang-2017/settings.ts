@@ -32,6 +32,11 @@ export const settings: Settings = {
     clause: id("ZJ-4.1-2"),
     words: "全程公开指办理过程对信访人公开、满意度对社会公开；意见没有写要在网上公布答复全文。",
   },
+  satisfactionShown: {
+    value: true,
+    clause: id("ZJ-4.1-2"),
+    words: "全程公开、接受社会监督：满意度对社会公开，连同评价的件数。",
+  },
   statisticalMonth: {
     value: null,
     clause: id("ZJ-4.4-7"),

@@ -18,18 +18,26 @@ interface AnswersProps {
   readonly filter: { readonly q: string; readonly org: string; readonly month: string };
   readonly errors: Errors;
   readonly units: readonly { readonly value: string; readonly label: string }[];
+  readonly months: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Published answers: search, unit, month; plain links. */
-export function AnswersPage({ frame, rows, total, page, pages, filter, errors, units }: AnswersProps) {
+export function AnswersPage({ frame, rows, total, page, pages, filter, errors, units, months }: AnswersProps) {
   return (
     <Page frame={frame} title={w.title} errors={Object.keys(errors).length}>
       <h1>{w.title}</h1>
       <form method="get" action="/answers" role="search" class="filters">
-        <TextField name="q" label={w.search} hint={w.searchHint} errors={errors} value={filter.q} type="search" />
+        <TextField name="q" label={w.search} errors={errors} value={filter.q} type="search" />
         <Select name="org" label={w.unit} errors={{}} value={filter.org} empty={w.allUnits} options={units} />
-        <TextField name="month" label={w.month} hint={w.monthHint} errors={errors} value={filter.month} />
-        <div>
+        <Select
+          name="month"
+          label={w.month}
+          errors={errors}
+          value={filter.month}
+          empty={w.allMonths}
+          options={months}
+        />
+        <div class="field">
           <button type="submit">{w.button}</button>
         </div>
       </form>
@@ -67,10 +75,12 @@ interface AnswerProps {
     readonly answeredOn: string;
     readonly daysUsed: number | null;
   };
+  /** Others that speak of the same things. */
+  readonly alike: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** One question and its answer; no names, no comments. */
-export function AnswerPage({ frame, answer }: AnswerProps) {
+export function AnswerPage({ frame, answer, alike }: AnswerProps) {
   const meta = fill(w.answered, { unit: answer.unit, date: longDate(answer.answeredOn as PlainDate) });
   return (
     <Page frame={frame} title={answer.title} back="/answers">
@@ -83,6 +93,18 @@ export function AnswerPage({ frame, answer }: AnswerProps) {
       <p class="words">{answer.question}</p>
       <h2>{w.answer}</h2>
       <p class="box words">{answer.answer}</p>
+      {alike.length > 0 && (
+        <>
+          <h2>{w.alike}</h2>
+          <ul>
+            {alike.map(({ id, title }) => (
+              <li>
+                <a href={`/answers/${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { type Frame, Page } from "../frame.tsx";
 import { percentage } from "../../domain/accountability/rates.ts";
 import { Reach } from "../reach.tsx";
 import { zh } from "../words/zh.ts";
+import type { NoticeView } from "./notices.tsx";
 
 export interface AnswerRow {
   readonly id: string;
@@ -17,11 +18,14 @@ export interface AnswerRow {
 interface HomeProps {
   readonly frame: Frame;
   readonly service: { readonly received: number; readonly met: number; readonly of: number };
+  /** How many of those who rated last month were satisfied; null where the regulation does not have it shown. */
+  readonly satisfied: { readonly met: number; readonly of: number } | null;
   readonly latest: readonly AnswerRow[];
+  readonly notices: readonly NoticeView[];
 }
 
 /** The door: file, follow, look for an answer that is there already. */
-export function HomePage({ frame, service, latest }: HomeProps) {
+export function HomePage({ frame, service, satisfied, latest, notices }: HomeProps) {
   const w = zh.home;
   return (
     <Page frame={frame} title={w.title} showEmergency>
@@ -34,29 +38,63 @@ export function HomePage({ frame, service, latest }: HomeProps) {
           {w.follow}
         </a>
       </div>
-      <form method="get" action="/answers" role="search">
-        <label class="label" for="q">
-          {w.search}
-        </label>
-        <div class="ask">
-          <input id="q" name="q" type="search" />
-          <button type="submit">{w.searchButton}</button>
-        </div>
-      </form>
+      {frame.publishes && <Search />}
       {service.of > 0 && <p class="meta">{fill(w.service, { ...service, rate: percentage(service) })}</p>}
-      <h2>{w.latest}</h2>
-      {latest.length === 0 ? <p>{w.none}</p> : <AnswerList rows={latest} heading="h3" />}
-      {latest.length > 0 && (
-        <p>
-          <a href="/answers">{w.more}</a>
-        </p>
+      {satisfied !== null && satisfied.of > 0 && (
+        <p class="meta">{fill(w.satisfied, { ...satisfied, rate: percentage(satisfied) })}</p>
       )}
+      {frame.publishes && <Latest rows={latest} />}
       <h2>{w.how}</h2>
       <p>
         <a href="/how">{w.howText}</a>
       </p>
+      {notices.length > 0 && (
+        <>
+          <h2>{zh.notices.title}</h2>
+          <ul>
+            {notices.slice(0, 3).map(({ title, on }) => (
+              <li>
+                <a href="/notices">{title}</a> <span class="meta">{longDate(on as PlainDate)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Reach frame={frame} />
     </Page>
+  );
+}
+
+function Search() {
+  const w = zh.home;
+  return (
+    <form method="get" action="/answers" role="search">
+      <label class="label" for="q">
+        {w.search}
+      </label>
+      <div class="ask">
+        <input id="q" name="q" type="search" />
+        <button type="submit">{w.searchButton}</button>
+      </div>
+    </form>
+  );
+}
+
+/** The latest answers; only where the regulation publishes any. */
+function Latest({ rows }: { readonly rows: readonly AnswerRow[] }) {
+  const w = zh.home;
+  return (
+    <>
+      <h2>{w.latest}</h2>
+      {rows.length === 0 ? <p>{w.none}</p> : <AnswerList rows={rows} heading="h3" />}
+      {rows.length > 0 && (
+        <p>
+          <a class="button" href="/answers">
+            {w.more}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -14,8 +14,21 @@ export interface HowStep {
   readonly reconstructed: boolean;
 }
 
+/** A stage of the way in plain words, with what is owed in it. */
+export interface HowStage {
+  readonly title: string;
+  readonly words: string;
+  readonly terms: readonly {
+    readonly who: string;
+    readonly what: string;
+    readonly term: string | null;
+    readonly article: string;
+  }[];
+}
+
 interface HowProps {
   readonly frame: Frame;
+  readonly stages: readonly HowStage[];
   readonly steps: readonly HowStep[];
   readonly grounds: readonly { readonly words: string; readonly article: string }[];
   readonly internal: readonly { readonly words: string; readonly article: string }[];
@@ -23,7 +36,7 @@ interface HowProps {
 }
 
 /** What happens, by whom, within how long; rendered from the regulation in force. */
-export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
+export function HowPage({ frame, stages, steps, grounds, internal, pack }: HowProps) {
   const w = zh.how;
   return (
     <Page frame={frame} title={w.title}>
@@ -36,19 +49,11 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
         })}
       </p>
       <h2>{w.steps}</h2>
-      <ol class="how">
-        {steps.map((step) => (
-          <li>
-            <b>{step.who}</b>
-            {step.what}
-            <br />
-            <span class="meta">
-              {w.term}：{step.term ?? w.none}　{w.article}：{step.article}
-              {step.reconstructed && `　${w.reconstructed}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Stages stages={stages} />
+      <details>
+        <summary>{w.law}</summary>
+        <Law steps={steps} />
+      </details>
       <Rules title={w.refuse} rows={grounds} />
       <Rules title={w.internal} rows={internal} />
       {frame.emergency.length > 0 && (
@@ -60,6 +65,46 @@ export function HowPage({ frame, steps, grounds, internal, pack }: HowProps) {
       )}
       <Reach frame={frame} />
     </Page>
+  );
+}
+
+/** The way in about six stages; every term comes from the regulation itself. */
+function Stages({ stages }: { readonly stages: readonly HowStage[] }) {
+  return (
+    <ol class="how">
+      {stages.map(({ title, words, terms }) => (
+        <li>
+          <b>{title}</b>
+          <br />
+          {words}
+          {terms.map(({ who, what, term, article }) => (
+            <p class="meta">
+              {fill(zh.how.line, { who, what, term: term ?? zh.how.none })}（{article}）
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Every step that the regulation knows, as it stands there. */
+function Law({ steps }: { readonly steps: readonly HowStep[] }) {
+  const w = zh.how;
+  return (
+    <ol class="how">
+      {steps.map((step) => (
+        <li>
+          <b>{step.who}</b>
+          {step.what}
+          <br />
+          <span class="meta">
+            {w.term}：{step.term ?? w.none}　{w.article}：{step.article}
+            {step.reconstructed && `　${w.reconstructed}`}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -3,7 +3,7 @@ export const rateWords = {
   title: "评价这次办理",
   about: "编号尾号 {tail} 的来件已有答复。",
   hint: "提交后不能修改。不评价不影响您的权利。",
-  legend: "您对办理结果",
+  legend: "您对办理结果满意吗？",
   comment: "原因（选填）",
   button: "提交评价",
   empty: "请选一项评价",

@@ -1,4 +1,6 @@
 import { caseWords } from "./case.ts";
+import { howWords } from "./how.ts";
+import { statements } from "./statements.ts";
 
 /** Everything fixed that the portal says, in simplified Chinese. `{names}` are filled in. */
 export const zh = {
@@ -31,6 +33,7 @@ export const zh = {
     search: "先看看有没有现成答复",
     searchButton: "搜索",
     service: "上月收到 {received} 件，按期办结 {rate}（{met}/{of}）。",
+    satisfied: "上月评价满意 {rate}（{met}/{of}）。",
     latest: "最近的答复",
     none: "还没有公开的答复。",
     more: "看全部答复",
@@ -38,20 +41,7 @@ export const zh = {
     howText: "看看每一步由谁办、最多多久",
   },
   reach: { title: "电话和地址", phone: "电话：{phone}", hours: "时间：{hours}", address: "地址：{address}" },
-  how: {
-    title: "办理流程",
-    steps: "每一步由谁办，最多多久",
-    none: "没有规定期限",
-    refuse: "哪些事我们不能受理，该找谁",
-    internal: "哪些事转内部办理",
-    emergency: "紧急情况",
-    emergencyText: "有人正处在危险中，请现在就打这些电话，不要在网上提交。",
-    basis: "依据《{title}》{number}，自{date}起施行。",
-    number: "（{number}）",
-    term: "最多多久",
-    article: "依据",
-    reconstructed: "原文没有写明，按上下文补足",
-  },
+  how: howWords,
   filing: {
     step: "第 {n} 步，共 3 步",
     matterTitle: "说事情",
@@ -216,12 +206,13 @@ export const zh = {
   case: caseWords,
   answers: {
     title: "公开的答复",
-    search: "搜索",
-    searchHint: "两个字就能搜",
+    search: "搜索（两个字就能搜）",
     unit: "单位",
     allUnits: "全部单位",
     month: "月份",
-    monthHint: "如 2026-03",
+    allMonths: "全部月份",
+    monthName: "{year}年{month}月",
+    alike: "类似的答复",
     button: "查找",
     total: "共 {n} 条",
     none: "没有找到“{q}”。换个词试试，或提交一件事。",
@@ -237,26 +228,10 @@ export const zh = {
     badMonth: "月份请写成 2026-03",
     noneHere: "没有找到。换个条件试试，或提交一件事。",
   },
-  privacy: {
-    title: "隐私说明",
-    paragraphs: [
-      "谁处理：{platform}的主办机关和办理您来件的单位。",
-      "为什么：为了登记、转办、答复您的来件，这是法定职责。",
-      "处理什么：您填写的姓名、联系方式、内容和文件。姓名、电话、邮箱、地址加密保存，平时只显示一部分；工作人员查看完整内容要写明理由，每次都有记录。",
-      "公开什么：您同意公开的来件和答复，公开前隐去个人信息。",
-      "保存多久：按档案管理规定。",
-      "您的权利：查询、更正、要求说明。请拨打{phone}。",
-    ],
-  },
-  accessibility: {
-    title: "无障碍声明",
-    paragraphs: [
-      "本网站不用脚本也能使用，可以只用键盘操作，支持读屏软件。",
-      "每一页右上角有“大字版”。浏览器放大到 400% 也能使用。",
-      "没有弹窗、浮窗、轮播、广告和图片验证码。",
-      "遇到困难请拨打{phone}，由工作人员帮您办理。",
-    ],
-  },
+  privacy: statements.privacy,
+  accessibility: statements.accessibility,
+  siteMap: { title: "网站地图" },
+  notices: { title: "公告", none: "现在没有公告。" },
   api: {
     title: "开放接口",
     intro: "完整的字段说明（OpenAPI 3.1）：",

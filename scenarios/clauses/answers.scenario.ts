@@ -37,7 +37,7 @@ it("[FZ-9-1 FZ-8-0] no way leads to a reply before its audit has passed, and a r
   expect(await everywhere()).not.toContain("加开两班");
 });
 
-it("[FZ-2-3 FZ-9-3] an answer that has passed stands on the public list the same day, with unit, date and working days", async () => {
+it("[FZ-2-3 FZ-9-3] [AC-119] an answer that has passed stands on the public list the same day, with unit, date and working days, and is gone at once when taken down", async () => {
   city.at("2026-03-02 09:00");
   const { id } = await file(city, { content: "河边步道的护栏断了一截，请修。" });
   await send(city, id, "urban");

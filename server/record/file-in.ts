@@ -156,7 +156,7 @@ function nextStep(duties: readonly Duty[]): Filed["next"] {
   return open ? { owner: open.owner, due: open.due, rule: open.rule } : null;
 }
 
-/** A title for who gave none: the first sentence, at most 30 characters. */
+/** A title for who gave none: the first sentence, or its parts that fit into 30 characters. */
 export function firstSentence(content: string): string {
   const sentence =
     content
@@ -164,5 +164,9 @@ export function firstSentence(content: string): string {
       .split(/[。！？!?\n]/)[0]
       ?.trim() ?? "";
   const letters = [...sentence];
-  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : sentence || zh.untitled;
+  if (letters.length <= 30) return sentence || zh.untitled;
+  // A title ends where the sentence draws breath, not inside a word; one that never does is cut.
+  const head = letters.slice(0, 30).join("");
+  const whole = /^(.{8,})[，、；：,;:]/u.exec(head)?.[1];
+  return whole ?? `${letters.slice(0, 29).join("")}…`;
 }

@@ -26,6 +26,8 @@ export interface RegionSettings {
   readonly ladder?: readonly { readonly count: number; readonly post: Post }[];
   /** Terms that the regulation leaves to a document of its own, by the id of the duty. */
   readonly terms?: RegionTerms;
+  /** What the office tells everybody, newest last or first as it was written. */
+  readonly notices?: readonly { readonly title: string; readonly on: string; readonly text: string }[];
   readonly demo?: boolean;
   /** Names under which the region is reached; one without a dot stands before the name of the house itself. */
   readonly hosts?: readonly string[];

@@ -39,6 +39,7 @@ export function CasePage(props: CaseProps) {
           {w.done[said]}
         </p>
       )}
+      {view.refusal && <p class="printed">{w.notice}</p>}
       <h1>{view.state}</h1>
       <p class="meta">
         {view.title}
@@ -62,7 +63,7 @@ export function CasePage(props: CaseProps) {
       {view.ratings && <RateForm {...forms} ratings={view.ratings} />}
       {view.rated && <p class="box">{view.rated}</p>}
       {view.formalities.map((own) => (
-        <FormalityForm {...forms} own={own} />
+        <FormalityForm {...forms} own={own} open />
       ))}
       {(view.maySupplement || props.typed["text"]) && <SupplementForm {...forms} />}
       {view.supplementsFull && <p>{fill(w.supplementFull, { phone: view.phone, tail })}</p>}

@@ -13,6 +13,8 @@ interface Props {
   readonly errors: Errors;
   readonly typed: Readonly<Record<string, string>>;
   readonly once: string;
+  /** Shown at once: what everybody is asked. */
+  readonly open?: boolean;
 }
 
 /** The name of the input that a field of a formality has on the page. */
@@ -21,10 +23,10 @@ export function inputName(formality: string, field: string): string {
 }
 
 /** A step of the regulation that the petitioner takes: folded away until it is wanted, open while something is wrong. */
-export function FormalityForm({ frame, own, errors, typed, once }: Props) {
+export function FormalityForm({ frame, own, errors, typed, once, open = false }: Props) {
   const wrong = errors[own.id] !== undefined;
   return (
-    <details class="noprint" id={own.id} open={wrong}>
+    <details class="noprint" id={own.id} open={open || wrong}>
       <summary>{own.label}</summary>
       <p class="hint">
         {own.words}（{own.article}）

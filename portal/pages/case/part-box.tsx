@@ -12,17 +12,6 @@ export function PartBox({ part, n }: { readonly part: PartView; readonly n: numb
   return (
     <section class={part.overdue ? "box late" : "box"}>
       {n !== null && <h2>{fill(w.part, { n, title: part.title })}</h2>}
-      {part.overdue && (
-        <p>
-          <span aria-hidden="true">■ </span>
-          {fill(w.overdue, {
-            by: part.over ? fill(w.over[part.over.unit], { n: part.over.n }) : "",
-            date: longDate(part.due as PlainDate),
-            org: part.holder,
-            done: part.done,
-          })}
-        </p>
-      )}
       <dl class="four">
         <dt>{w.holder}</dt>
         <dd>{part.holder}</dd>
@@ -43,6 +32,17 @@ export function PartBox({ part, n }: { readonly part: PartView; readonly n: numb
           </>
         )}
       </dl>
+      {part.overdue && (
+        <p class="over">
+          <span aria-hidden="true">■ </span>
+          {fill(w.overdue, {
+            by: part.over ? fill(w.over[part.over.unit], { n: part.over.n }) : "",
+            date: longDate(part.due as PlainDate),
+            org: part.holder,
+            done: part.done,
+          })}
+        </p>
+      )}
       {part.state && <p class="meta">{part.state}</p>}
       {part.thenAudit && <p class="meta">{fill(w.then, { bureau: part.thenAudit })}</p>}
       {part.explanation && <DayList explanation={part.explanation} />}

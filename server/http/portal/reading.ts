@@ -1,14 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { h } from "preact";
-import { unitKinds } from "../../../domain/office/org.ts";
+import { publishes } from "../../../domain/rules/look-up.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
+import { type NoticeView, NoticesPage, SiteMapPage } from "../../../portal/pages/notices.tsx";
 import { PlainPage } from "../../../portal/pages/plain.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { searchable } from "../../record/mask.ts";
 import { lastMonthOf } from "../../record/oversight/last-month.ts";
-import { publicationById, publications } from "../../store/case/publication.ts";
+import { publicationById, publicationChoices, publications } from "../../store/case/publication.ts";
 import type { World } from "../../store/world.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldAt } from "../shop.ts";
@@ -16,6 +18,7 @@ import { orgName } from "../views/duty-view.ts";
 import { packToday } from "../api/worklist.ts";
 import { frameOf, sendPage } from "./render.ts";
 import { isUuid } from "./visit.ts";
+import { similarAnswers } from "./filing/similar.ts";
 import { howItWorks } from "./how-it-works.ts";
 
 const pageSize = 20;
@@ -28,11 +31,14 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
     const world = await worldAt(shop, request);
     const pack = packToday(shop, world);
     const service = await lastMonthOf(house, region, pack);
-    const latest = await publications(house.db, region, { words: "", orgId: null, month: null, limit: 5, offset: 0 });
+    const filter = { words: "", orgId: null, month: null, limit: 5, offset: 0 };
+    const latest = publishes(pack) ? await publications(house.db, region, filter) : [];
     const props = {
       frame: await frameOf(shop, request, reply),
       service,
+      satisfied: pack.settings.satisfactionShown?.value ? service.satisfied : null,
       latest: latest.map((row) => answerRow(row, world)),
+      notices: noticesOf(world),
     };
     return sendPage(reply, h(HomePage, props));
   });
@@ -59,9 +65,10 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
     // A page beyond the last one: answers were taken down, or the address was typed.
     if (rows.length === 0 && page > 1) return reply.redirect(`/answers?${new URLSearchParams(filter)}`, 303);
     const total = rows[0]?.total ?? 0;
-    const units = [...world.office.orgs.values()]
-      .filter((org) => unitKinds.includes(org.kind))
-      .map((org) => ({ value: org.id, label: org.shortName }));
+    const choices = await publicationChoices(house.db, region);
+    const units = choices.orgs
+      .map((id) => ({ value: id, label: orgName(world, id) }))
+      .sort((one, other) => one.label.localeCompare(other.label, "zh-CN"));
     const props = {
       frame: await frameOf(shop, request, reply),
       rows: rows.map((row) => answerRow(row, world)),
@@ -74,6 +81,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
         ...(filter.month !== "" && month === null ? { month: zh.answers.badMonth } : {}),
       },
       units,
+      months: monthChoices(choices.months, month),
     };
     return sendPage(reply, h(AnswersPage, props));
   });
@@ -90,18 +98,59 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
       answeredOn: row.answered_on,
       daysUsed: row.days_used,
     };
-    return sendPage(reply, h(AnswerPage, { frame: await frameOf(shop, request, reply), answer }));
+    const alike = await alikeTo(shop, row);
+    return sendPage(reply, h(AnswerPage, { frame: await frameOf(shop, request, reply), answer, alike }));
   });
 
-  for (const [path, words] of [
-    ["/privacy", zh.privacy],
-    ["/accessibility", zh.accessibility],
-  ] as const) {
-    app.get(path, async (request, reply) => {
-      const frame = await frameOf(shop, request, reply);
-      return sendPage(reply, h(PlainPage, { frame, title: words.title, paragraphs: words.paragraphs }));
-    });
-  }
+  app.get("/notices", async (request, reply) => {
+    const notices = noticesOf(await worldAt(shop, request));
+    return sendPage(reply, h(NoticesPage, { frame: await frameOf(shop, request, reply), notices }));
+  });
+
+  app.get("/sitemap", async (request, reply) =>
+    sendPage(reply, h(SiteMapPage, { frame: await frameOf(shop, request, reply) })),
+  );
+
+  app.get("/privacy", async (request, reply) => {
+    const frame = await frameOf(shop, request, reply);
+    const world = await worldAt(shop, request);
+    const handler = handlerOf(shop, world);
+    const paragraphs = zh.privacy.paragraphs.map((text) => fill(text, { handler, phone: frame.phone }));
+    return sendPage(reply, h(PlainPage, { frame, title: zh.privacy.title, paragraphs }));
+  });
+
+  app.get("/accessibility", async (request, reply) => {
+    const frame = await frameOf(shop, request, reply);
+    return sendPage(
+      reply,
+      h(PlainPage, { frame, title: zh.accessibility.title, paragraphs: zh.accessibility.paragraphs }),
+    );
+  });
+}
+
+/** The body that answers for the platform: the deciding one of the region's highest level. */
+function handlerOf(shop: Shop, world: World): string {
+  const { kind, level } = packToday(shop, world).settings.places.value.top;
+  const found = [...world.office.orgs.values()].find((org) => org.kind === kind && org.level === level);
+  return found?.name ?? world.region.name;
+}
+
+function noticesOf({ region }: World): readonly NoticeView[] {
+  return [...(region.settings.notices ?? [])].sort((one, other) => (one.on < other.on ? 1 : -1));
+}
+
+function monthChoices(months: readonly string[], asked: string | null) {
+  const all = asked === null || months.includes(asked) ? months : [asked, ...months];
+  return all.map((value) => {
+    const facts = { year: value.slice(0, 4), month: Number(value.slice(5)) };
+    return { value, label: fill(zh.answers.monthName, facts) };
+  });
+}
+
+/** Up to three other published answers that speak of the same things. */
+async function alikeTo(shop: Shop, row: { readonly id: string; readonly title: string; readonly question: string }) {
+  const found = await similarAnswers(shop, { title: row.title, content: row.question });
+  return found.filter((one) => one.id !== row.id).map(({ id, title }) => ({ id, title }));
 }
 
 /** A month as people write it: 2026-03, 2026-3, 2026/03, 2026年3月, 202603. */
@@ -119,6 +168,14 @@ function answerRow(
     title: row.title,
     unit: orgName(world, row.org_id),
     answeredOn: row.answered_on,
-    start: `${[...row.answer].slice(0, 60).join("")}${[...row.answer].length > 60 ? "…" : ""}`,
+    start: startOf(row.answer),
   };
+}
+
+/** The beginning of an answer, to its last mark within sixty characters. */
+function startOf(answer: string): string {
+  const letters = [...answer.replace(/\s+/g, " ")];
+  if (letters.length <= 60) return letters.join("");
+  const head = letters.slice(0, 60).join("");
+  return `${/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? head}…`;
 }

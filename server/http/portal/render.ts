@@ -6,6 +6,7 @@ import { render } from "preact-render-to-string";
 import type { Frame } from "../../../portal/frame.tsx";
 import { phoneOf } from "../../record/telling/region-phone.ts";
 import { neighbours } from "../../record/regions.ts";
+import { publishes } from "../../../domain/rules/look-up.ts";
 import { csrfToken } from "../caller.ts";
 import { type Shop, worldAt } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
@@ -27,6 +28,7 @@ export async function frameOf(shop: Shop, request: FastifyRequest, reply: Fastif
     path: request.url.startsWith("/q/") ? "/" : request.url,
     demo: world.region.settings.demo === true,
     emergency: pack.settings.emergencyNumbers.value,
+    publishes: publishes(pack),
     phone: phoneOf(world.region),
     hours: world.region.settings.hours ?? null,
     address: world.region.settings.address ?? null,

@@ -20,7 +20,8 @@ export function lastMonthOf(house: House, region: string, pack: Pack): Service {
   const known = counted.get(region + days.from);
   if (known && performance.now() - known.at < staleAfter) return known.figures;
   const rules = replyRules(pack).map((rule) => rule.id);
-  const figures = serviceOf(house.db, region, days, rules);
+  const grades = (pack.settings.ratings.value ?? []).filter(({ counts }) => counts).map(({ code }) => code);
+  const figures = serviceOf(house.db, region, days, { rules, grades });
   figures.catch(() => counted.delete(region + days.from));
   counted.set(region + days.from, { figures, at: performance.now() });
   return figures;

@@ -53,6 +53,15 @@ export async function publications(db: Db, region: string, filter: PublicationFi
     .execute();
 }
 
+/** The units and months of which there are published answers; months newest first. */
+export async function publicationChoices(db: Db, region: string) {
+  const standing = db.selectFrom("publication").where("region_id", "=", region).where("taken_down_at", "is", null);
+  const units = await standing.select("org_id").distinct().execute();
+  const month = sql<string>`to_char(answered_on, 'YYYY-MM')`;
+  const months = await standing.select(month.as("month")).distinct().orderBy("month", "desc").execute();
+  return { orgs: units.map((row) => row.org_id), months: months.map((row) => row.month) };
+}
+
 /** One published answer, taken down or not; null when there never was one. */
 export async function publicationById(db: Db, region: string, id: string) {
   const row = await db

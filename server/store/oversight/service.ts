@@ -8,8 +8,13 @@ export interface Days {
   readonly to: PlainDate;
 }
 
-/** What some days brought: cases received, and replies due in them that came in time. */
-export async function serviceOf(db: Db, region: string, { from, to }: Days, rules: readonly string[]) {
+/** What some days brought: cases received, replies due in them that came in time, ratings given and those that count as satisfied. */
+export async function serviceOf(
+  db: Db,
+  region: string,
+  { from, to }: Days,
+  { rules, grades }: { readonly rules: readonly string[]; readonly grades: readonly string[] },
+) {
   const received = await db
     .selectFrom("case")
     .select((eb) => eb.fn.countAll<number>().as("n"))
@@ -28,5 +33,16 @@ export async function serviceOf(db: Db, region: string, { from, to }: Days, rule
     .where("due_on", ">=", from)
     .where("due_on", "<=", to)
     .executeTakeFirstOrThrow();
-  return { received: received.n, met: kept.met, of: kept.of };
+  const rated = await db
+    .selectFrom("case_event")
+    .select([
+      sql<number>`count(distinct case_id) filter (where data->>'grade' = any(${[...grades]}::text[]))`.as("met"),
+      sql<number>`count(distinct case_id)`.as("of"),
+    ])
+    .where("region_id", "=", region)
+    .where("type", "=", "rated")
+    .where("at", ">=", startOfDay(from))
+    .where("at", "<", endOfDay(to))
+    .executeTakeFirstOrThrow();
+  return { received: received.n, met: kept.met, of: kept.of, satisfied: { met: rated.met, of: rated.of } };
 }

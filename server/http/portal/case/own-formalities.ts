@@ -21,7 +21,17 @@ export function ownFormalities(kase: Case, pack: Pack, world: World, now: Instan
     const { id, label, words, fields, clause } = known;
     const found = fields.flatMap((field) => organs(known, field, kase, legId, ctx));
     const asked = fields.filter((field) => !field.staffOnly && !field.found).map((field) => named(field, world));
-    return [{ id, legId, label, words, found, fields: asked, article: articleOf(pack, clause) }];
+    return [
+      {
+        id,
+        legId,
+        label,
+        words: known.forPetitioner?.ask ?? words,
+        found,
+        fields: asked,
+        article: articleOf(pack, clause),
+      },
+    ];
   });
 }
 

@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openBrowser, openWindow } from "../../browser/browser.ts";
+import { barriers, overflow } from "../../browser/axe.ts";
+import { follow } from "../../browser/portal-page.ts";
+import { type City, openCity } from "../../city.ts";
+import { at, file, legAt, pass, send } from "../../steps.ts";
+
+let city: City;
+let browser: Browser;
+
+beforeAll(async () => {
+  [city, browser] = await Promise.all([openCity(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await city.close();
+});
+
+const small = { width: 360, height: 640 };
+
+/** The lower edge of the words that end the four lines, from the top of the page. */
+async function lowerEdge(page: Page): Promise<number> {
+  const box = await page.locator("dl.four dt", { hasText: "依据" }).first().boundingBox();
+  return (box?.y ?? 9999) + (box?.height ?? 0);
+}
+
+/** Keeps a picture where somebody wants to look at it. */
+async function keeps(page: Page, name: string): Promise<void> {
+  const folder = process.env["SHOTS"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+it("[AC-27] at 360×640 holder, since, by when and why stand in the first screen: received, sent, in parts, overdue", async () => {
+  const page = await (await openWindow(browser, small, { javaScriptEnabled: false })).newPage();
+  city.at("2026-03-02 09:00");
+  const content = "白马河公园东门的健身器材坏了两处，孩子差点摔倒，请尽快派人检查修理。";
+  const filed = await file(city, { content });
+  const edges: Record<string, number> = {};
+  const seen = async (name: string) => {
+    await follow(page, city.url, filed.number, filed.code);
+    edges[name] = await lowerEdge(page);
+    expect(await overflow(page)).toBe(0);
+    await keeps(page, `case-${name}`);
+  };
+  await seen("received");
+  await send(city, filed.id, "urban");
+  await seen("sent");
+  city.at("2026-03-18 09:00");
+  await seen("overdue");
+
+  city.at("2026-03-02 10:00");
+  const parts = await file(city, { content });
+  const dispatcher = await at(city, "bureau.dispatcher");
+  await dispatcher.act(parts.id, "dispatch", {
+    classification: { track: "public" },
+    matters: ["urban", "housing"].map((orgId, i) => ({
+      title: `第${i + 1}处器材`,
+      targets: [{ orgId, role: "lead" as const }],
+    })),
+  });
+  await follow(page, city.url, parts.number, parts.code);
+  edges["parts"] = await lowerEdge(page);
+  await keeps(page, "case-parts");
+  for (const [name, edge] of Object.entries(edges)) expect(edge, name).toBeLessThanOrEqual(640);
+});
+
+it("[AC-121 partly] the automatic check finds no barrier on the pages of a case at 360 and 1440, nor in large type", async () => {
+  const context = await openWindow(browser, { width: 1440, height: 900 });
+  const page = await context.newPage();
+  city.at("2026-03-02 09:00");
+  const filed = await file(city, { claim: "修好路灯\n说明原因" });
+  const answered = await file(city, { claim: "修好路灯\n说明原因" });
+  const refused = await file(city);
+  const dispatcher = await at(city, "bureau.dispatcher");
+  await dispatcher.act(refused.id, "refuse", { ground: "ground.3.9", fields: { note: "民间借贷" } });
+  await send(city, answered.id, "urban");
+  const clerk = await at(city, "urban.clerk");
+  const leg = await legAt(clerk, answered.id, "urban");
+  await clerk.act(answered.id, "submitToLeader", {}, leg);
+  const claims = [
+    { n: 1, verdict: "supported" as const, text: "三盏路灯已于3月3日修复。" },
+    { n: 2, verdict: "explained" as const, text: "因电缆老化。" },
+  ];
+  const promises = [{ what: "更换电缆", who: "市政科", by: "2026-03-20" }];
+  await clerk.act(answered.id, "draftReply", { text: "有问题请联系我们。", claims, promises }, leg);
+  await (await at(city, "urban.leader")).act(answered.id, "approveReply", {}, leg);
+  await pass(city, answered.id, leg);
+  for (const [name, one] of Object.entries({ filed, answered, refused })) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await follow(page, city.url, one.number, one.code);
+    expect(await barriers(page), `${name} at 1440`).toEqual([]);
+    await keeps(page, `wide-${name}`);
+    await page.setViewportSize(small);
+    expect(await barriers(page), `${name} at 360`).toEqual([]);
+    await keeps(page, `small-${name}`);
+  }
+  await page.getByRole("banner").getByRole("button", { name: "大字版" }).click();
+  await page.locator("html.large").waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  for (const path of ["/", "/how", "/answers", "/follow", "/privacy", "/accessibility"]) {
+    await page.goto(city.url + path);
+    expect(await barriers(page), path).toEqual([]);
+    await keeps(page, `large-${path.replaceAll("/", "_")}`);
+  }
+  await context.clearCookies();
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/", "/how", "/answers"]) {
+      await page.goto(city.url + path);
+      await keeps(page, `page-${width}${path.replaceAll("/", "_")}`);
+    }
+  }
+});
+
+it("[AC-122 partly] following works by keyboard alone with the focus always visible, and an error takes the focus on arrival", async () => {
+  const page = await (await openWindow(browser, { width: 1440, height: 900 })).newPage();
+  city.at("2026-03-02 09:00");
+  const { number, code } = await file(city);
+  await page.goto(`${city.url}/follow`);
+  const tabTo = async (id: string) => {
+    for (let n = 0; n < 20; n++) {
+      await page.keyboard.press("Tab");
+      const [found, outline] = (await page.evaluate(
+        "[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]",
+      )) as [string, string];
+      expect(outline, found).not.toBe("none");
+      if (found === id) return;
+    }
+    throw new Error(`Tab does not lead to ${id}`);
+  };
+  await tabTo("number");
+  await page.keyboard.type(number);
+  await tabTo("code");
+  await page.keyboard.type("0000000000");
+  await page.keyboard.press("Enter");
+  await page.locator('[role="alert"]').waitFor();
+  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
+  await tabTo("code");
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "已收到" }).waitFor();
+});
+
+it("a refusal and an answer print on one sheet each", async () => {
+  const page = await (await openWindow(browser, { width: 1440, height: 900 })).newPage();
+  for (const path of ["/how"]) {
+    await page.goto(city.url + path);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, path).toBe(1);
+  }
+});
