@@ -40,30 +40,32 @@ export function HowPage({ frame, stages, steps, grounds, internal, pack }: HowPr
   const w = zh.how;
   return (
     <Page frame={frame} title={w.title}>
-      <h1>{w.title}</h1>
-      <p class="meta">
-        {fill(w.basis, {
-          title: pack.title,
-          number: pack.number === null ? "" : fill(w.number, { number: pack.number }),
-          date: longDate(pack.from as PlainDate),
-        })}
-      </p>
-      <h2>{w.steps}</h2>
-      <Stages stages={stages} />
-      <details>
-        <summary>{w.law}</summary>
-        <Law steps={steps} />
-      </details>
-      <Rules title={w.refuse} rows={grounds} />
-      <Rules title={w.internal} rows={internal} />
-      {frame.emergency.length > 0 && (
-        <>
-          <h2>{w.emergency}</h2>
-          <p>{w.emergencyText}</p>
-          <Tels frame={frame} />
-        </>
-      )}
-      <Reach frame={frame} />
+      <div class="sheet">
+        <h1>{w.title}</h1>
+        <p class="meta">
+          {fill(w.basis, {
+            title: pack.title,
+            number: pack.number === null ? "" : fill(w.number, { number: pack.number }),
+            date: longDate(pack.from as PlainDate),
+          })}
+        </p>
+        <h2>{w.steps}</h2>
+        <Stages stages={stages} />
+        <details>
+          <summary>{w.law}</summary>
+          <Law steps={steps} />
+        </details>
+        <Rules title={w.refuse} rows={grounds} />
+        <Rules title={w.internal} rows={internal} />
+        {frame.emergency.length > 0 && (
+          <>
+            <h2>{w.emergency}</h2>
+            <p>{w.emergencyText}</p>
+            <Tels frame={frame} />
+          </>
+        )}
+        <Reach frame={frame} />
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { hangzhou2016 } from "../../../packs/hangzhou-2016/index.ts";
+import { national2022 } from "../../../packs/national-2022/index.ts";
+import * as xf from "../../../packs/national-2022/stories.ts";
 import { zhejiang2017 } from "../../../packs/zhejiang-2017/index.ts";
 import * as hz from "../../../packs/hangzhou-2016/stories.ts";
 import { standing } from "../../../domain/rules/layers.ts";
@@ -13,15 +15,21 @@ import { opens, visitor } from "./petitioner.ts";
 
 let city: City;
 let hangzhou: City;
+let nation: City;
 const desks = new Map<string, Desk>();
 
 beforeAll(async () => {
   const pack = standing(hangzhou2016, [hangzhou2016, zhejiang2017]);
-  [city, hangzhou] = await Promise.all([openCity(), openCity({ city: exampleCity(pack), packs: [pack] })]);
+  [city, hangzhou, nation] = await Promise.all([
+    openCity(),
+    openCity({ city: exampleCity(pack), packs: [pack] }),
+    openCity({ city: exampleCity(national2022), packs: [national2022] }),
+  ]);
 });
 afterAll(async () => {
   await city.close();
   await hangzhou.close();
+  await nation.close();
 });
 
 /** A case of Hangzhou that has lived so far. */
@@ -249,4 +257,20 @@ it("[ZJ-4.1-2] how many of those who rated were satisfied stands on the portal w
   expect(home.text).toMatch(/上月评价满意 \d+\.\d%（\d+\/\d+）。/);
   city.at("2026-04-02 09:00");
   expect((await visitor(city.url).get("/")).text).not.toContain("评价满意");
+});
+
+it("[AC-35 partly] where the regulation has two objects, both are asked in the open; terms in days of the calendar say 日; the remedy names its last day and organ", async () => {
+  const lived = await takesIn(nation, xf.web, "");
+  expect((await opens(nation.url, lived)).page.text).toContain("24:00 前决定转给哪个单位，还剩 15 日");
+  const at = new Map<string, Desk>();
+  for (const step of xf.answered()) await does(nation, step, lived, at);
+  nation.at("2026-04-10 09:00");
+  const { page } = await opens(nation.url, lived);
+  expect(page.text).toContain("您对办理结果满意吗？");
+  expect(page.html).toMatch(/<details[^>]*id="rate-bureau"[^>]*open/);
+  expect(page.text).toContain("也请评价信访部门这一段的工作。");
+  const flat = page.text.replaceAll("\n", "");
+  expect(flat).toMatch(/请求复查：最晚 2026年5月8日 周五 24:00 前，向[^。]+提出。还剩 28 日。/);
+  expect(flat).not.toMatch(/收到请求之日|当日收到的不用填/);
+  expect(page.html.indexOf('id="apply-review"')).toBeLessThan(page.html.indexOf('class="steps"'));
 });

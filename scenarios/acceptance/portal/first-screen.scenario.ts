@@ -135,19 +135,36 @@ it("[AC-122 partly] following works by keyboard alone with the focus always visi
   await tabTo("code");
   await page.keyboard.type("0000000000");
   await page.keyboard.press("Enter");
-  await page.locator('[role="alert"]').waitFor();
-  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
+  await page.locator('[role="alert"]:focus').waitFor();
   await tabTo("code");
   await page.keyboard.type(code);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "已收到" }).waitFor();
 });
 
-it("a refusal and an answer print on one sheet each", async () => {
-  const page = await (await openWindow(browser, { width: 1440, height: 900 })).newPage();
-  for (const path of ["/how"]) {
-    await page.goto(city.url + path);
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, path).toBe(1);
-  }
+it("[AC-120 partly] after 「退出查看」 Back shows no case", async () => {
+  const page = await (await openWindow(browser, small)).newPage();
+  city.at("2026-03-02 09:00");
+  const { number, code } = await file(city);
+  await follow(page, city.url, number, code);
+  await page.getByRole("button", { name: "退出查看" }).click();
+  await page.getByRole("heading", { level: 1, name: "有事请说，件件有回音" }).waitFor();
+  await page.goBack();
+  expect(await page.locator("body").innerText()).not.toContain(number);
 });
+
+it("the way of a case and a case page print on one sheet each", async () => {
+  const page = await (await openWindow(browser, { width: 1440, height: 900 })).newPage();
+  city.at("2026-03-02 09:00");
+  const filed = await file(city);
+  await send(city, filed.id, "urban");
+  await page.goto(`${city.url}/how`);
+  expect(await sheets(page)).toBe(1);
+  await follow(page, city.url, filed.number, filed.code);
+  expect(await sheets(page)).toBe(1);
+});
+
+async function sheets(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+}
