@@ -7,10 +7,12 @@ import { type OrgId, posts } from "../domain/office/org.ts";
 import { fill } from "../domain/words/fill.ts";
 import { foundRegion } from "../server/actions/office/found-region.ts";
 import { addToPeople } from "../server/actions/office/keep-people.ts";
-import { applyCalendar, calendarFault, previewCalendar, reckonCases } from "../server/actions/office/load-calendar.ts";
+import { calendarDoubts, calendarFault } from "../domain/calendar/year-check.ts";
+import { applyCalendar, previewCalendar, reckonCases } from "../server/actions/office/load-calendar.ts";
 import { readConfig } from "../server/config.ts";
 import { openDatabase } from "../server/database.ts";
 import { openPool } from "../server/store/pools.ts";
+import { loadWorld } from "../server/store/world.ts";
 import { migrate } from "../server/store/migrate.ts";
 import { environment } from "./env.ts";
 import { failed, usage } from "./exit.ts";
@@ -79,6 +81,7 @@ export function addSetup(program: Command, words: CliWords): void {
     .command("load <file>")
     .description(words.commands.calendarLoad)
     .option("--dry-run", words.options.dryRun)
+    .option("--meant", words.options.meant)
     .option("--region <id>", words.options.region)
     .option("--json", words.json)
     .action((file: string, options: CalendarOptions) => loadCalendar(file, options, words));
@@ -108,6 +111,8 @@ function addOne(options: UserOptions, words: CliWords): Promise<void> {
 
 interface CalendarOptions {
   readonly dryRun?: boolean;
+  /** A year that lacks what every notice has is meant so. */
+  readonly meant?: boolean;
   readonly region?: string;
   readonly json?: boolean;
 }
@@ -118,6 +123,10 @@ async function loadCalendar(file: string, options: CalendarOptions, words: CliWo
   if (fault) throw failed(fill(words.errors[fault.code], { year: year.year, day: fault.day }));
   await inHouse(async (open) => {
     const region = await regionOf(open, options.region, words);
+    const { calendarVersions } = await loadWorld(open.house.db, region, open.house);
+    const loaded = [...new Set(calendarVersions.map((one) => one.year))];
+    const doubts = calendarDoubts(year, loaded).map((doubt) => fill(words.doubts[doubt.is], { ...doubt }));
+    if (doubts.length > 0 && !options.meant) throw failed(fill(words.errors.doubtful, { year: year.year, doubts }));
     const moved = await previewCalendar(open.house, region, year);
     if (!options.dryRun) {
       await applyCalendar(open.house, year, { personId: null, orgId: null }, null);
@@ -132,7 +141,7 @@ async function loadCalendar(file: string, options: CalendarOptions, words: CliWo
 function readYear(file: string, words: CliWords): CalendarYear {
   let value: Partial<CalendarYear>;
   try {
-    value = JSON.parse(readFileSync(file, "utf8")) as Partial<CalendarYear>;
+    value = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, "")) as Partial<CalendarYear>;
   } catch (error) {
     const detail = error instanceof Error ? error.message : "";
     throw usage(fill(words.errors.calendarFile, { detail }));

@@ -18,6 +18,8 @@ const calendarInput = z.object({
   effectiveFrom: plainDate.nullable().default(null),
   holidays: days,
   makeUpDays: days,
+  /** A year that lacks what every notice has is loaded only when somebody says that it is meant so. */
+  meant: z.boolean().default(false),
 });
 
 const movedDuty = z.object({
@@ -51,6 +53,8 @@ export const calendars = {
       nowKnown: z.number().int(),
       overdue: z.number().int(),
       rows: z.array(movedDuty),
+      /** What is doubtful about the year, in words. */
+      doubts: z.array(z.string()),
     }),
   }),
   load: route({

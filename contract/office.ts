@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { orgKinds } from "../domain/office/org.ts";
 import { done, instant, orgId, personId, plainDate, post, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
 import { fieldWords } from "./words.ts";
 
 const holding = z.object({
   id: z.string(),
-  person: z.object({ id: z.string(), name: z.string() }),
+  /** `active`: false once the person was deactivated: the post waits for a successor. */
+  person: z.object({ id: z.string(), name: z.string(), active: z.boolean() }),
   post,
   from: z.string(),
   to: z.string().nullable(),
@@ -58,6 +60,26 @@ export const office = {
       mayFill: z.array(post),
     }),
   }),
+  addUnit: route({
+    method: "POST",
+    path: "/api/orgs",
+    summary: "新增单位（登记责任人并接入后才能收件）",
+    tag: "机构与人员",
+    audience: "staff",
+    body: z.object({
+      parentId: orgId,
+      kind: z.enum(orgKinds).exclude(["area"]),
+      name: words(80, 2),
+      shortName: words(30, 2),
+      initials: words(30).default(""),
+      duties: words(300).default(""),
+      phone: words(30).nullable().default(null),
+      address: words(120).nullable().default(null),
+    }),
+    reply: z.object({ id: z.string() }),
+    status: 201,
+    once: true,
+  }),
   people: route({
     method: "GET",
     path: "/api/people",
@@ -71,7 +93,7 @@ export const office = {
           name: z.string(),
           login: z.string().nullable(),
           active: z.boolean(),
-          posts: z.array(z.object({ org: z.string(), post: z.string() })),
+          posts: z.array(z.object({ org: z.string(), orgId: z.string(), post: z.string() })),
           lastSignIn: instant.nullable(),
           /** 只有管理员看得到。 */
           phone: z.string().nullable(),

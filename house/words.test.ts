@@ -11,6 +11,8 @@ const catalogues = /(^packs\/)|(^demo\/)|((^|\/)words(\/|\.ts$))/;
 const readers = new Set([
   "server/record/mask.ts",
   "desk/office/calendar-lines.ts",
+  "desk/office/read-notice.ts",
+  "domain/calendar/year-check.ts",
   "cli/history/columns.ts",
   "cli/history/times.ts",
   "bin/installed.mjs",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Popconfirm, Table, Tag } from "antd";
+import { Button, Input, Popconfirm, Select, Table, Tag } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
@@ -24,14 +24,31 @@ export function PeoplePage() {
   const [words, setWords] = useState("");
   const [adding, setAdding] = useState(false);
   const admin = usePost("administrator");
+  const [unit, setUnit] = useState<string | null>(null);
   const people = useQuery({ queryKey: ["people"], queryFn: () => call(routes.office.people, {}) });
   const setActive = useWrite(routes.office.setActive, { refresh: ["people"], said: zh.app.saved });
-  const rows = (people.data?.people ?? []).filter((p) => p.name.includes(words) || p.login?.includes(words));
+  const all = people.data?.people ?? [];
+  const rows = all.filter(
+    (p) =>
+      (p.name.includes(words) || p.login?.includes(words)) &&
+      (unit === null || p.posts.some((post) => post.orgId === unit)),
+  );
+  const units = new Map(all.flatMap((p) => p.posts.map((post) => [post.orgId, post.org] as const)));
   return (
     <>
       <div className="between">
         <h1>{w.title}</h1>
         <div className="row">
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: "label" }}
+            style={{ width: 200 }}
+            aria-label={w.unit}
+            placeholder={w.allUnits}
+            value={unit}
+            onChange={(next) => setUnit(next ?? null)}
+            options={[...units].map(([value, label]) => ({ value, label }))}
+          />
           <Input.Search
             allowClear
             style={{ width: 220 }}

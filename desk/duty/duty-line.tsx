@@ -30,7 +30,8 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
     return { mark: "over", text: `${over} · ${fill(w.should, { date: date(day) })}` };
   }
   if (today === day) return { mark: "today", text: `${w.today} · ${until}` };
-  const left = duty.left === null ? "" : `${fill(w.left, { n: duty.left })} · `;
+  if (duty.left === null) return { mark: "gap", text: `${fill(w.gapBefore, { year: day.slice(0, 4) })} · ${until}` };
+  const left = `${fill(w.left, { n: duty.left })} · `;
   return { mark: duty.soon ? "soon" : "fine", text: `${left}${target}${until}` };
 }
 

@@ -57,8 +57,12 @@ function YearGrid({ year, today }: { readonly year: Year; readonly today: string
   return (
     <>
       <p className="second">
-        {fill(w.source, { source: year.source })}
+        {fill(w.source, { source: sourceWords(year) })}
         {year.effectiveFrom && ` · ${fill(w.effective, { date: year.effectiveFrom })}`}
+      </p>
+      <p className="legend">
+        <b className="off">{w.legend.off}</b> <b className="work">{w.legend.work}</b> <span>{w.legend.weekend}</span>{" "}
+        <span>{w.legend.now}</span>
       </p>
       <div className="months">
         {Array.from({ length: 12 }, (_, n) => (
@@ -67,6 +71,11 @@ function YearGrid({ year, today }: { readonly year: Year; readonly today: string
       </div>
     </>
   );
+}
+
+/** A year that came with the house was taken from a collection of the notices; the notice is what it rests on. */
+function sourceWords({ year, source }: Year): string {
+  return source.startsWith("chinese-days") ? fill(w.builtIn, { year }) : source;
 }
 
 function Month({ year, month, today }: { readonly year: Year; readonly month: number; readonly today: string }) {
@@ -110,6 +119,7 @@ function Day({ day, year, today }: { readonly day: PlainDate | null; readonly ye
       {Number(day.slice(8))}
       {holiday !== undefined && <b>{w.off}</b>}
       {makeUp !== undefined && <b className="work">{w.work}</b>}
+      {holiday !== undefined && year.holidays[addDays(day, -1)] !== holiday && <small>{holiday.slice(0, 3)}</small>}
     </td>
   );
 }

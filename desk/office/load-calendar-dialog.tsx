@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Input, InputNumber } from "antd";
+import { Alert, Button, Checkbox, Input, InputNumber } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -8,6 +8,7 @@ import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { calendarWords as w } from "../words/office.ts";
+import { PasteNotice } from "./paste-notice.tsx";
 import { readCalendarLines, writeCalendarLines } from "./calendar-lines.ts";
 
 type Year = Replies<typeof routes.calendars.years>["years"][number];
@@ -22,12 +23,13 @@ interface Props {
 /** A year's notice, typed as it is printed; every date that it moves is shown before it is applied. */
 export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
   const [{ year, source, offText, workText }, setTyped] = useState(() => asTyped(first, loaded));
+  const [meant, setMeant] = useState(false);
   const set = (part: Partial<Typed>) => setTyped((typed) => ({ ...typed, ...part }));
   const off = readCalendarLines(offText);
   const work = readCalendarLines(workText);
   const body =
     "days" in off && "days" in work
-      ? { year, source, effectiveFrom: null, holidays: off.days, makeUpDays: work.days }
+      ? { year, source, effectiveFrom: null, holidays: off.days, makeUpDays: work.days, meant: false }
       : null;
   const preview = useMutation({
     mutationFn: async () => (body ? { of: body, moved: await call(routes.calendars.preview, { body }) } : null),
@@ -46,8 +48,8 @@ export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
-      disabled={!seen || !body}
-      onSubmit={() => body && run.mutate({ body })}
+      disabled={!seen || !body || (seen.doubts.length > 0 && !meant)}
+      onSubmit={() => body && run.mutate({ body: { ...body, meant } })}
     >
       <div className="grid2">
         <Line label={w.loadYear}>
@@ -64,6 +66,17 @@ export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
           <Input maxLength={200} value={source} onChange={({ target }) => set({ source: target.value })} />
         </Line>
       </div>
+      <PasteNotice
+        year={year}
+        onRead={(read) =>
+          set({
+            year: read.year ?? year,
+            ...(read.year === null ? {} : { source: fill(w.builtIn, { year: read.year }) }),
+            offText: writeCalendarLines(read.holidays),
+            workText: writeCalendarLines(read.makeUpDays),
+          })
+        }
+      />
       <Line label={w.holidays} hint={w.holidaysHint}>
         <Input.TextArea rows={7} value={offText} onChange={({ target }) => set({ offText: target.value })} />
       </Line>
@@ -79,6 +92,14 @@ export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
       </div>
       <ErrorBox error={preview.error} />
       {seen && <Moved moved={seen} />}
+      {seen && seen.doubts.length > 0 && (
+        <>
+          <Alert type="warning" showIcon title={fill(w.doubts, { doubts: seen.doubts })} />
+          <Checkbox checked={meant} onChange={({ target }) => setMeant(target.checked)}>
+            {w.meant}
+          </Checkbox>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useState } from "react";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
-import { useSession } from "../shell/session.ts";
+import { usePost, useSession } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
+import { AddUnitDialog } from "./add-unit-dialog.tsx";
 import { OrgTree } from "./org-tree.tsx";
 import { UnitCard } from "./unit-card.tsx";
 
@@ -13,6 +15,8 @@ const nothingClosed: ReadonlyMap<string, string> = new Map();
 export function RegistryPage() {
   const own = useSession().place?.orgId ?? "";
   const [chosen, setChosen] = useState(own);
+  const admin = usePost("administrator");
+  const [adding, setAdding] = useState(false);
   const card = useQuery({
     queryKey: ["org", chosen],
     queryFn: () => call(routes.office.card, { params: { id: chosen } }),
@@ -20,7 +24,10 @@ export function RegistryPage() {
   });
   return (
     <>
-      <h1>{w.title}</h1>
+      <div className="between">
+        <h1>{w.title}</h1>
+        {admin && <Button onClick={() => setAdding(true)}>{w.addUnit}</Button>}
+      </div>
       <div className="two">
         <section className="panel" aria-label={w.title}>
           <OrgTree chosen={[chosen]} onChoose={setChosen} closed={nothingClosed} tall />
@@ -31,6 +38,7 @@ export function RegistryPage() {
           <Loaded query={card}>{card.data && <UnitCard card={card.data} />}</Loaded>
         )}
       </div>
+      {adding && <AddUnitDialog onClose={() => setAdding(false)} onAdded={setChosen} />}
     </>
   );
 }

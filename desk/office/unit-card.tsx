@@ -122,7 +122,7 @@ function Holdings({ rows, mayEnd = [], onEnd }: HoldingsProps) {
             <tr key={row.id}>
               <td>{common.posts[row.post]}</td>
               <td>
-                {row.person.name}{" "}
+                {row.person.name} {!row.person.active && <Tag color="#7a4300">{w.deactivated}</Tag>}
                 {row.standsInFor && <span className="small">{fill(w.standsIn, { name: row.standsInFor })}</span>}
               </td>
               <td>{rowDate(row.from as PlainDate, today)}</td>

@@ -38,6 +38,7 @@ export function Layout() {
     g: () => void navigate({ to: "/" }),
   });
   const missing =
+    posts.includes("administrator") &&
     info.calendarUntil !== null &&
     info.today.slice(5) >= "11-01" &&
     info.calendarUntil === Number(info.today.slice(0, 4));
@@ -91,7 +92,7 @@ export function Layout() {
           <Alert
             banner
             type="warning"
-            title={fill(calendarWords.missing, { year: Number(info.today.slice(0, 4)) + 1 })}
+            title={fill(calendarWords.missingBanner, { year: Number(info.today.slice(0, 4)) + 1 })}
           />
         )}
         <main id="main" tabIndex={-1}>

@@ -45,7 +45,7 @@ export async function calendars(city: City): Promise<void> {
   const { call } = await at(city, "admin");
   const holidays = { "2026-03-18": "测试", "2026-03-19": "测试" };
   const { moved } = await call(routes.calendars.load, {
-    body: { year: 2026, source: "测试通知", holidays, makeUpDays: {} },
+    body: { year: 2026, source: "测试通知", holidays, makeUpDays: {}, meant: true },
   });
   expect(moved).toBeGreaterThan(0);
 }

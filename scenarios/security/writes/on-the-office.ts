@@ -27,6 +27,10 @@ export async function registry(city: City): Promise<void> {
   const token = { name: "省平台", personId: clerk as never, orgId: "water" as never };
   const { id } = await call(routes.tokens.create, { body: token });
   await call(routes.tokens.revoke, { params: { id } });
+  const { orgs } = await call(routes.office.tree, {});
+  const parentId = orgs.find((org) => org.id === "urban")?.parentId as never;
+  const body = { parentId, kind: "handlingUnit" as const, name: "示例市园林绿化局", shortName: "市园林局" };
+  await call(routes.office.addUnit, { body });
 }
 
 export async function accounts(city: City): Promise<void> {

@@ -1,4 +1,3 @@
-import { vacancies } from "../../../domain/accountability/registry.ts";
 import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { orgOf } from "../../../domain/office/office.ts";
 import { type OrgId, type Post, unitKinds } from "../../../domain/office/org.ts";
@@ -6,7 +5,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
-import { setMembership } from "../../store/office/registry.ts";
+import { holdingsOf, setMembership } from "../../store/office/registry.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld, touchRegion } from "../../store/world.ts";
 import { type Staff, noteRegistry } from "../../record/oversight/registry-change.ts";
@@ -33,7 +32,10 @@ export async function changeMembership(
     const org = orgOf(world.office, order.orgId);
     if (order.joinedOn !== null && unitKinds.includes(org.kind)) {
       const on = order.joinedOn > dayOf(house.now()) ? order.joinedOn : dayOf(house.now());
-      const missing = vacancies(order.orgId, pack.settings.requiredPosts.value, world.office, on);
+      const held = (await holdingsOf(tx, region, orgId)).filter(
+        (h) => h.active && h.valid_from <= on && (h.valid_to === null || on <= h.valid_to),
+      );
+      const missing = pack.settings.requiredPosts.value.filter(({ post }) => !held.some((h) => h.post === post));
       if (missing.length > 0) return { missing: missing.map((m) => m.post) };
     }
     await setMembership(tx, order.region, order.orgId, order.joinedOn, order.leftOn);

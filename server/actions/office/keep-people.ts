@@ -2,6 +2,7 @@ import type { Actor } from "../../../domain/case/case.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
 import { hashPassword, passwordWeakness } from "../../gateways/passwords.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
@@ -10,6 +11,7 @@ import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { addHolding, addPerson, setActive } from "../../store/office/registry.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld, touchRegion } from "../../store/world.ts";
+import { leavePosts } from "../../record/oversight/leave-posts.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 
@@ -91,16 +93,18 @@ async function takePost(
   return true;
 }
 
-/** A person who left cannot sign in and stands in no pick list; what they did stays theirs. */
+/** A person who left cannot sign in, holds no post and stands in no pick list; what they did stays theirs. */
 export async function setPersonActive(
   house: House,
-  region: string,
-  actor: Staff,
-  id: PersonId,
-  active: boolean,
+  pack: Pack,
+  order: { readonly region: string; readonly actor: Staff; readonly id: PersonId; readonly active: boolean },
   onceKey: OnceKey | null,
 ): Promise<boolean> {
-  const work = async (tx: Tx) => {
+  const { region, actor, id, active } = order;
+  const work = async (tx: Tx): Promise<boolean> => {
+    const world = await loadWorld(tx, region, house);
+    if (!world.people.has(id)) return false;
+    if (!active) await leavePosts(tx, house, { world, pack }, actor, id);
     if (!(await setActive(tx, region, id, active))) return false;
     await setDisabled(tx, region, id, active ? null : house.now());
     await appendOfficeEvent(tx, region, "rights", {
@@ -112,5 +116,6 @@ export async function setPersonActive(
     await touchRegion(tx, region);
     return true;
   };
-  return writeOnce(house, { region, key: onceKey, request: { person: id, active } }, work, (done) => done);
+  const request = { person: id, active };
+  return writeOnce(house, { region, key: onceKey, request }, work, (done) => done);
 }

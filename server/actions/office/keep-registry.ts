@@ -1,3 +1,4 @@
+import { postsOffered } from "../../../domain/accountability/posts-offered.ts";
 import { leadersMayFill, type ReportLine } from "../../../domain/accountability/registry.ts";
 import { addDays, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
@@ -13,7 +14,12 @@ import { type Staff, changed, nameOf, isMember } from "../../record/oversight/re
 export type RegistryOutcome =
   | { readonly id: string; readonly notices: readonly ReportLine[] }
   | {
-      readonly fault: "right.missing" | "registry.lastOfKind" | "registry.datesWrong" | "notFound";
+      readonly fault:
+        | "right.missing"
+        | "registry.lastOfKind"
+        | "registry.datesWrong"
+        | "registry.noSuchPost"
+        | "notFound";
       readonly post?: Post;
     };
 
@@ -50,7 +56,10 @@ export async function appoint(
   if (to !== null && to < from) return { fault: "registry.datesWrong" };
   const work = async (tx: Tx): Promise<RegistryOutcome> => {
     const world = await loadWorld(tx, region, house);
-    if (!world.office.orgs.has(orgId) || !world.people.has(order.personId)) return { fault: "notFound" };
+    const org = world.office.orgs.get(orgId);
+    if (!org || !world.people.has(order.personId)) return { fault: "notFound" };
+    if (!postsOffered(org.kind, pack).includes(post)) return { fault: "registry.noSuchPost", post };
+    const others = besides(await holdingsOf(tx, region, orgId), post, from, order.replaces);
     const before = order.replaces ? await endHolding(tx, region, orgId, order.replaces, addDays(from, -1)) : null;
     if (order.replaces && !before) return { fault: "registry.datesWrong" };
     const id = house.newId();
@@ -71,6 +80,7 @@ export async function appoint(
       next: nameOf(world, order.personId),
       from,
       standIn: order.standsInFor !== null,
+      beside: order.standsInFor === null ? others : [nameOf(world, order.standsInFor)],
     };
     return { id, notices: await changed(tx, house, world, pack, order.actor, "appointed", change) };
   };
@@ -103,6 +113,7 @@ export async function endAppointment(
     const successors = all.filter(
       (h) =>
         h.id !== ended.id &&
+        h.active &&
         h.post === post &&
         (h.valid_to === null || h.valid_to > to) &&
         h.valid_from <= addDays(to, 1),
@@ -117,9 +128,21 @@ export async function endAppointment(
       next: null,
       from: addDays(to, 1),
       standIn: ended.stands_in_for !== null,
+      beside: besides(all, post, addDays(to, 1), ended.id),
     };
     return { id: ended.id, notices: await changed(tx, house, world, pack, order.actor, "ended", change) };
   };
   const request = { end: order.holding, orgId, to };
   return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "id" in outcome);
+}
+
+/** Who else holds a post on a day, by name. */
+function besides(
+  all: Awaited<ReturnType<typeof holdingsOf>>,
+  post: Post,
+  on: PlainDate,
+  except: string | null,
+): readonly string[] {
+  const there = all.filter((h) => h.id !== except && h.active && h.post === post);
+  return there.filter((h) => h.valid_from <= on && (h.valid_to === null || on <= h.valid_to)).map((h) => h.name);
 }

@@ -1,4 +1,4 @@
-import { type Instant, parsePlainDate, type PlainDate, weekday, yearOf } from "../../../domain/calendar/plain-date.ts";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { type CalendarYear, calendarAsOf } from "../../../domain/calendar/work-calendar.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
@@ -17,21 +17,6 @@ import { loadCalendar } from "../../store/office/founding.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { loadWorld, touchRegion, type World } from "../../store/world.ts";
-
-/** Why a calendar year cannot be loaded as it was given. */
-export type CalendarFault =
-  | { readonly code: "calendar.yearWrong"; readonly day: string }
-  | { readonly code: "calendar.notAWeekend"; readonly day: string };
-
-/** Checks a year's days: all of them real days of that year, and make-up days on weekends only. */
-export function calendarFault(year: CalendarYear): CalendarFault | null {
-  for (const day of [...Object.keys(year.holidays), ...Object.keys(year.makeUpDays)]) {
-    const date = parsePlainDate(day);
-    if (date === null || yearOf(date) !== year.year) return { code: "calendar.yearWrong", day };
-  }
-  const wrong = Object.keys(year.makeUpDays).find((day) => weekday(day as PlainDate) < 6);
-  return wrong === undefined ? null : { code: "calendar.notAWeekend", day: wrong };
-}
 
 /** An open duty whose last day a calendar would move. */
 export interface Moved {

@@ -3,7 +3,11 @@ import type { z } from "zod";
 import { calendars } from "../../../contract/calendars.ts";
 import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
-import { applyCalendar, calendarFault, previewCalendar } from "../../actions/office/load-calendar.ts";
+import { calendarDoubts, calendarFault } from "../../../domain/calendar/year-check.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { applyCalendar, previewCalendar } from "../../actions/office/load-calendar.ts";
+import type { World } from "../../store/world.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault } from "../fault.ts";
@@ -28,7 +32,8 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, calendars.preview, async ({ body, caller }) => {
     mustHold(caller, "administrator");
-    const moved = await previewCalendar(house, region, checked(body));
+    const year = checked(body);
+    const moved = await previewCalendar(house, region, year);
     const world = await worldOf(shop);
     const both = moved.filter((m) => m.before !== null && m.after !== null);
     return {
@@ -44,20 +49,29 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
         before: m.before,
         after: m.after,
       })),
+      doubts: doubtsIn(year, world),
     };
   });
 
   hang(app, shop, calendars.load, async ({ body, caller, once }) => {
     mustHold(caller, "administrator");
     const year = checked(body);
+    const doubts = doubtsIn(year, await worldOf(shop));
+    if (doubts.length > 0 && !body.meant) throw fault(422, "calendar.doubtful", { doubts });
     const moved = (await previewCalendar(house, region, year)).length;
     const by = { personId: caller.personId, orgId: caller.orgId };
     return { moved: await applyCalendar(house, year, by, once, moved) };
   });
 }
 
+/** What is doubtful about a year, in words. */
+function doubtsIn(year: CalendarYear, world: World): string[] {
+  const years = [...new Set(world.calendarVersions.map((one) => one.year))];
+  return calendarDoubts(year, years).map((doubt) => fill(zh.calendarDoubts[doubt.is], { ...doubt }));
+}
+
 function checked(input: z.output<typeof calendars.load.body>): CalendarYear {
-  const year: CalendarYear = input;
+  const { meant: _, ...year } = input;
   const wrong = calendarFault(year);
   if (wrong) throw fault(422, wrong.code, { year: year.year, day: wrong.day });
   return year;

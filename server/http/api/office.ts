@@ -2,12 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { type OrgNode, office } from "../../../contract/office.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
-import { changeReports, vacancies } from "../../../domain/accountability/registry.ts";
+import { postsOffered } from "../../../domain/accountability/posts-offered.ts";
+import { changeReports } from "../../../domain/accountability/registry.ts";
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
-import { type Org, type Post, posts } from "../../../domain/office/org.ts";
+import type { Org, Post } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import { addUnit } from "../../actions/office/add-unit.ts";
 import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
 import { appoint, endAppointment, mayFill, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
 import { changeMembership } from "../../actions/office/change-membership.ts";
@@ -38,14 +40,15 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
     const pack = packToday(shop, world);
     const today = dayOf(house.now());
     const rows = await holdingsOf(house.db, region, params.id);
-    const empty = vacancies(params.id, pack.settings.requiredPosts.value, world.office, today);
+    const working = rows.filter((row) => row.active && row.valid_from <= today && (row.valid_to ?? today) >= today);
+    const empty = pack.settings.requiredPosts.value.filter(({ post }) => !working.some((row) => row.post === post));
     return {
       org: nodeOf(org, world, shop),
       phone: world.cards.get(org.id)?.phone ?? null,
       address: world.cards.get(org.id)?.address ?? null,
       holdings: rows.map((row) => ({
         id: row.id,
-        person: { id: row.person_id, name: row.name },
+        person: { id: row.person_id, name: row.name, active: row.active },
         post: row.post as Post,
         from: row.valid_from,
         to: row.valid_to,
@@ -58,8 +61,15 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
           : [],
       reports: changeReports(org.id, pack, world.office).map((line) => ({ to: orgName(world, line.to), as: line.as })),
       mayEdit: mayKeepRegistry(caller.actor, org.id),
-      mayFill: posts.filter((post) => mayFill(caller.actor, org.id, post)),
+      mayFill: postsOffered(org.kind, pack).filter((post) => mayFill(caller.actor, org.id, post)),
     };
+  });
+
+  hang(app, shop, office.addUnit, async ({ body, caller, once }) => {
+    const outcome = await addUnit(house, { region, actor: caller.actor, unit: body }, once);
+    if (outcome === "notFound") throw missing();
+    if (typeof outcome !== "string") return outcome;
+    throw fault(outcome === "right.missing" ? 403 : 422, outcome, { name: body.name });
   });
 
   hang(app, shop, office.people, async ({ caller }) => {
@@ -74,7 +84,7 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
         name: person.name,
         login: admin ? person.login : null,
         active: person.active,
-        posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), post: h.post })),
+        posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), orgId: h.org_id, post: h.post })),
         lastSignIn: admin ? person.last_sign_in : null,
         phone: admin ? person.phone : null,
         lockedUntil: admin && (person.locked_until ?? "") > house.now() ? (person.locked_until as Instant) : null,
@@ -96,7 +106,9 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, office.setActive, async ({ params, body, caller, once }) => {
     mustHold(caller, "administrator");
-    if (!(await setPersonActive(house, region, caller.actor, params.id, body.active, once))) throw missing();
+    const world = await worldOf(shop);
+    const order = { region, actor: caller.actor, id: params.id, active: body.active };
+    if (!(await setPersonActive(house, packToday(shop, world), order, once))) throw missing();
     return { done: true as const };
   });
 
@@ -173,6 +185,15 @@ function registryReply(
   throw fault(outcome.fault === "right.missing" ? 403 : 422, outcome.fault, facts);
 }
 
+/** A change beside others in office is told as what it is: nobody has taken anybody's place. */
+function wordingOf(topic: string, data: Record<string, unknown>): keyof typeof zh.orgNotices {
+  const beside = Array.isArray(data["beside"]) && data["beside"].length > 0;
+  if (topic !== "personsChanged" || !beside) return topic as keyof typeof zh.orgNotices;
+  if (data["standIn"] === true && data["next"]) return "standsIn";
+  if (data["old"] && data["next"]) return "personsChanged";
+  return data["next"] ? "personsAdded" : "personsLeft";
+}
+
 function noticeText(topic: string, from: string, body: unknown, world: World): string {
   const data = body as Record<string, unknown>;
   const post = typeof data["post"] === "string" ? zh.posts[data["post"] as Post] : "";
@@ -184,5 +205,5 @@ function noticeText(topic: string, from: string, body: unknown, world: World): s
     old: data["old"] ?? zh.orgNotices.vacant,
     next: data["next"] ?? zh.orgNotices.leaving,
   };
-  return fill(zh.orgNotices[topic as keyof typeof zh.orgNotices] ?? "", facts);
+  return fill(zh.orgNotices[wordingOf(topic, data)] ?? "", facts);
 }

@@ -22,6 +22,8 @@ interface Change {
   readonly next: string | null;
   readonly from: PlainDate;
   readonly standIn: boolean;
+  /** Who else holds the post on that day, or whom a stand-in stands in for. */
+  readonly beside: readonly string[];
 }
 
 /** Writes a change down and tells the bodies that must know it. */

@@ -30,5 +30,6 @@ export function dutyMark(duty: ListedDuty | null, today: PlainDate): string {
   const date = shortDate(day as PlainDate);
   if (today > day) return fill(duty.over ? words.over : words.overToday, { n: duty.over ?? 0, date });
   if (today === day) return fill(words.today, { date });
-  return fill(duty.soon ? words.soon : words.fine, { n: duty.left ?? 0, date });
+  if (duty.left === null) return fill(words.gapBefore, { year: day.slice(0, 4), date });
+  return fill(duty.soon ? words.soon : words.fine, { n: duty.left, date });
 }

@@ -12,6 +12,7 @@ export async function holdingsOf(db: Db | Tx, region: string, orgId: string) {
       "holding.id",
       "holding.person_id",
       "person.name",
+      "person.active",
       "holding.post",
       "holding.valid_from",
       "holding.valid_to",
@@ -38,6 +39,49 @@ export async function addHolding(
   },
 ): Promise<void> {
   await tx.insertInto("holding").values(row).execute();
+}
+
+/** The posts that a person has begun to hold and not ended by a day. */
+export async function openHoldingsOf(tx: Tx, region: string, personId: string, today: PlainDate) {
+  return tx
+    .selectFrom("holding")
+    .select(["id", "org_id", "post", "stands_in_for"])
+    .where("region_id", "=", region)
+    .where("person_id", "=", personId)
+    .where("valid_from", "<=", today)
+    .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">", today)]))
+    .execute();
+}
+
+/** A new body of the tree; false when its name is there already in the same place. */
+export async function addOrg(
+  tx: Tx,
+  row: {
+    readonly region_id: string;
+    readonly id: string;
+    readonly parent_id: string;
+    readonly kind: string;
+    readonly level: string;
+    readonly name: string;
+    readonly short_name: string;
+    readonly initials: string;
+    readonly duties: string;
+    readonly phone: string | null;
+    readonly address: string | null;
+  },
+): Promise<boolean> {
+  const there = await tx
+    .selectFrom("org")
+    .select("id")
+    .where("region_id", "=", row.region_id)
+    .where((eb) => eb.or([eb("name", "=", row.name), eb("short_name", "=", row.short_name)]))
+    .executeTakeFirst();
+  if (there) return false;
+  await tx
+    .insertInto("org")
+    .values({ ...row, joined_on: null, left_on: null })
+    .execute();
+  return true;
 }
 
 /** Ends a postholding on a day. History stays: nothing is removed. */
