@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../server/gateways/embedded-postgres.ts";
+import { moveIn } from "../server/gateways/residents.ts";
+import { clearLeftovers, testFolder } from "./leftovers.ts";
 import { openPool } from "../server/store/pools.ts";
 import { migrate } from "../server/store/migrate.ts";
 
@@ -15,7 +17,9 @@ declare module "vitest" {
 
 /** One real PostgreSQL for a test run; every test file works on its own copy of the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "huiyin-test-"));
+  clearLeftovers();
+  const folder = mkdtempSync(join(tmpdir(), testFolder));
+  moveIn(folder, "command", null);
   const fast = [
     "-c",
     "fsync=off",

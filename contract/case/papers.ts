@@ -99,6 +99,8 @@ export const paperPreview = z.object({
   note: z.string().nullable(),
   /** What must be known first; `written` names what the maker can write. */
   missing: z.array(z.object({ label: z.string(), written: z.string().nullable() })),
+  /** Characters that the PDF cannot show. */
+  unprintable: z.array(z.string()),
 });
 export type PaperPreview = z.infer<typeof paperPreview>;
 

@@ -12,6 +12,7 @@ export const paperWords = {
   numberLater: "文号在生成时给出",
   preview: "预览",
   previewMasked: "预览里隐去诉求人的信息，生成的文件里是完整的。下载会留下记录。",
+  unprintable: "这几个字打印不出：{characters}。PDF 里以“〓”代替，请用 Word 版在装有大字库的电脑上打印。",
   missing: "还缺以下内容，补上才能生成：",
   missingHere: "{label}（在上面填写）",
   made: "已生成{title}{number}",

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,9 @@ const fonts = fileURLToPath(new URL("../../node_modules/@expo-google-fonts/noto-
 
 /** A fontconfig that knows the Chinese face from npm beside the machine's own. */
 function fontConfig(): string {
-  const folder = mkdtempSync(join(tmpdir(), "huiyin-fonts-"));
+  // One folder for all runs: what the browser learns about the fonts is kept there once.
+  const folder = join(tmpdir(), "huiyin-test-fonts");
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, "fonts.conf");
   const sans = "<alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>";
   const dirs = ["400Regular", "700Bold"].map((weight) => `<dir>${join(fonts, weight)}</dir>`).join("");

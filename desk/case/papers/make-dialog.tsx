@@ -60,6 +60,9 @@ export function MakeDialog({ kase, choice, onClose }: Props) {
         );
       })}
       <Lacking missing={lacking} />
+      {(preview.data?.unprintable.length ?? 0) > 0 && (
+        <Alert type="warning" showIcon title={fill(w.unprintable, { characters: preview.data?.unprintable ?? [] })} />
+      )}
       <Loaded query={preview}>{preview.data && <Sheet paper={preview.data} />}</Loaded>
       <p className="small">{w.previewMasked}</p>
     </Dialog>

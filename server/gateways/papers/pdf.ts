@@ -1,6 +1,7 @@
 import pdfmake from "pdfmake";
 import type { Paper } from "../../../domain/papers/paper.ts";
 import { fontFiles } from "./fonts.ts";
+import { printable } from "./glyphs.ts";
 import { page } from "./measures.ts";
 import { formMargins, formPage, noticePage, officialPage, pageNumber } from "./pdf-pages.ts";
 import { printWords } from "./words.ts";
@@ -11,7 +12,8 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => allowed.includes(path));
 
 /** A paper as PDF. The same paper gives the same bytes: nothing in it comes from the clock. */
-export function paperPdf(paper: Paper): Promise<Buffer> {
+export function paperPdf(given: Paper): Promise<Buffer> {
+  const paper = printable(given);
   const form = paper.layout === "table";
   const definition = {
     pageSize: "A4",

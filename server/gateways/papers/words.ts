@@ -12,6 +12,7 @@ export const printWords = {
   madeBy: "制作机关：{organ}",
   dated: "制作日期：{dated}",
   note: "注：{note}",
+  unprintable: "{count} 个字打印不出，以“{mark}”代替：{code}。请用 Word 版。",
   signer: "{label}：{name}",
   creator: "回音",
 } as const;

@@ -6,6 +6,7 @@ import { openCase } from "../../actions/cases/open-case.ts";
 import { makePaper } from "../../actions/papers/make-paper.ts";
 import { servePaper } from "../../actions/papers/serve-paper.ts";
 import { takePaper } from "../../actions/papers/take-paper.ts";
+import { unprintable } from "../../gateways/papers/glyphs.ts";
 import { caseFile, choicesOf, chosen, type PaperDesk } from "../../record/papers/case-file.ts";
 import { packOf } from "../../record/perform.ts";
 import { paperOfCase, papersOfCase, servicesOfCase } from "../../store/case/papers.ts";
@@ -39,7 +40,12 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
     const choice = chosen(desk, body);
     if (!choice) throw fault(422, "paper.notNow");
     const file = await caseFile(house.db, desk, choice.leg, body.written, true);
-    return paperPreview(composePaper(choice.kind, file, null));
+    // The names are masked on the screen and printed in full: what the fonts lack is looked for in what is printed.
+    const whole = await caseFile(house.db, desk, choice.leg, body.written, false);
+    return paperPreview(
+      composePaper(choice.kind, file, null),
+      unprintable(composePaper(choice.kind, whole, null).paper),
+    );
   });
 
   hang(app, shop, papers.make, async ({ params, body, caller, once }) => {

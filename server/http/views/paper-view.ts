@@ -61,7 +61,7 @@ export function paperChoice({ kind, leg }: LawfulPaper, pack: Pack, world: World
 }
 
 /** What will be printed, as the screen shows it. */
-export function paperPreview({ paper, missing }: Composed): PaperPreview {
+export function paperPreview({ paper, missing }: Composed, lacking: readonly string[]): PaperPreview {
   return {
     layout: paper.layout,
     organ: paper.organ,
@@ -73,6 +73,7 @@ export function paperPreview({ paper, missing }: Composed): PaperPreview {
     copies: paper.copies,
     note: paper.note,
     missing: [...missing],
+    unprintable: [...lacking],
   };
 }
 
