@@ -10,7 +10,7 @@ import { addSettings } from "./settings.ts";
 import { Exit, exitCodes } from "./exit.ts";
 import { addImport } from "./import.ts";
 import { addDemo } from "./life/command.ts";
-import { addPack } from "./pack.ts";
+import { addPack } from "./packs/pack.ts";
 import { addReplay } from "./replay.ts";
 import { mention } from "./say.ts";
 import { addServe } from "./serve.ts";

@@ -11,7 +11,7 @@ import { fields } from "./history/columns.ts";
 import { isBad, openHistory } from "./history/open.ts";
 import { usage } from "./exit.ts";
 import { books } from "./house.ts";
-import { packOf } from "./pack.ts";
+import { packOf } from "./packs/pack.ts";
 import { answeringRules } from "./replay-rules.ts";
 import { report, say } from "./say.ts";
 import { type WhatIfOptions, whatIfStored } from "./what-if.ts";

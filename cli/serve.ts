@@ -3,7 +3,7 @@ import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { mustNotRun } from "../server/database.ts";
-import { NoRegion, startServer, startWorkerHouse } from "../server/main.ts";
+import { NoRegion, PackMissing, startServer, startWorkerHouse } from "../server/main.ts";
 import { addressOf } from "../server/record/addresses.ts";
 import { knownRegions } from "../server/record/regions.ts";
 import type { RegionRow } from "../server/store/office/regions.ts";
@@ -11,6 +11,7 @@ import { buildDesk } from "./desk-build.ts";
 import { environment, exitCodes } from "./exit.ts";
 import { books, demoCities, demos } from "./house.ts";
 import { firstWeeks } from "./life/first-weeks.ts";
+import { refusedPacks } from "./packs/gate.ts";
 import { say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function addServe(program: Command, words: CliWords): void {
     .action(async (options: { readonly build: boolean }) => {
       const config = readConfig();
       mustNotRun(config);
+      mustBeSound(words);
       if (options.build) buildDesk(() => say(words.progress.build));
       const running = await startServer(
         config,
@@ -43,14 +45,28 @@ export function addServe(program: Command, words: CliWords): void {
     .command("worker")
     .description(words.commands.worker)
     .action(async () => {
-      const running = await startWorkerHouse(readConfig(), books);
+      mustBeSound(words);
+      const config = readConfig();
+      const running = await startWorkerHouse(config, books).catch((error: unknown) => {
+        throw serveFault(error, config, words);
+      });
       say(words.ready.worker);
       await untilStopped(words, running.close);
     });
 }
 
+/** A regulation that its own check refuses is not served. */
+function mustBeSound(words: CliWords): void {
+  const refused = refusedPacks(books.packs, books.years, words);
+  if (refused) throw refused;
+}
+
 function serveFault(error: unknown, config: Config, words: CliWords): unknown {
   if (error instanceof NoRegion) return environment(words.errors.noRegion);
+  if (error instanceof PackMissing) {
+    const { pack, cases } = error;
+    return environment(fill(words.errors.packMissing, { pack, cases }));
+  }
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   return taken ? environment(fill(words.errors.port, { port: config.port })) : error;
 }

@@ -55,3 +55,8 @@ export function roomOf(path: string): string {
 export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
 }
+
+/** Code without comments and without what stands between quotes: titles and sentences of a regulation are data. */
+export function codeOf(text: string): string {
+  return withoutComments(text).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}

@@ -17,6 +17,7 @@ import { httpVoiceGateway } from "./gateways/voice.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
+import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
 import { openDb } from "./store/db.ts";
 import { openPool, takeStock } from "./store/pools.ts";
@@ -51,6 +52,24 @@ export interface Beginning {
   readonly demos: readonly Founding[];
   /** Gives the demo cities a past while the server answers already; nothing signs or sweeps their days before that. */
   readonly life: ((open: OpenHouse, stopped: () => boolean) => Promise<void>) | null;
+}
+
+/** Cases are bound by a regulation that is not installed any more. */
+export class PackMissing extends Error {
+  readonly pack: string;
+  readonly cases: number;
+  constructor({ pack, cases }: { readonly pack: string; readonly cases: number }) {
+    super(`${cases} cases are bound by ${pack}, which is not installed`);
+    this.pack = pack;
+    this.cases = cases;
+  }
+}
+
+/** Refuses a house in which a case would answer with an error because its regulation was taken out. */
+export async function mustHavePacks({ db, packs }: Pick<House, "db" | "packs">): Promise<void> {
+  const ids = packs.map(({ id }) => id);
+  const [missing] = await casesWithoutPack(db, ids);
+  if (missing) throw new PackMissing(missing);
 }
 
 /** The database is there, but no city has been set up in it. */
@@ -120,6 +139,7 @@ export async function startServer(
   const open = await openHouse(config, books, "serve", progress);
   try {
     const { house } = open;
+    await mustHavePacks(house);
     const fresh = config.demo && (await regionIds(house.db)).length === 0;
     if (fresh) {
       progress("seed");
@@ -167,6 +187,12 @@ async function afterwards(lived: Promise<void>, start: () => Promise<Worker> | n
 /** Does the clock's work without answering anybody: a second machine beside the servers. */
 export async function startWorkerHouse(config: Config, books: Books): Promise<OpenHouse> {
   const open = await openHouse(config, books, "worker");
+  try {
+    await mustHavePacks(open.house);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
   const runner = await startWorker(open.house, open.gateways, open.ownerUrl, openLog(config.logLevel));
   return {
     ...open,

@@ -5,6 +5,8 @@ import type { ClauseId } from "../rules/clause.ts";
 import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { failures } from "./example.ts";
+import { type BlackHole, blackHoles } from "./faults/black-holes.ts";
+import { type Unsound, unsoundParts } from "./faults/soundness.ts";
 import { type Dangling, danglingNames } from "./references.ts";
 
 /** Why a pack may not be put in force. */
@@ -12,14 +14,17 @@ export type PackFault =
   | { readonly what: "noSuchClause"; readonly part: string; readonly clause: ClauseId }
   | { readonly what: "notServed"; readonly clause: ClauseId }
   | ({ readonly what: "nobodyBears" } & Dangling)
+  | Unsound
+  | BlackHole
   | { readonly what: "exampleFails"; readonly part: string; readonly why: readonly string[] }
   | { readonly what: "noBase"; readonly base: PackId }
   | { readonly what: "overlap" | "gap"; readonly other: PackId; readonly from: PlainDate; readonly to: PlainDate };
 
 /**
  * Everything that keeps a pack from being put in force: a part that cites a clause the regulation does not have, a
- * binding clause that nothing serves, a name that is called and borne by nothing, an example that fails, a base that is not there, an overlap with another pack of
- * the same jurisdiction or a gap to the next one. Empty when it may be.
+ * binding clause that nothing serves, a name that is called and borne by nothing, an example that fails or says nothing, a
+ * part that could never do what it says, a case that nobody could bring further, a base that is not there, an overlap
+ * with another pack of the same jurisdiction or a gap to the next one. Empty when it may be.
  */
 export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalendar): readonly PackFault[] {
   const base = all.find((other) => other.id === pack.standsOn);
@@ -32,6 +37,8 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
     ...clauseFaults(pack, base),
     ...dangling,
     ...exampleFaults(pack, own, calendar),
+    ...unsoundParts(pack, own),
+    ...(missing.length > 0 ? [] : blackHoles(pack, calendar)),
     ...validityFaults(pack, all),
   ];
 }

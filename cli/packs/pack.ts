@@ -1,15 +1,16 @@
 import type { Command } from "commander";
-import { calendarAsOf } from "../domain/calendar/work-calendar.ts";
-import type { PlainDate } from "../domain/calendar/plain-date.ts";
-import { checkPack, type PackFault } from "../domain/proof/check-pack.ts";
-import { differences } from "../domain/rules/diff.ts";
-import type { Pack } from "../domain/rules/pack.ts";
-import { fill } from "../domain/words/fill.ts";
-import { diffWords, sayDifferences } from "../domain/words/pack-diff.ts";
-import { failed, usage } from "./exit.ts";
-import { books } from "./house.ts";
-import { report, say } from "./say.ts";
-import type { CliWords } from "./words.ts";
+import { calendarAsOf } from "../../domain/calendar/work-calendar.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { checkPack } from "../../domain/proof/check-pack.ts";
+import { differences } from "../../domain/rules/diff.ts";
+import type { Pack } from "../../domain/rules/pack.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { diffWords, sayDifferences } from "../../domain/words/pack-diff.ts";
+import { failed, usage } from "../exit.ts";
+import { books } from "../house.ts";
+import { faultWords } from "./gate.ts";
+import { report, say } from "../say.ts";
+import type { CliWords } from "../words.ts";
 
 /** `pack check` and `pack diff`: whether a regulation may be put in force, and what another one changes. */
 export function addPack(program: Command, words: CliWords): void {
@@ -46,11 +47,6 @@ function check(id: string | undefined, json: boolean, words: CliWords): void {
   }
   const n = checked.reduce((sum, { faults }) => sum + faults.length, 0);
   if (n > 0) throw failed(fill(words.errors.packRefused, { n }));
-}
-
-function faultWords(fault: PackFault, words: CliWords): string {
-  const kind = fault.what === "nobodyBears" ? words.packNames[fault.names] : "";
-  return fill(words.packFaults[fault.what], { ...fault, kind });
 }
 
 function diff(before: Pack, after: Pack, json: boolean): void {
