@@ -62,6 +62,11 @@ interface Interval {
   readonly today: PlainDate;
 }
 
+/** The day of the month on which every period of a regulation begins: the month of statistics, else the calendar's. */
+export function periodStartOf({ settings }: Pack): number {
+  return settings.statisticalMonth.value?.startDay ?? 1;
+}
+
 /** Periods follow each other without a gap from the one in which it all began; what was done covers its own. */
 export function owedOf({ months, monthStart, begun, today }: Interval, done: readonly Stretch[]): Owed {
   const missing: Stretch[] = [];

@@ -12,8 +12,7 @@ const root = join(import.meta.dirname, "..", "..");
 
 /** Code that decides or shows something for people. A pack's own check, its diff and the lists of all rules do not. */
 const product = /^(domain\/(calendar|case|duty|accountability|papers|office|rules)|server|portal|contract)\//;
-const readers =
-  /^domain\/rules\/(citations|diff|layers|example)|^server\/http\/views\/(office\/)?pack-view|^server\/record\/packs\//;
+const lists = /^domain\/rules\/(citations|diff|layers|example)|^server\/http\/views\/pack-view/;
 
 const watched = new WeakMap<object, Set<string>>();
 let evaluated = new Set<string>();
@@ -32,28 +31,28 @@ export function readsSoFar(): Reads {
 
 /** Replaces the decisive properties of each part of these packs by getters that note who reads them. Tests only. */
 export function watch(packs: readonly Pack[]): void {
-  for (const { part, clauses, keys } of packs.flatMap(watchedParts)) {
-    for (const key of keys) watchKey(part, key, clauses);
+  for (const { part, clauses, keys, shown = false } of packs.flatMap(watchedParts)) {
+    for (const key of keys) watchKey(part, key, clauses, shown);
   }
 }
 
-function watchKey(part: object, key: string, clauses: readonly string[]): void {
+function watchKey(part: object, key: string, clauses: readonly string[], shown: boolean): void {
   const known = watched.get(part) ?? new Set();
   const own = Object.getOwnPropertyDescriptor(part, key);
   if (known.has(key) || !own || !("value" in own)) return;
   watched.set(part, known.add(key));
   const value: unknown = own.value;
   const get = () => {
-    note(clauses, get);
+    note(clauses, shown, get);
     return value;
   };
   Object.defineProperty(part, key, { get, enumerable: true, configurable: true });
 }
 
-function note(clauses: readonly string[], reading: () => unknown): void {
+function note(clauses: readonly string[], shown: boolean, reading: () => unknown): void {
   if (clauses.every((clause) => evaluated.has(clause))) return;
   const reader = readerOf(reading);
-  const counts = product.test(reader) && !readers.test(reader);
+  const counts = product.test(reader) && (shown || !lists.test(reader));
   for (const clause of clauses) (counts ? evaluated : touched).add(clause);
 }
 

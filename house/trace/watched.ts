@@ -6,6 +6,8 @@ export interface Watched {
   readonly part: object;
   readonly clauses: readonly ClauseId[];
   readonly keys: readonly string[];
+  /** The list of all rules that the desk shows counts as use: the clause asks for nothing but to be shown. */
+  readonly shown?: true;
 }
 
 /**
@@ -51,7 +53,12 @@ export function watchedParts(pack: Pack): readonly Watched[] {
   }));
   const posts = pack.settings.requiredPosts.value.map((part) => ({ part, clauses: [part.clause], keys: ["post"] }));
   const bases = (pack.bases ?? []).map((part) => ({ part, clauses: [part.clause], keys: ["title"] }));
-  const clauses = pack.clauses.map((part) => ({ part, clauses: [part.id], keys: ["article", "text"] }));
+  const clauses = pack.clauses.map((part) => ({
+    part,
+    clauses: [part.id],
+    keys: ["article", "text"],
+    shown: true as const,
+  }));
   const force = { part: pack, clauses: [pack.inForceBy], keys: ["effectiveFrom"] };
   return [
     ...entries,

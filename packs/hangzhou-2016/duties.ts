@@ -225,7 +225,7 @@ const feedback: readonly DutyRule[] = [
     id: "reply",
     title: "反馈",
     clause: id("HZ-6.3.1-1"),
-    serves: [id("HZ-6.2.1.c"), id("HZ-6.3.1-2"), id("HZ-7")],
+    serves: [id("HZ-4.4"), id("HZ-6.2.1.c"), id("HZ-6.3.1-2"), id("HZ-7")],
     words:
       "一般信访事项3个至5个工作日内反馈：3个工作日为目标，5个工作日为期限；从单位收到起算，规范未写明起点。二次审核没有通过的不算反馈，仍按原来的期限。经批准并告知的，可延长至多30日。",
     owner: "holder",

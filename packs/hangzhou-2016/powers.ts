@@ -38,7 +38,7 @@ export const powers: readonly Power[] = [
     id: "refuse",
     act: "refuse",
     clause: id("HZ-5.2.a"),
-    serves: [id("HZ-5.2.b"), id("HZ-5.2.c"), id("ZJ-2-3"), id("ZJ-3.1-2")],
+    serves: [id("HZ-4.3"), id("HZ-5.2.b"), id("HZ-5.2.c"), id("ZJ-2-3"), id("ZJ-3.1-2")],
     words: "属于5.2所列三种情形的，不予受理，告知理由和途径；没有理由的不能不受理。",
     from: ["registered", "inHand"],
     by: deciders,

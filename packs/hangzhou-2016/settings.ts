@@ -10,7 +10,7 @@ export const settings: Partial<Settings> = {
       byReceiver: true,
     },
     clause: id("HZ-1"),
-    serves: [id("HZ-6.1-1"), id("ZJ-3.1-1"), id("ZJ-1-1"), id("ZJ-3.1-2")],
+    serves: [id("HZ-0-2"), id("HZ-6.1-1"), id("ZJ-3.1-1"), id("ZJ-1-1"), id("ZJ-3.1-2")],
     words: "适用于杭州市各级各部门：谁收到谁录入、谁处理；网页信箱提交的由市信访局接收。",
   },
   auditedBy: {
@@ -21,6 +21,7 @@ export const settings: Partial<Settings> = {
   publication: {
     value: "byAct",
     clause: id("HZ-6.3.2.c-1"),
+    serves: [id("HZ-4.5")],
     words: "复审通过后由市信访局公开，不自动公开；要求保密的不公开。",
   },
   statisticalMonth: {
@@ -31,7 +32,7 @@ export const settings: Partial<Settings> = {
   channels: {
     value: ["web", "email", "sms"],
     clause: id("HZ-3.2"),
-    serves: [id("HZ-3.3"), id("HZ-3.1")],
+    serves: [id("HZ-4.1"), id("HZ-4.2"), id("HZ-3.3"), id("HZ-3.1")],
     words: "通过市、区（县、市）长信箱和手机短信等渠道反映。",
   },
   kinds: {

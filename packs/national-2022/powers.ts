@@ -73,7 +73,7 @@ const intake: readonly Power[] = [
     id: "file",
     act: "file",
     clause: id("N22-17-1"),
-    serves: [id("N22-19-1"), id("N22-21-1"), id("N22-22-1")],
+    serves: [id("N22-17-2"), id("N22-26-1"), id("N22-48-1"), id("N22-19-1"), id("N22-21-1"), id("N22-22-1")],
     words: "可以通过信息网络提出信访事项，写明姓名（名称）、住址和请求、事实、理由。",
     from: ["unfiled"],
     by: [petitioner],

@@ -45,7 +45,7 @@ export const settings: Settings = {
   channels: {
     value: ["web", "collected"],
     clause: id("YT-3.1.2"),
-    serves: [id("YT-3.1.1"), id("YT-3.1.3"), id("YT-3.1.4")],
+    serves: [id("YT-0-1"), id("YT-3.1.1"), id("YT-3.1.3"), id("YT-3.1.4")],
     words: "区长信箱的留言由网民提交；市长信箱、省市转交和其他网络形式的留言由区电子政务管理中心收集。",
   },
   representatives: {

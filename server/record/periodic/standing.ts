@@ -1,11 +1,10 @@
-import { isNumbered, type Owed, owedOf, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
+import { type Owed, owedOf, periodStartOf, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
 import type { Stretch } from "../../../domain/accountability/stretches.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { Db } from "../../store/db.ts";
 import { circularsOf } from "../../store/oversight/proposals.ts";
 import { firstCaseAt, type worksOf } from "../../store/periodic/works.ts";
-import { monthStartOf } from "../oversight/statistics.ts";
 
 export type KeptWork = Awaited<ReturnType<typeof worksOf>>[number];
 
@@ -54,8 +53,7 @@ export function standingOf(
       number: row.number,
     }));
   const done = [...own, ...(work.what === "circular" ? circulars : [])].toSorted((a, b) => b.on.localeCompare(a.on));
-  // The month of statistics is that of what is made from them; meetings and inspections go by the calendar.
-  const interval = { monthStart: isNumbered(work) ? monthStartOf(pack) : 1, begun, today };
+  const interval = { monthStart: periodStartOf(pack), begun, today };
   return {
     last: done[0] ?? null,
     owed: work.months === null ? null : owedOf({ months: work.months, ...interval }, done),
