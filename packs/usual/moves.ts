@@ -60,7 +60,7 @@ function sendersMoves(pack: Pack): readonly Formality[] {
       { name: "reassignBy", label: "办理的最后一天", kind: "date", when: "coming", required: false },
     ],
     effects: [{ is: "recall", reason: "reassignReason", to: "reassignTo", by: "reassignBy" }],
-    example: { ...sent.story, then: {} },
+    example: { ...sent.story, then: { stage: "inHand" } },
   };
   return again ? [recall, reassign] : [reassign];
 }
@@ -88,7 +88,7 @@ function handlersMove(pack: Pack): readonly Formality[] {
         { name: "handlerReason", label: "更换理由", kind: "text", required: true },
       ],
       effects: [],
-      example: { ...sent.story, then: {} },
+      example: { ...sent.story, then: { stage: "inHand" } },
     },
   ];
 }
