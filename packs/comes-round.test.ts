@@ -116,8 +116,10 @@ describe("what is measured and mentioned", () => {
 });
 
 describe("what a clause asks to be shown", () => {
-  it("[YT-6 N22-49-1 N22-23-8] the clause stands with its words in the regulation that the desk shows", () => {
+  it("[FZ-1 ZJ-5-3 YT-6 N22-49-1 N22-23-8] the clause stands with its words in the regulation that the desk shows", () => {
     const listed = [
+      ["fuzhou-2007", "FZ-1", "便民"],
+      ["zhejiang-2017", "ZJ-5-3", "实施办法"],
       ["yintai-2012", "YT-6", "解释"],
       ["national-2022", "N22-49-1", "解释"],
       ["national-2022", "N22-23-8", "纪检监察"],

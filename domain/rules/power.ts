@@ -114,6 +114,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "withinWindow"; readonly duty: string }
   /** A finding under this rule stands against the leg's organisation. */
   | { readonly is: "found"; readonly rule: string }
+  /** The right has not lapsed: no window of this rule has gone by unused, on any leg. */
+  | { readonly is: "windowNotOver"; readonly duty: string }
   | { readonly is: "noGroup" }
   | { readonly is: "differentPersons"; readonly fields: readonly [string, string] }
   /** What is filled in under two names goes together as the regulation pairs them, or the note says why not. */

@@ -11,8 +11,9 @@ export interface Reads {
 const root = join(import.meta.dirname, "..", "..");
 
 /** Code that decides or shows something for people. A pack's own check, its diff and the lists of all rules do not. */
-const product = /^(domain\/(calendar|case|duty|accountability|papers|office|rules)|server|portal|contract)\//;
-const lists = /^domain\/rules\/(citations|diff|layers|example)|^server\/http\/views\/pack-view/;
+const product = /^(domain\/(calendar|case|duty|accountability|papers|office|rules|words)|server|portal|contract)\//;
+const lists =
+  /^domain\/rules\/(citations|diff|layers|example)|^domain\/words\/pack-diff|^server\/http\/views\/pack-view/;
 
 const watched = new WeakMap<object, Set<string>>();
 let evaluated = new Set<string>();

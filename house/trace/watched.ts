@@ -18,7 +18,7 @@ const decisive = {
   ground: ["by", "reason"],
   power: ["guards"],
   sight: ["posts"],
-  duty: ["when", "owner"],
+  duty: ["when", "owner", "limit"],
   notice: ["when", "template"],
   formality: ["fields", "effects"],
   paper: ["parts"],

@@ -418,7 +418,7 @@ export const duties: readonly DutyRule[] = [
     id: "reply",
     title: "答复",
     clause: id("FZ-8.2-1"),
-    serves: [id("FZ-8.5-1"), id("FZ-8.7-2")],
+    serves: [id("FZ-11.2-2"), id("FZ-8.5-1"), id("FZ-8.7-2")],
     words: "承办单位10个工作日内答复，含查阅时间；没有延期。",
     owner: "holder",
     ownerPost: "clerk",

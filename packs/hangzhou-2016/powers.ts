@@ -24,7 +24,7 @@ export const powers: readonly Power[] = [
     id: "register",
     act: "register",
     clause: id("HZ-6.1-1"),
-    serves: [id("HZ-3.2"), id("ZJ-3.1-1"), id("ZJ-2-2"), id("ZJ-1-1"), id("ZJ-4.1-1")],
+    serves: [id("HZ-4.1"), id("HZ-4.2"), id("HZ-3.2"), id("ZJ-3.1-1"), id("ZJ-2-2"), id("ZJ-1-1"), id("ZJ-4.1-1")],
     words: "电子邮件、手机短信等收到的诉求，统一录入网上信访受理系统，一件一号。",
     from: ["unfiled"],
     by: [

@@ -73,6 +73,11 @@ describe("articles 17 to 21: how a matter comes in", () => {
 
   it("[N22-19-3] the first notice says that the petitioner answers for the truth", () => {
     expect(pack.notices.find((n) => n.serves?.some((c) => c === "N22-19-3"))?.template).toContain("真实性负责");
+    expect(play(say.web, []).notices).toEqual(["received"]);
+  });
+
+  it("[N22-17-2 N22-19-1 N22-26-1 N22-48-1] anybody files over the web without being asked who they are in law", () => {
+    expect(play(say.web, []).kase).toMatchObject({ stage: "registered", topBureau: at.bureau });
   });
 
   it("[N22-19-4] a matter that a lower organ has in hand is not accepted, and the organ that has it is named", () => {

@@ -204,6 +204,25 @@ describe("rating, and what the petitioner sees", () => {
     expect(stop(say.web, [...report, rate()])).toMatchObject({ code: "fact.forbidden", clause: "MY22-4-1" });
   });
 
+  it("[MY22-0-1] where the region sets ten working days, a rating after them is refused and the case is unrated", () => {
+    const duties = pack.duties.map((rule) =>
+      rule.id === "rating-window" ? { ...rule, limit: { n: 10, unit: "workingDay" } as const } : rule,
+    );
+    const region = stage({ ...pack, duties }, nationalYears);
+    const { due } = duty(region.play(say.web, say.answered()), "rating-window");
+    expect(due).not.toBeNull();
+    expect(() => region.play(say.web, [...say.answered(), rate("satisfied", `${due} 20:00`)])).not.toThrow();
+    expect(region.stop(say.web, [...say.answered(), rate("satisfied", "2026-07-01 20:00")])).toMatchObject({
+      code: "window.closed",
+      clause: "MY22-0-1",
+      facts: { due },
+    });
+    const unrated = region.play(say.web, say.answered(), { until: "2026-07-01 09:00" });
+    expect(duty(unrated, "rating-window").overdueSince).not.toBeNull();
+    expect(unrated.kase.rated).toBe(false);
+    expect(unrated.breaches.filter(([, org]) => org === at.land)).toEqual([]);
+  });
+
   it("[MY22-0-1] three grades, once each; who has not rated is unrated, in a window whose length is the region's to set", () => {
     expect(pack.settings.ratings.value?.map((g) => g.code)).toEqual(["satisfied", "fairlySatisfied", "dissatisfied"]);
     expect(stop(say.web, [...say.answered(), rate(), rate("dissatisfied", "2026-04-11 20:00")])).toMatchObject({

@@ -446,6 +446,7 @@ const afterwards: readonly Power[] = [
     guards: [
       { is: "factIs", name: "occurrence", oneOf: ["first"], clause: id("MY22-4-1") },
       { is: "factIsNot", name: "category", oneOf: ["report"], clause: id("MY22-4-1") },
+      { is: "windowNotOver", duty: "rating-window", clause: id("MY22-0-1") },
     ],
     example: say.story(
       [

@@ -8,7 +8,7 @@ export const settings: Settings = {
       top: { kind: "supervisionOffice", level: "county" },
     },
     clause: id("YT-4.1"),
-    serves: [id("YT-4.3")],
+    serves: [id("YT-0-1"), id("YT-4.3")],
     words: "区电子政务管理中心收集，区政府督查室登记、督查、审核；区长信箱的留言提交后即到督查室。",
   },
   auditedBy: {

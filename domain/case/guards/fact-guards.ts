@@ -8,7 +8,7 @@ import { confidential } from "../chapters/published.ts";
 import { fieldLabel, formalityLabel } from "../../rules/look-up.ts";
 import { factOf, isOneOf, timesDone } from "../facts.ts";
 import type { Asked, Situation } from "../situation.ts";
-import { beforeDue, overdue, withinWindow } from "./time-guards.ts";
+import { beforeDue, overdue, windowNotOver, withinWindow } from "./time-guards.ts";
 
 export type FactGuard = Extract<
   Guard,
@@ -26,6 +26,7 @@ export type FactGuard = Extract<
       | "beforeDue"
       | "withinWindow"
       | "found"
+      | "windowNotOver"
       | "noGroup"
       | "lastDayGiven"
       | "differentPersons"
@@ -89,6 +90,8 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       const lapse = (h: Happening) => h.moment === "term.lapsed" && h.values?.["rule"] === guard.rule;
       return kase.happenings.some((h) => lapse(h) && isHere(h, leg)) ? null : refuse("finding.none", clause);
     }
+    case "windowNotOver":
+      return windowNotOver(guard.duty, clause, situation);
     case "noGroup":
       return (kase.group?.persons ?? 1) > 1 ? refuse("group.notHere", clause) : null;
     case "lastDayGiven":

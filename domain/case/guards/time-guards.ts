@@ -54,3 +54,9 @@ export function withinWindow(rule: string, clause: ClauseId, { kase, leg, ctx }:
   if (!last) return refuse("window.notOpen", clause);
   return last.due !== null && today(ctx) > last.due ? refuse("window.closed", clause, { due: last.due }) : null;
 }
+
+/** A right whose last day is over has lapsed; where nobody has set a last day it has not. */
+export function windowNotOver(rule: string, clause: ClauseId, { kase, ctx }: Situation): Refusal | null {
+  const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d));
+  return last && last.due !== null && today(ctx) > last.due ? refuse("window.closed", clause, { due: last.due }) : null;
+}
