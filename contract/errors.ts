@@ -52,6 +52,7 @@ export const errorCodes = [
   "contact.masked",
   "contact.wrong",
   "filing.noRegulation",
+  "filing.channelClosed",
   "paper.notNow",
   "paper.incomplete",
   "paper.notServedYet",

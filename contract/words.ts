@@ -51,6 +51,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "escalation.noCases": "请至少选一件诉求件。",
   "contact.wrong": "{sentence}。",
   "contact.masked": "请填写完整的新内容，不要保留星号。",
+  "filing.channelClosed": "这里登记的渠道是：{channels}。请选其中一种。",
   "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
   "paper.notNow": "案件现在的情况不能由您制作这份文书，请刷新后再看。",
   "paper.incomplete": "还缺：{labels}。",

@@ -1,5 +1,5 @@
 import type { Clause, ClauseId } from "./clause.ts";
-import type { Act } from "./vocabulary.ts";
+import type { Act, Channel } from "./vocabulary.ts";
 import type { Power, ReplyPart } from "./power.ts";
 import type { DutyRule, Pack } from "./pack.ts";
 
@@ -35,6 +35,12 @@ export function replyParts(pack: Pack): readonly ReplyPart[] {
     guard.is === "partsGiven" || guard.is === "partsGivenWhen" ? guard.parts : [],
   );
   return parts.filter((part, i) => parts.findIndex((other) => other.code === part.code) === i);
+}
+
+/** The ways by which staff take a matter in: those that the text names and those that it leaves room for, no other. */
+export function channelsTaken({ settings }: Pack): readonly Channel[] {
+  const { value, others = [] } = settings.channels;
+  return [...value, ...others].filter((channel) => channel !== "web");
 }
 
 /** The questions that an audit must answer; empty where the pack sets none. */

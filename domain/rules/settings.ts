@@ -59,7 +59,8 @@ export interface Settings {
    * the text is silent: the term then ends on the day that the count gives.
    */
   readonly calendarTermRollsForward: Setting<boolean | null>;
-  readonly channels: Setting<readonly Channel[]>;
+  /** Ways in that the text names; `others`: what it leaves room for (「等多种方式」), as the house offers it. */
+  readonly channels: Setting<readonly Channel[]> & { readonly others?: readonly Channel[] };
   /**
    * From how many people on, who come together on one of these channels, they choose representatives, and at most how
    * many. Null where the text sets no limit: any number of names may then stand under a case.

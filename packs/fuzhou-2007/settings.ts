@@ -54,6 +54,7 @@ export const settings: Settings = {
   },
   channels: {
     value: ["phone", "fax", "sms", "web"],
+    others: ["letter", "visit"],
     clause: id("FZ-2-1"),
     words: "电话、传真、短信、上网等多种方式。",
   },

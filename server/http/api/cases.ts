@@ -22,7 +22,7 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { caseDetail } from "../views/case-detail.ts";
 import { caseRows } from "../views/case-row.ts";
-import { filedOr, filedView, knownArea } from "../views/filed-view.ts";
+import { filedOr, filedView, knownArea, knownChannel } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
 import { correctionOf, filterOf, numberIn, petitionerOf, receivedAt } from "./case-input.ts";
@@ -76,6 +76,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.register, async ({ body, caller, once }) => {
     const world = await worldOf(shop);
     knownArea(body.areaId, world);
+    knownChannel(body.channel, packToday(shop, world));
     const outcome = await fileCase(
       house,
       {

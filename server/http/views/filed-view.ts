@@ -4,7 +4,9 @@ import { filedBefore } from "../../../contract/words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { articleOf } from "../../../domain/rules/look-up.ts";
+import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import { zh } from "../../../domain/words/zh.ts";
+import { articleOf, channelsTaken } from "../../../domain/rules/look-up.ts";
 import type { Filed, FilingOutcome } from "../../record/filing.ts";
 import type { World } from "../../store/world.ts";
 import { Fault, fault, refused } from "../fault.ts";
@@ -15,6 +17,14 @@ export function knownArea(areaId: string | null, world: World): void {
   if (areaId !== null && world.office.orgs.get(areaId as OrgId)?.kind !== "area") {
     throw fault(400, "request.invalid", { n: 1 });
   }
+}
+
+/** What no regulation takes in this way is not taken by any door; staff are told by which ways it comes. */
+export function knownChannel(channel: Channel, pack: Pack): void {
+  const taken = channelsTaken(pack);
+  // What comes over the web is the petitioner's to file: the engine refuses it with its own words.
+  if (channel === "web" || taken.includes(channel)) return;
+  throw fault(422, "filing.channelClosed", { channels: taken.map((one) => zh.channels[one]) });
 }
 
 /** What was filed; why nothing was is thrown as the fault that says so. */

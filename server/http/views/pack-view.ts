@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { packView as shape } from "../../../contract/rules.ts";
 import type { ClauseId } from "../../../domain/rules/clause.ts";
 import type { Entry } from "../../../domain/rules/entry.ts";
-import { clauseOf } from "../../../domain/rules/look-up.ts";
+import { channelsTaken, clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { dutyValue, formalityValue, measureValue, powerValue, silent } from "../../../domain/words/entry-words.ts";
 import { layersOf, originOf } from "./pack-layers.ts";
@@ -45,12 +45,10 @@ export function packView(pack: Pack, packs: readonly Pack[]): View {
   };
 }
 
-/** A regulation that takes calls takes what is brought and written as well, whether it lists that or not. */
-function intakeOf({ settings, powers }: Pack): View["intake"] {
-  const own = settings.channels.value.filter((channel) => channel !== "web");
-  const common = own.includes("phone") ? (["phone", "sms", "fax", "letter", "visit"] as const) : [];
+function intakeOf(pack: Pack): View["intake"] {
+  const { settings, powers } = pack;
   return {
-    channels: [...new Set([...common, ...own])],
+    channels: [...channelsTaken(pack)],
     handsOver: powers.some((power) => power.act === "handOver" && power.guards.length === 0),
     tracks: settings.tracks.value,
     kinds: settings.kinds.value.map(({ code, label }) => ({ code, label })),
