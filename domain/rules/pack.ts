@@ -121,6 +121,15 @@ export interface Notice extends Entry {
   readonly when: readonly Condition[];
   /** `{unit}`, `{number}`, … are filled in. The words are otherwise final. */
   readonly template: string;
+  /**
+   * One short message that says where to read the rest. It stands for the template on a telephone's screen, and goes to
+   * whoever chose SMS or mail when the notice itself goes back by another way.
+   */
+  readonly alert?: string;
+  /** Words to be read out by telephone or written in a letter; without it, the template without its web address. */
+  readonly spoken?: string;
+  /** The words when another unit had the matter before. */
+  readonly again?: string;
   /** `original`: the channel of intake; `preferred`: the one the petitioner asked for. */
   readonly channel: "original" | "preferred";
   /** To somebody who asked to be answered by telephone, this one is read out; others are not worth a call. */

@@ -7,6 +7,18 @@ export const ownMessages = {
     name: "新的查询码",
     text: "您的新查询码是{code}（来件尾号{tail}），旧码已失效。不是您本人操作，请拨打{phone}。",
   },
+  sealedNews: {
+    name: "有新进展",
+    text: "来件{tail}有新进展，请凭查询码查看或到窗口询问。",
+  },
+  redo: {
+    name: "退回重办",
+    text: "来件{tail}的答复已退回{unit}重办⟨，最晚{due}再次提交⟩。查进展：{site}",
+  },
+  published: {
+    name: "已公开",
+    text: "来件{tail}和答复已隐去个人信息公开。发现不妥，请告诉我们：{site}⟨，或拨打{phone}⟩。",
+  },
   phoneCheck: {
     name: "校验码",
     text: "校验码{code}，10分钟内有效。工作人员不会向您索要校验码。",
@@ -14,6 +26,9 @@ export const ownMessages = {
 } as const;
 
 export type OwnMessage = keyof typeof ownMessages;
+
+/** Ids of those that a region may switch off; the setting `noticesOff` names them so. */
+export const switchableOwn = ["redo", "published"] as const satisfies readonly OwnMessage[];
 
 /** Whether a message is one of these; all others are notices of a regulation. */
 export function isOwnMessage(notice: string): notice is OwnMessage {

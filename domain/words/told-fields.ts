@@ -5,6 +5,8 @@ import type { Pack } from "../rules/pack.ts";
 export function toldPart(formality: Formality, pack: Pick<Pack, "notices">): Formality | null {
   const notices = pack.notices.filter((notice) => notice.on === `done.${formality.id}`);
   if (notices.length === 0) return null;
-  const fields = formality.fields.filter(({ name }) => notices.some((n) => n.template.includes(`{${name}}`)));
+  const fields = formality.fields.filter(({ name }) =>
+    notices.some((n) => `${n.template}${n.spoken ?? ""}`.includes(`{${name}}`)),
+  );
   return { ...formality, fields };
 }

@@ -32,7 +32,8 @@ export const notices: readonly Notice[] = [
     words: "转办、参阅后告知去向；文字是本系统自拟，可以关闭。",
     on: "unit.received",
     when: [lead, sentOut],
-    template: "来件{tail}已转{unit}。查进展：{site}",
+    template: "来件{tail}已转{unit}⟨，最晚{due}答复⟩。查进展：{site}",
+    again: "来件{tail}改由{unit}办理⟨，最晚{due}答复⟩。改派原因：{site}",
     example: { filing: say.sms, steps: say.sent(), then: { told: ["received", "transferred"] } },
   },
   {
@@ -44,6 +45,7 @@ export const notices: readonly Notice[] = [
     on: "case.refused",
     when: [],
     template: "{refusal}",
+    alert: "来件{tail}未予受理。原因、依据和您可以去找的部门：{site}⟨，也可以拨打{phone}⟩。",
     example: {
       filing: say.sms,
       steps: [say.refusal("ground.5.2.b", { caseAt: "人民法院" })],
@@ -57,7 +59,9 @@ export const notices: readonly Notice[] = [
     words: "延期批准后，告知信访人延长的天数和理由。",
     on: "done.grantExtension",
     when: [],
-    template: "来件{tail}由{unit}办理，经该单位负责人批准，办理期限延长{extensionDays}日。理由：{extensionReason}",
+    template:
+      "来件{tail}由{unit}办理，经该单位负责人批准，办理期限延长{extensionDays}日⟨，新的最晚日期是{due}⟩。理由：{extensionReason}",
+    alert: "来件{tail}延长{extensionDays}日⟨，新的最晚日期是{due}⟩。延期原因：{site}⟨，也可以拨打{phone}⟩。",
     example: {
       filing: say.sms,
       steps: [...say.taken(), say.askMore("2026-03-06 09:00"), say.grantMore("2026-03-06 10:00")],
@@ -72,6 +76,7 @@ export const notices: readonly Notice[] = [
     on: "done.issueDocument",
     when: [],
     template: "来件{tail}的{documentKind}：{documentText}",
+    alert: "来件{tail}有一份{documentKind}，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: {
       filing: say.sms,
       steps: say.untilDocument(),
@@ -101,7 +106,8 @@ export const notices: readonly Notice[] = [
     words: "答复后，另以信访人选择的方式请其评价；文字是本系统自拟，可以关闭。",
     on: "reply.submitted",
     when: [],
-    template: "来件{tail}有答复了。看答复、作评价：{site}",
+    template: "来件{tail}有答复了。看答复、作评价：{site}⟨。也可以拨打{phone}⟩⟨，请话务员念给您听⟩。",
+    spoken: "您的来件尾号{tail}有答复了：{reply}",
     readOut: true,
     example: {
       filing: say.web,

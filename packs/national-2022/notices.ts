@@ -34,6 +34,7 @@ export const notices: readonly Notice[] = [
     words: "登记后告知编号和查询码，并提示对材料的真实性负责；告知编号条例未要求，可以关闭。",
     on: "intake.received",
     template: "您的信访事项已登记，编号{number}，查询码{code}。请对所提供材料的真实性负责。查询和评价：{site}",
+    alert: "信访事项{number}已登记，查询码{code}。⟨请对材料真实性负责。⟩查询：{site}",
     channel: "preferred",
     switchable: true,
     example: tells([], ["received"]),
@@ -47,6 +48,7 @@ export const notices: readonly Notice[] = [
     on: "unit.received",
     when: [lead, sentByOther],
     template: "您的信访事项{tail}已转送{unit}。查询：{site}",
+    alert: "您的信访事项{tail}已转送{unit}。查询：{site}",
     example: tells(say.sent(), ["received", "routed"]),
   },
   {
@@ -58,6 +60,7 @@ export const notices: readonly Notice[] = [
     on: "done.accept",
     when: [{ is: "any", of: [{ is: "not", of: noPaper }, overTheWeb] }],
     template: "受理告知书：{unit}已接收您的信访事项{tail}。处理途径和程序：{route}。查询：{site}",
+    alert: "信访事项{tail}的受理告知书已出具，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(say.accepted(), ["received", "routed", "acceptance"]),
   },
   {
@@ -69,6 +72,7 @@ export const notices: readonly Notice[] = [
     on: "done.accept",
     when: [noPaper, { is: "not", of: overTheWeb }],
     template: "{unit}已接收您的信访事项{tail}，按简易程序办理。处理途径和程序：{route}。查询：{site}",
+    alert: "{unit}已接收信访事项{tail}，按简易程序办理。处理途径和程序：{site}⟨，也可以拨打{phone}⟩。",
     channel: "preferred",
     readOut: true,
     example: tells(
@@ -85,6 +89,7 @@ export const notices: readonly Notice[] = [
     words: "上级机关、单位不予受理的，告知理由。",
     on: "case.refused",
     template: "{refusal}",
+    alert: "信访事项{tail}未予受理。理由、依据和您可以去找的机关：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [say.refuse("2026-03-02 10:00", "ground.19", { caseAt: "临河县自然资源局" })],
       ["received", "refused"],
@@ -98,6 +103,7 @@ export const notices: readonly Notice[] = [
     words: "告知信访人向有权处理的机关、单位提出，或者应当进入的程序。",
     on: "case.sentElsewhere",
     template: "{refusal}",
+    alert: "信访事项{tail}应当通过其他程序解决。程序和您可以去找的机关：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [say.refuse("2026-03-02 10:00", "told.23", { competentPlace: "市中院" })],
       ["received", "sent-elsewhere"],
@@ -111,6 +117,7 @@ export const notices: readonly Notice[] = [
     words: "复核后以同一事实和理由再提出的，告知不再受理。",
     on: "case.noLongerAccepted",
     template: "{refusal}",
+    alert: "信访事项{tail}不再受理。理由和依据：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [say.refuse("2026-03-02 10:00", "ended.36", { caseAt: "市政府" })],
       ["received", "no-longer-accepted"],
@@ -124,6 +131,7 @@ export const notices: readonly Notice[] = [
     words: "受理后导入相应程序的，告知程序和机关。",
     on: "done.lead-in",
     template: "您的信访事项{tail}应当通过{leadInto}解决，请向{leadTo}提出。",
+    alert: "信访事项{tail}已导入其他程序。程序和您可以去找的机关：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [
         ...say.accepted(at.labour, "31-2"),
@@ -143,6 +151,7 @@ export const notices: readonly Notice[] = [
     words: "延长办理期限的，告知延期理由。",
     on: "done.grant-extension",
     template: "延长办理期限告知书：您的信访事项{tail}延长至{due}办结。理由：{extensionReason}",
+    alert: "信访事项{tail}延长期限⟨，新的最晚日期是{due}⟩。延期理由：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [
         ...say.accepted(),
@@ -178,6 +187,7 @@ export const notices: readonly Notice[] = [
     words: "复查意见书面答复信访人。",
     on: "done.conclude-review",
     template: "复查意见书（{reviewResult}）：{reviewOpinion}。不服的，可以自收到之日起30日内请求复核。",
+    alert: "信访事项{tail}的复查意见书已出具，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(reviewed, [...upToAnswer, "review-opinion"]),
   },
   {
@@ -187,6 +197,7 @@ export const notices: readonly Notice[] = [
     words: "复查撤销的，书面答复信访人。",
     on: "done.revoke-in-review",
     template: "复查意见书：撤销原处理意见，由{unit}重新办理。{reviewOpinion}",
+    alert: "信访事项{tail}的复查意见书已出具，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [
         ...reviewed.slice(0, -1),
@@ -206,6 +217,7 @@ export const notices: readonly Notice[] = [
     words: "复核意见送达信访人，并说明以同一事实和理由再提出的不再受理。",
     on: "done.conclude-re-review",
     template: "复核意见书（{reReviewResult}）：{reReviewOpinion}。以同一事实和理由再提出的，不再受理。",
+    alert: "信访事项{tail}的复核意见书已出具，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [
         ...reviewed,
@@ -222,6 +234,7 @@ export const notices: readonly Notice[] = [
     words: "复核撤销的，告知信访人。",
     on: "done.revoke-in-re-review",
     template: "复核意见书：撤销原意见，由{unit}重新办理。{reReviewOpinion}",
+    alert: "信访事项{tail}的复核意见书已出具，请查看：{site}⟨，也可以拨打{phone}⟩。",
     example: tells(
       [
         ...reviewed,

@@ -27,7 +27,8 @@ export const notices: readonly Notice[] = [
     words: "转送、交办后当日告知去向；意见只要求全程公开，文字是本系统自拟，可以关闭。",
     on: "unit.received",
     when: [lead],
-    template: "来件{tail}已转{unit}办理。查进展：{site}",
+    template: "来件{tail}已转{unit}办理⟨，最晚{due}答复⟩。查进展：{site}",
+    again: "来件{tail}改由{unit}办理⟨，最晚{due}答复⟩。改派原因：{site}",
     example: { filing: say.letter, steps: say.untilNamed(at.labour), then: { told: ["received", "transferred"] } },
   },
   {
@@ -38,6 +39,7 @@ export const notices: readonly Notice[] = [
     on: "case.sentElsewhere",
     when: [],
     template: "{refusal}",
+    alert: "来件{tail}应当通过其他途径解决。途径和您可以去找的部门：{site}⟨，也可以拨打{phone}⟩。",
     channel: "original",
     feedback: false,
     switchable: false,
@@ -78,7 +80,8 @@ export const notices: readonly Notice[] = [
     words: "答复签发后，另以信访人选择的方式请其评价；文字是本系统自拟，可以关闭。",
     on: "reply.passed",
     when: [],
-    template: "来件{tail}有答复了。看答复、作评价：{site}",
+    template: "来件{tail}有答复了。看答复、作评价：{site}⟨。也可以拨打{phone}⟩⟨，请话务员念给您听⟩。",
+    spoken: "您的来件尾号{tail}有答复了：{reply}",
     readOut: true,
     example: {
       filing: say.web,

@@ -1,25 +1,27 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Case } from "../../domain/case/case.ts";
-import { factOf } from "../../domain/case/facts.ts";
-import { legOf } from "../../domain/case/legs.ts";
+import type { CaseEvent } from "../../domain/case/event.ts";
 import { type NoticeDue, noticeKey, noticesDue } from "../../domain/case/notices.ts";
-import { type Duty, isOpen } from "../../domain/duty/duty.ts";
-import { orgOf } from "../../domain/office/office.ts";
+import { isSealed } from "../../domain/case/sight.ts";
+import type { Duty } from "../../domain/duty/duty.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { House } from "../house.ts";
 import type { NewMessage, OutboxState } from "../store/once/outbox.ts";
 import type { World } from "../store/world.ts";
-import { addressOf } from "./addresses.ts";
 import { maskAddress, maskEmail, maskPhone } from "./mask.ts";
 import { addressFor, type PetitionerData } from "./petitioner.ts";
 import { zh } from "../../domain/words/zh.ts";
-import { valueWords } from "../../domain/words/formality-words.ts";
+import { ownMessages } from "../../domain/words/own-messages.ts";
 import { fill } from "../../domain/words/fill.ts";
+import { compose, composed } from "./telling/compose.ts";
+import { siteFor } from "./telling/sites.ts";
 
 /** What messages are filled from. */
 export interface Telling {
   readonly before: Case;
+  /** What has just happened. */
+  readonly events: readonly CaseEvent[];
   readonly after: Case;
   readonly pack: Pack;
   readonly world: World;
@@ -41,10 +43,48 @@ export function messagesFor(telling: Telling, house: House): readonly NewMessage
   const fresh = noticesDue(after, pack, world.office).filter(
     (due) => !known.has(noticeKey(due)) && !after.served.includes(noticeKey(due)) && !isOff(due, after, telling),
   );
-  return fresh.flatMap((due) => {
+  const notices = fresh.flatMap((due) => {
     const channel = channelFor(due, fresh, telling);
-    return channel ? [message(due, channel, telling, house)] : [];
+    return [...(channel ? [message(due, channel, telling, house)] : []), ...alertFor(due, channel, telling, house)];
   });
+  return [...notices, ...ownNews(telling, house)];
+}
+
+/** Word by the way that the petitioner chose, of a notice that itself goes back by another one. */
+function alertFor(due: NoticeDue, sent: Channel | null, telling: Telling, house: House): readonly NewMessage[] {
+  const { notice } = due;
+  const preferred = telling.petitioner.replyBy;
+  if (!notice.alert || notice.channel !== "original" || notice.bound) return [];
+  if (preferred === "web" || sent === preferred) return [];
+  // A call reads the whole out; a short message or mail says where to read it.
+  const template = preferred === "phone" ? notice.template : notice.alert;
+  const alert: NoticeDue = { ...due, notice: { ...notice, template, channel: "preferred" } };
+  return [{ ...message(alert, preferred, telling, house), notice: `${notice.id}.alert`, feedback: false }];
+}
+
+/** What the product tells of its own: an answer sent back to be made again, an answer published. */
+function ownNews(telling: Telling, house: House): readonly NewMessage[] {
+  const { petitioner, world, after, pack } = telling;
+  const channel = petitioner.replyBy;
+  if ((channel !== "sms" && channel !== "email") || isSealed(after, pack) || after.track === "internal") return [];
+  const news = telling.events.flatMap((event) => {
+    const legId = event.type === "published" ? null : "legId" in event.data ? event.data.legId : null;
+    const id =
+      event.type === "published"
+        ? "published"
+        : event.type === "reworkOrdered" || event.type === "replyReopened"
+          ? "redo"
+          : null;
+    return id ? ([{ id, legId }] as const) : [];
+  });
+  const off = world.region.settings.noticesOff ?? [];
+  return news
+    .filter(({ id }) => !off.includes(id))
+    .map(({ id, legId }) => {
+      const site = siteFor(channel, house, world.region);
+      const body = composed(ownMessages[id].text, legId, channel, telling, { site, code: "", link: false });
+      return row({ notice: id, legId, feedback: false }, channel, body, null, telling, house);
+    });
 }
 
 function isOff({ notice }: NoticeDue, kase: Case, { pack, world }: Telling): boolean {
@@ -64,16 +104,29 @@ function channelFor(due: NoticeDue, fresh: readonly NoticeDue[], { after, petiti
 }
 
 function message(due: NoticeDue, channel: Channel, telling: Telling, house: House): NewMessage {
+  const site = siteFor(channel, house, telling.world.region);
+  const body = compose(due, channel, telling, site, "••••••••••");
+  const whole = telling.code === null ? null : compose(due, channel, telling, site, telling.code);
+  const { id, feedback } = due.notice;
+  return row({ notice: id, legId: due.legId, feedback }, channel, body, whole, telling, house);
+}
+
+/** A message as the outbox keeps it: what is secret in its words is sealed. */
+function row(
+  of: { readonly notice: string; readonly legId: string | null; readonly feedback: boolean },
+  channel: Channel,
+  body: string,
+  whole: string | null,
+  telling: Telling,
+  house: House,
+): NewMessage {
   const address = addressFor(telling.petitioner, channel);
-  const site = addressOf(house.siteUrl, telling.world.region);
-  const body = compose(due, telling, site, "••••••••••");
-  const whole = telling.code === null ? null : compose(due, telling, site, telling.code);
   const secret = whole !== null && whole !== body;
   return {
     id: house.newId(),
     case_id: telling.after.id,
-    notice: due.notice.id,
-    leg_id: due.legId,
+    notice: of.notice,
+    leg_id: of.legId,
     channel,
     recipient_sealed: address === null ? null : house.keys.seal(address),
     recipient_masked: address === null ? "" : maskAddressee(address, channel),
@@ -81,7 +134,7 @@ function message(due: NoticeDue, channel: Channel, telling: Telling, house: Hous
     body,
     body_sealed: secret ? house.keys.seal(whole) : null,
     state: stateFor(channel, address, house),
-    feedback: due.notice.feedback,
+    feedback: of.feedback,
     created_at: telling.now,
   };
 }
@@ -97,36 +150,4 @@ export function stateFor(channel: Channel, address: string | null, house: Pick<H
 export function maskAddressee(address: string, channel: Channel): string {
   if (channel === "email") return maskEmail(address);
   return channel === "letter" ? maskAddress(address) : maskPhone(address);
-}
-
-function compose(due: NoticeDue, telling: Telling, site: string, code: string): string {
-  const { after, number, world } = telling;
-  const leg = legOf(after, due.legId);
-  const values: Record<string, () => string> = {
-    number: () => number,
-    tail: () => number.slice(-6),
-    code: () => code,
-    site: () => site,
-    unit: () => (leg ? orgOf(world.office, leg.orgId).shortName : ""),
-    due: () => dueText(telling, due.legId),
-    reply: () => (due.legId ? telling.replyOf(due.legId) : ""),
-    refusal: telling.refusal,
-    lastReply: telling.lastReply,
-  };
-  return due.notice.template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? stated(name, due, telling));
-}
-
-/** What a formality has stated under the name, in words. */
-function stated(name: string, { legId }: NoticeDue, { after, pack, world }: Telling): string {
-  const field = pack.formalities.flatMap((formality) => formality.fields).find((one) => one.name === name);
-  const value = factOf(after, name, legId);
-  return field && value !== null ? valueWords(field, value, world) : "";
-}
-
-function dueText({ duties, pack }: Telling, legId: string | null): string {
-  const answering = pack.duties.filter((rule) => rule.limit && rule.end.includes("reply.submitted"));
-  const rules = new Set(answering.map((rule) => rule.id));
-  const duty = duties.find((d) => rules.has(d.rule) && d.legId === legId && isOpen(d));
-  if (!duty?.due) return "";
-  return fill(zh.monthDay, { month: Number(duty.due.slice(5, 7)), day: Number(duty.due.slice(8, 10)) });
 }

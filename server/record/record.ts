@@ -48,7 +48,8 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
 /** Whether something is to be told to the petitioner that was not before, or the public list changes. */
 function callsForWords({ stored, done, pack, world: { office } }: Recording): boolean {
   const listed = done.events.some((event) => event.type === "published" || event.type === "takenDown");
-  if (listed) return true;
+  const again = done.events.some((event) => event.type === "reworkOrdered" || event.type === "replyReopened");
+  if (listed || again) return true;
   const known = new Set(noticesDue(stored.kase, pack, office).map(noticeKey));
   return noticesDue(done.kase, pack, office).some((due) => !known.has(noticeKey(due)));
 }
@@ -75,6 +76,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
   const told = messagesFor(
     {
       before: stored.kase,
+      events: done.events,
       after: done.kase,
       pack,
       world,

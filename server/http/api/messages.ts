@@ -31,7 +31,8 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     refused(explainRefusal(refuse(code, null), packToday(shop, world)), world.office);
 
   hang(app, shop, messages.list, async ({ query, caller }) => {
-    const pack = packToday(shop, await worldOf(shop));
+    const world = await worldOf(shop);
+    const pack = packToday(shop, world);
     const senders = sendingPosts(pack);
     mustHold(caller, "administrator", ...senders);
     const sends = caller.posts.some((post) => senders.includes(post));
@@ -48,7 +49,12 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     );
     const view = sends ? messageView : messageTrafficView;
     const unsent = sends ? await countUnsent(house.db, readerOf(shop, caller)) : 0;
-    return { total: rows[0]?.total ?? 0, unsent, ways: house.ways, rows: rows.map((row) => view(row, tried, pack)) };
+    return {
+      total: rows[0]?.total ?? 0,
+      unsent,
+      ways: house.ways,
+      rows: rows.map((row) => view(row, tried, pack, world.region.settings)),
+    };
   });
 
   hang(app, shop, messages.resend, async ({ params, body, caller, once }) => {

@@ -3,6 +3,8 @@ import type { Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { isOwnMessage, ownMessages } from "../../../domain/words/own-messages.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import { signed } from "../../record/telling/signed.ts";
+import type { RegionSettings } from "../../store/world.ts";
 import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 
 /** Who makes the calls and sends again: the bureau, and whomever the regulation has tell the petitioner (FZ-3.2). */
@@ -16,7 +18,8 @@ type Row = Awaited<ReturnType<typeof messagesByState>>[number];
 type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
 
 /** A message as its sender sees it. */
-export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
+export function messageView(row: Row, tried: Attempts, pack: Pack, settings: RegionSettings): MessageRow {
+  const body = signed(row.body, row.channel, settings);
   return {
     id: row.id,
     caseId: row.case_id,
@@ -24,9 +27,9 @@ export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
     notice: noticeName(row.notice, pack),
     channel: row.channel as Channel,
     recipient: row.recipient_masked,
-    body: row.body,
+    body,
     veiled: row.veiled === true,
-    parts: smsParts(row.body),
+    parts: smsParts(body),
     state: row.state,
     createdAt: row.created_at,
     settledAt: row.settled_at,
@@ -39,12 +42,13 @@ export function messageView(row: Row, tried: Attempts, pack: Pack): MessageRow {
 /** What a message is, in words. */
 function noticeName(notice: string, pack: Pack): string {
   if (isOwnMessage(notice)) return ownMessages[notice].name;
-  return pack.notices.find(({ id }) => id === notice)?.words ?? notice;
+  const whole = notice.replace(/\.alert$/, "");
+  return pack.notices.find(({ id }) => id === whole)?.words ?? notice;
 }
 
 /** A message as who keeps the system running sees it: whether it goes out, and nothing of the case. */
-export function messageTrafficView(row: Row, tried: Attempts, pack: Pack): MessageRow {
-  const { attempts, ...view } = messageView(row, tried, pack);
+export function messageTrafficView(row: Row, tried: Attempts, pack: Pack, settings: RegionSettings): MessageRow {
+  const { attempts, ...view } = messageView(row, tried, pack, settings);
   return {
     ...view,
     caseId: null,

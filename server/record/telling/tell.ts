@@ -6,7 +6,7 @@ import type { House } from "../../house.ts";
 import { type ActOutcome, actIn } from "../perform.ts";
 import type { Tx } from "../../store/db.ts";
 
-/** What the product tells of itself (a new query code) is no fact of the case. */
+/** What the product tells of itself (a new query code) is no fact of the case; nor is word of a notice that itself goes another way. */
 export const noFact = "ownMessage";
 
 /** Tells the case that a notice has reached the petitioner. */
@@ -23,7 +23,7 @@ export async function tell(
   actor: Actor,
   result: string | null,
 ): Promise<ActOutcome | typeof noFact> {
-  if (isOwnMessage(message.notice)) return noFact;
+  if (isOwnMessage(message.notice) || message.notice.endsWith(".alert")) return noFact;
   const command: Command = {
     act: "recordDelivery",
     legId: null,

@@ -18,36 +18,43 @@ interface ByToken {
 
 const perMinute = 30;
 
+/** The short path that messages carry, and the one that older messages still do. */
+const paths = ["/c/", "/r/"] as const;
+
 /** The page behind the link that a message with an answer carries: it rates one case and shows nothing of it. */
 export function ratingPages(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
-  app.get<ByToken>("/r/:token", { config: atMost(perMinute) }, async (request, reply) => {
-    const link = await openRatingLink(house.db, house, region, request.params.token);
-    return linkPage(shop, request, reply, link, { done: request.query.done === "1", errors: {}, typed: {} });
-  });
+  for (const path of paths) {
+    app.get<ByToken>(`${path}:token`, { config: atMost(perMinute) }, async (request, reply) => {
+      const link = await openRatingLink(house.db, house, region, request.params.token);
+      return linkPage(shop, request, reply, link, { done: request.query.done === "1", errors: {}, typed: {} });
+    });
+    app.post<ByToken>(`${path}:token`, { config: atMost(perMinute) }, (request, reply) => rate(shop, request, reply));
+  }
+}
 
-  // No form token here: the address itself is the secret, and an old message is often opened where cookies are off.
-  app.post<ByToken>("/r/:token", { config: atMost(perMinute) }, async (request, reply) => {
-    const { token } = request.params;
-    const typed = (request.body ?? {}) as Fields;
-    const again = async (errors: Errors) =>
-      linkPage(shop, request, reply, await openRatingLink(house.db, house, region, token), {
-        done: false,
-        errors,
-        typed,
-      });
-    const grade = String(typed["grade"] ?? "");
-    if (!grade) return again({ grade: rateWords.empty });
-    const comment = wordsOf(typed["comment"]) || null;
-    const long = tooLong("comment", comment ?? "", 500);
-    if (long) return again(long);
-    const outcome = await rateByLink(house, region, token, { grade, comment });
-    if (outcome === "rated") return reply.redirect(`/r/${encodeURIComponent(token)}?done=1`, 303);
-    if ("refused" in outcome)
-      return again({ grade: refusalSentence(outcome.refused, (await worldAt(shop, request)).office) });
-    return linkPage(shop, request, reply, outcome.link, { done: false, errors: {}, typed: {} });
-  });
+/** No form token here: the address itself is the secret, and an old message is often opened where cookies are off. */
+async function rate(shop: Shop, request: FastifyRequest<ByToken>, reply: FastifyReply): Promise<FastifyReply> {
+  const { house, region } = shop;
+  const { token } = request.params;
+  const typed = (request.body ?? {}) as Fields;
+  const again = async (errors: Errors) =>
+    linkPage(shop, request, reply, await openRatingLink(house.db, house, region, token), {
+      done: false,
+      errors,
+      typed,
+    });
+  const grade = String(typed["grade"] ?? "");
+  if (!grade) return again({ grade: rateWords.empty });
+  const comment = wordsOf(typed["comment"]) || null;
+  const long = tooLong("comment", comment ?? "", 500);
+  if (long) return again(long);
+  const outcome = await rateByLink(house, region, token, { grade, comment });
+  if (outcome === "rated") return reply.redirect(`${request.url.split("?")[0]}?done=1`, 303);
+  if ("refused" in outcome)
+    return again({ grade: refusalSentence(outcome.refused, (await worldAt(shop, request)).office) });
+  return linkPage(shop, request, reply, outcome.link, { done: false, errors: {}, typed: {} });
 }
 
 interface Shown {
