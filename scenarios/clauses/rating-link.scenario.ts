@@ -24,6 +24,12 @@ async function answered(replyBy: ReplyBy, on = "2026-03-02") {
   return filed;
 }
 
+/** The link that a text carries; short messages name the portal without http://. */
+function linkIn(text: string): string | null {
+  const token = /\/c\/([\w]{8})(?![\w])/.exec(text)?.[1];
+  return token ? `${city.url}/c/${token}` : null;
+}
+
 /** The message that tells the answer, and what of it only the citizen is sent. */
 async function telling(caseId: string) {
   const { house } = city;
@@ -34,7 +40,7 @@ async function telling(caseId: string) {
     .where("notice", "=", "answered")
     .executeTakeFirst();
   const sent = row?.body_sealed ? house.keys.open(row.body_sealed) : null;
-  return { shown: row?.body ?? null, sent, link: /https?:\S+\/r\/(\S+)$/.exec(sent ?? "")?.[0] ?? null };
+  return { shown: row?.body ?? null, sent, link: linkIn(sent ?? "") };
 }
 
 const post = (url: string, fields: Record<string, string>) =>
@@ -44,16 +50,14 @@ async function ratingOf(id: string) {
   return (await (await at(city, "bureau.auditor")).open(id)).rating;
 }
 
-it("[FZ-12] the answer by SMS and mail carries a line of its own with a link to rate; staff never see the token", async () => {
+it("[FZ-12] the answer by SMS and mail carries a short link of the own domain to rate; staff never see the token", async () => {
   for (const by of ["sms", "email"] as const) {
     const { id } = await answered(by);
     const { shown, sent, link } = await telling(id);
-    const [notice, line, ...more] = (sent ?? "").split("\n");
-    expect(notice).toMatch(/^来件\d{6}有答复了。/);
-    expect(line).toMatch(/^评价这次办理（30天内有效）：http/);
-    expect(more).toEqual([]);
-    const token = link?.split("/r/")[1] ?? "";
-    expect(token).toMatch(/^[\w-]{22}$/);
+    expect(sent).toMatch(/^来件\d{6}有答复了。看答复、作评价：[\w.:/]+\/c\/\w{8}。/);
+    if (by === "sms") expect(sent).not.toContain("http");
+    const token = link?.split("/c/")[1] ?? "";
+    expect(token).toMatch(/^\w{8}$/);
     expect(shown).not.toContain(token);
     const kept = await city.house.db.selectFrom("rating_link").selectAll().where("case_id", "=", id).execute();
     expect(kept).toHaveLength(1);
@@ -65,7 +69,7 @@ it("[FZ-12] the answer by SMS and mail carries a line of its own with a link to 
 it("a message that says something else carries none, nor what is read out or shown on the page", async () => {
   const { id } = await answered("sms");
   const rows = await city.house.db.selectFrom("outbox").select(["notice", "body"]).where("case_id", "=", id).execute();
-  expect(rows.filter((row) => row.body.includes("/r/")).map((row) => row.notice)).toEqual(["answered"]);
+  expect(rows.filter((row) => row.body.includes("/c/")).map((row) => row.notice)).toEqual(["answered"]);
   for (const by of ["phone", "web"] as const) {
     const other = await answered(by);
     const links = await city.house.db
@@ -92,7 +96,7 @@ it("[FZ-6.1] of a report about officials the message says that there is news, an
   expect(links).toEqual([]);
 });
 
-it("[FZ-12] the link rates without number, code, cookie or script, once; looking at it uses nothing up", async () => {
+it("[FZ-12] [AC-37] the link rates without number, code, cookie or script, once; looking at it uses nothing up", async () => {
   const { id, number } = await answered("sms");
   const { link } = await telling(id);
   const url = link ?? "";
