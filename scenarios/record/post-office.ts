@@ -45,9 +45,12 @@ export async function openPostOffice(): Promise<PostOffice> {
   return office;
 }
 
-/** The words of a mail, whatever they were wrapped in for the way. */
+/** The plain words of a mail, whatever they were wrapped in for the way. */
 export function wordsOf({ raw }: Received): string {
-  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1];
+  const parts = boundary ? raw.split(`--${boundary}`) : [raw];
+  const plain = parts.find((part) => /content-type: text\/plain/i.test(part)) ?? raw;
+  const [head = "", ...rest] = plain.replace(/^\r\n/, "").split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
   if (/base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
   const bytes = body.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex: string) => `%${hex}`);

@@ -10,6 +10,7 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
   /** Stays the same over all attempts, so that a retried mail is one mail. */
   readonly messageId: string;
 }
@@ -23,9 +24,9 @@ export interface MailGateway {
 export function smtpGateway(url: string, from: string): MailGateway {
   const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 } as never);
   return {
-    async send({ to, subject, text, messageId }) {
+    async send({ to, subject, text, html, messageId }) {
       try {
-        const info = await transport.sendMail({ from, to, subject, text, messageId });
+        const info = await transport.sendMail({ from, to, subject, text, html, messageId });
         return { result: "sent", detail: String(info.response) };
       } catch (error) {
         const { responseCode, message } = error as { responseCode?: number; message: string };

@@ -40,12 +40,15 @@ export interface Telling {
 export function messagesFor(telling: Telling, house: House): readonly NewMessage[] {
   const { before, after, pack, world } = telling;
   const known = new Set(noticesDue(before, pack, world.office).map(noticeKey));
-  const fresh = noticesDue(after, pack, world.office).filter(
-    (due) => !known.has(noticeKey(due)) && !after.served.includes(noticeKey(due)) && !isOff(due, after, telling),
+  const due = noticesDue(after, pack, world.office).filter(
+    (one) => !known.has(noticeKey(one)) && !isOff(one, after, telling),
   );
-  const notices = fresh.flatMap((due) => {
-    const channel = channelFor(due, fresh, telling);
-    return [...(channel ? [message(due, channel, telling, house)] : []), ...alertFor(due, channel, telling, house)];
+  const fresh = due.filter((one) => !after.served.includes(noticeKey(one)));
+  const notices = due.flatMap((one) => {
+    // What the case page, or the operator in the same call, has told already is still worth a word by the chosen way.
+    const channel = fresh.includes(one) ? channelFor(one, fresh, telling) : after.channel;
+    const whole = fresh.includes(one) && channel ? [message(one, channel, telling, house)] : [];
+    return [...whole, ...alertFor(one, channel, telling, house)];
   });
   return [...notices, ...ownNews(telling, house)];
 }

@@ -3,9 +3,12 @@ import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Gateways } from "../../gateways/gateways.ts";
 import type { SendResult } from "../../gateways/mail.ts";
 import type { House } from "../../house.ts";
+import { packOf } from "../../record/perform.ts";
 import { tellOfFailure } from "../../record/telling/failed-message.ts";
+import { mailOf } from "../../record/telling/mail.ts";
 import { signed } from "../../record/telling/signed.ts";
 import { holdMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
+import { readCase } from "../../store/case/load.ts";
 import { loadWorld } from "../../store/world.ts";
 import { tell } from "../../record/telling/tell.ts";
 
@@ -42,9 +45,12 @@ export async function deliverMessage(
   if (message === "done" || message === "again") return message;
   const to = house.keys.open(message.recipient_sealed);
   const text = message.body_sealed ? house.keys.open(message.body_sealed) : message.body;
-  const { settings } = (await loadWorld(house.db, region, house)).region;
-  const words = { id, to, subject: message.subject, text: signed(text, message.channel, settings) };
-  const sent = await send(gateways, message.channel as Channel, words);
+  const world = await loadWorld(house.db, region, house);
+  const short = { id, to, subject: message.subject, text: signed(text, message.channel, world.region.settings) };
+  const stored = message.channel === "email" ? await readCase(house.db, region, message.case_id) : null;
+  const whole =
+    stored && mailOf(house, world, { body: text, kase: stored.kase, pack: packOf(house, stored.kase, world) });
+  const sent = await send(gateways, message.channel as Channel, { ...short, ...whole });
   return house.db.transaction().execute(async (tx) => {
     const current = await takeMessage(tx, region, id);
     if (current?.state !== "waiting") return "done";
@@ -61,11 +67,17 @@ export async function deliverMessage(
 async function send(
   { mail, sms }: Gateways,
   channel: Channel,
-  message: { readonly id: string; readonly to: string; readonly subject: string; readonly text: string },
+  message: {
+    readonly id: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html?: string;
+  },
 ): Promise<SendResult> {
   if (channel === "email" && mail) {
     return mail.send({ ...message, messageId: `<${message.id}@huiyin>` });
   }
-  if (channel === "sms" && sms) return sms.send(message);
+  if (channel === "sms" && sms) return sms.send({ id: message.id, to: message.to, text: message.text });
   return { result: "unreachable", detail: "no gateway" };
 }
