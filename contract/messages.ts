@@ -58,7 +58,8 @@ export const messages = {
     summary: "全部重发：渠道没有送出的消息",
     tag: "消息",
     audience: "staff",
-    body: z.object({}),
+    /** 按下时看到的条数。 */
+    body: z.object({ seen: z.number().int().min(0) }),
     reply: z.object({ queued: z.number().int(), left: z.number().int() }),
     once: true,
   }),

@@ -18,7 +18,7 @@ export function ResendAllDialog({ unsent, onClose }: { readonly unsent: number; 
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => run.mutate({ body: {} })}
+      onSubmit={() => run.mutate({ body: { seen: unsent } })}
     >
       <p>{fill(w.resendAllText, { n: unsent })}</p>
     </Dialog>

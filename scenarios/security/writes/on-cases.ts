@@ -15,7 +15,7 @@ export async function cases(city: City): Promise<void> {
   const message = (await operator.open(id)).messages[0]?.id ?? "";
   await operator.call(routes.messages.resend, { params: { id: message }, body: { channel: "phone" } });
   await operator.call(routes.messages.complete, { params: { id: message }, body: { reached: true, note: "本人" } });
-  await operator.call(routes.messages.resendAll, { body: {} });
+  await operator.call(routes.messages.resendAll, { body: { seen: 1 } });
   await operator.act(id, "handOver");
   await send(city, id, "gulou-bureau");
   await sendOn(city, id, "gulou-bureau", "gulou-urban");

@@ -68,10 +68,15 @@ const atOnce = 500;
  */
 export async function resendAll(
   house: House,
-  order: { readonly region: string; readonly reader: Reader; readonly actor: Extract<Actor, { kind: "staff" }> },
+  order: {
+    readonly region: string;
+    readonly reader: Reader;
+    readonly actor: Extract<Actor, { kind: "staff" }>;
+    readonly seen: number;
+  },
   onceKey: OnceKey | null,
 ): Promise<{ readonly queued: number; readonly left: number }> {
-  const { region, reader, actor } = order;
+  const { region, reader, actor, seen } = order;
   const work = async (tx: Tx) => {
     const rows = await messagesByState(tx, region, { reader, states: ["failed", "notSent"], limit: atOnce, offset: 0 });
     let queued = 0;
@@ -80,5 +85,5 @@ export async function resendAll(
     }
     return { queued, left: (rows[0]?.total ?? 0) - queued };
   };
-  return writeOnce(house, { region, key: onceKey, request: { resend: "all" } }, work, () => true);
+  return writeOnce(house, { region, key: onceKey, request: { resend: "all", seen } }, work, () => true);
 }

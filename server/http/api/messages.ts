@@ -68,9 +68,9 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     return { state };
   });
 
-  hang(app, shop, messages.resendAll, async ({ caller, once }) => {
+  hang(app, shop, messages.resendAll, async ({ body, caller, once }) => {
     mustHold(caller, ...sendingPosts(packToday(shop, await worldOf(shop))));
-    return resendAll(house, { region, reader: readerOf(shop, caller), actor: caller.actor }, once);
+    return resendAll(house, { region, reader: readerOf(shop, caller), actor: caller.actor, ...body }, once);
   });
 
   hang(app, shop, messages.complete, async ({ params, body, caller, once }) => {
