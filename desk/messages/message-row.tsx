@@ -24,7 +24,8 @@ export function StateCell({ row }: { readonly row: MessageRow }) {
   return (
     <div className="rows2">
       <div>{row.state === "notSent" ? whyNotSent(row) : (states[row.state] ?? row.state)}</div>
-      {row.attempts.map((attempt) => (
+      {row.attempts.length > 1 && <div className="small">{fill(w.tries, { n: row.attempts.length })}</div>}
+      {row.attempts.slice(-1).map((attempt) => (
         <div className="small" key={attempt.at}>
           {fill(w.attempts, { time: shortTime(attempt.at as Instant), result: attemptText(attempt) })}
         </div>

@@ -19,6 +19,7 @@ export const messagesWords = {
   text: "内容",
   state: "状态",
   attempts: "{time} {result}",
+  tries: "已试 {n} 次，最近一次：",
   results: {
     sent: "已交出",
     reached: "已告知",

@@ -38,7 +38,7 @@ export function EnterCodePage({ frame, phone, way, errors, ways, seconds }: Ente
       <p>{fill(w.again, { n: seconds })}</p>
       <form method="post" action="/follow/lost/again">
         <input type="hidden" name="_csrf" value={frame.csrf} />
-        <CodeButtons ways={ways} main={w.againButton} />
+        <CodeButtons ways={ways} main={w.againButton} minor />
       </form>
       <p>
         <a href="/follow/lost">{w.other}</a>

@@ -48,12 +48,19 @@ export function LostPage({ frame, phone, errors, ways }: LostProps) {
   );
 }
 
+interface ButtonsProps {
+  readonly ways: LostProps["ways"];
+  readonly main: string;
+  /** Something else on the page matters more. */
+  readonly minor?: boolean;
+}
+
 /** One button for each way that is connected; the code also comes by voice. */
-export function CodeButtons({ ways, main }: { readonly ways: LostProps["ways"]; readonly main: string }) {
+export function CodeButtons({ ways, main, minor = false }: ButtonsProps) {
   return (
     <p class="doors">
       {ways.sms && (
-        <button class="main" type="submit" name="way" value="sms">
+        <button class={minor ? undefined : "main"} type="submit" name="way" value="sms">
           {main}
         </button>
       )}

@@ -43,7 +43,8 @@ export function messageView(row: Row, tried: Attempts, pack: Pack, settings: Reg
 function noticeName(notice: string, pack: Pack): string {
   if (isOwnMessage(notice)) return ownMessages[notice].name;
   const whole = notice.replace(/\.alert$/, "");
-  return pack.notices.find(({ id }) => id === whole)?.words ?? notice;
+  // The first clause says what the message is; what follows says by which rule.
+  return pack.notices.find(({ id }) => id === whole)?.words.split(/[；。]/)[0] ?? notice;
 }
 
 /** A message as who keeps the system running sees it: whether it goes out, and nothing of the case. */
