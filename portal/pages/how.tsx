@@ -2,6 +2,7 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { longDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Frame, Page } from "../frame.tsx";
+import { PrintButton } from "../print-button.tsx";
 import { Reach } from "../reach.tsx";
 import { zh } from "../words/zh.ts";
 
@@ -65,6 +66,7 @@ export function HowPage({ frame, stages, steps, grounds, internal, pack }: HowPr
           </>
         )}
         <Reach frame={frame} />
+        <PrintButton />
       </div>
     </Page>
   );

@@ -87,7 +87,6 @@ export const caseWords = {
   answerInternal: "答复",
   answeredOn: "{date}答复",
   disagree: "对答复有疑问，请打{phone}，说编号尾号 {tail}。",
-  print: "打印本页：用浏览器的“打印”。",
   stamp: "（盖章处）",
   withdraw: "撤回这件事",
   withdrawText:

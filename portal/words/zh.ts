@@ -231,6 +231,7 @@ export const zh = {
   privacy: statements.privacy,
   accessibility: statements.accessibility,
   siteMap: { title: "网站地图" },
+  print: { button: "打印", self: "要打印，用浏览器的“打印”。" },
   notices: { title: "公告", none: "现在没有公告。" },
   api: {
     title: "开放接口",

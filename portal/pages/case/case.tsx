@@ -2,6 +2,7 @@ import { longTime, shortTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { ErrorSummary, type Errors } from "../../form-errors.tsx";
 import { type Frame, Page } from "../../frame.tsx";
+import { PrintButton } from "../../print-button.tsx";
 import { zh } from "../../words/zh.ts";
 import { Answer } from "./answer.tsx";
 import type { CaseView } from "./case-view.ts";
@@ -73,7 +74,7 @@ export function CasePage(props: CaseProps) {
       <h2>{w.phoneHelp}</h2>
       <p>{fill(view.hours ? w.phoneHours : w.phoneHelpText, { phone: view.phone, hours: view.hours, tail })}</p>
       {view.refusal && <p class="stamp">{w.stamp}</p>}
-      <p class="noprint">{w.print}</p>
+      <PrintButton />
       <form class="noprint" method="post" action="/my-case/leave">
         <input type="hidden" name="_csrf" value={frame.csrf} />
         <button type="submit">{w.leave}</button>

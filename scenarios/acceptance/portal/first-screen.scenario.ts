@@ -160,6 +160,9 @@ it("the way of a case and a case page print on one sheet each", async () => {
   await send(city, filed.id, "urban");
   await page.goto(`${city.url}/how`);
   expect(await sheets(page)).toBe(1);
+  await page.evaluate("window.print = () => { window.printed = true; }");
+  await page.getByRole("button", { name: "打印", exact: true }).click();
+  expect(await page.evaluate("window.printed")).toBe(true);
   await follow(page, city.url, filed.number, filed.code);
   expect(await sheets(page)).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { publishes } from "../../../domain/rules/look-up.ts";
@@ -7,6 +8,7 @@ import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
 import { type NoticeView, NoticesPage, SiteMapPage } from "../../../portal/pages/notices.tsx";
 import { PlainPage } from "../../../portal/pages/plain.tsx";
+import { printScript } from "../../../portal/print-button.tsx";
 import { zh } from "../../../portal/words/zh.ts";
 import { searchable } from "../../record/mask.ts";
 import { lastMonthOf } from "../../record/oversight/last-month.ts";
@@ -22,6 +24,8 @@ import { similarAnswers } from "./filing/similar.ts";
 import { howItWorks } from "./how-it-works.ts";
 
 const pageSize = 20;
+
+const printing = readFileSync(new URL("../../../portal/script/print.js", import.meta.url), "utf8");
 
 /** The pages that anybody reads: home, how it works, published answers, privacy, accessibility. */
 export function readingPages(app: FastifyInstance, shop: Shop): void {
@@ -42,6 +46,10 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
     };
     return sendPage(reply, h(HomePage, props));
   });
+
+  app.get(printScript, async (_request, reply) =>
+    reply.header("cache-control", "public, max-age=86400").type("text/javascript; charset=utf-8").send(printing),
+  );
 
   app.get("/how", async (request, reply) => {
     const pack = packToday(shop, await worldAt(shop, request));
