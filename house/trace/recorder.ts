@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Pack } from "../../domain/rules/pack.ts";
-import { watchedParts } from "./watched.ts";
+import { inForce, watchedParts } from "./watched.ts";
 
 /** The clauses whose parts were evaluated by the product, or only read, since the last `begin`. */
 export interface Reads {
@@ -31,8 +31,11 @@ export function readsSoFar(): Reads {
 }
 
 /** Replaces the decisive properties of each part of these packs by getters that note who reads them. Tests only. */
-export function watch(packs: readonly Pack[]): void {
-  for (const { part, clauses, keys, shown = false } of packs.flatMap(watchedParts)) {
+export function watch(packs: readonly Pack[], written: readonly Pick<Pack, "inForceBy">[]): void {
+  for (const { part, clauses, keys, shown = false } of [
+    ...packs.flatMap(watchedParts),
+    ...[...packs, ...written].map(inForce),
+  ]) {
     for (const key of keys) watchKey(part, key, clauses, shown);
   }
 }

@@ -1,10 +1,10 @@
 /** Runs before every test file: notes on each test which of the clauses that it names were evaluated while it ran. */
 import { afterEach, beforeEach } from "vitest";
-import { packs } from "../../packs/index.ts";
+import { packs, written } from "../../packs/index.ts";
 import { namedClauses } from "./named.ts";
 import { begin, type Reads, readsSoFar, watch } from "./recorder.ts";
 
-watch(packs);
+watch(packs, written);
 begin(null);
 let before: Reads | null = null;
 

@@ -59,19 +59,12 @@ export function watchedParts(pack: Pack): readonly Watched[] {
     keys: ["article", "text"],
     shown: true as const,
   }));
-  const force = { part: pack, clauses: [pack.inForceBy], keys: ["effectiveFrom"] };
-  return [
-    ...entries,
-    ...measures,
-    ...guards,
-    ...breaches,
-    ...fields,
-    ...settings,
-    ...posts,
-    ...bases,
-    ...clauses,
-    force,
-  ];
+  return [...entries, ...measures, ...guards, ...breaches, ...fields, ...settings, ...posts, ...bases, ...clauses];
+}
+
+/** A regulation itself, as it is written and as it stands on others: whether it is in force is asked of its first day. */
+export function inForce(pack: Pick<Pack, "inForceBy">): Watched {
+  return { part: pack, clauses: [pack.inForceBy], keys: ["effectiveFrom"] };
 }
 
 function listOf(pack: Pack, kind: keyof typeof decisive) {

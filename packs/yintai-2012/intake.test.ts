@@ -56,6 +56,10 @@ describe("article 3 (1): what is taken in", () => {
     },
   );
 
+  it("[YT-0-1] messages come to the centre, in the words and at the place that the measures name", () => {
+    expect(play(say.collected, []).kase).toMatchObject({ intake: at.centre, stage: "received" });
+  });
+
   it("[YT-3.1.4] a message from a forum has no author to reach: nothing is sent to anybody before the answer", () => {
     const values = say.collectedFrom(say.bySource.forum);
     expect(play(say.collected, say.assigned(at.housing, "simple", {}, values)).notices).toEqual([]);
