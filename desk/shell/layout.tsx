@@ -39,6 +39,7 @@ export function Layout() {
   });
   const missing =
     posts.includes("administrator") &&
+    path !== "/calendar" &&
     info.calendarUntil !== null &&
     info.today.slice(5) >= "11-01" &&
     info.calendarUntil === Number(info.today.slice(0, 4));

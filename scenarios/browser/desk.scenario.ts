@@ -127,14 +127,14 @@ it("a whole list is taken along as one workbook without personal data, for a pur
   for (let n = 0; n < 22; n++) await file(city, { content: `杨桥路第${n}号路灯不亮，请致电13900002222。` });
   const { page } = await signInAt(browser, city.url, "bureau.dispatcher");
   await page.goto(`${city.url}/desk/cases?q=${encodeURIComponent("杨桥路")}`);
-  await page.getByRole("button", { name: "导出表格" }).click();
+  await page.getByRole("button", { name: "导出或打印" }).click();
   const dialog = page.getByRole("dialog");
   expect(await dialog.getByRole("button", { name: "导出表格" }).isDisabled()).toBe(true);
   await dialog.getByLabel("用途").fill("核对路灯件");
   const download = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "导出表格" }).click();
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe("cases-2026-03-02.xlsx");
+  expect(saved.suggestedFilename()).toBe("案件清单-2026-03-02.xlsx");
   const rows = [];
   const path = `${await saved.path()}.xlsx`;
   await saved.saveAs(path);
