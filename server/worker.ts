@@ -3,6 +3,7 @@ import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { deliver } from "./jobs/deliver.ts";
+import { answerJoined } from "./jobs/answer-joined.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
@@ -35,6 +36,7 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
     taskList: {
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
       sendCode: (payload) => sendPhoneCode(house, gateways, payload as JobPayloads["sendCode"]),
+      answerJoined: (payload) => answerJoined(house, payload as JobPayloads["answerJoined"]),
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house),

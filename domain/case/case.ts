@@ -87,6 +87,8 @@ export interface Case {
   readonly trackLog: readonly { readonly track: Track; readonly at: Instant; readonly after: number }[];
   readonly ground: string | null;
   readonly repeatOf: CaseId | null;
+  /** The case that this one is handled together with; absent in what was stored before there was joining. */
+  readonly joinedTo?: CaseId | null;
   readonly matters: readonly Matter[];
   readonly legs: readonly Leg[];
   /** The case is not over before the result was reported on each lead leg; `reported` are those on which it was. */
@@ -132,6 +134,7 @@ export function unfiled(id: CaseId, packId: PackId, now: Instant): Case {
     trackLog: [],
     ground: null,
     repeatOf: null,
+    joinedTo: null,
     matters: [],
     legs: [],
     barred: [],

@@ -19,6 +19,14 @@ export interface Context {
   readonly pack: Pack;
   readonly calendar: WorkCalendar;
   readonly chain: RepeatChain;
+  /** The other case that an order names by its number: found, open, and readable for whoever acts. */
+  readonly named?: NamedCase;
+}
+
+/** Another case that an order speaks of. */
+export interface NamedCase {
+  readonly id: CaseId;
+  readonly number: string;
 }
 
 /** No earlier case of the same person and matter. */

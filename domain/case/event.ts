@@ -95,6 +95,9 @@ export interface EventData {
     readonly outcome?: "sentElsewhere" | "noLongerAccepted";
   };
   repeatLinked: { readonly previous: CaseId };
+  /** Handled together with another case from now on, until it is separated. */
+  joined: { readonly to: CaseId; readonly number: string };
+  separated: { readonly reason: string };
   repeatDeclined: { readonly timelyReplies: number; readonly lastReply: CaseId };
   matterNamed: { readonly matterId: string; readonly title: string; readonly text: string | null };
   legOpened: {

@@ -71,6 +71,10 @@ function apply(kase: Case, event: CaseEvent): Case {
       return { ...kase, stage: event.data.outcome ?? "refused", ground: event.data.ground };
     case "repeatLinked":
       return { ...kase, repeatOf: event.data.previous };
+    case "joined":
+      return { ...kase, joinedTo: event.data.to };
+    case "separated":
+      return { ...kase, joinedTo: null };
     case "repeatDeclined":
       return { ...kase, stage: "notDispatched" };
     case "matterNamed":

@@ -29,6 +29,10 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
       return [on(event.data.outcome ? `case.${event.data.outcome}` : "case.refused")];
     case "repeatDeclined":
       return [on("case.notDispatched")];
+    case "joined":
+      return unassigned(before).map((id) => on("matter.dispatched", null, id));
+    case "separated":
+      return unassigned(before).map((id) => on("matter.unassigned", null, id));
     case "legOpened":
       return opened(event, on);
     case "formalityDone":
@@ -96,6 +100,11 @@ export function happeningsOf(before: Case, event: CaseEvent): readonly Happening
     default:
       return [];
   }
+}
+
+/** Matters that nobody has in hand: their sending is settled while the case is joined to another. */
+function unassigned(kase: Case): readonly string[] {
+  return kase.matters.filter((m) => m.stage === "unassigned").map((m) => m.id);
 }
 
 /** A formality in the words of the timeline, with who did it and what it says. */

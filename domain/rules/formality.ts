@@ -82,6 +82,10 @@ export type Effect =
    * under `to`, where one is, as the pack lets its sender send, with the last day named under `by`.
    */
   | { readonly is: "recall"; readonly reason: string; readonly to?: string; readonly by?: string }
+  /** The case follows the one whose number the field gives: what is answered there is answered here. */
+  | { readonly is: "join"; readonly to: string }
+  /** The case goes its own way again. */
+  | { readonly is: "separate"; readonly reason: string }
   /** An answer that was passed is taken up again. */
   | { readonly is: "redo" }
   /** `where: "allowed"`: an answer that must not be published stays as it is, and the rest is done all the same. */

@@ -229,6 +229,8 @@ export const zh = {
     inputGiven: "{org}提供协办意见：{text}",
     returnAsked: "{org}申请退回，建议由{suggested}办理。理由：{reason}",
     legRecalled: "从{org}收回：{reason}",
+    joined: "并入{number}办理",
+    separated: "撤销并案，单独办理：{reason}",
     returnAccepted: "同意退回",
     returnRefused: "不同意退回。{reason}",
     replyDrafted: "{org}拟写答复（第{version}稿）",
@@ -346,6 +348,10 @@ export const zh = {
     "window.notOpen": "现在不能提出：可以提出的期限还没有开始，或者已经提出过。",
     "formality.unknown": "没有这项手续，请刷新页面。",
     "formality.fieldMissing": "请填写“{field}”。",
+    "join.isJoined": "这件已并入另一件办理；要单独办理，请先“撤销并案”。",
+    "join.notJoined": "这件没有并入别的案件。",
+    "join.noSuchCase":
+      "没有找到这个编号的在办案件，或者您不能查看它。请核对编号；不能并入自己，也不能并入已经并入本件的案件。",
     "dispatch.sameUnit": "这件本来就在{org}，请选别的机关。",
     "formality.notAbove": "“{field}”只能是作出决定的机关的上一级机关：{organs}。",
     "formality.noneAbove": "系统里找不到原办理机关的上一级机关，请向信访局提出，由工作人员登记并写明{field}。",
@@ -419,6 +425,8 @@ export const zh = {
       returnAsked: "{org}认为不归它办，正在重新确定单位",
       returnRefused: "经审核，仍由{org}办理",
       recalled: "{org}不再办理，正在重新确定办理单位",
+      joined: "与反映同一件事的另一件来件合并办理，答复后同样告知您",
+      separated: "恢复单独办理",
       underAudit: "已写好答复，正在审核",
       rework: "审核没通过，退回重办",
       answered: "{org}已答复",
@@ -640,6 +648,7 @@ export const zh = {
   untitled: "（无标题）",
   /** A day without its year, in messages. */
   monthDay: "{month}月{day}日",
+  joining: { endedWithoutAnswer: "并入的那一件没有答复就结束了" },
   organFound: "由系统按上一级机关确定，不用选；该机关与本件有关联、应当回避时才选",
   unnamedFile: "文件",
 } as const;

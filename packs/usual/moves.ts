@@ -5,7 +5,8 @@ import type { Formality } from "../../domain/rules/formality.ts";
 import { powersFor } from "../../domain/rules/look-up.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { Holder, Power } from "../../domain/rules/power.ts";
-import type { LegStage } from "../../domain/rules/vocabulary.ts";
+import type { RefusalCode } from "../../domain/rules/refusal.ts";
+import type { CaseStage, LegStage } from "../../domain/rules/vocabulary.ts";
 
 /** Nobody of the organisation has opened it yet; a bureau in between has not passed it on. */
 const unopened: readonly LegStage[] = ["dispatched", "atBureau"];
@@ -14,12 +15,12 @@ const atWork: readonly LegStage[] = ["dispatched", "viewed", "handling", "return
 /**
  * The pack with the moves that follow from its power to send: who may send a case may take it back before it was
  * opened (收回) or send it to another body with the reason (改派), and who signs for a unit may change its handler
- * (更换经办人). They are `reconstructed`, cite the clause of the power that they follow from, and give way to a step of
+ * (更换经办人). Who may send from the top may let a case be handled together with another, and undo it (并案). They are `reconstructed`, cite the clause of the power that they follow from, and give way to a step of
  * the same id that the pack declares itself. A pack that cannot send again has no 收回.
  */
 export function withMoves(pack: Pack): Pack {
   const own = new Set(pack.formalities.map(({ id }) => id));
-  const added = [...sendersMoves(pack), ...handlersMove(pack)].filter(({ id }) => !own.has(id));
+  const added = [...sendersMoves(pack), ...handlersMove(pack), ...joining(pack)].filter(({ id }) => !own.has(id));
   return added.length === 0 ? pack : { ...pack, formalities: [...pack.formalities, ...added] };
 }
 
@@ -93,6 +94,55 @@ function handlersMove(pack: Pack): readonly Formality[] {
   ];
 }
 
+/** Cases on the same matter are handled once; each keeps its number, its answer and its rating. */
+function joining(pack: Pack): readonly Formality[] {
+  const powers = powersFor(pack, "dispatch");
+  const [first] = powers;
+  const sent = firstSending(pack);
+  if (!first || !sent) return [];
+  const by = distinct(powers.flatMap((power) => power.by));
+  const on = { on: "case", clause: first.clause, reconstructed: true, guards: [] } as const;
+  const from: readonly CaseStage[] = ["registered", "classified", "inHand"];
+  return [
+    {
+      ...on,
+      id: "join",
+      label: "并案",
+      words: "与另一件反映同一件事的，并入那一件办理；各自保留编号、答复和评价，随时可以撤销。",
+      from,
+      by,
+      fields: [
+        { name: "joinedTo", label: "并入哪一件（编号）", kind: "text", required: true },
+        { name: "joinReason", label: "并案理由", kind: "text", required: true },
+      ],
+      effects: [{ is: "join", to: "joinedTo" }],
+      example: refusedStep(sent, sent.last.who, "join", { joinedTo: "X-1", joinReason: "同一事" }, "join.noSuchCase"),
+    },
+    {
+      ...on,
+      id: "separate",
+      label: "撤销并案",
+      words: "撤销并案，这一件恢复单独办理，重新转给承办机关。",
+      from,
+      by: [...by, { post: "system", body: "anyone" }],
+      fields: [{ name: "separateReason", label: "撤销理由", kind: "text", required: true }],
+      effects: [{ is: "separate", reason: "separateReason" }],
+      example: refusedStep(sent, sent.last.who, "separate", { separateReason: "另一处" }, "join.notJoined"),
+    },
+    {
+      ...on,
+      id: "answer-joined",
+      label: "随主件答复",
+      words: "并入的那一件答复后，由系统把同一答复告知这一件的提出人。",
+      from,
+      by: [{ post: "system", body: "anyone" }],
+      fields: [{ name: "joinedAnswer", label: "答复", kind: "text", required: true }],
+      effects: [{ is: "answer", text: "joinedAnswer" }],
+      example: refusedStep(sent, "system", "answer-joined", { joinedAnswer: "已修好" }, "dispatch.matterInHand"),
+    },
+  ];
+}
+
 /** Who sends from a body sends back what it sent from there: the holders of the powers, seen from the leg. */
 function senders(powers: readonly Power[]): readonly Holder[] {
   return distinct(powers.flatMap((power) => power.by.map((holder) => ({ ...holder, body: "sender" as const }))));
@@ -133,4 +183,16 @@ function target({ input }: Step): OrgId | null {
 function told({ story, last, to }: Sending, formality: string, values: object): Example {
   const step: Step = { at: last.at, who: last.who, act: "carryOutOnLeg", leg: to, input: { formality, values } };
   return { ...story, steps: [...story.steps, step], then: { leg: [to, "recalled"] } };
+}
+
+/** The story with one more step on the case, which is refused. */
+function refusedStep(
+  { story, last }: Sending,
+  who: Step["who"],
+  formality: string,
+  values: object,
+  refused: RefusalCode,
+): Example {
+  const step: Step = { at: last.at, who, act: "carryOut", input: { formality, values } };
+  return { ...story, steps: [...story.steps, step], then: { refused } };
 }

@@ -11,6 +11,7 @@ import { replyRules } from "../../domain/rules/look-up.ts";
 import { type Refusal, refuse } from "../../domain/rules/refusal.ts";
 import type { House } from "../house.ts";
 import { groundFields } from "./comparing/named-case.ts";
+import { namedToJoin } from "./joining/named-to-join.ts";
 import { record } from "./record.ts";
 import { releasedReplies, replyText } from "./reply-text.ts";
 import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
@@ -61,7 +62,16 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   if ("code" in named) return { refused: explainRefusal(named, pack) };
   const { chain, lastReply } = await chainOf(tx, order, stored, pack);
   const now = house.now();
-  const ctx: Context = { now, actor: order.actor, office: world.office, pack, calendar: world.calendar(now), chain };
+  const other = await namedToJoin(tx, order, pack);
+  const ctx: Context = {
+    now,
+    actor: order.actor,
+    office: world.office,
+    pack,
+    calendar: world.calendar(now),
+    chain,
+    ...(other ? { named: other } : {}),
+  };
   const decision = decide(named, stored.kase, ctx);
   if ("refused" in decision) {
     await recordTime(tx, house, stored, pack, world, ctx);

@@ -1,3 +1,4 @@
+import type { CaseEvent } from "../../domain/case/event.ts";
 import { noticeKey, noticesDue } from "../../domain/case/notices.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
@@ -41,8 +42,15 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
   await takeBack(tx, recording);
+  if (endsTogether(recording)) await enqueue(tx, "answerJoined", { region, caseId: after.id });
   if (callsForWords(recording)) await sendWords(tx, house, recording, duties);
   return duties;
+}
+
+/** Whether the cases that are handled with this one may learn something: an answer is out, or the case is over. */
+function endsTogether({ done }: Recording): boolean {
+  const ending: readonly CaseEvent["type"][] = ["auditPassed", "delivered", "refused", "repeatDeclined", "archived"];
+  return done.events.some((event) => ending.includes(event.type));
 }
 
 /** Whether something is to be told to the petitioner that was not before, or the public list changes. */

@@ -5,6 +5,7 @@ import type { Tx } from "./db.ts";
 export interface JobPayloads {
   deliver: { readonly region: string; readonly message: string };
   sendCode: { readonly region: string; readonly phone: string };
+  answerJoined: { readonly region: string; readonly caseId: string };
   sweep: { readonly region: string };
   reckon: { readonly region: string; readonly year: number };
 }

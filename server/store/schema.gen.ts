@@ -108,6 +108,7 @@ export interface Case {
   ground: Generated<string | null>;
   id: string;
   intake_org: Generated<string | null>;
+  joined_to: string | null;
   kept_private: Generated<boolean | null>;
   number: string;
   pack_id: string;

@@ -36,6 +36,7 @@ export const dispatch: Chapter<DispatchAct> = {
 
 function matterRefusal(matters: readonly MatterTargets[], kase: Case, on: PlainDate): Ruling | null {
   if (matters.length === 0) return refuse("dispatch.noTarget", null);
+  if (kase.joinedTo) return refuse("join.isJoined", null);
   const split = matters.length + kase.matters.filter((m) => m.stage !== "unassigned").length > 1;
   for (const { matterId, title, by } of matters) {
     if (by && by < on) return refuse("act.inputMissing", null, { field: "by" });

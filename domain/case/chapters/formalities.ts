@@ -11,6 +11,7 @@ import type { Carrying, Command } from "../input.ts";
 import { type Chapter, isRefusal, type Ruling } from "./chapter.ts";
 import { answerAtOnce } from "./answer-at-once.ts";
 import { responsibleAt } from "./dispatch.ts";
+import { joined } from "./join.ts";
 import { takenBack } from "./take-back.ts";
 import { filledIn } from "./filled-in.ts";
 import { classification } from "./intake.ts";
@@ -56,6 +57,10 @@ export function hindrance(formality: Formality, kase: Case, leg: Leg | null): Re
     const ruling = published(kase, leg);
     if (isRefusal(ruling)) return ruling;
   }
+  const separates = formality.effects.some(({ is }) => is === "separate");
+  if (separates && !kase.joinedTo) return refuse("join.notJoined", formality.clause);
+  if (formality.effects.some(({ is }) => is === "join") && kase.joinedTo)
+    return refuse("join.isJoined", formality.clause);
   const moves = formality.effects.filter(({ is }) => is === "redo" || is === "endLeg");
   if (leg === null || moves.length === 0) return null;
   if (!withUnitStages.includes(kase.stage)) {
@@ -82,6 +87,10 @@ function bringAbout(effect: Effect, { values, label }: Filled, kase: Case, leg: 
       return answerAtOnce(text(effect.text), kase, ctx);
     case "endLeg":
       return leg ? [deed("referenceClosed", { legId: leg.id })] : [];
+    case "join":
+      return joined(kase, ctx);
+    case "separate":
+      return kase.joinedTo ? [deed("separated", { reason: text(effect.reason) })] : refuse("join.notJoined", null);
     case "recall":
       return leg
         ? takenBack(

@@ -47,7 +47,7 @@ async function openCaseOfSame(db: Db | Tx, house: House, place: Place, typed: st
 }
 
 /** A number as it is kept, however it was typed. */
-function written(typed: string): string {
+export function written(typed: string): string {
   const plain = typed
     .normalize("NFKC")
     .replaceAll(/[^0-9A-Za-z]/g, "")

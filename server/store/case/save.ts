@@ -58,6 +58,7 @@ export async function updateCase(
       ...(after.urgent === null ? {} : { urgent: after.urgent }),
       state: json(after),
       repeat_of: after.repeatOf,
+      joined_to: after.joinedTo ?? null,
       updated_at: now,
     })
     .where("region_id", "=", region)

@@ -103,6 +103,10 @@ function stepWords(event: CaseEvent, known: Known): string | null {
       return internal ? null : fill(say.viewed, { org });
     case "returnAsked":
       return internal ? null : fill(say.returnAsked, { org });
+    case "joined":
+      return say.joined;
+    case "separated":
+      return say.separated;
     case "legRecalled":
       return internal ? null : fill(say.recalled, { org });
     case "returnRefused":
