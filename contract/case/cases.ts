@@ -18,6 +18,7 @@ import {
 } from "../fields.ts";
 import { correctableFields } from "../../domain/fields/correction.ts";
 import { route } from "../route.ts";
+import { claimAnswers, promised } from "./acts.ts";
 import { sheetKinds } from "./sheet-kinds.ts";
 import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
@@ -170,6 +171,42 @@ export const cases = {
     params: byId,
     body: z.object({ ground: z.string().max(60), fields: z.record(z.string(), z.string()) }),
     reply: z.object({ text: z.string() }),
+  }),
+  previewReply: route({
+    method: "POST",
+    path: "/api/cases/:id/reply-preview",
+    summary: "答复发出前看到的消息、公开页，以及与别件答复的比对",
+    tag: "办理",
+    audience: "staff",
+    params: byId,
+    body: z.object({
+      legId: z.string().max(8),
+      text: words(10_000),
+      parts: z.record(z.string().max(40), words(5000)).default({}),
+      claims: claimAnswers.default([]),
+      promises: promised.default([]),
+      withhold: z.boolean().default(false),
+    }),
+    reply: z.object({
+      messages: z.array(
+        z.object({
+          channel,
+          recipient: z.string(),
+          body: z.string(),
+          letters: z.number().int(),
+          /** 短信按70字一条、续条67字计算。 */
+          parts: z.number().int(),
+        }),
+      ),
+      published: z.boolean(),
+      question: z.object({ title: z.string(), text: z.string(), answer: z.string() }).nullable(),
+      /** 现在退回的话，重办的最后一天。 */
+      redoBy: z.string().nullable(),
+      /** 与本单位另一件的答复几乎一样。 */
+      alike: z.object({ number: z.string(), percent: z.number().int() }).nullable(),
+      /** 答复里有、来件里没有的地名、单位、编号。 */
+      strange: z.array(z.string()),
+    }),
   }),
   saveDraft: route({
     method: "PUT",

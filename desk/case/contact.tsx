@@ -103,7 +103,7 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
   const client = useQueryClient();
   const orgs = useOrgs();
   const [field, setField] = useState<Field>("place");
-  const [value, setValue] = useState("");
+  const [value, setValue] = useState(known(kase, "place"));
   const run = useWrite(routes.cases.correct, {
     refresh: [],
     onDone: () => {
@@ -125,11 +125,14 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
           value={field}
           onChange={(next) => {
             setField(next);
-            setValue("");
+            setValue(known(kase, next));
           }}
           options={(Object.keys(w.fields) as Field[]).map((name) => ({ value: name, label: w.fields[name] }))}
         />
       </Line>
+      <p>
+        {w.correctNow}：{shownNow(kase, field) || w.nothing}
+      </p>
       <Line label={w.correctValue}>
         {field === "area" ? (
           <Select
@@ -152,4 +155,28 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
       </Line>
     </Dialog>
   );
+}
+
+/** What stands there now, to be changed; of contacts only what is masked may be seen, and that is never saved back. */
+function known(kase: CaseDetail, field: Field): string {
+  switch (field) {
+    case "title":
+      return kase.title;
+    case "place":
+      return kase.place ?? "";
+    case "area":
+      return kase.area?.id ?? "";
+    case "urgent":
+      return kase.urgent ? "urgent" : "ordinary";
+    default:
+      return "";
+  }
+}
+
+function shownNow(kase: CaseDetail, field: Field): string {
+  if (field === "area") return kase.area?.name ?? "";
+  if (field === "urgent") return kase.urgent ? w.urgentYes : w.urgentNo;
+  if (field === "phone") return kase.petitioner?.phone ?? "";
+  if (field === "name") return kase.petitioner?.name ?? "";
+  return known(kase, field);
 }

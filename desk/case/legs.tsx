@@ -10,13 +10,22 @@ import { time } from "./time.ts";
 
 const w = zh.case;
 
+/** Which part of the case it is. */
+function partName({ matters }: CaseDetail, matterId: string): string {
+  const n = matters.findIndex((matter) => matter.id === matterId) + 1;
+  const title = matters[n - 1]?.title;
+  return title ? `${fill(w.matter, { n })}：${title}` : fill(w.matter, { n });
+}
+
 export function Legs({ kase }: { readonly kase: CaseDetail }) {
+  const several = kase.matters.length > 1;
   return (
     <ul className="steps">
       {kase.legs.map((leg) => (
         <li key={leg.id}>
           <div className="row">
             <b>{leg.org.name}</b>
+            {several && <span>{partName(kase, leg.matterId)}</span>}
             <Tag>{leg.role === "lead" ? w.lead : w.assist}</Tag>
             <Tag color="#0a4fa3">{common.legStages[leg.stage]}</Tag>
             {leg.overdue && (

@@ -4,10 +4,9 @@ import { useRef } from "react";
 import { acts, type ActInput, type StaffAct } from "../../contract/case/acts.ts";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../contract/case/case-row.ts";
-import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { ApiError, call, onceKey, wasAnswered } from "../api.ts";
-import { zh } from "../words/zh.ts";
+import { whatWasDone } from "./what-was-done.ts";
 
 /** What every dialog of an act is given. */
 export interface ActProps {
@@ -29,8 +28,9 @@ export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVers
       return call(acts[act], { params: { id: kase.id }, body } as never, { once: key.current });
     },
     onSuccess: async () => {
-      void message.success(fill(zh.case.done, { act: lawful.label || common.acts[act], number: kase.number }), 3);
       await refreshCase(client, kase.id);
+      const after = client.getQueryData<CaseDetail>(["case", kase.id]);
+      void message.success(whatWasDone(lawful.label || common.acts[act], kase, after), 4);
       onClose();
     },
     onError: (error) => {

@@ -2,13 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Upload } from "antd";
 import { useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
-import { addressOf } from "../../contract/client.ts";
-import type { ErrorReply } from "../../contract/errors.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { ApiError, formHeaders, onceKey, routes } from "../api.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { zh } from "../words/zh.ts";
-import { refreshCase } from "./use-act.ts";
+import { attachFile } from "./words/attach.ts";
 
 const w = zh.case;
 
@@ -66,15 +63,7 @@ function Files({ kase }: { readonly kase: CaseDetail }) {
   const [error, setError] = useState<unknown>(null);
   const send = async (file: File) => {
     setError(null);
-    const form = new FormData();
-    form.append("files", file);
-    const reply = await fetch(addressOf(routes.cases.attach, { params: { id: kase.id } }), {
-      method: "POST",
-      headers: formHeaders(onceKey()),
-      body: form,
-    });
-    if (!reply.ok) setError(new ApiError(reply.status, ((await reply.json()) as ErrorReply).error));
-    await refreshCase(client, kase.id);
+    await attachFile(client, kase.id, file).catch(setError);
   };
   if (kase.sees === "timings") return null;
   return (

@@ -69,6 +69,7 @@ export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeP
         });
     return build(null);
   }, [orgs, words, closed, kinds]);
+  const only = useMemo(() => onlyOne(nodes, words), [nodes, words]);
   const all = useMemo(() => orgs.filter((org) => org.kind === "area").map((org) => org.id), [orgs]);
   return (
     <div>
@@ -77,6 +78,7 @@ export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeP
         aria-label={zh.acts.treeHint}
         placeholder={zh.acts.treeHint}
         onChange={(event) => setWords(event.target.value)}
+        onPressEnter={() => only && onChoose(only)}
       />
       {nodes.length > 0 && (
         <Tree
@@ -91,4 +93,12 @@ export function OrgTree({ chosen, onChoose, closed, kinds, tall = false }: TreeP
       )}
     </div>
   );
+}
+
+/** The one node that is left to choose after a search; null where there are several or none. */
+function onlyOne(nodes: readonly Node[], words: string): string | null {
+  if (words.trim() === "") return null;
+  const open = (node: Node): string[] => [...(node.disabled ? [] : [node.key]), ...node.children.flatMap(open)];
+  const left = nodes.flatMap(open);
+  return left.length === 1 ? (left[0] ?? null) : null;
 }

@@ -9,6 +9,8 @@ export interface Call {
   readonly phone: string;
   /** Where a letter is answered to. */
   readonly address: string;
+  /** Where a mail is answered to. */
+  readonly email: string;
   readonly name: string;
   readonly receivedAt: string;
   readonly content: string;
@@ -27,6 +29,7 @@ export const fresh: Call = {
   channel: "phone",
   phone: "",
   address: "",
+  email: "",
   name: "",
   receivedAt: "",
   content: "",
@@ -41,14 +44,49 @@ export const fresh: Call = {
   urgent: false,
 };
 
+/** How somebody who came by this way usually wants to hear: by mail for a mail, not by telephone where none is known. */
+export function usualReply(channel: Channel): Call["replyBy"] {
+  if (channel === "email") return "email";
+  return channel === "letter" || channel === "visit" ? "web" : channel === "sms" ? "sms" : "phone";
+}
+
 export function bodyOf(value: Call) {
-  const { phone, address, name, people, replyBy, receivedAt, ...matter } = value;
+  const { phone, address, email, name, people, replyBy, receivedAt, ...matter } = value;
   return {
     ...matter,
     receivedAt: receivedAt ? `${receivedAt}:00+08:00` : null,
-    title: matter.title || null,
+    title: matter.title.trim() || null,
     claim: matter.claim || null,
     place: matter.place || null,
-    petitioner: { kind: "person" as const, name, phone: phone || null, address: address || null, people, replyBy },
+    choice: matter.subject === "ordinary" ? matter.choice : ("public" as const),
+    petitioner: {
+      kind: "person" as const,
+      name,
+      phone: phone.trim() || null,
+      address: address.trim() || null,
+      email: email.trim() || null,
+      people,
+      replyBy,
+    },
   };
+}
+
+const place = "huiyin.register";
+
+/** The call that is being written down outlives a reload of the page in the same window; it is gone with the window. */
+export function begunCall(person: string): Call {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? "null") as { person: string; call: Call } | null;
+    return kept?.person === person ? { ...fresh, ...kept.call } : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+export function keepCall(person: string, call: Call): void {
+  sessionStorage.setItem(place, JSON.stringify({ person, call }));
+}
+
+export function forgetCall(): void {
+  sessionStorage.removeItem(place);
 }

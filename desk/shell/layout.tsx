@@ -29,6 +29,7 @@ export function Layout() {
   useTitle(/\/cases\/./.test(path) ? null : (items.find((item) => isAt(path, item.to))?.label ?? zh.nav.account));
   const signOut = async () => {
     await call(routes.session.signOut, {});
+    sessionStorage.clear();
     client.clear();
     window.location.assign("/desk");
   };

@@ -446,6 +446,7 @@ export const zh = {
   },
   /** Fragments of the timeline. */
   timeline: {
+    nothing: "（无）",
     urgent: "列为紧急",
     notUrgent: "不再列为紧急",
     reportOwed: "交办：须报告办理结果",

@@ -28,7 +28,7 @@ it("[FZ-2-1 FZ-5-1 FZ-5-2] an operator registers a letter and hands it over with
   await tabTo(page, "电话", "Shift+Tab");
   for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowRight");
   expect(await page.getByRole("radio", { name: "来信" }).isChecked()).toBe(true);
-  await tabTo(page, "来电号码");
+  await tabTo(page, "联系电话");
   await page.keyboard.insertText("13900003333");
   await tabTo(page, "通讯地址");
   await page.keyboard.insertText("鼓楼区五一中路0号0室");

@@ -27,7 +27,8 @@ interface Props {
 export function FormalityLine(props: Props) {
   const { field, needed } = props;
   const orgs = useOrgs();
-  const hint = [needed ? "" : zh.acts.mayBeEmpty, field.hint ?? "", bounds(field)].filter(Boolean).join(" ");
+  const silent = needed || field.label.includes(zh.app.optional);
+  const hint = [silent ? "" : zh.app.optional, field.hint ?? "", bounds(field)].filter(Boolean).join(" ");
   return (
     <Line label={field.label} {...(hint ? { hint } : {})}>
       {control(props, orgs)}

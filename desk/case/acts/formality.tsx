@@ -26,7 +26,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
   const { value, set, run, submit, times } = useWriting<{ readonly values: Values }, typeof name>(
     name,
     props,
-    { values: {} },
+    { values: onlyChoices(form) },
     draft,
   );
   const values = value.values;
@@ -65,6 +65,12 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
       <Kept times={times} />
     </Dialog>
   );
+}
+
+/** A field that knows one answer only has it filled in. */
+function onlyChoices(form: FormalityForm): Values {
+  const single = form.fields.filter((field) => field.required && field.kind === "choice" && field.choices.length === 1);
+  return Object.fromEntries(single.map((field) => [field.name, field.choices[0]?.value ?? ""]));
 }
 
 function atLeg(legs: ActProps["kase"]["legs"], orgId: string): boolean {

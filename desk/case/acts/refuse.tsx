@@ -7,6 +7,7 @@ import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { actName } from "./act-name.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
+import { EarlierCase } from "./earlier-case.tsx";
 import { useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
@@ -38,7 +39,7 @@ export function RefuseAct(props: ActProps) {
       disabled={!preview.data}
       onSubmit={() => run.mutate({ ground: ground ?? "", fields: { ...fields } })}
     >
-      <Line label={w.ground}>
+      <Line label={w.ground} hint={kase.pack.citation}>
         <Radio.Group
           className="stack"
           value={ground}
@@ -52,6 +53,9 @@ export function RefuseAct(props: ActProps) {
       </Line>
       {chosen?.fields.map((field) => (
         <Line key={field.name} label={field.required ? field.label : `${field.label}${zh.app.optional}`}>
+          {field.kind === "case" && (
+            <EarlierCase kase={kase} value={fields[field.name] ?? ""} onChange={(value) => set(field.name, value)} />
+          )}
           {field.kind === "text" && (
             <Input value={fields[field.name] ?? ""} onChange={({ target }) => set(field.name, target.value)} />
           )}

@@ -8,9 +8,13 @@ import type { ActProps } from "../use-act.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { actName } from "./act-name.ts";
 import { Dialog, Line } from "../../kit/dialog.tsx";
+import { unitKinds } from "../../../domain/office/org.ts";
 import { useOrgs } from "../../office/org-tree.tsx";
 
 const w = zh.acts;
+
+/** Bodies that cases are handled by; the service centre and the offices of government are none. */
+const receiving: readonly string[] = [...unitKinds, "petitionBureau"];
 
 interface Asked extends Readonly<Record<string, unknown>> {
   readonly reason: string;
@@ -52,7 +56,7 @@ export function AskReturnAct(props: ActProps & { readonly name: "askReturn" | "a
           value={value.suggested}
           onChange={(suggested) => set({ suggested: suggested ?? null })}
           options={orgs
-            .filter((org) => org.kind !== "area" && org.id !== own)
+            .filter((org) => receiving.includes(org.kind) && org.id !== own)
             .map((org) => ({ value: org.id, label: org.shortName }))}
         />
       </Line>

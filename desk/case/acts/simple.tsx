@@ -9,6 +9,7 @@ import { Kept } from "../writing/kept.tsx";
 import { type ActProps, useAct } from "../use-act.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { actName } from "./act-name.ts";
+import { Counted } from "../../kit/counted.tsx";
 import { DayInput } from "../../kit/day-input.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
@@ -27,6 +28,16 @@ export function PlainAct(props: ActProps & { readonly name: StaffAct; readonly w
     </Dialog>
   );
 }
+
+/** How many characters the server takes for each act; 500 where none is named here. */
+const longest: Readonly<Partial<Record<StaffAct, number>>> = {
+  note: 2000,
+  giveInput: 5000,
+  direct: 1000,
+  refuseReturn: 1000,
+  refuseBureauReturn: 1000,
+  rejectDraft: 1000,
+};
 
 interface TextActProps extends ActProps {
   readonly name: StaffAct;
@@ -51,7 +62,7 @@ export function TextAct(props: TextActProps) {
       onSubmit={() => submit({ [field]: sent } as never)}
     >
       <Line label={label} {...(hint ? { hint } : {})}>
-        <Input.TextArea autoFocus rows={4} value={value.text} onChange={({ target }) => set({ text: target.value })} />
+        <Counted most={longest[name] ?? 500} rows={4} value={value.text} onChange={(text) => set({ text })} />
       </Line>
       <Kept times={times} />
     </Dialog>

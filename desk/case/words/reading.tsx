@@ -1,50 +1,54 @@
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { type ReplyContent, replyWords } from "../../../domain/words/reply.ts";
 import { zh } from "../../words/zh.ts";
 
 type Reply = CaseDetail["legs"][number]["replies"][number];
 
-/** A reply as the petitioner will read it: the parts with their names, then the text. */
-export function ReplyWords({ kase, reply }: { readonly kase: CaseDetail; readonly reply: Reply }) {
-  return (
-    <>
-      {kase.forms.replyParts.map((part) =>
-        reply.parts[part.code] ? (
-          <p key={part.code} className="words">
-            {part.label}：{reply.parts[part.code]}
-          </p>
-        ) : null,
-      )}
-      <div className="words">{reply.text}</div>
-    </>
-  );
+/** What a reply is made of, whether it is kept already or still being written. */
+export function contentOf({
+  text,
+  parts,
+  claims,
+  promises,
+}: Pick<Reply, "text" | "parts" | "claims" | "promises">): ReplyContent {
+  return { text, parts, claims, promises: promises.map((row) => ({ ...row, by: row.by as PlainDate })) };
 }
 
-/** Question and reply side by side, for whoever has to judge the reply. */
-export function QuestionAndReply({ kase, reply }: { readonly kase: CaseDetail; readonly reply: Reply | undefined }) {
+/** A reply as the petitioner will read it: claims, named parts, text, promises. */
+export function ReplyWords({ kase, reply }: { readonly kase: CaseDetail; readonly reply: Reply }) {
+  return <div className="words">{replyWords(kase.forms.replyParts, contentOf(reply))}</div>;
+}
+
+/** The reply that somebody has to judge, with what only the office reads and the files that go along. */
+export function ReplyToJudge({ kase, reply }: { readonly kase: CaseDetail; readonly reply: Reply | undefined }) {
+  const files = kase.files.filter((file) => file.forPetitioner);
   return (
-    <div className="grid2">
-      <div>
-        <h3>{zh.case.words}</h3>
-        <div className="words">{kase.content}</div>
-        {kase.claim && (
+    <div className="stack">
+      <div className="reply">
+        <h3>{zh.case.publicReply}</h3>
+        {reply && <ReplyWords kase={kase} reply={reply} />}
+        {files.length > 0 && (
           <>
-            <h3>{zh.case.claim}</h3>
-            <div className="words">{kase.claim}</div>
+            <h3>{zh.acts.filesOut}</h3>
+            <ul>
+              {files.map((file) => (
+                <li key={file.id}>
+                  <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">
+                    {file.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </div>
-      <div className="stack">
-        <div className="reply">
-          <h3>{zh.case.publicReply}</h3>
-          {reply && <ReplyWords kase={kase} reply={reply} />}
+      {reply?.internalOpinion && (
+        <div className="opinion">
+          <h3>{zh.case.internalOpinion}</h3>
+          <div className="words">{reply.internalOpinion}</div>
         </div>
-        {reply?.internalOpinion && (
-          <div className="opinion">
-            <h3>{zh.case.internalOpinion}</h3>
-            <div className="words">{reply.internalOpinion}</div>
-          </div>
-        )}
-      </div>
+      )}
     </div>
   );
 }

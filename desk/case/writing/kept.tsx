@@ -7,7 +7,8 @@ import type { KeptTimes } from "./use-writing.ts";
 
 /** Says that one's own earlier words stand here again, or that the present ones are safe. */
 export function Kept({ times }: { readonly times: KeptTimes }) {
-  const { found, saved } = times;
+  const { found, saved, failed } = times;
+  if (failed) return <Alert type="warning" showIcon role="alert" title={zh.case.draftFailed} />;
   if (saved) return <span className="small">{fill(zh.case.draftSaved, { time: clockTime(saved as Instant) })}</span>;
   if (found) return <Alert type="info" title={fill(zh.case.draftRestored, { time: shortTime(found as Instant) })} />;
   return null;

@@ -4,6 +4,7 @@ import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { call, onceKey, routes } from "../../api.ts";
 
 const quietMillis = 2000;
+const againMillis = 10_000;
 
 /**
  * What somebody is writing, kept on the server two seconds after the last key, on any computer. `kept` is what was
@@ -13,9 +14,11 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
   const client = useQueryClient();
   const [kept] = useState(kase.drafts.find((draft) => draft.act === act));
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<T | null>(null);
 
+  const leaving = useRef<() => Promise<void>>(async () => undefined);
   const send = async () => {
     const data = pending.current;
     if (!data) return;
@@ -27,16 +30,19 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
         { once: onceKey() },
       );
       setSavedAt(reply.savedAt);
+      setFailed(false);
       client.setQueryData<CaseDetail>(["case", kase.id], (now) => now && withDraft(now, act, data, reply.savedAt));
     } catch {
       pending.current ??= data;
+      setFailed(true);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void leaving.current(), againMillis);
     }
   };
-  const hold = () => clearTimeout(timer.current);
-  const leaving = useRef(send);
   useEffect(() => {
     leaving.current = send;
   });
+  const hold = () => clearTimeout(timer.current);
 
   useEffect(
     () => () => {
@@ -49,6 +55,7 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
   return {
     kept: kept ? { data: kept.data as Partial<T>, at: kept.savedAt } : null,
     savedAt,
+    failed,
     save: (data: T) => {
       pending.current = data;
       hold();

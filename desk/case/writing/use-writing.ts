@@ -36,7 +36,7 @@ export function useWriting<T extends Fields, A extends StaffAct>(
       run.mutate(input);
     },
     /** When the words were kept: before this dialog was opened, and since. */
-    times: { found: kept?.at ?? null, saved: draft.savedAt },
+    times: { found: kept?.at ?? null, saved: draft.savedAt, failed: draft.failed },
   };
 }
 

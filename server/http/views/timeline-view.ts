@@ -113,6 +113,8 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
       return { ...words, channel: zh.channels[event.data.channel] };
     case "classified":
       return { ...words, track: trackWords(event.data) };
+    case "corrected":
+      return { ...words, from: words["from"] || zh.timeline.nothing, to: words["to"] || zh.timeline.nothing };
     case "legOpened":
       return {
         ...words,

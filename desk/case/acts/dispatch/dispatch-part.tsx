@@ -1,6 +1,9 @@
 import { zh } from "../../../words/zh.ts";
-import { Input, Radio, Tag } from "antd";
+import { Radio, Tag } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
+import { Counted } from "../../../kit/counted.tsx";
+import { DayInput } from "../../../kit/day-input.tsx";
+import { useToday } from "../../../shell/session.ts";
 import { Line } from "../../../kit/dialog.tsx";
 import { useOrgs } from "../../../office/org-tree.tsx";
 
@@ -12,20 +15,27 @@ export interface Part {
   readonly lead: string | null;
   readonly assistants: readonly string[];
   readonly note: string;
+  /** What of the citizen's words belongs to this part. */
+  readonly text: string;
+  /** A last day that the sender sets; empty for none. */
+  readonly by: string;
 }
 
-export const emptyPart: Part = { matterId: null, title: "", lead: null, assistants: [], note: "" };
+export const emptyPart: Part = { matterId: null, title: "", lead: null, assistants: [], note: "", text: "", by: "" };
 
 interface PartProps {
   readonly part: Part;
   readonly n: number | null;
   readonly active: boolean;
+  readonly takesDay: boolean;
+  readonly needsDay: boolean;
   readonly onActivate: () => void;
   readonly onChange: (part: Partial<Part>) => void;
 }
 
-export function PartFields({ part, n, active, onActivate, onChange }: PartProps) {
+export function PartFields({ part, n, active, takesDay, needsDay, onActivate, onChange }: PartProps) {
   const orgs = useOrgs();
+  const today = useToday();
   const name = (id: string) => orgs.find((org) => org.id === id)?.shortName ?? id;
   return (
     <fieldset
@@ -38,11 +48,15 @@ export function PartFields({ part, n, active, onActivate, onChange }: PartProps)
             {fill(w.part, { n })}
           </Radio>
           <Line label={w.partTitle}>
-            <Input
-              value={part.title}
-              maxLength={60}
+            <Counted most={60} value={part.title} onFocus={onActivate} onChange={(title) => onChange({ title })} />
+          </Line>
+          <Line label={w.partText}>
+            <Counted
+              most={5000}
+              rows={2}
+              value={part.text}
               onFocus={onActivate}
-              onChange={({ target }) => onChange({ title: target.value })}
+              onChange={(text) => onChange({ text })}
             />
           </Line>
         </>
@@ -68,8 +82,13 @@ export function PartFields({ part, n, active, onActivate, onChange }: PartProps)
         </div>
       )}
       <Line label={w.note}>
-        <Input value={part.note} maxLength={500} onChange={({ target }) => onChange({ note: target.value })} />
+        <Counted most={500} value={part.note} onChange={(note) => onChange({ note })} />
       </Line>
+      {takesDay && (
+        <Line label={needsDay ? w.lastDayNeeded : w.lastDay} hint={w.lastDayHint}>
+          <DayInput min={today} value={part.by} clearable onChange={(by) => onChange({ by })} />
+        </Line>
+      )}
     </fieldset>
   );
 }

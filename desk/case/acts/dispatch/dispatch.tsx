@@ -16,8 +16,6 @@ import { DueToCome } from "./due-to-come.tsx";
 const w = zh.acts;
 type Mode = "single" | "joint" | "split";
 
-const charged = ["handlingUnit", "disciplineBody", "efficiencyOffice", "petitionBureau"];
-
 /** Down the tree: to one unit, to a lead with assistants, or in parts; the date to come stands beside it. */
 export function DispatchAct(props: ActProps) {
   const { kase, act } = props;
@@ -28,7 +26,7 @@ export function DispatchAct(props: ActProps) {
   const [mode, setMode] = useState<Mode>(known.length > 1 || added ? "split" : "single");
   const [parts, setParts] = useState<readonly Part[]>(
     known.length > 1
-      ? known.map((m) => ({ ...emptyPart, matterId: m.id, title: m.title ?? "" }))
+      ? known.map((m) => ({ ...emptyPart, matterId: m.id, title: m.title ?? "", text: m.text ?? "" }))
       : [{ ...emptyPart, matterId: waiting.length === 1 ? (waiting[0]?.id ?? null) : null }],
   );
   const [active, setActive] = useState(0);
@@ -36,8 +34,18 @@ export function DispatchAct(props: ActProps) {
   const settled = onward || kase.track !== null || !kase.forms.tracks;
   const track = settled ? (kase.track ?? "public") : (classification.track ?? "public");
   const preview = useQuery({
-    queryKey: ["dispatch-preview", kase.id, act.legId, track],
-    queryFn: () => call(routes.cases.previewDispatch, { params: { id: kase.id }, body: { track, legId: act.legId } }),
+    queryKey: ["dispatch-preview", kase.id, act.legId, track, classification.subject, classification.accused],
+    queryFn: () =>
+      call(routes.cases.previewDispatch, {
+        params: { id: kase.id },
+        body: {
+          track,
+          legId: act.legId,
+          subject: settled ? null : (classification.subject ?? null),
+          accused: settled ? null : (classification.accused ?? null),
+        },
+      }),
+    placeholderData: (before) => before,
   });
   const dispatch = useAct("dispatch", props);
   const dispatchOn = useAct("dispatchOn", props);
@@ -70,9 +78,10 @@ export function DispatchAct(props: ActProps) {
       matters: parts.map((part) => ({
         matterId: part.matterId,
         title: mode === "split" ? part.title : null,
-        text: null,
+        text: mode === "split" ? part.text.trim() || null : null,
         note: part.note || null,
         targets: targets(part),
+        by: part.by || null,
       })),
     });
   };
@@ -92,9 +101,9 @@ export function DispatchAct(props: ActProps) {
           {(preview.data?.suggestions.length ?? 0) > 0 && (
             <div style={{ marginBottom: 12 }}>
               <h3>{w.suggestions}</h3>
-              {preview.data?.suggestions.map((s) => (
+              {preview.data?.suggestions.map((s, n) => (
                 <div key={s.id}>
-                  <Button size="small" onClick={() => choose(s.id)}>
+                  <Button size="small" data-first={n === 0 ? "" : undefined} onClick={() => choose(s.id)}>
                     {s.name}
                   </Button>{" "}
                   <span className="small">{s.reason}</span>
@@ -107,7 +116,7 @@ export function DispatchAct(props: ActProps) {
             chosen={[...(current.lead ? [current.lead] : []), ...current.assistants]}
             onChoose={choose}
             closed={closed}
-            kinds={charged}
+            kinds={preview.data?.kinds ?? []}
           />
         </div>
         <div className="stack">
@@ -130,6 +139,8 @@ export function DispatchAct(props: ActProps) {
               key={n}
               part={part}
               n={mode === "split" ? n + 1 : null}
+              takesDay={preview.data?.mayTakeDay === true || preview.data?.asksDay === true}
+              needsDay={preview.data?.asksDay === true}
               active={n === active}
               onActivate={() => setActive(n)}
               onChange={(change_) => change(n, change_)}
@@ -139,7 +150,7 @@ export function DispatchAct(props: ActProps) {
             <div className="row">
               <Button
                 onClick={() => {
-                  setParts([...parts, emptyPart]);
+                  setParts([...parts, { ...emptyPart, text: parts.length === 0 ? kase.content : "" }]);
                   setActive(parts.length);
                 }}
               >
@@ -157,7 +168,7 @@ export function DispatchAct(props: ActProps) {
               )}
             </div>
           )}
-          {preview.data && <DueToCome due={preview.data.due} term={preview.data.term} gap={preview.data.gap} />}
+          {preview.data && <DueToCome coming={preview.data} by={current.by} />}
         </div>
       </div>
     </Dialog>

@@ -1,21 +1,27 @@
-import { zh } from "../../../words/zh.ts";
 import { Alert } from "antd";
 import type { PlainDate } from "../../../../domain/calendar/plain-date.ts";
 import { longDate } from "../../../../domain/words/dates.ts";
 import { fill } from "../../../../domain/words/fill.ts";
+import { zh } from "../../../words/zh.ts";
 
 const w = zh.acts;
 
-export function DueToCome({
-  due,
-  term,
-  gap,
-}: {
-  readonly due: string | null;
-  readonly term: string;
-  readonly gap: number | null;
-}) {
+interface Props {
+  readonly coming: {
+    readonly due: string | null;
+    readonly target: string | null;
+    readonly term: string;
+    readonly gap: number | null;
+  };
+  /** A last day that the sender sets. */
+  readonly by: string;
+}
+
+/** The day that the receiver will have, and the day by which it ought to be done already. */
+export function DueToCome({ coming: { due, target, term, gap }, by }: Props) {
   if (gap !== null) return <Alert type="error" title={fill(w.dueGap, { year: gap })} />;
+  if (by) return <Alert type="info" title={fill(w.dueSet, { date: longDate(by as PlainDate) })} />;
   const text = due ? fill(w.dueToCome, { term, date: longDate(due as PlainDate) }) : fill(w.dueNone, { term });
-  return <Alert type="info" title={text} />;
+  const aimed = target ? fill(w.dueTarget, { date: longDate(target as PlainDate) }) : "";
+  return <Alert type="info" title={text + aimed} />;
 }

@@ -1,12 +1,18 @@
-import { Alert, Checkbox, Input, Radio } from "antd";
+import { Alert, Checkbox, Radio } from "antd";
 import { useState } from "react";
+import type { PlainDate } from "../../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../../domain/words/dates.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import { zh as common } from "../../../../domain/words/zh.ts";
+import { Counted } from "../../../kit/counted.tsx";
+import { Dialog, Line } from "../../../kit/dialog.tsx";
 import { zh } from "../../../words/zh.ts";
-import { QuestionAndReply } from "../../words/reading.tsx";
+import { contentOf, ReplyToJudge } from "../../words/reading.tsx";
 import { SeenByPetitioner } from "../../words/seen.tsx";
 import { type ActProps, useAct } from "../../use-act.ts";
-import { Dialog, Line } from "../../../kit/dialog.tsx";
+import { Difference } from "./difference.tsx";
+import { Timeliness } from "./timeliness.tsx";
+import { outgoing, type ReplyOutside, usePreview } from "./use-preview.ts";
 
 const w = zh.acts;
 
@@ -22,8 +28,9 @@ export function AuditAct(props: ActProps) {
   const pass = useAct("passAudit", props);
   const fail = useAct("failAudit", props);
   const run = passing ? pass : fail;
+  const { text = "", parts = {}, claims = [], promises = [] } = reply ?? {};
+  const outside = usePreview(kase, act.legId, { text, parts, claims, promises, withhold });
   const open = kase.forms.auditItems.some((item) => checklist[item] === undefined);
-  const publish = kase.track === "internal" || withhold ? w.passWithheld : w.passPublish;
   const submit = () => {
     const answers = { ...checklist };
     if (passing) pass.mutate({ checklist: answers, withhold, reason: reason || null });
@@ -32,7 +39,7 @@ export function AuditAct(props: ActProps) {
   return (
     <Dialog
       title={passing ? w.pass : w.fail}
-      width={900}
+      width={760}
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
@@ -40,8 +47,10 @@ export function AuditAct(props: ActProps) {
       danger={!passing}
       onSubmit={submit}
     >
-      <QuestionAndReply kase={kase} reply={reply} />
-      {reply && <SeenByPetitioner kase={kase} unit={leg?.org.name ?? ""} reply={reply} />}
+      <Timeliness kase={kase} legId={act.legId} />
+      <ReplyToJudge kase={kase} reply={reply} />
+      <Difference kase={kase} replies={leg?.replies ?? []} />
+      {reply && <SeenByPetitioner kase={kase} unit={leg?.org.name ?? ""} reply={contentOf(reply)} outside={outside} />}
       <h3>{w.checklist}</h3>
       {kase.forms.auditItems.map((item) => (
         <fieldset key={item} className="row" aria-label={common.auditItems[item] ?? item}>
@@ -66,12 +75,24 @@ export function AuditAct(props: ActProps) {
       )}
       {(!passing || withhold) && (
         <Line label={passing ? w.withholdReason : w.reason}>
-          <Input.TextArea rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
+          <Counted most={passing ? 500 : 1000} rows={3} value={reason} onChange={setReason} />
         </Line>
       )}
-      <p className="second">
-        {passing ? fill(w.passEffect, { channel: common.channels[kase.channel], publish }) : w.failDue}
-      </p>
+      <p className="second">{passing ? effect(kase.channel, outside) : redo(outside)}</p>
     </Dialog>
   );
+}
+
+/** What passing does: by which way the answer goes, how many messages, and whether it is published. */
+function effect(channel: keyof typeof common.channels, outside: ReplyOutside | undefined): string {
+  const publish = outside?.published ? w.passPublish : w.passWithheld;
+  const count = outgoing(outside, w.sentOut);
+  return (
+    fill(w.passEffect, { channel: common.channels[channel], publish }) + (count ? fill(w.passCount, { count }) : "")
+  );
+}
+
+/** By which day the redo has to be done, before it is ordered. */
+function redo(outside: ReplyOutside | undefined): string {
+  return outside?.redoBy ? fill(w.redoBy, { date: longDate(outside.redoBy as PlainDate) }) : w.failDue;
 }
