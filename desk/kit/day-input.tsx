@@ -135,10 +135,12 @@ function Typed({ value, read, wrong, onChange, placeholder, label, width, picker
               type="button"
               tabIndex={-1}
               className="link"
-              aria-label={w.pick}
+              aria-hidden="true"
               onClick={() => setPicking(!picking)}
             >
-              ▾
+              <svg viewBox="0 0 10 6" width="10" height="6">
+                <path d="M0 0h10L5 6z" fill="currentColor" />
+              </svg>
             </button>
           </Tooltip>
         }

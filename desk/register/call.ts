@@ -66,7 +66,8 @@ export function bodyOf(value: Call) {
       address: address.trim() || null,
       email: email.trim() || null,
       people,
-      replyBy,
+      // Without a number nobody can be rung up: such a caller looks on the net or comes back.
+      replyBy: phone.trim() === "" && (replyBy === "phone" || replyBy === "sms") ? ("web" as const) : replyBy,
     },
   };
 }
