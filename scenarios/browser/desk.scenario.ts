@@ -51,7 +51,7 @@ it("[FZ-2-1 FZ-5-1 FZ-5-2] an operator registers a letter and hands it over with
   expect(complaints).toEqual([]);
 });
 
-it("of two windows on one case, the later learns what changed and loses no word", async () => {
+it("[AC-84] of two windows on one case, the later learns what changed and loses no word", async () => {
   const { id, number } = await file(city, { content: "西洪路的树枝碰到电线，刮风时冒火花声。" });
   const [first, second] = await Promise.all([
     signInAt(browser, city.url, "bureau.dispatcher"),
@@ -70,6 +70,8 @@ it("of two windows on one case, the later learns what changed and loses no word"
   await goOn.waitFor();
   expect(await alert.innerText()).toMatch(/\d\d:\d\d .+便签/);
   await goOn.click();
+  await late.getByText("已换成最新状态").waitFor();
+  expect(await late.getByText("正在取最新的状态").count()).toBe(0);
   await late.getByText("主办单位：市城管局").waitFor();
   await confirm(late, "批转");
   await second.page.getByText("办理中", { exact: true }).first().waitFor();

@@ -105,7 +105,7 @@ it("[FZ-9.2 FZ-9-3] a unit may advise against publication; the audit decides, an
   expect(await published("乙座")).toHaveLength(1);
 });
 
-it("[FZ-9-3] each channel's result goes back on that channel: a call to make, a fax to send, a short message, the case page", async () => {
+it("[AC-91 partly] [FZ-9-3] each channel's result goes back on that channel: a call to make, a fax to send, a short message, the case page", async () => {
   city.at("2026-03-19 09:00");
   const operator = await at(city, "centre.operator");
   for (const channel of ["phone", "fax", "sms"] as const) {

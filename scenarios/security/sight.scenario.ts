@@ -68,7 +68,7 @@ it("who has no part in a case can neither find, count, open, act on, download no
   }
 });
 
-it("a report about officials is known to none but those who handle it; the efficiency office sees its times", async () => {
+it("[AC-118] a report about officials is known to none but those who handle it; the efficiency office sees its times", async () => {
   const { id, number } = await file(city, { content: "反映市住建局某科长收受红包，请查处。", subject: "discipline" });
   const dispatcher = await at(city, "bureau.dispatcher");
   await dispatcher.act(id, "dispatch", {
@@ -93,7 +93,7 @@ it("a report about officials is known to none but those who handle it; the effic
   );
 });
 
-it("names and numbers are masked everywhere; seeing them in full is written down with who, when and why", async () => {
+it("[AC-117] names and numbers are masked everywhere; seeing them in full is written down with who, when and why", async () => {
   city.at("2026-03-02 11:00");
   const secrets = ["欧阳若水", "13711112222", "乌山路77号3单元501室", "ruoshui@example.cn"];
   const petitioner = {

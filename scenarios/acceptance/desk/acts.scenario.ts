@@ -282,3 +282,33 @@ it("[AC-100] [AC-117] the timeline names who did what, the message is kept word 
   expect(messages.every((message) => message.body.length > 10)).toBe(true);
   expect(reads.some((read) => read.what === "reveal" && read.reason?.includes("核对地址"))).toBe(true);
 });
+
+it("[AC-72 partly] a complex case needs its three parts, its day does not move, and no extension is offered", async () => {
+  city.at("2026-03-06 09:00");
+  const { id } = await file(city);
+  const dispatcher = await at(city, "bureau.dispatcher");
+  const targets = [{ orgId: "urban", role: "lead" as const }];
+  await dispatcher.act(id, "dispatch", { classification: { track: "public", complex: true }, matters: [{ targets }] });
+  const clerk = await at(city, "urban.clerk");
+  const leg = await legAt(clerk, id, "urban");
+  const before = (await clerk.open(id)).duties.find((duty) => duty.legId === leg && duty.due)?.due;
+  await clerk.act(id, "submitToLeader", {}, leg);
+  await expect(clerk.act(id, "draftReply", { text: answer }, leg)).rejects.toMatchObject(
+    refusal(422, "reply.partMissing"),
+  );
+  const { forms, duties, acts: offered } = await clerk.open(id);
+  expect(forms.replyParts).toHaveLength(3);
+  expect(duties.some((duty) => duty.legId === leg && duty.due === before)).toBe(true);
+  expect(offered.some((act) => act.label.includes("延期"))).toBe(false);
+});
+
+it("[AC-45] a case that came by telephone and is handled inside leaves a call to make, with the very words to read", async () => {
+  const { id } = await register(city, { content: "想反映一件不便公开的事。", choice: "nonPublic" });
+  await (await at(city, "centre.operator")).act(id, "handOver");
+  const dispatcher = await at(city, "bureau.dispatcher");
+  const classification = { track: "internal" as const, internalReason: "petitionerChoice" as const };
+  await dispatcher.act(id, "dispatch", { classification, matters: [{ targets: [{ orgId: "urban", role: "lead" }] }] });
+  const call = (await dispatcher.open(id)).messages.find((message) => message.body.includes("内部办理"));
+  expect(call).toMatchObject({ channel: "phone", state: "toDo" });
+  expect(call?.body).toContain("您所反映的问题已转由市城管局内部办理");
+});
