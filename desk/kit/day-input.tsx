@@ -1,6 +1,6 @@
 import { DatePicker, Input, Tooltip } from "antd";
 import dayjs from "dayjs";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../words/zh.ts";
 import { readDay, readMoment } from "./read-day.ts";
@@ -105,6 +105,7 @@ interface TypedProps {
 function Typed({ value, read, wrong, onChange, placeholder, label, width, picker }: TypedProps) {
   const [typing, setTyping] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
+  const entered = useRef(false);
   const shown = typing ?? value;
   const complaint = typing === null || typing === value ? null : wrong(typing);
   const commit = () => {
@@ -121,7 +122,15 @@ function Typed({ value, read, wrong, onChange, placeholder, label, width, picker
         status={complaint && !picking ? "error" : ""}
         {...(label ? { "aria-label": label } : {})}
         aria-invalid={complaint !== null}
-        onFocus={({ target }) => setTimeout(() => target.select(), 0)}
+        onFocus={({ target }) => {
+          entered.current = true;
+          target.select();
+        }}
+        onClick={({ currentTarget }) => {
+          // The press that brings the focus would put the caret into the middle of the old day.
+          if (entered.current) currentTarget.select();
+          entered.current = false;
+        }}
         onChange={({ target }) => {
           setTyping(target.value);
           const kept = read(target.value);
