@@ -43,6 +43,7 @@ export function replyPreview(house: House, of: Of, reply: Inputs["draftReply"], 
   const told = messagesFor(
     {
       before: kase,
+      events,
       after,
       pack,
       world,
