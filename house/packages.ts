@@ -8,6 +8,7 @@ export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
   hucre: ["server/gateways", "cli"],
   docx: ["server/gateways"],
   pdfmake: ["server/gateways"],
+  "@resvg/resvg-js": ["server/gateways"],
   "graphile-worker": ["server/store", "server/worker.ts"],
   preact: ["portal", "server/http"],
   react: ["desk"],

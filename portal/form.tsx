@@ -1,4 +1,6 @@
+import { fill } from "../domain/words/fill.ts";
 import type { ComponentChildren } from "preact";
+import { zh } from "./words/zh.ts";
 import { type FieldProps, describedBy, Said } from "./form-errors.tsx";
 
 interface TextProps extends FieldProps {
@@ -7,6 +9,8 @@ interface TextProps extends FieldProps {
   readonly rows?: number;
   readonly inputMode?: "numeric" | "tel" | "email" | "text";
   readonly autocomplete?: string;
+  /** What the browser offers while one types; anything else may be written as well. */
+  readonly list?: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** One line or several lines of text. */
@@ -20,6 +24,7 @@ export function TextField({
   rows,
   inputMode,
   autocomplete,
+  list,
 }: TextProps) {
   const common = {
     id: name,
@@ -37,7 +42,20 @@ export function TextField({
           {value}
         </textarea>
       ) : (
-        <input {...common} type={type as "text"} inputMode={inputMode} value={value} />
+        <input
+          {...common}
+          type={type as "text"}
+          inputMode={inputMode}
+          value={value}
+          list={list ? `${name}-list` : undefined}
+        />
+      )}
+      {list && (
+        <datalist id={`${name}-list`}>
+          {list.map((one) => (
+            <option value={one.value} label={one.label} />
+          ))}
+        </datalist>
       )}
     </div>
   );
@@ -46,19 +64,24 @@ export function TextField({
 interface ChoiceProps extends FieldProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string | undefined }[];
+  /** Short answers stand beside each other. */
+  readonly inline?: boolean;
 }
 
 /** A question with a few answers, none of them chosen beforehand. */
-export function Choice({ name, label, hint, errors, value, options }: ChoiceProps) {
+export function Choice({ name, label, hint, errors, value, options, inline = false }: ChoiceProps) {
   return (
-    <fieldset class={errors[name] ? "field wrong" : "field"} aria-describedby={describedBy(name, hint, errors)}>
+    <fieldset
+      class={`field${errors[name] ? " wrong" : ""}${inline ? " beside" : ""}`}
+      aria-describedby={describedBy(name, hint, errors)}
+    >
       <legend>{label}</legend>
       <Said name={name} hint={hint} errors={errors} />
       {options.map((option, i) => (
         <label class="choice">
           <input
             type="radio"
-            id={i === 0 ? name : undefined}
+            id={i === 0 ? name : `${name}-${option.value}`}
             name={name}
             value={option.value}
             checked={option.value === value}
@@ -103,13 +126,21 @@ interface FormProps {
   readonly upload?: boolean;
   /** Something else on the page matters more than going on. */
   readonly minor?: boolean;
+  /** Without a network the words stay in the open page, which then names this telephone. */
+  readonly keeps?: string;
   readonly children?: ComponentChildren;
 }
 
 /** A native form that posts and is redirected. */
-export function Form({ action, csrf, button, upload = false, minor = false, children }: FormProps) {
+export function Form({ action, csrf, button, upload = false, minor = false, keeps, children }: FormProps) {
   return (
-    <form method="post" action={action} encType={upload ? "multipart/form-data" : undefined} novalidate>
+    <form
+      method="post"
+      action={action}
+      encType={upload ? "multipart/form-data" : undefined}
+      novalidate
+      {...(keeps ? { "data-offline": fill(zh.offline.text, { phone: keeps }), "data-wait": zh.offline.button } : {})}
+    >
       <input type="hidden" name="_csrf" value={csrf} />
       {upload && <button class="enter" type="submit" tabIndex={-1} aria-hidden="true" />}
       {children}

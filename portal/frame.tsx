@@ -20,6 +20,8 @@ export interface Frame {
   readonly neighbours: readonly { readonly name: string; readonly url: string }[];
   /** Address of the style sheet with its hash. */
   readonly style: string;
+  /** Address of the script that keeps a form while there is no network. */
+  readonly script: string;
   /** Hidden in every form: shows that the form is ours. */
   readonly csrf: string;
 }
@@ -30,11 +32,13 @@ interface PageProps {
   readonly errors?: number;
   readonly back?: string;
   readonly showEmergency?: boolean;
+  /** The page has a form that must not be lost. */
+  readonly script?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page: skip link, name, large type, emergency line, main, footer. Works without a script. */
-export function Page({ frame, title, errors = 0, back, showEmergency = false, children }: PageProps) {
+export function Page({ frame, title, errors = 0, back, showEmergency = false, script = false, children }: PageProps) {
   const { frame: w } = zh;
   const whole = `${errors > 0 ? w.errorPrefix : ""}${title} - ${frame.platform}`;
   return (
@@ -46,6 +50,7 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, ch
         <title>{whole}</title>
         <link rel="stylesheet" href={frame.style} />
         <link rel="icon" href="data:," />
+        {script && <script src={frame.script} defer />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -151,6 +156,7 @@ function LargeSwitch({ frame }: { readonly frame: Frame }) {
     <form method="post" action="/large">
       <input type="hidden" name="_csrf" value={frame.csrf} />
       <input type="hidden" name="to" value={frame.path} />
+      <input type="hidden" name="on" value={frame.large ? "0" : "1"} />
       <button class="quiet" type="submit">
         {frame.large ? zh.frame.largeOff : zh.frame.largeOn}
       </button>

@@ -36,6 +36,19 @@ export interface Place {
   readonly level: Level;
 }
 
+/** Whether something about the petitioner has to be told: `oneOf` at least one of those so marked, which is what reaches them. */
+export type Need = "required" | "oneOf" | "optional" | "notAsked";
+
+/** What the regulation asks of whoever files; null wherever its text is silent. */
+export interface ContactAsked {
+  /** Whether a matter may be raised without a name. */
+  readonly anonymous: boolean | null;
+  readonly phone: Need | null;
+  readonly email: Need | null;
+  readonly address: Need | null;
+  readonly idNumber: Need | null;
+}
+
 export interface Settings {
   /** Where cases come in, and the body that decides on them; both may be the same. */
   readonly places: Setting<{
@@ -67,6 +80,8 @@ export interface Settings {
    */
   readonly representatives: Setting<Representatives | null>;
   readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
+  /** What is asked about the petitioner; what the text leaves open, the platform asks as `contactAsked` says. */
+  readonly contact: Setting<ContactAsked>;
   readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
   readonly emergencyNumbers: Setting<readonly { readonly number: string; readonly label: string }[]>;
   readonly emergencyWords: Setting<readonly string[]>;

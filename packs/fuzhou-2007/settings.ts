@@ -72,6 +72,17 @@ export const settings: Settings = {
     clause: id("FZ-6.1"),
     words: "诉求不分类；只有反映干部违法违纪和效能问题的，去向由第六条规定。",
   },
+  contact: {
+    value: {
+      anonymous: null,
+      phone: null,
+      email: null,
+      address: null,
+      idNumber: null,
+    },
+    clause: id("FZ-2-1"),
+    words: "办法没有写要留哪些联系方式，也没有写能不能匿名。",
+  },
   contentLength: {
     value: { min: 10, max: 5000 },
     clause: id("FZ-2-1"),

@@ -46,6 +46,17 @@ export const settings: Partial<Settings> = {
     clause: id("HZ-3.1"),
     words: "可以反映情况，提出建议、意见或投诉请求。",
   },
+  contact: {
+    value: {
+      anonymous: null,
+      phone: null,
+      email: null,
+      address: null,
+      idNumber: null,
+    },
+    clause: id("HZ-3.1"),
+    words: "规范没有写要留哪些联系方式，也没有写能不能匿名。",
+  },
   contentLength: {
     value: { min: 10, max: 5000 },
     clause: id("HZ-3.1"),

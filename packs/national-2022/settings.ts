@@ -64,6 +64,17 @@ export const settings: Settings = {
     serves: [id("N22-30-3")],
     words: "建议意见、检举控告、申诉求决三类；由信访部门区分，去向各不相同。",
   },
+  contact: {
+    value: {
+      anonymous: null,
+      phone: null,
+      email: null,
+      address: "required",
+      idNumber: null,
+    },
+    clause: id("N22-19-1"),
+    words: "载明姓名（名称）、住址；电话和电子邮箱条例未写明。",
+  },
   contentLength: {
     value: { min: 10, max: 5000 },
     clause: id("N22-19-1"),

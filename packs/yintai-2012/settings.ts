@@ -58,6 +58,17 @@ export const settings: Settings = {
     clause: id("YT-4.2-1"),
     words: "按咨询、建议、投诉、求助、其他五个类别整理分类。",
   },
+  contact: {
+    value: {
+      anonymous: null,
+      phone: null,
+      email: null,
+      address: null,
+      idNumber: null,
+    },
+    clause: id("YT-3.1.2"),
+    words: "办法没有写要留哪些联系方式，也没有写能不能匿名。",
+  },
   contentLength: {
     value: { min: 10, max: 5000 },
     clause: id("YT-3.1.2"),

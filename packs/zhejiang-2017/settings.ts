@@ -62,6 +62,17 @@ export const settings: Settings = {
     clause: id("ZJ-2-1"),
     words: "反映的情况、提出的投诉请求。",
   },
+  contact: {
+    value: {
+      anonymous: null,
+      phone: null,
+      email: null,
+      address: null,
+      idNumber: null,
+    },
+    clause: id("ZJ-2-1"),
+    words: "意见没有写要留哪些联系方式，也没有写能不能匿名。",
+  },
   contentLength: {
     value: { min: 10, max: 5000 },
     clause: id("ZJ-2-1"),

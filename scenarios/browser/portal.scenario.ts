@@ -114,7 +114,8 @@ async function saysWhoBadly(page: Page): Promise<void> {
   await page.getByLabel("手机号").fill("1390000");
   await page.getByLabel("电子邮箱（选填）").fill("wen.example.test");
   await page.getByRole("radio", { name: /替别人/ }).check();
-  await page.getByLabel("几个人一起反映？").fill("零");
+  await page.getByRole("radio", { name: "多人" }).check();
+  await page.getByLabel("人数").fill("零");
   await page.getByLabel(/代表姓名/).fill("甲\n乙\n丙\n丁\n戊\n己");
   await press(page, "下一步");
   expect(await errorsBeside(page)).toEqual({
@@ -124,7 +125,7 @@ async function saysWhoBadly(page: Page): Promise<void> {
     email: "邮箱里要有一个 @",
     behalfName: "请填写对方姓名",
     behalfConsent: "要对方同意，才能代为提交",
-    people: "请填写人数，1 到 9999",
+    peopleCount: "请填写人数，2 到 9999",
     publicity: "请选可以公开还是不公开",
     replyBy: "请选一种答复方式",
   });
@@ -138,8 +139,7 @@ async function saysWho(page: Page): Promise<void> {
   await page.getByLabel("手机号").fill("139 0000 2222");
   await page.getByLabel("电子邮箱（选填）").fill("");
   await page.getByRole("radio", { name: "为自己" }).check();
-  await page.getByLabel("几个人一起反映？").fill("１");
-  await page.getByLabel(/代表姓名/).fill("");
+  await page.getByRole("radio", { name: "就我一人" }).check();
   await page.getByRole("radio", { name: /^可以公开/ }).check();
   await page.getByRole("radio", { name: "邮件" }).check();
   await press(page, "下一步");

@@ -463,6 +463,7 @@ export interface PortalDraft {
   region_id: string;
   sealed: Buffer;
   token_hash: Buffer;
+  visit_hash: Buffer | null;
 }
 
 export interface Proposal {

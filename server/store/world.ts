@@ -28,9 +28,21 @@ export interface RegionSettings {
   readonly terms?: RegionTerms;
   /** What the office tells everybody, newest last or first as it was written. */
   readonly notices?: readonly { readonly title: string; readonly on: string; readonly text: string }[];
+  /** Streets and towns below the areas, for picking a place by a few characters or initials. */
+  readonly streets?: readonly { readonly area: string; readonly name: string; readonly initials: string }[];
+  /** Matters that others than the region's units are to be asked about. */
+  readonly referrals?: readonly Referral[];
   readonly demo?: boolean;
   /** Names under which the region is reached; one without a dot stands before the name of the house itself. */
   readonly hosts?: readonly string[];
+}
+
+/** Somebody outside whom a matter belongs to, known by words of the matter. */
+export interface Referral {
+  readonly words: readonly string[];
+  readonly organ: string;
+  readonly phone: string | null;
+  readonly route: string | null;
 }
 
 export interface Region {

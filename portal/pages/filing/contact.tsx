@@ -1,131 +1,71 @@
-import { zh } from "../../words/zh.ts";
+import type { ContactFields } from "../../../domain/rules/petitioner/contact.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { Choice, Form, TextField } from "../../form.tsx";
 import { ErrorSummary } from "../../form-errors.tsx";
 import { Page } from "../../frame.tsx";
+import { zh } from "../../words/zh.ts";
 import type { FilingProps } from "./matter.tsx";
-import { Clear } from "./clear.tsx";
+import { ForOther, ForSeveral } from "./for-whom.tsx";
+import { Reach } from "./reach.tsx";
+import { Clear, Marks, Told } from "./told.tsx";
 
 const w = zh.filing;
 
-/** The second question: who, and how to answer. */
-export function ContactPage({
-  frame,
-  draft,
-  errors,
-  report,
-  tracks,
-  expired,
-}: FilingProps & {
+interface ContactProps extends FilingProps {
+  /** What the regulation asks about the petitioner. */
+  readonly asked: ContactFields;
   /** A report about officials: publicity is not asked, sealing is told. */
   readonly report: boolean;
+  /** Whether anything is published at all. */
+  readonly publishes: boolean;
   /** What must not be public is handled in another way, without a term. */
   readonly tracks: boolean;
-  readonly expired: boolean;
-}) {
+}
+
+/** The second question: who, and how to answer. What only some are asked is shown once they say that they are these. */
+export function ContactPage({ frame, mark, draft, errors, notice, asked, report, publishes, tracks }: ContactProps) {
+  const organisation = draft.petitionerKind !== "person";
   return (
-    <Page frame={frame} title={w.contactTitle} errors={Object.keys(errors).length} back="/submit">
+    <Page
+      frame={frame}
+      title={w.contactTitle}
+      errors={Object.keys(errors).length}
+      back={`/submit${mark.query}`}
+      showEmergency
+      script
+    >
       <ErrorSummary errors={errors} />
-      {expired && <p class="note">{w.expired}</p>}
+      <Told frame={frame} notice={notice} />
       <p class="step">{fill(w.step, { n: 2 })}</p>
       <h1>{w.contactTitle}</h1>
       {report && <p class="note">{w.report}</p>}
-      <Form action="/submit/contact" csrf={frame.csrf} button={w.next}>
+      <Form action={`/submit/contact${mark.query}`} csrf={frame.csrf} button={w.next} keeps={frame.phone}>
+        <Marks mark={mark} notice={notice} />
         <Choice
           name="petitionerKind"
           label={w.petitionerKind}
           errors={errors}
           value={draft.petitionerKind}
+          inline
           options={[
             { value: "person", label: w.person },
             { value: "legalPerson", label: w.legalPerson },
             { value: "otherOrganisation", label: w.otherOrganisation },
           ]}
         />
-        <TextField
-          name="organisation"
-          label={w.organisation}
-          hint={w.organisationHint}
-          errors={errors}
-          value={draft.organisation}
-        />
-        <TextField
-          name="name"
-          label={w.name}
-          hint={w.nameHint}
-          errors={errors}
-          value={draft.name}
-          autocomplete="name"
-        />
-        <TextField
-          name="phone"
-          label={w.phone}
-          hint={w.phoneHint}
-          errors={errors}
-          value={draft.phone}
-          type="tel"
-          inputMode="tel"
-          autocomplete="tel"
-        />
-        <TextField
-          name="email"
-          label={w.email}
-          errors={errors}
-          value={draft.email}
-          type="email"
-          inputMode="email"
-          autocomplete="email"
-        />
-        <Choice
-          name="onBehalf"
-          label={w.onBehalf}
-          errors={errors}
-          value={draft.onBehalf}
-          options={[
-            { value: "self", label: w.forSelf },
-            { value: "other", label: w.forOther },
-          ]}
-        />
-        <details open={draft.onBehalf === "other"}>
-          <summary>{w.forOtherMore}</summary>
-          <TextField name="behalfName" label={w.behalfName} errors={errors} value={draft.behalfName} />
-          <TextField name="behalfRelation" label={w.behalfRelation} errors={errors} value={draft.behalfRelation} />
-          <div class={errors["behalfConsent"] ? "field wrong" : "field"}>
-            {errors["behalfConsent"] && (
-              <p class="error" id="behalfConsent-error">
-                ▲ {errors["behalfConsent"]}
-              </p>
-            )}
-            <label class="choice">
-              <input
-                type="checkbox"
-                id="behalfConsent"
-                name="behalfConsent"
-                value="yes"
-                checked={draft.behalfConsent === "yes"}
-                aria-describedby={errors["behalfConsent"] ? "behalfConsent-error" : undefined}
-              />
-              <span>{w.behalfConsent}</span>
-            </label>
-          </div>
-        </details>
-        <TextField
-          name="people"
-          label={w.people}
-          hint={w.peopleHint}
-          errors={errors}
-          value={draft.people}
-          inputMode="numeric"
-        />
-        <TextField
-          name="representatives"
-          label={w.representatives}
-          hint={w.representativesHint}
-          errors={errors}
-          value={draft.representatives}
-          rows={2}
-        />
-        {!report && (
+        <div class={`only for-organisation${organisation ? " open" : ""}`}>
+          <TextField
+            name="organisation"
+            label={w.organisation}
+            errors={errors}
+            value={draft.organisation}
+            autocomplete="organization"
+          />
+        </div>
+        <Reach draft={draft} errors={errors} asked={asked} />
+        <ForOther draft={draft} errors={errors} />
+        <ForSeveral draft={draft} errors={errors} most={asked.representatives} />
+        {publishes && !report && (
           <Choice
             name="publicity"
             label={w.publicity}
@@ -142,6 +82,7 @@ export function ContactPage({
           label={w.replyBy}
           errors={errors}
           value={draft.replyBy}
+          inline
           options={[
             { value: "sms", label: w.replySms },
             { value: "phone", label: w.replyPhone },
@@ -150,7 +91,7 @@ export function ContactPage({
           ]}
         />
       </Form>
-      <Clear frame={frame} />
+      <Clear frame={frame} mark={mark} />
     </Page>
   );
 }

@@ -5,6 +5,8 @@ export interface Draft {
   readonly title: string;
   readonly kind: string;
   readonly area: string;
+  /** A street or town of the area, as typed or as picked from the list. */
+  readonly street: string;
   readonly place: string;
   readonly petitionerKind: string;
   readonly organisation: string;
@@ -12,11 +14,17 @@ export interface Draft {
   readonly behalfName: string;
   readonly behalfRelation: string;
   readonly behalfConsent: string;
+  /** `one` or `many`. */
   readonly people: string;
+  readonly peopleCount: string;
   readonly representatives: string;
+  /** `yes`: no name is given; only where the regulation allows it. */
+  readonly anonymous: string;
   readonly name: string;
   readonly phone: string;
   readonly email: string;
+  readonly address: string;
+  readonly idNumber: string;
   readonly publicity: string;
   readonly replyBy: string;
 }
@@ -27,6 +35,7 @@ export const emptyDraft: Draft = {
   title: "",
   kind: "",
   area: "",
+  street: "",
   place: "",
   petitionerKind: "person",
   organisation: "",
@@ -34,11 +43,15 @@ export const emptyDraft: Draft = {
   behalfName: "",
   behalfRelation: "",
   behalfConsent: "",
-  people: "1",
+  people: "one",
+  peopleCount: "",
   representatives: "",
+  anonymous: "",
   name: "",
   phone: "",
   email: "",
+  address: "",
+  idNumber: "",
   publicity: "",
   replyBy: "",
 };
@@ -48,3 +61,17 @@ export interface Option {
   readonly label: string;
   readonly hint?: string | undefined;
 }
+
+/** To which draft of the browser a page belongs: hidden in its form, and at the end of its links. */
+export interface DraftMark {
+  readonly sealed: string;
+  readonly query: string;
+}
+
+/** Why a page is shown again, or what it has to tell before anything else. */
+export type Notice =
+  | { readonly is: "expired" }
+  | { readonly is: "cookiesOff" }
+  | { readonly is: "lost" }
+  | { readonly is: "changed" }
+  | { readonly is: "busy"; readonly minutes: number };

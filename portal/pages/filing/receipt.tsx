@@ -4,42 +4,71 @@ import { fill } from "../../../domain/words/fill.ts";
 import { type Frame, Page } from "../../frame.tsx";
 import { zh } from "../../words/zh.ts";
 
+const w = zh.receipt;
+
+/** What comes next, who does it and by when. */
+export interface NextStep {
+  readonly owner: string;
+  readonly due: string | null;
+  readonly article: string;
+  /** The year whose calendar is missing, if that is why there is no date. */
+  readonly gap: number | null;
+}
+
 interface ReceiptProps {
   readonly frame: Frame;
   readonly number: string;
   readonly code: string;
-  readonly next: {
-    readonly owner: string;
-    readonly due: string | null;
-    readonly article: string;
-    /** The year whose calendar is missing, if that is why there is no date. */
-    readonly gap: number | null;
-  };
+  readonly next: NextStep;
+  /** Address that opens the case without typing. */
+  readonly door: string;
   readonly qr: string;
+  /** Address of the same receipt as a picture. */
+  readonly picture: string;
 }
 
-const w = zh.receipt;
-
-/** Number, code and what happens next; prints on one page. */
-export function ReceiptPage({ frame, number, code, next, qr }: ReceiptProps) {
+/** Number, code and what happens next in the first screen; prints on one page. */
+export function ReceiptPage({ frame, number, code, next, door, qr, picture }: ReceiptProps) {
   return (
-    <Page frame={frame} title={w.title}>
+    <Page frame={frame} title={w.title} script>
       <div class="ok" role="status">
         <h1>{w.title}</h1>
       </div>
-      <h2>{w.number}</h2>
-      <p class="codes">{number}</p>
-      <h2>{w.code}</h2>
-      <p class="codes">{grouped(code)}</p>
+      <dl class="given">
+        <dt>{w.number}</dt>
+        <dd class="codes">{number}</dd>
+        <dt>{w.code}</dt>
+        <dd class="codes">{grouped(code)}</dd>
+        <dt>{w.next}</dt>
+        <dd>{nextWords(next)}</dd>
+      </dl>
       <p class="note">{w.once}</p>
-      <h2>{w.next}</h2>
-      <p>{nextWords(next)}</p>
       <h2>{w.qr}</h2>
       <p>
         <img class="qr" src={qr} alt={w.qr} width="180" height="180" />
       </p>
       <p>{w.qrWarning}</p>
-      <p class="noprint">{w.print}</p>
+      <div class="noprint keep">
+        <button type="button" data-print hidden>
+          {w.print}
+        </button>
+        <noscript>
+          <p>{w.printSelf}</p>
+        </noscript>
+        <details>
+          <summary>{w.picture}</summary>
+          <p>
+            {w.pictureText}{" "}
+            <a href={picture} download={`${number}.png`}>
+              {w.pictureLoad}
+            </a>
+          </p>
+          <img class="picture" src={picture} alt={w.pictureAlt} loading="lazy" width="360" height="560" />
+        </details>
+        <p>
+          <a href={door}>{w.open}</a>
+        </p>
+      </div>
       <p>{fill(frame.hours ? w.helpHours : w.help, { phone: frame.phone, hours: frame.hours })}</p>
       <p class="noprint">
         <a href="/submit">{w.again}</a>
@@ -49,7 +78,8 @@ export function ReceiptPage({ frame, number, code, next, qr }: ReceiptProps) {
   );
 }
 
-function nextWords(next: ReceiptProps["next"]): string {
+/** What happens next, in one sentence. */
+export function nextWords(next: NextStep): string {
   if (next.due)
     return fill(w.nextText, { owner: next.owner, due: longDate(next.due as PlainDate), article: next.article });
   return next.gap

@@ -6,18 +6,23 @@ import { ratingPages } from "./case/rate.ts";
 import { myCasesPages } from "./my-cases/my-cases.ts";
 import { phonePages } from "./my-cases/phone-pages.ts";
 import { readingPages } from "./reading.ts";
-import { largeCookie, style, stylePath } from "./render.ts";
-import { mustBeOurForm } from "./visit.ts";
+import { cameFromHere, mustBeOurForm } from "./visit.ts";
+import { largeCookie, script, scriptPath, style, stylePath } from "./render.ts";
 
 /** The citizens' pages. */
 export async function portalPages(app: FastifyInstance, shop: Shop): Promise<void> {
+  const lasting = "public, max-age=31536000, immutable";
   app.get(stylePath, async (_request, reply) =>
-    reply.header("cache-control", "public, max-age=31536000, immutable").type("text/css; charset=utf-8").send(style),
+    reply.header("cache-control", lasting).type("text/css; charset=utf-8").send(style),
+  );
+  app.get(scriptPath, async (_request, reply) =>
+    reply.header("cache-control", lasting).type("text/javascript; charset=utf-8").send(script),
   );
 
+  // From a page of ours it works however old the page is, and without any other cookie.
   app.post<{ Body: Readonly<Record<string, string>> }>("/large", async (request, reply) => {
-    mustBeOurForm(request, request.body["_csrf"]);
-    const on = request.cookies[largeCookie] !== "1";
+    if (!cameFromHere(request)) mustBeOurForm(request, request.body["_csrf"]);
+    const on = (request.body["on"] ?? (request.cookies[largeCookie] === "1" ? "0" : "1")) === "1";
     const to = String(request.body["to"] ?? "/");
     const options = { path: "/", httpOnly: true, sameSite: "lax" as const, maxAge: 365 * 86_400 };
     if (on) reply.setCookie(largeCookie, "1", options);

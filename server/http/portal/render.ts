@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
+import { emergency } from "../../../domain/words/danger/danger-words.ts";
 import type { Frame } from "../../../portal/frame.tsx";
 import { phoneOf } from "../../record/telling/region-phone.ts";
 import { neighbours } from "../../record/regions.ts";
@@ -16,18 +17,23 @@ import { visitToken } from "./visit.ts";
 export const style = readFileSync(new URL("../../../portal/style.css", import.meta.url), "utf8");
 export const stylePath = `/style-${createHash("sha256").update(style).digest("hex").slice(0, 10)}.css`;
 
+/** The portal's only script: keeps a form while there is no network. */
+export const script = readFileSync(new URL("../../../portal/script/keep.js", import.meta.url), "utf8");
+export const scriptPath = `/script-${createHash("sha256").update(script).digest("hex").slice(0, 10)}.js`;
+
 export const largeCookie = "huiyin_large";
 
 /** What every page's frame is made of. */
 export async function frameOf(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<Frame> {
   const world = await worldAt(shop, request);
   const pack = packToday(shop, world);
+  const numbers = pack.settings.emergencyNumbers.value;
   return {
     platform: pack.terms.platform,
     large: request.cookies[largeCookie] === "1",
     path: request.url.startsWith("/q/") ? "/" : request.url,
     demo: world.region.settings.demo === true,
-    emergency: pack.settings.emergencyNumbers.value,
+    emergency: numbers.length > 0 ? numbers : emergency.numbers,
     publishes: publishes(pack),
     phone: phoneOf(world.region),
     hours: world.region.settings.hours ?? null,
@@ -35,6 +41,7 @@ export async function frameOf(shop: Shop, request: FastifyRequest, reply: Fastif
     footer: world.region.settings.footer ?? [],
     neighbours: await neighbours(shop.house, shop.region, request.host),
     style: stylePath,
+    script: scriptPath,
     csrf: csrfToken(visitToken(shop, request, reply)),
   };
 }

@@ -7,18 +7,29 @@ import type { House } from "../../house.ts";
 
 export const visitCookie = "huiyin_visit";
 const caseCookie = "huiyin_case";
-const receiptCookie = "huiyin_receipt";
 
 const dayMillis = 86_400_000;
 
 /** A random mark of the browser: ties drafts and forms together, says nothing of the person. */
 export function visitToken(shop: Shop, request: FastifyRequest, reply: FastifyReply): string {
-  const known = request.cookies[visitCookie] ?? (request as { visit?: string }).visit;
+  const known = (request as { visit?: string }).visit ?? request.cookies[visitCookie];
   if (known && known.length >= 30) return known;
   const fresh = randomBytes(24).toString("base64url");
-  (request as { visit?: string }).visit = fresh;
-  reply.setCookie(visitCookie, fresh, cookie(shop, "/", dayMillis));
+  keepVisit(shop, request, reply, fresh);
   return fresh;
+}
+
+/** From now on, and for a day from now, the browser has this mark. */
+export function keepVisit(shop: Shop, request: FastifyRequest, reply: FastifyReply, visit: string): void {
+  (request as { visit?: string }).visit = visit;
+  reply.setCookie(visitCookie, visit, cookie(shop, "/", dayMillis));
+}
+
+/** Whether the browser itself says that a page of this very site has sent the form. */
+export function cameFromHere(request: FastifyRequest): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined) return request.headers["sec-fetch-site"] === "same-origin";
+  return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
 /** Whether a text from outside can be one of our ids. */
@@ -81,24 +92,4 @@ export function rememberCase(shop: Shop, reply: FastifyReply, caseId: string): v
 
 export function forgetCase(reply: FastifyReply): void {
   reply.clearCookie(caseCookie, { path: "/my-case" });
-}
-
-export interface Receipt {
-  readonly caseId: string;
-  readonly number: string;
-  /** Null once it has been shown. */
-  readonly code: string | null;
-}
-
-/** The receipt on its way to its one showing. */
-export function rememberReceipt(shop: Shop, reply: FastifyReply, receipt: Receipt): void {
-  reply.setCookie(
-    receiptCookie,
-    sealToken(shop.house, receipt, dayMillis / 24),
-    cookie(shop, "/receipt", dayMillis / 24),
-  );
-}
-
-export function receiptOf(shop: Shop, request: FastifyRequest): Receipt | null {
-  return openToken<Receipt>(shop.house, request.cookies[receiptCookie]);
 }

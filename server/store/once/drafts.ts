@@ -1,13 +1,39 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { type Db, json, type Tx } from "../db.ts";
 
+/** Where a draft of the portal is kept: under the hash of its own mark, found again by the hash of the browser's. */
+export interface DraftPlace {
+  readonly region: string;
+  readonly token: Buffer;
+  readonly visit: Buffer;
+}
+
 /** Keeps what a citizen has typed so far, sealed, for a day. */
-export async function savePortalDraft(db: Db | Tx, region: string, token: Buffer, sealed: Buffer, until: Instant) {
+export async function savePortalDraft(
+  db: Db | Tx,
+  { region, token, visit }: DraftPlace,
+  sealed: Buffer,
+  until: Instant,
+): Promise<void> {
   await db
     .insertInto("portal_draft")
-    .values({ region_id: region, token_hash: token, sealed, expires_at: until })
+    .values({ region_id: region, token_hash: token, visit_hash: visit, sealed, expires_at: until })
     .onConflict((oc) => oc.columns(["region_id", "token_hash"]).doUpdateSet({ sealed, expires_at: until }))
     .execute();
+}
+
+/** The drafts of one browser, sealed, the last one first. */
+export async function draftsOfVisit(db: Db, region: string, visit: Buffer, now: Instant): Promise<readonly Buffer[]> {
+  const rows = await db
+    .selectFrom("portal_draft")
+    .select("sealed")
+    .where("region_id", "=", region)
+    .where("visit_hash", "=", visit)
+    .where("expires_at", ">", now)
+    .orderBy("expires_at", "desc")
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.sealed);
 }
 
 export async function readPortalDraft(

@@ -1,15 +1,11 @@
-import { articleOf } from "../../../../domain/rules/look-up.ts";
 import type { Fields } from "./case-page.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
-import QRCode from "qrcode";
 import { FollowPage } from "../../../../portal/pages/follow.tsx";
-import { AlreadyPage, ReceiptPage } from "../../../../portal/pages/filing/receipt.tsx";
 import { fill } from "../../../../domain/words/fill.ts";
 import { zh } from "../../../../portal/words/zh.ts";
 import { supplementCase } from "../../../actions/cases/supplement-case.ts";
 import { followCase } from "../../../actions/cases/follow-case.ts";
-import { addressOf } from "../../../record/addresses.ts";
 import { packOf } from "../../../record/perform.ts";
 import { releasedFiles } from "../../../record/reply-text.ts";
 import { readFile } from "../../../store/case/files.ts";
@@ -17,23 +13,11 @@ import { readCase, readEvents } from "../../../store/case/load.ts";
 import { atMost } from "../../door.ts";
 import { missing, refusalSentence } from "../../fault.ts";
 import { type Shop, worldAt, worldOf } from "../../shop.ts";
-import { followView } from "../../views/follow/follow-view.ts";
 import { packToday } from "../../api/worklist.ts";
 import { frameOf, sendPage } from "../render.ts";
 import { tooLong, wordsOf } from "../too-long.ts";
 import { fileSentence, readUpload } from "../upload.ts";
-import {
-  forgetCase,
-  isUuid,
-  isOurForm,
-  mustBeOurForm,
-  openToken,
-  receiptOf,
-  rememberCase,
-  rememberReceipt,
-  sealToken,
-  visitCookie,
-} from "../visit.ts";
+import { forgetCase, isUuid, isOurForm, mustBeOurForm, openToken, rememberCase, visitCookie } from "../visit.ts";
 import { forgetPhone } from "../my-cases/phone-visit.ts";
 import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
@@ -41,34 +25,9 @@ import { formalityDoor } from "./formality-door.ts";
 
 const sayable = ["rate", "supplement", "formality", "withdraw"] as const;
 
-const yearMillis = 365 * 86_400_000;
-
-/** The receipt, the way back to one's case, and the case itself. */
+/** The way back to one's case, and the case itself. */
 export function myCasePages(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
-
-  app.get("/receipt", async (request, reply) => {
-    const receipt = receiptOf(shop, request);
-    if (!receipt) return reply.redirect("/follow", 303);
-    const frame = await frameOf(shop, request, reply);
-    if (receipt.code === null) return sendPage(reply, h(AlreadyPage, { frame, tail: receipt.number.slice(-6) }));
-    rememberReceipt(shop, reply, { ...receipt, code: null });
-    const world = await worldAt(shop, request);
-    const stored = await readCase(house.db, region, receipt.caseId);
-    if (!stored) throw missing();
-    const pack = packOf(house, stored.kase, world);
-    const [line] = followView(stored.kase, [], pack, world, house.now()).lines;
-    const token = sealToken(house, { caseId: receipt.caseId }, yearMillis);
-    const next = {
-      owner: line?.holder ?? "",
-      due: line?.duty?.due ?? null,
-      article: line?.explanation ? articleOf(pack, line.explanation.clause) : "",
-      gap: line?.duty?.gap ?? null,
-    };
-    const site = addressOf(house.siteUrl, world.region);
-    const qr = await QRCode.toDataURL(`${site}/q/${token}`, { margin: 1, width: 360 });
-    return sendPage(reply, h(ReceiptPage, { frame, number: receipt.number, code: receipt.code, next, qr }));
-  });
 
   app.get("/follow", async (request, reply) => followPage(shop, request, reply, "", {}));
 

@@ -1,7 +1,9 @@
 import { contactFaults, faultSentence, type ReplyWay, replyWays } from "../../../../domain/fields/contact.ts";
 import { readName } from "../../../../domain/fields/person-name.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
+import { asksForPublicity, type ContactFields, contactAsked } from "../../../../domain/rules/petitioner/contact.ts";
 import type { Subject } from "../../../../domain/rules/vocabulary.ts";
+import { soundsDangerous } from "../../../../domain/words/danger/danger.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import type { Errors } from "../../../../portal/form-errors.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
@@ -17,7 +19,8 @@ function length(text: string): number {
 /** What has to be mended on the first page. */
 export function matterErrors(draft: Draft, pack: Pack, areas: readonly string[]): Errors {
   const { min, max } = pack.settings.contentLength.value;
-  const kinds = [...pack.settings.kinds.value.map((kind) => kind.code as string), "unsure"];
+  const known = pack.settings.kinds.value;
+  const kinds = [...known.map((kind) => kind.code as string), "unsure"];
   const written = length(draft.content);
   return compact({
     content:
@@ -30,40 +33,70 @@ export function matterErrors(draft: Draft, pack: Pack, areas: readonly string[])
             : null,
     claim: length(draft.claim) > 500 ? fill(w.errClaimLong, { n: length(draft.claim) - 500 }) : null,
     title: length(draft.title) > 30 ? fill(w.errTitleLong, { n: length(draft.title) - 30 }) : null,
-    kind: kinds.includes(draft.kind) ? null : w.errKind,
+    // Where there is only one kind nobody is asked for it.
+    kind: known.length <= 1 || kinds.includes(draft.kind) ? null : w.errKind,
     area: draft.area === "none" || areas.includes(draft.area) ? null : w.errArea,
   });
 }
 
-/** What has to be mended on the second page. */
+/** What has to be mended on the second page, under what the regulation asks of whoever files. */
 export function contactErrors(draft: Draft, pack: Pack): Errors {
-  const people = Number(draft.people.normalize("NFKC"));
-  const organisation = draft.petitionerKind !== "person";
-  const forOther = draft.onBehalf === "other";
-  const name = readName(draft.name);
+  const asked = contactAsked(pack);
+  const nameless = isAnonymous(draft, asked);
   return compact({
-    organisation: organisation && length(draft.organisation) === 0 ? w.errOrganisation : null,
-    name: "fault" in name ? faultSentence("name", name) : null,
-    ...reachErrors(draft),
-    behalfName: forOther && length(draft.behalfName) === 0 ? w.errBehalfName : null,
-    behalfConsent: forOther && draft.behalfConsent !== "yes" ? w.errBehalfConsent : null,
-    people: Number.isInteger(people) && people >= 1 && people <= 9999 ? null : w.errPeople,
-    representatives: representativesError(lines(draft.representatives).length, people, pack),
-    publicity: isReport(draft) || ["public", "nonPublic"].includes(draft.publicity) ? null : w.errPublicity,
-    replyBy: replyWayOf(draft) ? null : w.errReplyBy,
+    organisation: draft.petitionerKind !== "person" && length(draft.organisation) === 0 ? w.errOrganisation : null,
+    name: nameless && length(draft.name) === 0 ? null : nameError(draft),
+    ...(nameless ? {} : reachErrors(draft, asked)),
+    ...(draft.onBehalf === "other" ? behalfErrors(draft) : {}),
+    ...(isGroup(draft) ? groupErrors(draft, pack) : {}),
+    publicity:
+      !asksForPublicity(pack) || isReport(draft) || ["public", "nonPublic"].includes(draft.publicity)
+        ? null
+        : w.errPublicity,
+    replyBy: nameless || replyWayOf(draft) ? null : w.errReplyBy,
   });
 }
 
-function reachErrors(draft: Draft): Readonly<Record<string, string | null>> {
-  const { phone, email } = contactFaults({ phone: draft.phone, email: draft.email, replyBy: replyWayOf(draft) }, null);
+type Troubles = Readonly<Record<string, string | null>>;
+
+function nameError(draft: Draft): string | null {
+  const name = readName(draft.name);
+  return "fault" in name ? faultSentence("name", name) : null;
+}
+
+/** What is typed is read as at every door; on top of that, what the regulation wants to have. */
+function reachErrors(draft: Draft, asked: ContactFields): Troubles {
+  const typed = { phone: draft.phone, email: draft.email, replyBy: replyWayOf(draft) };
+  const { phone, email } = contactFaults(typed, null);
+  const empty = (field: "phone" | "email" | "address" | "idNumber") => length(draft[field]) === 0;
+  const none = (["phone", "email", "address"] as const).every((field) => asked[field] !== "oneOf" || empty(field));
+  const missing = asked.phone === "required" ? w.errPhone : asked.phone === "oneOf" && none ? w.errReach : null;
   return {
-    phone: phone ? faultSentence("phone", phone) : length(draft.phone) === 0 ? w.errPhone : null,
-    email: email ? faultSentence("email", email) : null,
+    phone: phone ? faultSentence("phone", phone) : empty("phone") ? missing : null,
+    email: email ? faultSentence("email", email) : asked.email === "required" && empty("email") ? w.errEmail : null,
+    address: asked.address === "required" && empty("address") ? w.errAddress : null,
+    idNumber: asked.idNumber === "required" && empty("idNumber") ? w.errIdNumber : null,
   };
 }
 
 function replyWayOf(draft: Draft): ReplyWay | null {
   return replyWays.find((way) => way === draft.replyBy) ?? null;
+}
+
+function behalfErrors(draft: Draft): Troubles {
+  return {
+    behalfName: length(draft.behalfName) === 0 ? w.errBehalfName : null,
+    behalfConsent: draft.behalfConsent !== "yes" ? w.errBehalfConsent : null,
+  };
+}
+
+function groupErrors(draft: Draft, pack: Pack): Troubles {
+  const people = peopleOf(draft);
+  const given = lines(draft.representatives).length;
+  return {
+    peopleCount: Number.isInteger(people) && people >= 2 && people <= 9999 ? null : w.errPeopleTooFew,
+    representatives: representativesError(given, people, pack),
+  };
 }
 
 /** Only a regulation says how many may speak for a group. */
@@ -73,41 +106,58 @@ function representativesError(given: number, people: number, pack: Pack): string
   return fill(w.errRepresentatives, { most: rule.most, given });
 }
 
+/** Whether somebody files for several. */
+export function isGroup(draft: Draft): boolean {
+  return draft.people === "many";
+}
+
+function peopleOf(draft: Draft): number {
+  return isGroup(draft) ? Number(draft.peopleCount.normalize("NFKC").trim() || "0") : 1;
+}
+
+function isAnonymous(draft: Draft, asked: ContactFields): boolean {
+  return asked.anonymous && draft.anonymous === "yes";
+}
+
 /** A report about officials: sealed, never published. */
 export function isReport(draft: Draft): boolean {
   return draft.kind === "discipline" || draft.kind === "efficiency";
 }
 
-/** Words that may mean that somebody is in danger (FZ-3.8). */
+/** Words that may mean that somebody is in danger (FZ-3.8): advice by the platform, under every regulation. */
 export function soundsUrgent(draft: Draft, pack: Pack): boolean {
-  const text = `${draft.content}${draft.title}${draft.claim}`;
-  return pack.settings.emergencyWords.value.some((word) => text.includes(word));
+  const text = [draft.title, draft.content, draft.claim].join("\n");
+  return soundsDangerous(text, pack.settings.emergencyWords.value);
 }
 
 export function subjectOf(draft: Draft): Subject {
   return draft.kind === "discipline" || draft.kind === "efficiency" ? draft.kind : "ordinary";
 }
 
-export function petitionerOf(draft: Draft): PetitionerData {
+/** The petitioner as the record keeps them; what the regulation does not ask for is not taken along. */
+export function petitionerOf(draft: Draft, asked: ContactFields): PetitionerData {
   const organisation = draft.petitionerKind !== "person";
+  const nameless = isAnonymous(draft, asked);
+  const given = (field: "phone" | "email" | "address") =>
+    nameless || asked[field] === "notAsked" ? null : draft[field].trim() || null;
   return keptPetitioner({
     kind:
       draft.petitionerKind === "legalPerson" || draft.petitionerKind === "otherOrganisation"
         ? draft.petitionerKind
         : "person",
-    name: draft.name,
+    name: nameless ? "" : draft.name,
     organisation: organisation ? draft.organisation : null,
-    phone: draft.phone,
-    email: draft.email,
-    address: null,
+    phone: given("phone"),
+    email: given("email"),
+    address: given("address"),
     onBehalf: draft.onBehalf === "other" ? { name: draft.behalfName, relation: draft.behalfRelation } : null,
-    people: Number(draft.people.normalize("NFKC")) || 1,
-    representatives: lines(draft.representatives),
-    replyBy: draft.replyBy as PetitionerData["replyBy"],
+    people: peopleOf(draft),
+    representatives: isGroup(draft) ? lines(draft.representatives) : [],
+    replyBy: nameless ? "web" : (replyWayOf(draft) ?? "web"),
   });
 }
 
-function lines(text: string): readonly string[] {
+export function lines(text: string): readonly string[] {
   return text
     .split("\n")
     .map((line) => line.trim())

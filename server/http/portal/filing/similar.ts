@@ -23,6 +23,7 @@ export async function similarAnswers(
         question: row.question,
         answer: row.answer,
         unit: orgName(world, row.org_id),
+        answeredOn: row.answered_on,
         score,
       });
     }
