@@ -15,6 +15,7 @@ export const errorCodes = [
   "session.mustChange",
   "right.missing",
   "notFound",
+  "search.tooMany",
   "gone",
   "tooMany",
   "conflict",

@@ -13,8 +13,10 @@ import { RulesPage } from "./office/rules.tsx";
 import { PeriodicPage } from "./periodic/page.tsx";
 import { RegisterPage } from "./register/register.tsx";
 import { AccountPage } from "./shell/account.tsx";
+import { NotFoundPage } from "./shell/not-found.tsx";
 import { Layout } from "./shell/layout.tsx";
 import { type StatisticsAddress, StatisticsPage } from "./statistics/page.tsx";
+import type { CaseAddress } from "./work/open-step.ts";
 import { type SearchAddress, SearchPage } from "./work/search.tsx";
 import { type WorkAddress, WorklistPage } from "./work/worklist.tsx";
 
@@ -40,7 +42,12 @@ const routeTree = root.addChildren([
         ...(search.q === undefined ? {} : { q: `${search.q as string | number}` }),
       }),
     }),
-    createRoute({ getParentRoute: () => app, path: "/cases/$id", component: CasePage }),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/cases/$id",
+      component: CasePage,
+      validateSearch: (search): CaseAddress => search,
+    }),
     createRoute({
       getParentRoute: () => app,
       path: "/statistics",
@@ -60,6 +67,7 @@ const routeTree = root.addChildren([
     page("/people", PeoplePage),
     page("/tokens", TokensPage),
     page("/account", AccountPage),
+    page("$", NotFoundPage),
   ]),
 ]);
 

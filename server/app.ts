@@ -12,6 +12,8 @@ import Fastify, {
   type onRequestAsyncHookHandler,
 } from "fastify";
 import { z } from "zod";
+import { fieldWords } from "../contract/words.ts";
+import { fill } from "../domain/words/fill.ts";
 import { maxFileBytes, maxFiles } from "./gateways/file-kind.ts";
 import { accountDoors } from "./http/api/accounts.ts";
 import { actDoors } from "./http/api/acts.ts";
@@ -47,7 +49,11 @@ import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
-z.config(z.locales.zhCN());
+z.config({
+  ...z.locales.zhCN(),
+  customError: ({ code, input }) =>
+    code === "invalid_value" ? fill(fieldWords.option, { value: typeof input === "string" ? input : "" }) : undefined,
+});
 
 /** So much of a file is counted, to say how big it is; what is more than allowed is not kept. */
 const countedBytes = maxFileBytes * 20;

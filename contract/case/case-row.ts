@@ -2,6 +2,15 @@ import { z } from "zod";
 import { dutyLine } from "./duty.ts";
 import { caseStage, channel, instant, orgName, track } from "../fields.ts";
 
+/** A step that somebody can take now: which act, on what, and what the regulation calls it. */
+export const stepView = z.object({
+  act: z.string(),
+  formality: z.string().nullable(),
+  legId: z.string().nullable(),
+  label: z.string(),
+});
+export type StepView = z.infer<typeof stepView>;
+
 /** A case in a list. */
 export const caseRow = z.object({
   id: z.string(),
@@ -17,6 +26,12 @@ export const caseRow = z.object({
   repeats: z.number().int(),
   /** What has to be done next, and by whom; the most urgent one. */
   duty: dutyLine.nullable(),
+  /** What the reader can do about that duty now; null where it is others' turn. */
+  step: stepView.nullable(),
+  /** The reader keeps an eye on it. */
+  starred: z.boolean(),
+  /** How many people raised it together. */
+  people: z.number().int(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 

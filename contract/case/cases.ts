@@ -8,6 +8,7 @@ import {
   inOrder,
   instant,
   orgId,
+  orgName,
   paging,
   plainDate,
   searchWords,
@@ -20,8 +21,11 @@ import { correctableFields } from "../../domain/fields/correction.ts";
 import { route } from "../route.ts";
 import { claimAnswers, promised } from "./acts.ts";
 import { sheetKinds } from "./sheet-kinds.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { fieldWords } from "../words.ts";
 import { caseDetail } from "./case-detail.ts";
 import { caseRow, fileRow } from "./case-row.ts";
+import { changesReply, listReply, since } from "./worklist.ts";
 import { filingInput, filedReply } from "./filing.ts";
 
 const byId = z.object({ id: caseId });
@@ -31,10 +35,26 @@ const conditions = {
   stage: caseStage.optional(),
   track: track.optional(),
   channel: channel.optional(),
+  /** Cases that this unit or bureau has or had. */
   org: z.string().max(64).optional(),
+  /** The district or county that it happened in. */
+  area: z.string().max(64).optional(),
+  /** Cases that this person has acted on. */
+  handler: z.uuid().optional(),
+  /** The reason for which it was not taken up. */
+  ground: z.string().max(60).optional(),
+  /** What a formality has last stated, `field:value`: the outcome, the cause. */
+  fact: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}:.{1,60}$/u, {
+      error: (issue) => fill(fieldWords.option, { value: String(issue.input) }),
+    })
+    .optional(),
   from: plainDate.optional(),
   to: plainDate.optional(),
   overdue: flag.optional(),
+  /** Cases that no unit has in hand. */
+  unclaimed: flag.optional(),
 };
 
 export const cases = {
@@ -45,7 +65,41 @@ export const cases = {
     tag: "案件",
     audience: "staff",
     query: inOrder(z.object({ ...paging, ...conditions })),
-    reply: z.object({ total: z.number().int(), rows: z.array(caseRow), ignoredFilters: z.boolean() }),
+    reply: z.object({
+      ...listReply,
+      ignoredFilters: z.boolean(),
+      /** The text was compared with people as well, and the search written down. */
+      askedPeople: z.boolean(),
+    }),
+  }),
+  changes: route({
+    method: "GET",
+    path: "/api/cases/changes",
+    summary: "列表取出以后又有几件更新",
+    tag: "案件",
+    audience: "staff",
+    query: inOrder(z.object({ ...conditions, since })),
+    reply: changesReply,
+  }),
+  choices: route({
+    method: "GET",
+    path: "/api/cases/choices",
+    summary: "查找案件时可以选的单位、人员、区县、结果",
+    tag: "案件",
+    audience: "staff",
+    reply: z.object({
+      units: z.array(orgName),
+      areas: z.array(orgName),
+      people: z.array(z.object({ id: z.string(), name: z.string(), org: z.string() })),
+      grounds: z.array(z.object({ id: z.string(), name: z.string() })),
+      facts: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          choices: z.array(z.object({ value: z.string(), label: z.string() })),
+        }),
+      ),
+    }),
   }),
   export: route({
     method: "GET",

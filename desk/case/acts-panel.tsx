@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
@@ -6,6 +6,7 @@ import type { LawfulAct } from "../../contract/case/case-row.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
 import { ConflictNote, WentOn } from "../kit/states.tsx";
+import { type CaseAddress, stepAddress } from "../work/open-step.ts";
 import { escalationWords } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
 import { Beside } from "../kit/dialog.tsx";
@@ -55,7 +56,9 @@ interface Doing {
 
 /** What may lawfully be done next: the server's list for this person, closed acts with their reason. */
 export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const named = useSearch({ strict: false }) as CaseAddress;
+  const asked = kase.acts.find((act) => act.closed === null && stepAddress(act) === named.do);
+  const [doing, setDoing] = useState<Doing | null>(asked ? { act: asked, seen: kase, wentOn: false } : null);
   const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase, wentOn: false } : null);
   const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act));
   const several = (act: LawfulAct) =>

@@ -7,8 +7,11 @@ import { KeyMap } from "../kit/key-map.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { useTitle } from "../kit/title.ts";
 import { calendarWords } from "../words/office.ts";
+import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
+import { useWalkFrom } from "../work/walk.ts";
 import { navItems } from "./nav.ts";
+import { SavedSearches } from "./saved-searches.tsx";
 import { useSession } from "./session.ts";
 import { postNames } from "./place.tsx";
 
@@ -21,12 +24,20 @@ export function Layout() {
   const counts = useQuery({
     queryKey: ["counts"],
     queryFn: () => call(routes.worklist.counts, {}),
-    refetchInterval: 60_000,
+    refetchInterval: 45_000,
   });
+  const from = useWalkFrom();
+  // A case belongs to the list that it was opened from.
+  const place = /\/cases\/./.test(path) ? from : path;
   const posts = info.place?.posts ?? [];
   const items = navItems(info, counts.data);
   const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));
-  useTitle(/\/cases\/./.test(path) ? null : (items.find((item) => isAt(path, item.to))?.label ?? zh.nav.account));
+  useTitle(
+    /\/cases\/./.test(path)
+      ? null
+      : (items.find((item) => isAt(path, item.to))?.label ??
+          (/\/account/.test(path) ? zh.nav.account : listWords.notFound)),
+  );
   const signOut = async () => {
     await call(routes.session.signOut, {});
     sessionStorage.clear();
@@ -57,13 +68,14 @@ export function Layout() {
           <Link
             key={item.to}
             to={item.to}
-            className={isAt(path, item.to) ? "item here" : "item"}
-            aria-current={isAt(path, item.to) ? "page" : undefined}
+            className={isAt(place, item.to) ? "item here" : "item"}
+            aria-current={isAt(place, item.to) ? "page" : undefined}
           >
             <span>{item.label}</span>
             {item.count ? <Badge count={item.count} overflowCount={999} color="#4a525c" /> : null}
           </Link>
         ))}
+        <SavedSearches />
       </nav>
       <div className="side">
         <header className="top">

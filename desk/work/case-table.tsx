@@ -1,15 +1,17 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Button, Grid, Table } from "antd";
 import { useRef, useState } from "react";
 import type { SheetKind } from "../../contract/case/sheet-kinds.ts";
 import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import { DutyLine } from "../duty/duty-line.tsx";
+import { DutyLine, dutyWords } from "../duty/duty-line.tsx";
 import { ExportDialog } from "../kit/export-dialog.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { zh } from "../words/zh.ts";
+import { useToday } from "../shell/session.ts";
 import { NumberCell } from "./number-cell.tsx";
+import { useOpenCase } from "./open-step.ts";
+import { TurnCell } from "./turn-cell.tsx";
 import { useKeepWalk } from "./walk.ts";
 
 const w = zh.work;
@@ -29,16 +31,17 @@ interface Props {
 /** Who owes what next; null where nothing is owed. */
 const owed = (row: CaseRow) => (row.duty ? fill(w.owes, { org: row.duty.owner?.name, title: row.duty.title }) : null);
 
-/** Cases as rows; every row is one stop for the keyboard, its number a real link. */
+/** Cases as rows of two lines; every row is one stop for the keyboard, its number a real link. */
 export function CaseTable({ rows, total, page, onPage, exportAddress, exportKinds, empty }: Props) {
   const [exporting, setExporting] = useState(false);
   const keepWalk = useKeepWalk();
-  const navigate = useNavigate();
+  const openCase = useOpenCase();
+  const today = useToday();
   const screens = Grid.useBreakpoint();
   const box = useRef<HTMLDivElement>(null);
-  const open = (id: string) => {
-    keepWalk(rows.map((row) => row.id));
-    void navigate({ to: "/cases/$id", params: { id } });
+  const open = (row: CaseRow, step: CaseRow["step"] = null) => {
+    keepWalk(rows.map(({ id }) => id));
+    openCase(row.id, step);
   };
   const move = (step: number) => {
     const all = [...(box.current?.querySelectorAll<HTMLElement>("tr.ant-table-row") ?? [])];
@@ -47,16 +50,16 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
   };
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
   const columns = [
-    { title: w.number, key: "number", width: 190, render: (_: unknown, row: CaseRow) => <NumberCell row={row} /> },
+    { title: w.number, key: "number", width: 196, render: (_: unknown, row: CaseRow) => <NumberCell row={row} /> },
     {
       title: w.case,
       key: "title",
       render: (_: unknown, row: CaseRow) => (
         <div className="rows2">
-          <div>{row.title}</div>
+          <div className="cut">{row.title}</div>
           {!screens.md && owed(row) && <div>{owed(row)}</div>}
           {!screens.md && <NumberCell row={row} />}
-          <div className="small">
+          <div className="small cut">
             {[common.caseStages[row.stage], row.track ? common.tracks[row.track] : null, screens.xl ? null : row.place]
               .filter(Boolean)
               .join(" · ")}
@@ -67,13 +70,13 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
     {
       title: w.what,
       key: "what",
-      width: 200,
-      render: (_: unknown, row: CaseRow) => owed(row) ?? zh.app.none,
+      width: 170,
+      render: (_: unknown, row: CaseRow) => <TurnCell row={row} onStep={() => open(row, row.step)} />,
     },
     {
       title: w.due,
       key: "due",
-      width: 230,
+      width: 200,
       render: (_: unknown, row: CaseRow) => (row.duty ? <DutyLine duty={row.duty} /> : zh.app.none),
     },
     ...(screens.xl
@@ -84,14 +87,22 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
             width: 80,
             render: (_: unknown, row: CaseRow) => common.channels[row.channel],
           },
-          { title: w.place, key: "place", width: 140, render: (_: unknown, row: CaseRow) => row.place ?? "" },
+          {
+            title: w.place,
+            key: "place",
+            width: 140,
+            render: (_: unknown, row: CaseRow) => <div className="two">{row.place}</div>,
+          },
         ]
       : []),
   ];
   return (
     <div ref={box}>
       <Table<CaseRow>
-        rowKey={(row) => `${row.id}/${row.duty?.id ?? ""}`}
+        rowKey="id"
+        className="cases"
+        tableLayout={screens.md ? "fixed" : "auto"}
+        rowClassName={(row) => (row.duty ? `row-${dutyWords(row.duty, today).mark}` : "")}
         size="small"
         dataSource={[...rows]}
         columns={
@@ -104,9 +115,9 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
         locale={{ emptyText: empty }}
         onRow={(row) => ({
           tabIndex: 0,
-          onClick: () => open(row.id),
-          onKeyDown: (event) => event.key === "Enter" && open(row.id),
-          style: { cursor: "pointer", height: 44 },
+          onClick: () => open(row),
+          onKeyDown: (event) => event.key === "Enter" && open(row),
+          style: { cursor: "pointer" },
         })}
         pagination={{
           current: page,

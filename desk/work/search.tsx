@@ -1,22 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Alert, Checkbox, Input, Select } from "antd";
-import {
-  type CaseStage,
-  type Channel,
-  caseStages,
-  channels,
-  type Track,
-  tracks,
-} from "../../domain/rules/vocabulary.ts";
+import { Alert, Button } from "antd";
 import { sheetKinds } from "../../contract/case/sheet-kinds.ts";
 import { addressOf } from "../../contract/client.ts";
-import { zh as common } from "../../domain/words/zh.ts";
-import { call, routes } from "../api.ts";
+import type { CaseStage, Channel, Track } from "../../domain/rules/vocabulary.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { ApiError, call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
+import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
-import { DayInput } from "../kit/day-input.tsx";
 import { CaseTable } from "./case-table.tsx";
+import { Changes, standsStill } from "./changes.tsx";
+import { Conditions } from "./conditions.tsx";
+import { KeepSearch } from "./keep-search.tsx";
 
 const w = zh.search;
 
@@ -26,15 +22,21 @@ export interface SearchAddress {
   readonly stage?: CaseStage | undefined;
   readonly track?: Track | undefined;
   readonly channel?: Channel | undefined;
+  readonly org?: string | undefined;
+  readonly area?: string | undefined;
+  readonly handler?: string | undefined;
+  readonly ground?: string | undefined;
+  readonly fact?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly overdue?: true | undefined;
+  readonly unclaimed?: true | undefined;
   readonly page?: number | undefined;
 }
 
-/** Finding cases: a number ignores every other condition, words need two characters. */
+/** Finding cases: a number ignores every other condition; all words of several must be found. */
 export function SearchPage() {
-  const filter = useSearch({ from: "/app/cases" });
+  const filter = useSearch({ from: "/app/cases" }) as SearchAddress;
   const { q = "", page = 1, ...rest } = filter;
   const navigate = useNavigate();
   const change = (part: SearchAddress) =>
@@ -45,65 +47,38 @@ export function SearchPage() {
     queryFn: () => call(routes.cases.list, { query: { ...rest, q, page } as never }),
     placeholderData: (before) => before,
     enabled: !short,
+    ...standsStill,
   });
+  const some = Object.keys({ ...rest, ...(q ? { q } : {}) }).length > 0;
   return (
     <>
-      <h1>{w.title}</h1>
-      <div className="row panel">
-        <Input.Search
-          autoFocus
-          allowClear
-          aria-label={w.hint}
-          placeholder={w.hint}
-          style={{ width: 290, maxWidth: "100%" }}
-          status={short ? "warning" : ""}
-          defaultValue={q}
-          onSearch={(next) => change({ q: next || undefined })}
-        />
-        <Pick
-          label={w.stage}
-          value={filter.stage}
-          values={caseStages.filter((s) => s !== "unfiled")}
-          names={common.caseStages}
-          onPick={(stage) => change({ stage })}
-        />
-        <Pick
-          label={w.track}
-          value={filter.track}
-          values={tracks}
-          names={common.tracks}
-          onPick={(track) => change({ track })}
-        />
-        <Pick
-          label={w.channel}
-          value={filter.channel}
-          values={channels}
-          names={common.channels}
-          onPick={(channel) => change({ channel })}
-        />
-        <label>
-          {w.from}{" "}
-          <DayInput value={filter.from ?? ""} clearable onChange={(day) => change({ from: day || undefined })} />
-        </label>
-        <label>
-          {w.to} <DayInput value={filter.to ?? ""} clearable onChange={(day) => change({ to: day || undefined })} />
-        </label>
-        <Checkbox
-          checked={filter.overdue === true}
-          onChange={(e) => change({ overdue: e.target.checked || undefined })}
-        >
-          {w.overdue}
-        </Checkbox>
+      <div className="between">
+        <h1>{w.title}</h1>
+        <div className="row">
+          {some && <Button onClick={() => void navigate({ to: "/cases", search: {} })}>{listWords.clear}</Button>}
+          {some && <KeepSearch filter={filter} />}
+          <Changes
+            of={["cases", { ...filter, page: undefined }]}
+            asOf={found.data?.asOf}
+            ask={(since) => call(routes.cases.changes, { query: { ...rest, q, since } as never })}
+            onRefresh={() => void found.refetch()}
+          />
+        </div>
       </div>
+      <Conditions key={q} filter={filter} short={short} onChange={change} />
       {short && <Alert type="info" title={w.short} />}
       {found.data?.ignoredFilters && <Alert type="info" title={w.ignored} />}
-      <Loaded query={found}>
+      {found.data?.askedPeople && <Alert type="info" title={listWords.people} />}
+      <WrongFilter error={found.error} />
+      <Loaded query={wrongFields(found.error) ? { ...found, error: null } : found}>
         <CaseTable
           rows={found.data?.rows ?? []}
           total={found.data?.total ?? 0}
           page={page}
           onPage={(next) => change({ page: next })}
-          exportAddress={(purpose, as) => addressOf(routes.cases.export, { query: { ...rest, q, purpose, as } })}
+          exportAddress={(purpose, as) =>
+            addressOf(routes.cases.export, { query: { ...rest, q, purpose, as } as never })
+          }
           exportKinds={sheetKinds}
           empty={<Nothing>{w.none}</Nothing>}
         />
@@ -112,24 +87,14 @@ export function SearchPage() {
   );
 }
 
-interface PickProps<T extends string> {
-  readonly label: string;
-  readonly value: T | undefined;
-  readonly values: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly onPick: (value: T | undefined) => void;
+/** The conditions that the server does not know, by their names on the screen. */
+function wrongFields(error: unknown): readonly string[] | null {
+  if (!(error instanceof ApiError) || error.error.code !== "request.invalid") return null;
+  const names: Readonly<Record<string, string>> = listWords.fields;
+  return [...new Set(error.error.fields.map(({ path }) => names[path] ?? path))];
 }
 
-function Pick<T extends string>({ label, value: chosen, values, names, onPick }: PickProps<T>) {
-  return (
-    <Select<T>
-      allowClear
-      placeholder={label}
-      aria-label={label}
-      style={{ width: 120 }}
-      value={chosen ?? null}
-      onChange={(value) => onPick(value)}
-      options={values.map((value) => ({ value, label: names[value] }))}
-    />
-  );
+function WrongFilter({ error }: { readonly error: unknown }) {
+  const fields = wrongFields(error);
+  return fields && <Alert type="warning" role="alert" showIcon title={fill(listWords.wrong, { fields })} />;
 }

@@ -1,14 +1,30 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouterState } from "@tanstack/react-router";
 
 const kept = ["walk"];
 
-/** Remembers the list that a case is opened from, each case once. */
+/** The list that a case was opened from: its cases, each once, and its address. */
+interface Kept {
+  readonly ids: readonly string[];
+  readonly from: string;
+}
+
+const none: Kept = { ids: [], from: "/cases" };
+
+/** Remembers the list that a case is opened from. */
 export function useKeepWalk(): (ids: readonly string[]) => void {
   const client = useQueryClient();
+  const from = useRouterState({ select: (state) => state.location.href });
   return (ids) => {
     client.setQueryDefaults(kept, { gcTime: Number.POSITIVE_INFINITY });
-    client.setQueryData<readonly string[]>(kept, [...new Set(ids)]);
+    client.setQueryData<Kept>(kept, { ids: [...new Set(ids)], from });
   };
+}
+
+/** The address of the list that the last case was opened from, without the desk's own beginning. */
+export function useWalkFrom(): string {
+  const { from } = useQueryClient().getQueryData<Kept>(kept) ?? none;
+  return from.replace(/^\/desk/, "").replace(/\?.*$/, "") || "/";
 }
 
 /** Where a case stands in that list; null when it was opened otherwise. */
@@ -17,11 +33,13 @@ export interface Walk {
   readonly of: number;
   readonly previous: string | null;
   readonly next: string | null;
+  /** The address of the list. */
+  readonly from: string;
 }
 
 export function useWalk(id: string): Walk | null {
-  const ids = useQueryClient().getQueryData<readonly string[]>(kept) ?? [];
+  const { ids, from } = useQueryClient().getQueryData<Kept>(kept) ?? none;
   const at = ids.indexOf(id);
-  if (at < 0 || ids.length < 2) return null;
-  return { n: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
+  if (at < 0) return null;
+  return { n: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null, from };
 }

@@ -1,26 +1,28 @@
 import { sheetKinds } from "../../contract/case/sheet-kinds.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { addressOf } from "../../contract/client.ts";
+import { type WorkTab, workTabs } from "../../contract/case/worklist.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { TabBar } from "../kit/tabs.tsx";
+import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { CaseTable } from "./case-table.tsx";
+import { Changes, standsStill } from "./changes.tsx";
 
 const w = zh.work;
-type Tab = "today" | "all" | "done";
 
 /** Where somebody stands in the list; kept in the address, so that coming back from a case finds it again. */
 export interface WorkAddress {
-  readonly tab?: Tab;
+  readonly tab?: WorkTab;
   readonly rule?: string;
   readonly page?: number;
 }
 
-/** One's own work, ordered by duty: what is due first stands first. */
+/** One's own work, one row a case: what somebody can do now, what is due first stands first. */
 export function WorklistPage() {
   const { tab = "all", rule, page = 1 } = useSearch({ from: "/app/" }) as WorkAddress;
   const navigate = useNavigate();
@@ -30,14 +32,16 @@ export function WorklistPage() {
     queryKey: ["work", tab, rule, page],
     queryFn: () => call(routes.worklist.rows, { query: { tab, page, ...(rule ? { rule } : {}) } }),
     placeholderData: (before) => before,
+    ...standsStill,
   });
   const more = counts.data?.all ?? 0;
-  const emptyWords = {
-    today: more > 0 ? fill(w.noneToday, { n: more }) : w.none,
-    all: w.none,
-    done: w.noneDone,
-  } satisfies Record<Tab, string>;
-  const n = (count: number | undefined) => (count === undefined ? "" : ` ${count}`);
+  const empty = tab === "today" && more > 0 ? fill(listWords.more, { n: more }) : listWords.empty[tab];
+  const n = (key: WorkTab) => (counts.data ? ` ${counts.data[key] ?? 0}` : "");
+  const shown = workTabs.filter((key) => key !== "colleague" || (counts.data?.colleague ?? null) !== null);
+  const refresh = () => {
+    void rows.refetch();
+    void counts.refetch();
+  };
   return (
     <>
       <div className="between">
@@ -52,18 +56,19 @@ export function WorklistPage() {
             onChange={(value) => go({ tab, ...(value ? { rule: value } : {}) })}
             options={(counts.data?.byRule ?? []).map((r) => ({ value: r.rule, label: `${r.title} ${r.n}` }))}
           />
-          <Button onClick={() => void rows.refetch()}>{w.refresh}</Button>
+          <Changes
+            of={["work", tab]}
+            asOf={rows.data?.asOf}
+            ask={(since) => call(routes.worklist.changes, { query: { tab, since } })}
+            onRefresh={refresh}
+          />
         </div>
       </div>
-      <TabBar<Tab>
+      <TabBar<WorkTab>
         label={w.title}
         active={tab}
         onChange={(key) => go({ tab: key })}
-        tabs={[
-          { key: "today", label: `${w.today}${n(counts.data?.today)}` },
-          { key: "all", label: `${w.all}${n(counts.data?.all)}` },
-          { key: "done", label: `${w.done}${n(counts.data?.done)}` },
-        ]}
+        tabs={shown.map((key) => ({ key, label: `${listWords.tabs[key]}${n(key)}` }))}
       >
         <Loaded query={rows}>
           <CaseTable
@@ -75,7 +80,7 @@ export function WorklistPage() {
             exportAddress={(purpose, as) =>
               addressOf(routes.worklist.export, { query: { tab, purpose, as, ...(rule ? { rule } : {}) } })
             }
-            empty={<Nothing>{emptyWords[tab]}</Nothing>}
+            empty={<Nothing>{empty}</Nothing>}
           />
         </Loaded>
       </TabBar>

@@ -38,6 +38,17 @@ export function lawfulFormalities(kase: Case, ctx: Context): readonly LawfulAct[
   );
 }
 
+/** One act, or one of the pack's formalities, as this person may do it here; null where it is not theirs at this stage. */
+export function offered(
+  act: Act,
+  kase: Case,
+  leg: Leg | null,
+  ctx: Context,
+  formality: Formality | null = null,
+): LawfulAct | null {
+  return option(act, kase, leg, ctx, formality)[0] ?? null;
+}
+
 function option(
   act: Act,
   kase: Case,

@@ -16,6 +16,8 @@ const indexesWithoutRegion = {
     "a GIN index over word pairs cannot hold a text column; every search names the region beside it",
   publication_by_words:
     "a GIN index over word pairs cannot hold a text column; every search names the region beside it",
+  petitioner_by_lookup:
+    "a GIN index over keyed hashes cannot hold a text column; every search names the region beside it",
   once_only_by_age: "clearing away old keys is housekeeping over all regions, off the path of any request",
 } as const;
 

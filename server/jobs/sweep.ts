@@ -1,4 +1,5 @@
 import { sweepCases } from "../actions/cases/sweep-cases.ts";
+import { makeFindable } from "../actions/finding/make-findable.ts";
 import { tidyUp } from "../actions/oversight/tidy-up.ts";
 import type { House } from "../house.ts";
 import { regionIds } from "../store/office/regions.ts";
@@ -8,6 +9,7 @@ export async function sweep(house: House, stop?: AbortSignal): Promise<void> {
   const failed: unknown[] = [];
   for (const region of await regionIds(house.db)) {
     await sweepCases(house, region, stop).catch((error: unknown) => failed.push(error));
+    await makeFindable(house, region).catch((error: unknown) => failed.push(error));
   }
   stop?.throwIfAborted();
   await tidyUp(house);

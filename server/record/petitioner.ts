@@ -5,6 +5,7 @@ import { readTelephone, takesMessages, telephoneKey } from "../../domain/fields/
 import type { Channel } from "../../domain/rules/vocabulary.ts";
 import type { Keys } from "../gateways/keys.ts";
 import type { PetitionerRow } from "../store/case/petitioner.ts";
+import { lookupsOf } from "./finding/people-lookup.ts";
 import { maskName, maskPhone } from "./mask.ts";
 import { zh } from "../../domain/words/zh.ts";
 
@@ -45,6 +46,7 @@ export function sealPetitioner(keys: Keys, given: PetitionerData): PetitionerRow
     sealed: keys.seal(JSON.stringify(data)),
     phone_lookup: data.phone ? phoneLookup(keys, data.phone) : null,
     email_lookup: data.email ? emailLookup(keys, data.email) : null,
+    lookups: [...lookupsOf(keys, data)],
   };
 }
 

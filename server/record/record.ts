@@ -1,5 +1,7 @@
 import type { CaseEvent } from "../../domain/case/event.ts";
 import { noticeKey, noticesDue } from "../../domain/case/notices.ts";
+import { noChain } from "../../domain/case/context.ts";
+import { nextSteps } from "../../domain/case/steps/next-step.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
@@ -37,7 +39,10 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await appendEvents(tx, region, after, events, stored.lastHash);
   await updateCase(tx, region, before, after, isSealed(after, pack), now);
   await saveLegs(tx, region, before, after);
-  await saveDuties(tx, region, after.id, duties, (duty) => enclosingDue(duty, duties, pack.duties));
+  await saveDuties(tx, region, after.id, duties, {
+    within: (duty) => enclosingDue(duty, duties, pack.duties),
+    next: (duty) => nextSteps(duty, after, { ...place, chain: noChain }),
+  });
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -182,6 +190,13 @@ export interface CaseSight {
   sees: string;
 }
 
+export interface CaseStar {
+  case_id: string;
+  person_id: string;
+  region_id: string;
+  starred_at: string;
+}
+
 export interface Circular {
   body: ColumnType<unknown, string, string>;
   created_at: string;
@@ -223,6 +238,7 @@ export interface DeskDraft {
 }
 
 export interface Duty {
+  able: string[] | null;
   case_id: string;
   due_on: string | null;
   due_within: string | null;
@@ -240,6 +256,7 @@ export interface Duty {
   started_at: string;
   started_on: string;
   state: string;
+  steps: string[] | null;
   target_on: string | null;
 }
 
@@ -439,6 +456,7 @@ export interface Petitioner {
   case_id: string;
   email_lookup: Buffer | null;
   kind: string;
+  lookups: ArrayType<Buffer> | null;
   name_masked: string;
   people: Generated<number>;
   phone_lookup: Buffer | null;
@@ -529,6 +547,15 @@ export interface RunningNumber {
   series: string;
 }
 
+export interface SavedSearch {
+  conditions: ColumnType<unknown, string, string>;
+  id: string;
+  name: string;
+  person_id: string;
+  region_id: string;
+  saved_at: string;
+}
+
 export interface SchemaMigration {
   name: string;
   ran_at: Generated<string>;
@@ -557,6 +584,7 @@ export interface DB {
   case_paper: CasePaper;
   case_search: CaseSearch;
   case_sight: CaseSight;
+  case_star: CaseStar;
   circular: Circular;
   code_attempt: CodeAttempt;
   day_root: DayRoot;
@@ -586,6 +614,7 @@ export interface DB {
   rating_link: RatingLink;
   region: Region;
   running_number: RunningNumber;
+  saved_search: SavedSearch;
   schema_migration: SchemaMigration;
   session: Session;
 }

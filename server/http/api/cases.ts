@@ -11,7 +11,7 @@ import { openCase } from "../../actions/cases/open-case.ts";
 import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
 import { phoneLookup } from "../../record/petitioner.ts";
 import { searchable } from "../../record/mask.ts";
-import { casesById, findCases } from "../../store/case/lists.ts";
+import { casesById } from "../../store/work/lists.ts";
 import { similarCases } from "../../store/case/related.ts";
 import { readContent } from "../../store/case/content.ts";
 import { casesOfPhone, readPetitioner } from "../../store/case/petitioner.ts";
@@ -21,11 +21,14 @@ import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { caseDetail } from "../views/case-detail.ts";
+import { searchChoices } from "../views/search-choices.ts";
 import { caseRows } from "../views/case-row.ts";
 import { filedOr, filedView, knownArea, knownChannel } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
-import { correctionOf, filterOf, numberIn, petitionerOf, receivedAt } from "./case-input.ts";
+import { correctionOf, petitionerOf, receivedAt } from "./case-input.ts";
+import { changesOf, search } from "../work/find-cases.ts";
+import { workerOf } from "../work/worker.ts";
 
 /** Finding, opening, registering and correcting cases. */
 export function caseDoors(app: FastifyInstance, shop: Shop): void {
@@ -39,27 +42,29 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, cases.list, async ({ query, caller }) => {
     const world = await worldOf(shop);
-    const paging = { limit: query.size, offset: (query.page - 1) * query.size };
-    const listed = await findCases(house.db, readerOf(shop, caller), {
-      ...filterOf(query, dayOf(house.now())),
-      ...paging,
-    });
-    const rows = await caseRows(house, world, packToday(shop, world), listed, readerOf(shop, caller));
-    return { total: listed[0]?.total ?? 0, rows: [...rows], ignoredFilters: numberIn(query.q) !== null };
+    const asOf = house.now();
+    const page = { limit: query.size, offset: (query.page - 1) * query.size };
+    const { listed, ...found } = await search(shop, caller, query, page);
+    const rows = await caseRows(house, world, packToday(shop, world), listed, workerOf(shop, caller));
+    return { ...found, rows: [...rows], asOf };
+  });
+
+  hang(app, shop, cases.changes, async ({ query, caller }) => ({
+    n: await changesOf(shop, caller, query, query.since),
+  }));
+
+  hang(app, shop, cases.choices, async () => {
+    const world = await worldOf(shop);
+    return searchChoices(world, packToday(shop, world), house.now());
   });
 
   hang(app, shop, cases.export, async ({ query, caller, reply }) => {
     const world = await worldOf(shop);
     const { purpose, as, ...conditions } = query;
-    const reader = readerOf(shop, caller);
-    const whole = {
-      ...filterOf(query, dayOf(house.now())),
-      limit: as === "xlsx" || as === "csv" ? exportedAtMost : printedAtMost,
-      offset: 0,
-    };
-    const listed = await findCases(house.db, reader, whole);
-    const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
-    const sheet = { what: "cases", conditions, purpose, rows, total: listed[0]?.total ?? 0 } as const;
+    const page = { limit: as === "xlsx" || as === "csv" ? exportedAtMost : printedAtMost, offset: 0 };
+    const { listed, total } = await search(shop, caller, query, page);
+    const rows = await caseRows(house, world, packToday(shop, world), listed, workerOf(shop, caller));
+    const sheet = { what: "cases", conditions, purpose, rows, total } as const;
     const file =
       as === "xlsx" || as === "csv"
         ? await exportCases(house, world, caller.actor, sheet, as)

@@ -18,7 +18,7 @@ import { issueCircular } from "../../actions/oversight/issue-circular.ts";
 import { exportBoard } from "../../actions/oversight/export-board.ts";
 import { boardOf, circularBody, overseen, yearlyRates } from "../../record/oversight/supervision.ts";
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
-import { casesById } from "../../store/case/lists.ts";
+import { casesById } from "../../store/work/lists.ts";
 import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";

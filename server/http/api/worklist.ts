@@ -3,52 +3,63 @@ import type { SheetKind } from "../../../contract/case/sheet-kinds.ts";
 import { worklist } from "../../../contract/case/worklist.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
-import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
 import { checkQueue } from "../../actions/cases/check-queue.ts";
 import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts";
 import { printLedger, printedAtMost } from "../../actions/papers/print-ledger.ts";
+import { starCase } from "../../actions/finding/star-case.ts";
+import { forgetSearch, keepOwnSearch } from "../../actions/finding/keep-search.ts";
 import { searchable } from "../../record/mask.ts";
-import type { Reader } from "../../store/case/lists.ts";
-import { sendingPosts } from "../views/message-view.ts";
-import { countOwnWork, ownWork, countDoneWork } from "../../store/case/work.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
+import type { Reader } from "../../store/work/lists.ts";
+import { savedSearches } from "../../store/work/saved-searches.ts";
+import { changedSince, countOwnWork, ownWork, type Worker, workByRule } from "../../store/work/worklist.ts";
 import type { World } from "../../store/world.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
+import { fault, missing } from "../fault.ts";
 import { fileTypes } from "../file-types.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { caseRows } from "../views/case-row.ts";
+import { sendingPosts } from "../views/message-view.ts";
+import { workerOf } from "../work/worker.ts";
 
-/** The own work, ordered by duty. */
+/** The list of a colleague is there for nobody but whoever stands in for one. */
+function mustBeLent(worker: Worker, tab: string): void {
+  if (tab === "colleague" && worker.lent.length === 0) throw missing();
+}
+
+/** The own work: one row a case, ordered by duty, with what has changed since and what somebody keeps at hand. */
 export function worklistDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
   hang(app, shop, worklist.rows, async ({ query, caller }) => {
     const world = await worldOf(shop);
-    const pack = packToday(shop, world);
+    const worker = workerOf(shop, caller);
+    mustBeLent(worker, query.tab);
     await checkQueue(house, region, caller.actor);
-    const listed = await ownWork(house.db, readerOf(shop, caller), {
+    const asOf = house.now();
+    const listed = await ownWork(house.db, worker, {
       tab: query.tab,
-      today: dayOf(house.now()),
+      today: dayOf(asOf),
       rule: query.rule ?? null,
       words: searchable(query.q),
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
-    return {
-      total: listed[0]?.total ?? 0,
-      rows: [...(await caseRows(house, world, pack, listed, readerOf(shop, caller)))],
-    };
+    const rows = await caseRows(house, world, packToday(shop, world), listed, worker);
+    return { total: listed[0]?.total ?? 0, rows: [...rows], asOf };
   });
 
   hang(app, shop, worklist.export, async ({ query, caller, reply }) => {
     const world = await worldOf(shop);
     const { purpose, as, ...conditions } = query;
-    const reader = readerOf(shop, caller);
-    const listed = await ownWork(house.db, reader, {
+    const worker = workerOf(shop, caller);
+    mustBeLent(worker, query.tab);
+    const listed = await ownWork(house.db, worker, {
       tab: query.tab,
       today: dayOf(house.now()),
       rule: query.rule ?? null,
@@ -56,7 +67,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
       limit: as === "xlsx" || as === "csv" ? exportedAtMost : printedAtMost,
       offset: 0,
     });
-    const rows = await caseRows(house, world, packToday(shop, world), listed, reader);
+    const rows = await caseRows(house, world, packToday(shop, world), listed, worker);
     const total = listed[0]?.total ?? 0;
     const sheet = { what: "worklist", conditions, purpose, rows, total } as const;
     const file =
@@ -66,28 +77,53 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     return sendSheet(reply, zh.sheets.files.worklist, dayOf(house.now()), file, as);
   });
 
+  hang(app, shop, worklist.changes, async ({ query, caller }) => {
+    const worker = workerOf(shop, caller);
+    mustBeLent(worker, query.tab);
+    return { n: await changedSince(house.db, worker, query.tab, query.since) };
+  });
+
   hang(app, shop, worklist.counts, async ({ caller }) => {
     const world = await worldOf(shop);
     const pack = packToday(shop, world);
-    const reader = readerOf(shop, caller);
-    const today = dayOf(house.now());
-    const rows = await countOwnWork(house.db, reader, today);
-    const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((n, row) => n + pick(row), 0);
+    const worker = workerOf(shop, caller);
+    const counts = await countOwnWork(house.db, worker, dayOf(house.now()));
+    const rules = await workByRule(house.db, worker);
     return {
-      today: sum((row) => row.today),
-      all: sum((row) => row.n),
-      overdue: sum((row) => row.overdue),
-      done: await countDoneWork(house.db, reader),
-      byRule: rows.map((row) => ({
+      ...counts,
+      colleague: worker.lent.length > 0 ? counts.colleague : null,
+      byRule: rules.map((row) => ({
         rule: row.rule,
         title: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,
         n: row.n,
       })),
       notices: await countUnreadNotices(house.db, region, caller.orgId),
       messages: caller.posts.some((post) => sendingPosts(pack).includes(post))
-        ? await countOpenMessages(house.db, reader)
+        ? await countOpenMessages(house.db, worker)
         : 0,
     };
+  });
+
+  hang(app, shop, worklist.star, async ({ params, body, caller }) => {
+    if (!(await starCase(house, { region, caseId: params.id }, caller.actor, body.on))) throw missing();
+    return { done: true as const };
+  });
+
+  hang(app, shop, worklist.searches, async ({ caller }) => {
+    const rows = await savedSearches(house.db, region, caller.personId);
+    return { rows: rows.map((row) => ({ ...row, conditions: row.conditions as Record<string, string> })) };
+  });
+
+  hang(app, shop, worklist.keepSearch, async ({ body, caller, once }) => {
+    if (!(await keepOwnSearch(house, { region, personId: caller.personId, ...body }, once))) {
+      throw fault(422, "search.tooMany");
+    }
+    return { done: true as const };
+  });
+
+  hang(app, shop, worklist.dropSearch, async ({ params, caller }) => {
+    if (!(await forgetSearch(house, region, caller.personId, params.id))) throw missing();
+    return { done: true as const };
   });
 }
 

@@ -1,10 +1,15 @@
 import type { CaseRow } from "../../../contract/case/case-row.ts";
+import { stepNamed } from "../../../domain/case/steps/step-key.ts";
+import type { Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import type { ListedCase, Reader } from "../../store/case/lists.ts";
+import { peopleOf } from "../../store/case/petitioner.ts";
+import type { ListedCase, Reader } from "../../store/work/lists.ts";
 import { chainSizes } from "../../store/case/related.ts";
+import { starred } from "../../store/work/stars.ts";
 import type { World } from "../../store/world.ts";
 import { dutyLine, orgName } from "./duty-view.ts";
+import { stepView } from "./step-view.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
 /** What an efficiency office reads where the words of a report are not its business (FZ-11-1). */
@@ -16,14 +21,33 @@ export async function caseRows(
   world: World,
   pack: Pack,
   listed: readonly ListedCase[],
-  reader: Reader,
+  reader: Reader & { readonly own?: readonly Post[]; readonly personId?: string },
 ): Promise<readonly CaseRow[]> {
   const chains = listed.flatMap((row) => (row.chain_id ? [row.chain_id] : []));
   const sizes = await chainSizes(house.db, reader, [...new Set(chains)]);
-  return listed.map((row) => caseRow(row, house, world, pack, sizes.get(row.chain_id ?? "") ?? 0));
+  const ids = listed.map((row) => row.id);
+  const stars = reader.personId ? await starred(house.db, reader.region, reader.personId, ids) : new Set<string>();
+  const people = await peopleOf(house.db, reader.region, ids);
+  return listed.map((row) => ({
+    ...caseRow(row, house, world, pack),
+    repeats: sizes.get(row.chain_id ?? "") ?? 0,
+    step: stepOf(row, reader, pack),
+    starred: stars.has(row.id),
+    people: people.get(row.id) ?? 1,
+  }));
 }
 
-function caseRow(row: ListedCase, house: House, world: World, pack: Pack, repeats: number): CaseRow {
+/** What the reader can do about the duty of the row, by the first of their posts that can. */
+function stepOf(row: ListedCase, reader: Reader, pack: Pack): CaseRow["step"] {
+  if (row.owner_org !== reader.orgId) return null;
+  const at = (row.able ?? []).findIndex((post) => (reader.posts as readonly string[]).includes(post));
+  const key = row.steps?.[at];
+  return key === undefined ? null : stepView(stepNamed(key), pack);
+}
+
+type Row = Omit<CaseRow, "repeats" | "step" | "starred" | "people">;
+
+function caseRow(row: ListedCase, house: House, world: World, pack: Pack): Row {
   const area = row.area_id ? orgName(world, row.area_id) : null;
   return {
     id: row.id,
@@ -36,7 +60,6 @@ function caseRow(row: ListedCase, house: House, world: World, pack: Pack, repeat
     place: row.sees_all ? [area, row.place].filter(Boolean).join(" ") || null : null,
     urgent: row.urgent,
     sealed: row.subject === "discipline",
-    repeats,
     duty: row.duty_id === null ? null : dutyLine(dutyOf(row, row.duty_id), pack, world, house.now()),
   };
 }

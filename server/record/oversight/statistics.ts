@@ -8,7 +8,7 @@ import type { Org, OrgId, Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { House } from "../../house.ts";
-import type { Reader } from "../../store/case/lists.ts";
+import type { Reader } from "../../store/work/lists.ts";
 import type { Counted } from "../../store/oversight/counted-parts.ts";
 import { type CountRow, countThings } from "../../store/oversight/statistics.ts";
 import type { World } from "../../store/world.ts";

@@ -80,3 +80,39 @@ export async function ownCaseOfPhone(db: Db, region: string, lookup: Buffer, cas
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How many people raised each of some cases, where it is more than one. */
+export async function peopleOf(db: Db, region: string, cases: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (cases.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("petitioner")
+    .select(["case_id", "people"])
+    .where("region_id", "=", region)
+    .where("case_id", "in", cases)
+    .where("people", ">", 1)
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row.people]));
+}
+
+/** Some petitioners that were written before people could be found by whom they are. */
+export async function withoutLookups(db: Db, region: string, limit: number) {
+  return db
+    .selectFrom("petitioner")
+    .select(["case_id", "sealed"])
+    .where("region_id", "=", region)
+    .where("lookups", "is", null)
+    .orderBy("case_id")
+    .limit(limit)
+    .execute();
+}
+
+/** Writes under what a petitioner is found. */
+export async function setLookups(db: Db, region: string, caseId: string, lookups: readonly Buffer[]): Promise<void> {
+  await db
+    .updateTable("petitioner")
+    .set({ lookups: [...lookups] })
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .where("lookups", "is", null)
+    .execute();
+}

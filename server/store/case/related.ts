@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
-import { type Eb, type Reader, visible } from "./lists.ts";
-import { columns } from "./columns.ts";
+import { type Eb, type Reader, visible } from "../work/lists.ts";
+import { columns } from "../work/columns.ts";
 
 /** How many cases of each chain the reader may see. */
 export async function chainSizes(

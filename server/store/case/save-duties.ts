@@ -1,3 +1,5 @@
+import type { NextStep } from "../../../domain/case/steps/next-step.ts";
+import { stepKey } from "../../../domain/case/steps/step-key.ts";
 import type { SightRow } from "../../../domain/case/sight.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { Tx } from "../db.ts";
@@ -13,7 +15,17 @@ const changing = [
   "overdue_since",
   "flagged",
   "gap",
+  "able",
+  "steps",
 ] as const;
+
+/** What the engine says of a duty besides the duty itself. */
+export interface AboutDuty {
+  /** The last day of the term that it runs inside of. */
+  readonly within: (duty: Duty) => string | null;
+  /** Who can act on it now. */
+  readonly next: (duty: Duty) => readonly NextStep[];
+}
 
 /** Writes the duties that changed; those that a rule no longer asks for go. */
 export async function saveDuties(
@@ -21,7 +33,7 @@ export async function saveDuties(
   region: string,
   caseId: string,
   duties: readonly Duty[],
-  within: (duty: Duty) => string | null,
+  about: AboutDuty,
 ): Promise<void> {
   const stored = await tx
     .selectFrom("duty")
@@ -32,7 +44,7 @@ export async function saveDuties(
     .orderBy("duty_id")
     .execute();
   const known = new Map(stored.map((row) => [row.duty_id, row]));
-  const asked = duties.map((duty) => dutyRow(region, caseId, duty, within(duty)));
+  const asked = duties.map((duty) => dutyRow(region, caseId, duty, about));
   const ids = new Set(asked.map((row) => row.duty_id));
   const gone = [...known.keys()].filter((id) => !ids.has(id));
   if (gone.length > 0) {
@@ -45,7 +57,7 @@ export async function saveDuties(
   }
   const changed = asked.filter((row) => {
     const before = known.get(row.duty_id);
-    return !before || changing.some((column) => before[column] !== row[column]);
+    return !before || changing.some((column) => String(before[column]) !== String(row[column]));
   });
   if (changed.length === 0) return;
   await tx
@@ -59,7 +71,8 @@ export async function saveDuties(
     .execute();
 }
 
-function dutyRow(region: string, caseId: string, duty: Duty, within: string | null) {
+function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {
+  const next = about.next(duty);
   return {
     region_id: region,
     case_id: caseId,
@@ -73,12 +86,14 @@ function dutyRow(region: string, caseId: string, duty: Duty, within: string | nu
     started_on: duty.startedOn,
     due_on: duty.due,
     target_on: duty.target,
-    due_within: within,
+    due_within: about.within(duty),
     state: duty.state,
     ended_on: duty.endedOn,
     overdue_since: duty.overdueSince,
     flagged: duty.flagged,
     gap: duty.gap,
+    able: next.map(({ post }) => post as string),
+    steps: next.map(stepKey),
   };
 }
 

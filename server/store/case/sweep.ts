@@ -1,17 +1,24 @@
-import { runningStates } from "../../../domain/duty/duty.ts";
+import { sql } from "kysely";
+import { openStates, runningStates } from "../../../domain/duty/duty.ts";
 import type { Db } from "../db.ts";
 
-/** Cases with a duty whose last day is over and whose breach is not written down yet. */
+/** So many cases are asked at a time who can act on them, where that was not known when they were written. */
+const askedAtMost = 500;
+
+const states = (of: readonly string[]) => sql.join(of.map((state) => sql.lit(state)));
+
+/**
+ * Cases with a duty whose last day is over and whose breach is not written down yet, and some of those of which it is
+ * not known who can act: written before the house knew to ask.
+ */
 export async function casesToSweep(db: Db, region: string, today: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("duty")
-    .select("case_id")
-    .distinct()
-    .where("region_id", "=", region)
-    .where("kind", "=", "duty")
-    .where("state", "in", runningStates)
-    .where("due_on", "<", today)
-    .where("overdue_since", "is", null)
-    .execute();
+  const { rows } = await sql<{ case_id: string }>`
+    select case_id from duty
+      where region_id = ${region} and kind = 'duty' and state in (${states(runningStates)}) and due_on < ${today}
+        and overdue_since is null
+    union
+    (select case_id from duty
+      where region_id = ${region} and kind = 'duty' and state in (${states(openStates)}) and able is null
+      limit ${askedAtMost})`.execute(db);
   return rows.map((row) => row.case_id);
 }

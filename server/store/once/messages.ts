@@ -1,4 +1,4 @@
-import { type Eb, type Reader, visible } from "../case/lists.ts";
+import { type Eb, type Reader, visible } from "../work/lists.ts";
 import type { Db, Tx } from "../db.ts";
 import type { OutboxState } from "./outbox.ts";
 

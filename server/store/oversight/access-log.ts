@@ -7,7 +7,16 @@ export interface Access {
   readonly at: string;
   readonly personId: string | null;
   readonly orgId: string | null;
-  readonly what: "openSealed" | "reveal" | "export" | "signIn" | "signInRefused" | "openCase" | "paper" | "newCode";
+  readonly what:
+    | "openSealed"
+    | "reveal"
+    | "export"
+    | "signIn"
+    | "signInRefused"
+    | "openCase"
+    | "search"
+    | "paper"
+    | "newCode";
   readonly caseId: string | null;
   readonly reason: string | null;
   readonly detail?: unknown;

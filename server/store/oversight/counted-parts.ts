@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "../case/lists.ts";
+import type { Reader } from "../work/lists.ts";
 
 /** Which things are counted, and what of the regulation the counting needs. */
 export interface Counted {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "../case/lists.ts";
+import type { Reader } from "../work/lists.ts";
 import { countedEvents } from "./counted-events.ts";
 import { countedLegs } from "./counted-legs.ts";
 import { type Branch, type Counted, dayIn, inPeriod } from "./counted-parts.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader } from "../case/lists.ts";
+import type { Reader } from "../work/lists.ts";
 import type { Db, Tx } from "../db.ts";
 import { inSight } from "../oversight/counted.ts";
 import { type Counted, inPeriod } from "../oversight/counted-parts.ts";

@@ -29,4 +29,6 @@ export const dutyColumns = [
   "duty.overdue_since",
   "duty.flagged",
   "duty.gap",
+  "duty.able",
+  "duty.steps",
 ] as const;
