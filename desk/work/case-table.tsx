@@ -91,7 +91,11 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
             title: w.place,
             key: "place",
             width: 140,
-            render: (_: unknown, row: CaseRow) => <div className="two">{row.place}</div>,
+            render: (_: unknown, row: CaseRow) => (
+              <div className="cut" title={row.place ?? ""}>
+                {row.place}
+              </div>
+            ),
           },
         ]
       : []),

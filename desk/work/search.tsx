@@ -70,19 +70,21 @@ export function SearchPage() {
       {found.data?.ignoredFilters && <Alert type="info" title={w.ignored} />}
       {found.data?.askedPeople && <Alert type="info" title={listWords.people} />}
       <WrongFilter error={found.error} />
-      <Loaded query={wrongFields(found.error) ? { ...found, error: null } : found}>
-        <CaseTable
-          rows={found.data?.rows ?? []}
-          total={found.data?.total ?? 0}
-          page={page}
-          onPage={(next) => change({ page: next })}
-          exportAddress={(purpose, as) =>
-            addressOf(routes.cases.export, { query: { ...rest, q, purpose, as } as never })
-          }
-          exportKinds={sheetKinds}
-          empty={<Nothing>{w.none}</Nothing>}
-        />
-      </Loaded>
+      {!wrongFields(found.error) && (
+        <Loaded query={found}>
+          <CaseTable
+            rows={found.data?.rows ?? []}
+            total={found.data?.total ?? 0}
+            page={page}
+            onPage={(next) => change({ page: next })}
+            exportAddress={(purpose, as) =>
+              addressOf(routes.cases.export, { query: { ...rest, q, purpose, as } as never })
+            }
+            exportKinds={sheetKinds}
+            empty={<Nothing>{w.none}</Nothing>}
+          />
+        </Loaded>
+      )}
     </>
   );
 }
