@@ -66,6 +66,13 @@ describe("whose turn it is", () => {
     expect(seen).toEqual(new Set(["dispatcher:setOccurrence", "dispatcher:setForm", "dispatcher:dispatch"]));
   });
 
+  it("[N22-34-2] a request for a longer term is work of the organ's head, granted before it is refused", () => {
+    const law = packNamed("national-2022");
+    const { example } = law.duties.find(({ id }) => id === "decide-extension") as (typeof law.duties)[number];
+    if (!("filing" in example)) throw new Error("no story");
+    expect(turn(law, example.filing, example.steps, "decide-extension")).toEqual(["principalLeader:grant-extension"]);
+  });
+
   it.each(packs.filter((pack) => pack.exampleOffice.orgs.length > 0))(
     "every step offered in the stories of $id is one that the engine lets that post take",
     (pack) => {
