@@ -72,6 +72,8 @@ const boardRow = z.object({
   /** Terms that were missed without a name of their own, and urging that was needed again. */
   late: z.number().int(),
   urgedAgain: z.number().int(),
+  /** Cases on which the body has something late and not done; the same that lists show as overdue. */
+  overdue: z.number().int(),
 });
 
 const circularUnit = z.object({

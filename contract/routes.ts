@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { acts } from "./case/acts.ts";
+import { boardCases } from "./board-cases.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
 import { queryCodes } from "./case/query-codes.ts";
@@ -30,6 +31,7 @@ export const routes = {
   office,
   accounts,
   efficiency,
+  boardCases,
   whatIf,
   statistics,
   periodic,

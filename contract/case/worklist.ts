@@ -75,6 +75,7 @@ export const worklist = {
     params: z.object({ id: caseId }),
     body: z.object({ on: z.boolean() }),
     reply: done,
+    once: true,
   }),
   searches: route({
     method: "GET",
@@ -105,5 +106,6 @@ export const worklist = {
     audience: "staff",
     params: z.object({ id: uuid }),
     reply: done,
+    once: true,
   }),
 };

@@ -9,9 +9,10 @@ import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { ExportDialog } from "../kit/export-dialog.tsx";
 import type { Period } from "../kit/period.tsx";
-import { RateCell } from "../kit/rate-words.tsx";
+import { RateLink } from "../kit/rate-words.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { efficiencyWords as w } from "../words/oversight.ts";
+import { CountedDialog, type CountedOf } from "./counted-dialog.tsx";
 import type { OnlyThese } from "./breaches.tsx";
 
 type Row = Replies<typeof routes.efficiency.board>["rows"][number];
@@ -30,6 +31,7 @@ const ifAny: readonly string[] = ["late", "urgedAgain"];
 /** Unit × step: how often the step was in time, with the fraction; misses as counts. */
 export function Board({ period, onOpen }: { readonly period: Period; readonly onOpen: (only: OnlyThese) => void }) {
   const [exporting, setExporting] = useState(false);
+  const [opened, setOpened] = useState<Pick<CountedOf, "org" | "step"> | null>(null);
   const board = useQuery({
     queryKey: ["board", period],
     queryFn: () => call(routes.efficiency.board, { query: period }),
@@ -52,8 +54,31 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
           ...counted.map((step) => ({
             title: w.steps[step],
             key: step,
-            render: (_: unknown, row: Row) => <RateCell rate={row[step]} />,
+            render: (_: unknown, row: Row) => (
+              <RateLink
+                rate={row[step]}
+                label={`${row.org.name} ${w.steps[step]}`}
+                onOpen={() => setOpened({ org: row.org, step })}
+              />
+            ),
           })),
+          {
+            title: w.overdueNow,
+            key: "overdue",
+            render: (_: unknown, row: Row) =>
+              row.overdue === 0 ? (
+                <span className="num">0</span>
+              ) : (
+                <button
+                  type="button"
+                  className="link num strong"
+                  aria-label={`${row.org.name} ${w.overdueNow} ${row.overdue}`}
+                  onClick={() => setOpened({ org: row.org, step: "overdue" })}
+                >
+                  {row.overdue}
+                </button>
+              ),
+          },
           ...found.map((count) => ({
             title: common.breachKinds[kindOf[count]],
             key: count,
@@ -67,6 +92,7 @@ export function Board({ period, onOpen }: { readonly period: Period; readonly on
         <span className="small">{w.formula}</span>
         <Button onClick={() => setExporting(true)}>{w.export}</Button>
       </div>
+      {opened && <CountedDialog {...opened} period={period} onClose={() => setOpened(null)} />}
       {exporting && (
         <ExportDialog
           ask={w.exportAsk}
@@ -90,8 +116,8 @@ function Count({ n, org, kind, onOpen }: CountProps) {
   if (n === 0) return <span className="num">0</span>;
   const name = fill(w.openCount, { org: org.name, kind: common.breachKinds[kind], n });
   return (
-    <Button type="link" className="num strong" aria-label={name} onClick={() => onOpen({ org, kind })}>
+    <button type="button" className="link num strong" aria-label={name} onClick={() => onOpen({ org, kind })}>
       {n}
-    </Button>
+    </button>
   );
 }

@@ -9,3 +9,25 @@ export function rateText(rate: Rate): string {
 export function RateCell({ rate }: { readonly rate: Rate }) {
   return <span className={rate.met < rate.of ? "num strong" : "num"}>{rateText(rate)}</span>;
 }
+
+interface LinkProps {
+  readonly rate: Rate;
+  /** What the rate is of, for whoever hears the page. */
+  readonly label: string;
+  readonly onOpen: () => void;
+}
+
+/** A rate that opens the cases it is made of. */
+export function RateLink({ rate, label, onOpen }: LinkProps) {
+  if (rate.of === 0) return <RateCell rate={rate} />;
+  return (
+    <button
+      type="button"
+      className={rate.met < rate.of ? "link num strong" : "link num"}
+      aria-label={`${label} ${rateText(rate)}`}
+      onClick={onOpen}
+    >
+      {rateText(rate)}
+    </button>
+  );
+}

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import type { CaseRow } from "../../contract/case/case-row.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { call, routes } from "../api.ts";
+import { call, onceKey, routes } from "../api.ts";
 import { listWords as w } from "../words/lists.ts";
 
 interface Listed {
@@ -23,7 +23,8 @@ export function Star({ row }: { readonly row: CaseRow }) {
     }
   };
   const set = useMutation({
-    mutationFn: (on: boolean) => call(routes.worklist.star, { params: { id: row.id }, body: { on } }),
+    mutationFn: (on: boolean) =>
+      call(routes.worklist.star, { params: { id: row.id }, body: { on } }, { once: onceKey() }),
     onMutate: (on: boolean) => show(on),
     onError: (_error, on) => {
       show(!on);

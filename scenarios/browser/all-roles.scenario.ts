@@ -87,7 +87,7 @@ it("[FZ-2-1 FZ-2-3 FZ-4-2 FZ-7-4 FZ-8.1-2 FZ-8.3-3 FZ-8.4-2 FZ-9-1] all roles, i
   expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
-it("every page of the desk can be used by everybody, at a desk and on a phone", async () => {
+it("[AC-121] every page of the desk can be used by everybody, at a desk and on a phone", async () => {
   const pages: Readonly<Record<string, readonly string[]>> = {
     "centre.operator": ["", "register", "cases", "messages"],
     "bureau.dispatcher": ["", "cases", "escalations", "registry", "calendar", "rules", "notices"],

@@ -30,7 +30,7 @@ it("[FZ-11.1-1] a case not viewed in two working days is a miss of the third, an
   expect(body.title).toContain("通报");
 });
 
-it("[FZ-11.1-2] the third miss of a calendar month proposes an admonition of those responsible; two and one across months do not", async () => {
+it("[FZ-11.1-2 AC-98] the third miss of a calendar month proposes an admonition of those responsible; two and one across months do not", async () => {
   for (const [on, swept] of [
     ["2026-03-02", "2026-03-05"],
     ["2026-03-09", "2026-03-12"],

@@ -1,3 +1,5 @@
+import { steps } from "../../domain/accountability/steps.ts";
+import type { OrgId } from "../../domain/office/org.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { amount, rateOf } from "../../domain/accountability/statistics.ts";
@@ -89,7 +91,7 @@ describe("figures of a city", () => {
     expect(outcomes[0]?.name).not.toContain("ground");
   });
 
-  it("[FZ-12] every share has both its numbers", async () => {
+  it("[FZ-12 AC-113] every share has both its numbers", async () => {
     const { whole } = await figures("efficiency.officer");
     const share = (name: FigureName) => rateOf(whole as Counts, name);
     expect(share("onTime")).toEqual({ met: 2, of: 5 });
@@ -119,7 +121,25 @@ describe("figures of a city", () => {
     }
   });
 
-  it("every number opens a list of exactly so many, by every side of it and in every group", async () => {
+  it("[AC-93] every rate and number of the board opens exactly the cases it is made of", async () => {
+    const { call } = await at(city, "efficiency.officer");
+    const { rows } = await call(routes.efficiency.board, { query: march });
+    let opened = 0;
+    for (const row of rows) {
+      const org = row.org.id as OrgId;
+      for (const step of steps) {
+        const list = await call(routes.boardCases.counted, { query: { ...march, org, step } });
+        const met = list.rows.filter(({ state }) => state === "met").length;
+        expect({ met, of: list.rows.length }, `${org} ${step}`).toEqual(row[step]);
+        opened += list.rows.length;
+      }
+      const late = await call(routes.boardCases.counted, { query: { ...march, org, step: "overdue" } });
+      expect(late.rows.length, org).toBe(row.overdue);
+    }
+    expect(opened).toBeGreaterThan(5);
+  });
+
+  it("[AC-112] every number opens a list of exactly so many, by every side of it and in every group", async () => {
     for (const by of groupings) {
       const { whole, groups } = await figures("efficiency.officer", { by });
       for (const figure of figureNames) {
@@ -154,7 +174,7 @@ describe("figures of a city", () => {
     }
   });
 
-  it("a month of statistics may begin on another day, and is cut there", async () => {
+  it("[AC-114] a month of statistics may begin on another day, and is cut there", async () => {
     const { call } = await at(city, "efficiency.officer");
     const query = { ...march, each: "month", monthStart: 26 } as const;
     const { course, month } = await call(routes.statistics.figures, { query });

@@ -31,7 +31,7 @@ async function lapsed() {
   return { late, left };
 }
 
-it("[FZ-11-1 FZ-11-2] the city's office opens every case of the city and can change none; a county's office its own county's", async () => {
+it("[FZ-11-1 FZ-11-2 AC-97 AC-99] the city's office opens every case of the city and can change none; a county's office its own county's", async () => {
   city.at("2026-03-02 09:00");
   const inCity = await file(city);
   await send(city, inCity.id, "urban");

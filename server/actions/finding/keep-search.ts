@@ -28,6 +28,16 @@ export function keepOwnSearch(house: House, order: SearchToKeep, onceKey: OnceKe
 }
 
 /** Forgets a search of one's own; false when there is none. */
-export function forgetSearch(house: House, region: string, personId: string, id: string): Promise<boolean> {
-  return dropSearch(house.db, region, personId, id);
+export function forgetSearch(
+  house: House,
+  order: { readonly region: string; readonly personId: string; readonly id: string },
+  onceKey: OnceKey | null,
+): Promise<boolean> {
+  const { region, personId, id } = order;
+  return writeOnce(
+    house,
+    { region, key: onceKey, request: { forget: id } },
+    (tx) => dropSearch(tx, region, personId, id),
+    (gone) => gone,
+  );
 }

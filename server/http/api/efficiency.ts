@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { boardCases } from "../../../contract/board-cases.ts";
 import { efficiency } from "../../../contract/efficiency.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
+import { rulesOfStep } from "../../../domain/accountability/steps.ts";
 import { ladderPost } from "../../../domain/accountability/tally.ts";
 import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
 import { dayKind, isWorked } from "../../../domain/calendar/work-calendar.ts";
@@ -19,6 +21,7 @@ import { exportBoard } from "../../actions/oversight/export-board.ts";
 import { boardOf, circularBody, overseen, yearlyRates } from "../../record/oversight/supervision.ts";
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
 import { casesById } from "../../store/work/lists.ts";
+import { countedDuties, lateByOrg, lateCases } from "../../store/oversight/counted-duties.ts";
 import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
@@ -49,6 +52,12 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
       kind: null,
       rule: null,
     });
+    const late = await lateByOrg(
+      house.db,
+      region,
+      orgs.map((o) => o.id),
+      dayOf(house.now()),
+    );
     const counts = (orgId: string, kind: BreachKind) =>
       breaches.filter((b) => b.org_id === orgId && b.kind === kind).length;
     return {
@@ -61,6 +70,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
           lateHandling: counts(org.id, "lateHandling"),
           late: counts(org.id, "late"),
           urgedAgain: counts(org.id, "urgedAgain"),
+          overdue: late.get(org.id) ?? 0,
         };
         if ([...Object.values(rates).map((rate) => rate.of), ...Object.values(named)].every((n) => n === 0)) return [];
         return [
@@ -71,6 +81,32 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
           },
         ];
       }),
+    };
+  });
+
+  hang(app, shop, boardCases.counted, async ({ query, caller }) => {
+    const { pack, orgs } = await setting(caller);
+    if (!orgs.some((org) => org.id === query.org)) throw missing();
+    const today = dayOf(house.now());
+    const { step, ...of } = query;
+    const rows =
+      step === "overdue"
+        ? await lateCases(house.db, region, query.org, today)
+        : await countedDuties(house.db, region, { ...of, rules: rulesOfStep(pack, step), today });
+    return {
+      rows: rows.map((row) => ({
+        caseId: row.case_id,
+        number: row.number,
+        step: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,
+        due: row.due_on,
+        state:
+          row.state === "met"
+            ? ("met" as const)
+            : row.state === "metLate"
+              ? ("metLate" as const)
+              : ("overdue" as const),
+        endedOn: row.ended_on,
+      })),
     };
   });
 

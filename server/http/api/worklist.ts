@@ -104,8 +104,8 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     };
   });
 
-  hang(app, shop, worklist.star, async ({ params, body, caller }) => {
-    if (!(await starCase(house, { region, caseId: params.id }, caller.actor, body.on))) throw missing();
+  hang(app, shop, worklist.star, async ({ params, body, caller, once }) => {
+    if (!(await starCase(house, { region, caseId: params.id, on: body.on }, caller.actor, once))) throw missing();
     return { done: true as const };
   });
 
@@ -121,8 +121,8 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     return { done: true as const };
   });
 
-  hang(app, shop, worklist.dropSearch, async ({ params, caller }) => {
-    if (!(await forgetSearch(house, region, caller.personId, params.id))) throw missing();
+  hang(app, shop, worklist.dropSearch, async ({ params, caller, once }) => {
+    if (!(await forgetSearch(house, { region, personId: caller.personId, id: params.id }, once))) throw missing();
     return { done: true as const };
   });
 }

@@ -1,8 +1,8 @@
-import type { Db } from "../db.ts";
+import type { Db, Tx } from "../db.ts";
 
 /** Sets or takes away somebody's star on a case; a second time changes nothing. */
 export async function setStar(
-  db: Db,
+  db: Db | Tx,
   region: string,
   of: { readonly personId: string; readonly caseId: string },
   on: boolean,
