@@ -11,7 +11,7 @@ export const periodicWords = {
   never: "还没有做过",
   next: "本期 {from} 至 {to}，最晚 {to}",
   later: "本期已做，下期 {from} 至 {to}",
-  missing: "没有做的期次：{periods}",
+  missing: "逾期未办：{periods}",
   missingMore: "{periods}等 {n} 期",
   span: "{from} 至 {to}",
   with: {

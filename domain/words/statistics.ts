@@ -14,7 +14,7 @@ export const figureWords = {
   },
   onTime: {
     name: "按期答复率",
-    formula: "按期答复 ÷（已答复 + 超期未办），按最晚日期算进这段时间；超期未办的也在分母里，拖着不办不会抬高比率",
+    formula: "按期答复 ÷（已答复 + 超期未办），按最晚日期算进这段时间；超期未办的计入分母",
   },
   firstAudit: { name: "一次审核通过率", formula: "没有退回重办就通过的 ÷ 审核通过的答复" },
   publication: { name: "公开率", formula: "已公开 ÷ 审核通过的公开办理件，不含保密的；撤下的不算公开" },

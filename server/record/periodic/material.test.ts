@@ -34,7 +34,7 @@ const alike = (by: "category" | "place" | "chain", words: string, n: number) => 
 const gathered: Gathered = {
   whole: counts,
   units: [{ key: "urban", name: "市城管局", counts }],
-  categories: [{ key: "", name: "", counts }],
+  categories: [{ key: "noise", name: "噪声", counts }],
   contents: new Map([["咨询", { n: 3, open: 1, late: 0 }]]),
   numbers: [
     { org: "urban", name: "dispatched", numbers: ["A-1", "A-2"] },
@@ -68,6 +68,11 @@ describe("the material", () => {
     ]);
     expect(part(meeting, "content.0")?.table).toBeNull();
     expect(part(meeting, "content.1")?.table?.rows).toEqual([["咨询", "3", "1", "0"]]);
+  });
+
+  it("says nothing of categories where no case has one", () => {
+    const none = { ...gathered, categories: [{ key: "", name: "", counts }] };
+    expect(material(work("report"), fuzhou2007, none).map(({ key }) => key)).not.toContain("categories");
   });
 
   it("[YT-4.9] says the share in time with what lies open in the denominator, and leaves out what nobody counted", () => {

@@ -25,7 +25,8 @@ export function materialOf(
     unitSection(gathered),
     breachSection(gathered, nameOf),
     ...(gathered.asksRatings ? [ratingSection(gathered, nameOf)] : []),
-    categorySection(gathered),
+    // Where nothing is put into a category, a line of what has none says nothing.
+    ...(gathered.categories.some(({ key }) => key !== "") ? [categorySection(gathered)] : []),
     repeatSection(gathered),
     ...clusterSections(gathered, pack),
     ...(groundsOf(pack, work) ? praiseSections(mentions, mentionable(gathered)) : []),
