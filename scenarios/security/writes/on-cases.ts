@@ -27,6 +27,10 @@ export async function cases(city: City): Promise<void> {
   await reply(city, filed.id, "urban", "已换新灯。");
   await pass(city, filed.id, leg);
   await papers(city, filed.id, leg);
+  await operator.call(routes.worklist.star, { params, body: { on: true } });
+  await operator.call(routes.worklist.keepSearch, { body: { name: "常用", conditions: { q: "路灯" } } });
+  const kept = (await operator.call(routes.worklist.searches, {})).rows[0]?.id ?? "";
+  await operator.call(routes.worklist.dropSearch, { params: { id: kept } });
   const astray = await file(city, { content: "占道经营，请管一管。" });
   await send(city, astray.id, "taijiang-bureau");
   const county = await at(city, "taijiang-bureau.dispatcher");
