@@ -1,6 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { acts } from "./case/acts.ts";
-import { boardCases } from "./board-cases.ts";
+import { boardCases } from "./case/board-cases.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
 import { queryCodes } from "./case/query-codes.ts";

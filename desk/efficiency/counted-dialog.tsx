@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Modal, Table } from "antd";
-import type { CountedDuty } from "../../contract/board-cases.ts";
+import type { CountedDuty } from "../../contract/case/board-cases.ts";
 import type { Step } from "../../domain/accountability/steps.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";

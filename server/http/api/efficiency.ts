@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { boardCases } from "../../../contract/board-cases.ts";
+import { boardCases } from "../../../contract/case/board-cases.ts";
 import { efficiency } from "../../../contract/efficiency.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";

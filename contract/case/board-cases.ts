@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { steps } from "../domain/accountability/steps.ts";
-import { inOrder, orgId, plainDate } from "./fields.ts";
-import { route } from "./route.ts";
+import { steps } from "../../domain/accountability/steps.ts";
+import { inOrder, orgId, plainDate } from "../fields.ts";
+import { route } from "../route.ts";
 
 /** A step with a term, as a rate counts it. */
 const countedDuty = z.object({
