@@ -16,6 +16,7 @@ const longest: Readonly<Record<string, string>> = {
   phone: "0591-87654321",
   unit: "市住房和城乡建设局",
   due: "12月31日",
+  dueBegun: "12月31日",
   extensionDays: "30",
   documentKind: "《会议纪要》",
 };

@@ -295,7 +295,9 @@ describe("the longest way there is", () => {
       "acceptance",
       "extension",
       "reply",
+      "review-received",
       "review-opinion",
+      "re-review-received",
       "re-review-opinion",
     ]);
     expect(duty(scene, "handle", at.countyLand)).toMatchObject({ due: "2026-05-20", extendedFrom: "2026-05-05" });

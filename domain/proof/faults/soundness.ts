@@ -144,6 +144,7 @@ const places = [
   "reply",
   "refusal",
   "lastReply",
+  "dueBegun",
   "phone",
   "rating",
   "link",

@@ -6,7 +6,7 @@ import { isSealed } from "../../../domain/case/sight.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
 import { orgOf } from "../../../domain/office/office.ts";
 import type { Notice } from "../../../domain/rules/pack.ts";
-import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import type { Channel, Moment } from "../../../domain/rules/vocabulary.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { valueWords } from "../../../domain/words/formality-words.ts";
 import { ownMessages } from "../../../domain/words/own-messages.ts";
@@ -31,7 +31,12 @@ export function compose(due: NoticeDue, channel: Channel, telling: Telling, site
   const { notice } = due;
   const veiled = isSealed(after, pack) && notice.channel === "preferred" && notice.on !== "intake.received";
   const template = veiled ? ownMessages.sealedNews.text : templateFor(notice, channel, hasMoved(after, due.legId));
-  return composed(template, due.legId, channel, telling, { site, code, link: tellsAnswer(notice) && !veiled });
+  return composed(template, due.legId, channel, telling, {
+    site,
+    code,
+    link: tellsAnswer(notice) && !veiled,
+    on: notice.on,
+  });
 }
 
 /** A message that tells an answer may carry a link to rate it. */
@@ -44,6 +49,8 @@ interface Filled {
   readonly code: string;
   /** Room is left for a link to rate. */
   readonly link: boolean;
+  /** The moment that the notice answers to, where it has one. */
+  readonly on?: Moment | null;
 }
 
 /** Fills a template; a short message drops what may fall away until it is one part. */
@@ -52,7 +59,7 @@ export function composed(
   legId: string | null,
   channel: Channel,
   telling: Telling,
-  { site, code, link }: Filled,
+  { site, code, link, on = null }: Filled,
 ): string {
   const { after, number, world } = telling;
   const leg = legOf(after, legId);
@@ -64,6 +71,7 @@ export function composed(
     phone: () => phoneOf(world.region),
     unit: () => (leg ? orgOf(world.office, leg.orgId).shortName : ""),
     due: () => dueText(telling, legId),
+    dueBegun: () => begunText(telling, legId, on),
     reply: () => (legId ? telling.replyOf(legId) : ""),
     refusal: telling.refusal,
     lastReply: telling.lastReply,
@@ -96,11 +104,20 @@ function stated(name: string, legId: string | null, { after, pack, world }: Tell
   return field && value !== null ? valueWords(field, value, world) : "";
 }
 
+/** The last day of what the moment of the notice has begun: a review that was asked for. */
+function begunText({ duties, pack }: Telling, legId: string | null, on: Moment | null): string {
+  const rules = new Set(pack.duties.filter(({ start, kind }) => kind === "duty" && start === on).map(({ id }) => id));
+  return dayText(duties.findLast((d) => rules.has(d.rule) && d.legId === legId && isOpen(d))?.due ?? null);
+}
+
 /** The last day of the answer that is owed on a leg. */
 function dueText({ duties, pack }: Telling, legId: string | null): string {
   const answering = pack.duties.filter(({ limit, end }) => limit && end.includes("reply.submitted"));
   const rules = new Set(answering.map((rule) => rule.id));
   const duty = duties.find((d) => rules.has(d.rule) && d.legId === legId && isOpen(d));
-  if (!duty?.due) return "";
-  return fill(zh.monthDay, { month: Number(duty.due.slice(5, 7)), day: Number(duty.due.slice(8, 10)) });
+  return dayText(duty?.due ?? null);
+}
+
+function dayText(due: string | null): string {
+  return due === null ? "" : fill(zh.monthDay, { month: Number(due.slice(5, 7)), day: Number(due.slice(8, 10)) });
 }
