@@ -6,6 +6,7 @@ import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty, DutyState } from "./duty.ts";
 import type { Happening, Timeline } from "./timeline.ts";
 import { limit, extended, first } from "./limit.ts";
+import { awaitedWindows, withClosings } from "./windows.ts";
 
 /** All duties and windows of a case as they stand at `now`, in the order of the rules. */
 export function reckon(
@@ -14,9 +15,12 @@ export function reckon(
   calendar: WorkCalendar,
   now: Instant,
 ): readonly Duty[] {
-  return rules.flatMap((rule) =>
-    starts(rule, timeline).map((start, n) => reckonOne(rule, start, n, timeline, calendar, dayOf(now))),
-  );
+  const today = dayOf(now);
+  const each = (some: readonly DutyRule[], course: Timeline) =>
+    some.flatMap((rule) => starts(rule, course).map((start, n) => reckonOne(rule, start, n, course, calendar, today)));
+  const windows = awaitedWindows(rules);
+  const course = windows.length === 0 ? timeline : withClosings(timeline, each(windows, timeline), windows, today);
+  return each(rules, course);
 }
 
 function starts(rule: DutyRule, timeline: Timeline): readonly Happening[] {

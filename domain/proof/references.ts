@@ -42,6 +42,9 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   recuse: ["person"],
 };
 
+/** What the moment calls that begins with this and goes on with an id. */
+const momentsOf: Readonly<Record<string, Named>> = { done: "formality", told: "notice", over: "duty" };
+
 /** An example tells a story of its own, and an id is a name, not a call. */
 const notCalls = new Set(["example", "id"]);
 
@@ -97,10 +100,11 @@ function callsIn(node: unknown, values: ReturnType<typeof valuesOf>): readonly C
   return [...deeper, ...shapeCalls(shape), ...factCalls(shape, values)];
 }
 
-/** `done.visit` is over when the formality `visit` was carried out, `told.reply` when the notice has arrived. */
+/** `done.visit` names a formality, `told.reply` a notice, `over.rating` a duty that is a window. */
 function momentCalls(text: string): readonly Call[] {
-  const [, moment, name] = /^(done|told)\.([\w-]+)$/.exec(text) ?? [];
-  return name === undefined ? [] : [[moment === "done" ? "formality" : "notice", name]];
+  const [, moment, name] = /^(done|told|over)\.([\w-]+)$/.exec(text) ?? [];
+  const names = momentsOf[moment ?? ""];
+  return name === undefined || names === undefined ? [] : [[names, name]];
 }
 
 function keyCalls(key: string, value: unknown): readonly Call[] {

@@ -64,6 +64,8 @@ export interface DutyRule extends Entry {
   readonly ownerPost: Post | null;
   readonly start: Moment;
   readonly end: readonly Moment[];
+  /** Of a window, the one of its ends that closes it without its having been used; the moment `over.<id>` follows. */
+  readonly closedBy?: Moment;
   /** What makes the duty fall away without being met. */
   readonly cancel: readonly Moment[];
   readonly when: readonly Condition[];

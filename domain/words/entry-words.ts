@@ -23,7 +23,10 @@ export function termWords(
 }
 
 /** From what a duty runs, and for how long. */
-export function dutyValue(rule: DutyRule, pack: Pick<Pack, "formalities" | "notices" | "names" | "terms">): string {
+export function dutyValue(
+  rule: DutyRule,
+  pack: Pick<Pack, "duties" | "formalities" | "notices" | "names" | "terms">,
+): string {
   const facts = { moment: momentWords(rule.start, pack), term: termWords(rule.limit) };
   const parts = [
     fill(zh.terms.from, facts),

@@ -7,7 +7,10 @@ import { fill } from "./fill.ts";
 import { zh } from "./zh.ts";
 
 /** A moment in words; those that a pack brings with it take its own. */
-export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "notices" | "names" | "terms">): string {
+export function momentWords(
+  moment: Moment,
+  pack: Pick<Pack, "formalities" | "notices" | "duties" | "names" | "terms">,
+): string {
   if (moment.startsWith("done.")) {
     const formality = pack.formalities.find((f) => moment === `done.${f.id}`);
     return fill(zh.done, { what: formality?.label ?? moment });
@@ -15,6 +18,10 @@ export function momentWords(moment: Moment, pack: Pick<Pack, "formalities" | "no
   if (moment.startsWith("told.")) {
     const notice = pack.notices.find((n) => moment === `told.${n.id}`);
     return fill(zh.told, { what: notice?.words ?? moment });
+  }
+  if (moment.startsWith("over.")) {
+    const window = pack.duties.find((d) => moment === `over.${d.id}`);
+    return fill(zh.over, { what: window?.title ?? moment });
   }
   return catalogue(pack).moments[moment as CommonMoment];
 }

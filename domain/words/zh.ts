@@ -210,6 +210,7 @@ export const zh = {
   } satisfies Record<CommonMoment, string>,
   done: "{what}之后",
   told: "告知诉求人（{what}）",
+  over: "{what}的期限已过或已记为结束，没有使用",
   events: {
     caseReceived: "收到来件（{channel}）",
     caseImported: "从{source}移入（原编号{sourceId}），原系统已答复",

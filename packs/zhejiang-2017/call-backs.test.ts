@@ -135,7 +135,56 @@ describe("article 4 (1): everything on the platform, the course open", () => {
 });
 
 describe("article 4 (2): rating and call back", () => {
-  it("[ZJ-4.2-1] with the answer every initial case opens for rating; nothing closes it by itself", () => {
+  const duties = pack.duties.map((rule) =>
+    rule.id === "rating-open" ? { ...rule, limit: { n: 10, unit: "workingDay" } as const } : rule,
+  );
+  const region = stage({ ...pack, duties }, nationalYears);
+
+  it("[ZJ-4.2-1 ZJ-4.2-2] where the region sets a window, its end makes the case unrated, and each call back is owed without anybody's hand", () => {
+    const { due } = duty(region.play(say.web, answered), "rating-open", at.labour);
+    expect(due).toBe("2026-03-27");
+    expect(calls(region.play(say.web, answered, { until: "2026-03-27 23:59" }))).toEqual([]);
+    const over = region.play(say.web, answered, { until: "2026-03-28 00:00" });
+    expect(calls(over)).toEqual([
+      ["organ", at.labour, "open"],
+      ["bureau", at.bureau, "open"],
+    ]);
+    expect(duty(over, "call-back-organ-unrated", at.labour)).toMatchObject({ startedOn: "2026-03-28", due: null });
+    expect(over.breaches).toEqual([]);
+    const rated = [...answered, say.rate("2026-03-27 20:00", "satisfied")];
+    expect(calls(region.play(say.web, rated, { until: "2026-06-01 09:00" }))).toEqual([]);
+    const county = region.play(say.atCounty, inCounty, { until: "2026-06-01 09:00" });
+    expect(calls(county).map(([rule, org]) => [rule, org])).toEqual([
+      ["organ", at.countyLand],
+      ["county", at.countyBureau],
+    ]);
+  });
+
+  it("[ZJ-4.2-1 ZJ-4.2-2] of ten cases seven satisfied, two dissatisfied and one left alone past its window: exactly three call backs", () => {
+    const ten = [...Array(7).fill(rated("satisfied")), unhappy, unhappy, answered] as readonly (readonly Step[])[];
+    const owed = ten.flatMap((steps) =>
+      calls(region.play(say.web, steps, { until: "2026-06-01 09:00" })).filter(([rule]) => rule === "organ"),
+    );
+    expect(owed).toEqual(Array(3).fill(["organ", at.labour, "open"]));
+  });
+
+  it("[ZJ-4.2-1 ZJ-4.2-2] after the window nobody puts it down by hand; a call back ends what is owed, a late rating as well", () => {
+    const byHand = say.doesOn("2026-04-13 09:00", at.labour, "closeRating");
+    expect(region.stop(say.web, [...answered, byHand])).toMatchObject({ code: "window.closed", clause: "ZJ-4.2-1" });
+    const called = region.play(say.web, [...answered, say.callBack("2026-04-14 09:00", at.labour)]);
+    expect(calls(called)).toEqual([
+      ["organ", at.labour, "met"],
+      ["bureau", at.bureau, "open"],
+    ]);
+    const late = region.play(say.web, [...answered, say.rate("2026-04-20 09:00", "satisfied")]);
+    expect(calls(late).map(([, , state]) => state)).toEqual(["cancelled", "cancelled"]);
+    const early = region.play(say.web, [...answered, say.doesOn("2026-03-20 09:00", at.labour, "closeRating")], {
+      until: "2026-06-01 09:00",
+    });
+    expect(calls(early)).toHaveLength(2);
+  });
+
+  it("[ZJ-4.2-1] with the answer every initial case opens for rating; where the region sets no window nothing closes it by itself", () => {
     const scene = play(say.web, answered, { until: "2026-11-20 09:00" });
     expect(duty(scene, "rating-open", at.labour)).toMatchObject({ kind: "window", state: "open", due: null });
     expect(pack.settings.ratings.value?.map((g) => g.code)).toEqual(["satisfied", "fairlySatisfied", "dissatisfied"]);

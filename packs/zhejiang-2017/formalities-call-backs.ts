@@ -24,7 +24,8 @@ export const callBacks: readonly Formality[] = [
     label: "记为未评价",
     clause: id("ZJ-4.2-1"),
     serves: [id("ZJ-4.2-2")],
-    words: "答复后信访人没有评价的，由工作人员记为未评价；意见没有写评价期限，不自动转。信访人以后仍可评价。",
+    words:
+      "答复后信访人没有评价的，由工作人员记为未评价；意见没有写评价期限，地区设定了期限的，期满自动转为未评价，不用再记。信访人以后仍可评价。",
     from: ["passed"],
     by: [...receivers, auditorOfReceiver, clerk],
     guards: [
@@ -32,6 +33,7 @@ export const callBacks: readonly Formality[] = [
       { is: "finished", clause: id("ZJ-4.2-1") },
       { is: "notRated", clause: id("ZJ-4.2-1") },
       { is: "formalityNotDone", formality: "closeRating", clause: id("ZJ-4.2-1") },
+      { is: "windowNotOver", duty: "rating-open", clause: id("ZJ-4.2-1") },
     ],
     fields: [{ name: "closeNote", label: "备注", kind: "text", required: false }],
     effects: [],

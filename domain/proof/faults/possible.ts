@@ -54,7 +54,8 @@ export function possibleMoments(pack: Pack): ReadonlySet<Moment> {
     `told.${id}`,
     feedback ? "feedback.delivered" : "notice.served",
   ]);
-  return new Set([...acts, ...done, ...audit, ...out, ...late, ...refusal, ...delivered]);
+  const over = pack.duties.filter(({ kind }) => kind === "window").map(({ id }): Moment => `over.${id}`);
+  return new Set([...over, ...acts, ...done, ...audit, ...out, ...late, ...refusal, ...delivered]);
 }
 
 function effectsOf({ effects }: Formality): readonly Moment[] {

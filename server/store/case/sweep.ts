@@ -8,13 +8,14 @@ const askedAtMost = 500;
 const states = (of: readonly string[]) => sql.join(of.map((state) => sql.lit(state)));
 
 /**
- * Cases with a duty whose last day is over and whose breach is not written down yet, and some of those of which it is
- * not known who can act: written before the house knew to ask.
+ * Cases with a duty or window whose last day is over and where this is not written down yet (a breach is recorded, and
+ * what is owed because nobody used a window begins), and some of those of which it is not known who can act: written
+ * before the house knew to ask.
  */
 export async function casesToSweep(db: Db, region: string, today: string): Promise<readonly string[]> {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from duty
-      where region_id = ${region} and kind = 'duty' and state in (${states(runningStates)}) and due_on < ${today}
+      where region_id = ${region} and state in (${states(runningStates)}) and due_on < ${today}
         and overdue_since is null
     union
     (select case_id from duty

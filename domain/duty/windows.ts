@@ -1,0 +1,52 @@
+import { addDays, type Instant, type PlainDate, startOfDay } from "../calendar/plain-date.ts";
+import type { DutyRule } from "../rules/pack.ts";
+import type { Duty } from "./duty.ts";
+import type { Happening, Timeline } from "./timeline.ts";
+
+/** The windows on whose closing another rule begins. */
+export function awaitedWindows(rules: readonly DutyRule[]): readonly DutyRule[] {
+  const awaited = new Set(rules.map((rule) => rule.start));
+  return rules.filter((rule) => rule.kind === "window" && awaited.has(`over.${rule.id}`));
+}
+
+/**
+ * The course of a case together with the closing of the windows that nobody used, `over.<id>`. Time alone closes one
+ * at 0:00 after its last day, whatever comes later; a window without a last day stays open until what the rule names
+ * under `closedBy` happens. Nothing is stored: the same case at the same `today` gives the same closings.
+ */
+export function withClosings(
+  timeline: Timeline,
+  windows: readonly Duty[],
+  rules: readonly DutyRule[],
+  today: PlainDate,
+): Timeline {
+  const closings = windows.flatMap((window) => closing(window, timeline, rules, today));
+  const happenings = closings.reduce(insert, timeline.happenings);
+  return { ...timeline, happenings };
+}
+
+function closing(window: Duty, timeline: Timeline, rules: readonly DutyRule[], today: PlainDate): readonly Happening[] {
+  const at = lapsedAt(window, today) ?? closedAt(window, timeline, rules);
+  const { legId, matterId } = window;
+  return at === null ? [] : [{ moment: `over.${window.rule}`, at, legId, matterId }];
+}
+
+function lapsedAt({ due, endedOn }: Duty, today: PlainDate): Instant | null {
+  return due !== null && (endedOn ?? today) > due ? startOfDay(addDays(due, 1)) : null;
+}
+
+function closedAt(window: Duty, { happenings }: Timeline, rules: readonly DutyRule[]): Instant | null {
+  const by = rules.find((rule) => rule.id === window.rule)?.closedBy;
+  const ends = happenings.some((h) => h.moment === by && h.at === window.endedAt && isOn(h, window));
+  return ends ? window.endedAt : null;
+}
+
+function isOn(happening: Happening, window: Duty): boolean {
+  return happening.legId === null || happening.legId === window.legId;
+}
+
+/** Keeps the order of time; at the same instant the closing comes after what brought it about. */
+function insert(all: readonly Happening[], closing: Happening): readonly Happening[] {
+  const later = all.findIndex((h) => h.at > closing.at);
+  return later < 0 ? [...all, closing] : [...all.slice(0, later), closing, ...all.slice(later)];
+}
