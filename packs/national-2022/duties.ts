@@ -723,6 +723,22 @@ const afterwards: readonly DutyRule[] = [
       null,
     ),
   },
+  {
+    ...ours,
+    id: "rectify",
+    title: "限期整改",
+    clause: id("N22-39-2"),
+    words: "责令限期整改的，在联席会议定的最后一日前整改并报告；条例没有写几日。",
+    owner: "fact:heldOrgan",
+    ownerPost: "principalLeader",
+    start: "done.hold-leaders",
+    end: ["done.report-rectification"],
+    cancel: [],
+    by: "set",
+    byField: "rectifyBy",
+    when: [value("heldBy", "rectify")],
+    example: due([...say.sent(), say.holdLeaders()], "rectify", at.land, "2026-06-30"),
+  },
 ];
 
 /** The terms of the ordinance and of the instruments beside it, and the steps that have none. */

@@ -242,4 +242,69 @@ export const oversight: readonly Formality[] = [
       { stage: "inHand" },
     ),
   },
+  {
+    id: "hold-leaders",
+    label: "约谈、通报、挂牌督办、责令限期整改",
+    on: "case",
+    from: ended,
+    clause: id("N22-39-2"),
+    words: "履职不力、存在严重问题的领导班子和领导干部，由联席会议约谈、通报、挂牌督办，责令限期整改，记下对象和期限。",
+    by: [{ post: "officeLeader", body: "kind:jointConference" }],
+    guards: [],
+    fields: [
+      { name: "heldOrgan", label: "领导班子所在的机关、单位", kind: "org", required: true },
+      { name: "heldPersons", label: "领导班子成员、领导干部", kind: "people", required: true },
+      choice("failing", "情形", [
+        ["weak", "履职不力"],
+        ["grave", "存在严重问题"],
+      ]),
+      {
+        ...choice("heldBy", "方式", [
+          ["talk", "约谈"],
+          ["circular", "通报"],
+          ["listed", "挂牌督办"],
+          ["rectify", "责令限期整改"],
+        ]),
+        kind: "choices",
+      },
+      text("heldAccount", "查明的情况"),
+      {
+        name: "rectifyBy",
+        label: "整改的最后一日",
+        kind: "date",
+        when: "coming",
+        required: false,
+        requiredWhen: { field: "heldBy", oneOf: ["rectify"] },
+      },
+    ],
+    effects: [],
+    example: say.story([...say.sent(), say.holdLeaders()], { due: [["rectify", at.land, "2026-06-30"]] }),
+  },
+  {
+    id: "report-rectification",
+    label: "报告整改结果",
+    on: "case",
+    from: ended,
+    clause: id("N22-39-2"),
+    words: "被责令限期整改的机关、单位报告整改结果。",
+    by: [
+      { post: "leaderInCharge", body: "fact:heldOrgan" },
+      { post: "principalLeader", body: "fact:heldOrgan" },
+    ],
+    guards: [
+      { is: "formalityDone", anyOf: ["hold-leaders"], since: "done.report-rectification", clause: id("N22-39-2") },
+    ],
+    fields: [text("rectification", "整改的措施和结果")],
+    effects: [],
+    example: say.story(
+      [
+        ...say.sent(),
+        say.holdLeaders(),
+        say.carry("2026-06-20 09:00", holder(at.land, "principalLeader"), "report-rectification", {
+          rectification: "已更换承办人，逐件告知",
+        }),
+      ],
+      { stage: "inHand" },
+    ),
+  },
 ];

@@ -48,14 +48,26 @@ describe("articles 17 to 21: how a matter comes in", () => {
   });
 
   it("[N22-18-3] nobody complained of finds the case, so nobody has a name to retaliate against; retaliation is answered for", () => {
-    const report = play({ ...say.web, subject: "discipline", accused: at.housing }, [
+    const accused = play({ ...say.web, subject: "discipline", accused: at.housing }, [
       say.sort("2026-03-02 10:00", { category: "report", accused: at.housing }),
       say.dispatch("2026-03-02 10:05", at.discipline),
     ]);
-    expect(report.sight.filter((row) => row.orgId === at.housing)).toEqual([]);
+    expect(accused.sight.filter((row) => row.orgId === at.housing)).toEqual([]);
+    const retaliated = (who: Step["who"]) =>
+      say.carryOn("2026-04-02 09:00", who, "propose-accountability", at.land, {
+        conduct: "retaliate",
+        consequence: "信访人被停工",
+        proposedTo: at.discipline,
+      });
+    const scene = play(say.web, [...say.sent(), retaliated(say.head)]);
+    expect(duty(scene, "answer-accountability", at.discipline)).toMatchObject({ state: "open" });
+    expect(reads(scene, at.discipline, "clerk")).toBe("all");
+    expect(stop(say.web, [...say.sent(), retaliated(holder(at.land, "leaderInCharge"))])).toMatchObject({
+      code: "act.notYourPost",
+      clause: "N22-40-3",
+    });
     const failings = pack.measures.find((m) => m.id === "failings");
-    expect(failings?.serves).toContain("N22-18-3");
-    expect(failings).toMatchObject({ causes: expect.arrayContaining(["打击报复信访人"]) });
+    expect(failings).toMatchObject({ pairs: expect.arrayContaining([["打击报复信访人", "追究责任"]]) });
   });
 
   it("[N22-19-1 N22-19-2] what is said orally is taken down by staff, and later corrections leave the old words standing", () => {
@@ -321,6 +333,23 @@ describe("article 23: what organs do with what they take in, and with what they 
     expect(duty(scene, "tell-direct")).toMatchObject({ state: "met" });
     const late = play(say.direct, taken, { until: "2026-03-18 00:10" });
     expect(late.breaches).toEqual([["late", at.labour, "2026-03-18"]]);
+  });
+
+  it("[N22-23-4] who comes in person and can be told at once is told on the spot: the term is met that day, and no letter is owed", () => {
+    const onTheSpot = [
+      say.sort("2026-03-02 09:20", {}, labourClerk),
+      say.dispatchBy("2026-03-02 09:25", labourClerk, null, at.labour),
+      say.accept("2026-03-02 09:30", at.labour),
+    ];
+    const told = (channel: string) => say.told("2026-03-02 09:40", labourClerk, "acceptance", "l1", channel);
+    const scene = play(say.direct, [...onTheSpot, told("visit")], { until: "2026-04-20 00:00" });
+    expect(duty(scene, "tell-direct")).toMatchObject({ state: "met", endedOn: "2026-03-02" });
+    expect(of(scene.events, "delivered")).toMatchObject([{ notice: "acceptance", channel: "visit" }]);
+    expect(scene.breaches.filter(([, org]) => org === at.labour)).toEqual([]);
+    const early = say.told("2026-03-02 09:28", labourClerk, "acceptance", "l1", "visit");
+    expect(stop(say.direct, [...onTheSpot.slice(0, 2), early])).toMatchObject({
+      code: "delivery.nothingDue",
+    });
   });
 
   it("[N22-23-4] nobody is owed a letter whose name or address is unclear", () => {

@@ -121,6 +121,9 @@ const lawful: Grid["lawful"] = {
   "answer-accountability": [{ at: allLegs, by: ["clerk of blamed", "leaderInCharge of blamed", "officeLeader of blamed"] }],
   inspect: [{ at: all, by: ["bureauHead of bureau", "officeLeader of conference"] }],
   "order-correction": [{ at: all, by: [...government, "bureauHead of province"] }],
+  // Article 39: the joint conference calls leaders to account, and theirs report.
+  "hold-leaders": [{ at: all, by: ["officeLeader of conference"] }],
+  "report-rectification": [{ at: all, by: ["leaderInCharge of held", "principalLeader of held"] }],
   // Writing down, at every step.
   recordDelivery: [{ at: all, by: ["system", "operator of bureau", "dispatcher of bureau", "clerk of receiver", "clerk of organ", "clerk of other"] }],
   correct: [{ at: all, by: [...deciders, "operator of bureau"] }],
@@ -184,6 +187,15 @@ const values: Readonly<Record<string, Values>> = {
   "propose-accountability": { conduct: "delay", consequence: "严重", proposedTo: at.discipline },
   "answer-accountability": { accountabilityAdopted: "adopted", accountabilityAdoptedText: "已立案" },
   inspect: { inspected: "未告知", fedBackTo: "临河县", important: "no" },
+  "hold-leaders": {
+    heldOrgan: at.land,
+    heldPersons: ["周启明，局长"],
+    failing: "weak",
+    heldBy: ["talk", "rectify"],
+    heldAccount: "全年十二件超期",
+    rectifyBy: "2026-12-30",
+  },
+  "report-rectification": { rectification: "已整改" },
   "order-correction": { corrected: at.land, correctionGround: "44-3", correction: "三日内告知" },
 };
 
@@ -304,6 +316,7 @@ const grid = ready({
       reviewer: stated("reviewer"),
       reReviewer: stated("reReviewer"),
       blamed: stated("proposedTo"),
+      held: stated("heldOrgan"),
     };
   },
   roles: () => roles,

@@ -183,6 +183,21 @@ describe("article 31: six branches", () => {
   });
 });
 
+describe("article 31 (6): hearings", () => {
+  it.each(["31-1", "31-2", "31-3", "31-4", "31-5"])(
+    "[N22-31-7] a hearing belongs to branch 6 alone: none in branch %s",
+    (branch) => {
+      const other = [
+        ...say.sent(),
+        say.accept("2026-03-06 09:00", at.land, branch),
+        say.view("2026-03-06 09:10", at.land),
+      ];
+      const open = on("2026-03-23 09:00", "open-hearing", { weight: "major", place: "三楼会议室" });
+      expect(stop(say.web, [...other, open])).toMatchObject({ code: "fact.forbidden", clause: "N22-34-1" });
+    },
+  );
+});
+
 describe("articles 32 and 33: the opinion, and agreement", () => {
   it.each(["request", "facts", "opinion", "basis"])(
     "[N22-32-1] an opinion without its part %s is not written",

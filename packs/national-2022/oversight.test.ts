@@ -49,7 +49,43 @@ describe("articles 38 and 39: inspection and assessment", () => {
   });
 
   it("[N22-39-2] leaders who fail are talked to, named, put under listed supervision and given a day", () => {
-    expect(measure("failing-leaders")).toMatchObject({ consequences: ["约谈", "通报", "挂牌督办", "责令限期整改"] });
+    const held = play(say.web, [...sent, say.holdLeaders()]);
+    expect(of(held.events, "formalityDone").at(-1)).toMatchObject({
+      formality: "hold-leaders",
+      values: { heldOrgan: at.land, heldPersons: ["周启明，局长"], failing: "weak", heldBy: ["talk", "rectify"] },
+    });
+    for (const heldBy of ["talk", "circular", "listed"]) {
+      const mild = play(say.web, [...sent, say.holdLeaders({ heldBy: [heldBy], rectifyBy: "" })]);
+      expect(mild.duties.filter((d) => d.rule === "rectify")).toEqual([]);
+    }
+    for (const lacking of [{ heldPersons: [] }, { heldBy: [] }, { rectifyBy: "" }, { heldOrgan: "" }]) {
+      expect(stop(say.web, [...sent, say.holdLeaders(lacking)])).toMatchObject({
+        code: "formality.fieldMissing",
+        clause: "N22-39-2",
+      });
+    }
+    for (const who of [say.head, say.government, landClerk]) {
+      expect(stop(say.web, [...sent, say.holdLeaders({}, who)])).toMatchObject({
+        code: "act.notYourPost",
+        clause: "N22-39-2",
+      });
+    }
+  });
+
+  it("[N22-39-2] the day is the conference's: the organ's leader owes the report by it, is shown late after it, and reads the case", () => {
+    const labour = [...sent, say.holdLeaders({ heldOrgan: at.labour })];
+    const late = play(say.web, labour, { until: "2026-07-01 09:00" });
+    expect(duty(late, "rectify", at.labour)).toMatchObject({ due: "2026-06-30", overdueSince: "2026-07-01" });
+    expect(reads(late, at.labour, "principalLeader")).toBe("all");
+    expect(reads(play(say.web, sent), at.labour, "principalLeader")).toBeNull();
+    expect(reads(play(say.web, sent), at.conference, "officeLeader")).toBe("timings");
+    const report = (org: typeof at.labour) =>
+      say.carry("2026-06-20 09:00", holder(org, "principalLeader"), "report-rectification", {
+        rectification: "已整改",
+      });
+    expect(duty(play(say.web, [...labour, report(at.labour)]), "rectify").state).toBe("met");
+    expect(stop(say.web, [...labour, report(at.land)])).toMatchObject({ code: "act.notYourPost" });
+    expect(stop(say.web, [...sent, report(at.land)])).toMatchObject({ code: "act.notYourPost" });
   });
 });
 

@@ -22,6 +22,19 @@ export function carry(when: string, who: Who, formality: string, values: Values 
   return { at: when, who, act: "carryOut", input: { formality, values } };
 }
 
+/** The joint conference calls the leaders of an organ to account, with a last day for putting things right. */
+export function holdLeaders(values: Values = {}, who: Who = holder(at.conference, "officeLeader")): Step {
+  return carry("2026-06-01 09:00", who, "hold-leaders", {
+    heldOrgan: at.land,
+    heldPersons: ["周启明，局长"],
+    failing: "weak",
+    heldBy: ["talk", "rectify"],
+    heldAccount: "全年十二件超期",
+    rectifyBy: "2026-06-30",
+    ...values,
+  });
+}
+
 /** The same on the leg of an organisation. */
 export function carryOn(when: string, who: Who, formality: string, leg: OrgId, values: Values = {}): Step {
   return { at: when, who, act: "carryOutOnLeg", leg, input: { formality, values } };
