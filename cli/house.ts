@@ -17,7 +17,7 @@ export const books = { packs, years: nationalYears } as const;
 export const demoCities = citiesUnder(packs);
 export const demos: readonly Founding[] = demoCities.map((city) => ({
   ...city,
-  settings: { demo: true, secondFactor: "optional" },
+  settings: { ...city.settings, demo: true, secondFactor: "optional" },
   password: demoPassword,
 }));
 

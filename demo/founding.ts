@@ -24,12 +24,25 @@ export interface DemoPerson {
   readonly posts: readonly { readonly orgId: string; readonly post: Post }[];
 }
 
+/** What a demo city tells everybody about its office: settings of a region, all of them invented. */
+export interface DemoOffice {
+  readonly phone: string;
+  readonly hours: string;
+  readonly address: string;
+  readonly adminPhone: string;
+  readonly smsSignature: string;
+  readonly shortSite: string;
+  readonly footer: readonly string[];
+  readonly notices: readonly { readonly title: string; readonly on: string; readonly text: string }[];
+}
+
 /** A city that a newcomer finds, under the regulation `pack`; it is founded only where that is installed. */
 export interface DemoCity {
   readonly region: string;
   readonly name: string;
   readonly pack: string;
   readonly jurisdiction: string;
+  readonly settings: DemoOffice;
   readonly orgs: readonly DemoOrg[];
   readonly people: readonly DemoPerson[];
   /** The sign-ins that are printed at the start, by role. */

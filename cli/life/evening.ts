@@ -1,3 +1,4 @@
+import { comments, gradesAfter } from "../../demo/life/words/grades.ts";
 import { sayings } from "../../demo/life/words/sayings.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { supplementCase } from "../../server/actions/cases/supplement-case.ts";
@@ -17,9 +18,13 @@ export async function citizensReturn(life: Life): Promise<void> {
 async function rate(life: Life, held: Held): Promise<void> {
   const { house, region, luck } = life;
   const grades = packOf(house, held.kase).settings.ratings.value ?? [];
-  const grade = luck.weighed(grades.map(({ code, counts }, n) => [code, counts ? 3 / (n + 1) : 0.8] as const));
+  const likely: Readonly<Record<string, number>> = gradesAfter[held.story.question.verdict];
+  const grade = luck.weighed(grades.map(({ code }) => [code, likely[code] ?? 0] as const));
   if (grade === null) return;
-  const input = { grade, comment: luck.yes(0.3) ? luck.of(sayings.comments) : null };
+  const said: readonly string[] = (comments as Readonly<Record<string, readonly string[]>>)[grade] ?? [];
+  const title = held.story.question.title;
+  const comment = said.length > 0 && luck.yes(0.5) ? luck.of(said).replaceAll("{title}", title) : null;
+  const input = { grade, comment };
   const command = { act: "rate", legId: null, input } as const;
   const actor = { kind: "petitioner" } as const;
   const outcome = await actOnCase(house, { region, caseId: held.id, command, actor, seenVersion: null }, null);

@@ -1,14 +1,16 @@
 import { inventedCitizen } from "../../demo/life/citizens.ts";
-import { places, reports, troubles } from "../../demo/life/words/troubles.ts";
+import { places } from "../../demo/life/words/places.ts";
+import { aboutWhat, topicsOf } from "../../demo/life/words/topics/all.ts";
 import { worded } from "../../demo/life/wording.ts";
 import { dayOf, instant } from "../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../domain/case/case.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
-import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
+import type { Channel } from "../../domain/rules/vocabulary.ts";
 import { fileCase } from "../../server/actions/cases/file-case.ts";
 import type { Filing } from "../../server/record/filing.ts";
 import { placesOf } from "../../server/record/intake-desk.ts";
+import { setCaseFields } from "../../server/store/case/content.ts";
 import { lastCall } from "./day.ts";
 import type { Life } from "./life.ts";
 import type { Person } from "./staff.ts";
@@ -31,9 +33,18 @@ export async function somebodyFiles(life: Life, atWork: boolean): Promise<void> 
 
 async function files(life: Life, filing: Filing, actor: Actor | Person): Promise<boolean> {
   const outcome = await fileCase(life.house, filing, actor, null);
-  if ("filed" in outcome) life.tally.filed += 1;
+  if ("filed" in outcome) {
+    life.tally.filed += 1;
+    await sortIn(life, outcome.filed.caseId, filing.content);
+  }
   if ("refused" in outcome) count(life.tally.refused, outcome.refused.code);
   return "filed" in outcome;
+}
+
+/** The category under which the case is counted. */
+async function sortIn({ house, region }: Life, caseId: string, content: string): Promise<void> {
+  const { category } = aboutWhat(content).topic;
+  await house.db.transaction().execute((tx) => setCaseFields(tx, region, caseId, { category }));
 }
 
 function channelFor(pack: Pack, { luck }: Life, written: boolean): Channel {
@@ -45,6 +56,8 @@ function channelFor(pack: Pack, { luck }: Life, written: boolean): Channel {
 function inventedFiling({ region, world, luck, now }: Life, pack: Pack, channel: Channel): Filing {
   const kinds = pack.settings.kinds.value.map(({ code }) => code);
   const subject = luck.yes(0.05) ? luck.of(kinds) : (kinds.find((code) => code === "ordinary") ?? "ordinary");
+  const topic = luck.of(topicsOf(subject));
+  const question = luck.of(topic.questions);
   const place = luck.of(places);
   const citizen = inventedCitizen(luck);
   const areas = [...world.office.orgs.values()].filter((org) => org.kind === "area" && org.level === "county");
@@ -55,9 +68,9 @@ function inventedFiling({ region, world, luck, now }: Life, pack: Pack, channel:
     receivedAt: channel === "web" ? null : now(),
     subject,
     choice: luck.yes(0.08) ? "nonPublic" : "public",
-    title: null,
-    content: worded(luck.of(tellings(subject, luck)), luck, dayOf(now()), place),
-    claim: null,
+    title: `${place}${question.title}`,
+    content: worded(question.tells, luck, dayOf(now()), place),
+    claim: question.claim,
     areaId: areaIds.length > 0 && luck.yes(0.6) ? luck.of(areaIds) : null,
     place,
     urgent: luck.yes(0.03),
@@ -74,9 +87,4 @@ function inventedFiling({ region, world, luck, now }: Life, pack: Pack, channel:
     draft: null,
     source: null,
   };
-}
-
-function tellings(subject: Subject, luck: Life["luck"]): readonly string[] {
-  if (subject === "discipline" || subject === "efficiency") return reports[subject];
-  return luck.of(troubles).tellings;
 }

@@ -11,7 +11,7 @@ export async function workRound(life: Life, stretch: Stretch): Promise<void> {
   const left = Math.min(roundSeconds, (Date.parse(life.until) - Date.parse(life.now())) / 2000);
   const pause = Math.min(70, left / Math.max(1, life.cases.size));
   for (const held of life.cases.values()) {
-    const likely = held.kase.stage === "answered" ? held.story.pace / 6 : held.story.pace;
+    const likely = held.kase.stage === "answered" ? held.story.pace / 2 : held.story.pace;
     if (stretch.stopped?.() === true) return;
     if (!life.luck.yes(likely)) continue;
     if ((await turn(life, held)) && !goOn(life, pause)) return;

@@ -2,6 +2,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
 import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { office } from "./office.ts";
 
 const since = plainDate("2017-02-21");
 
@@ -61,6 +62,7 @@ export const chengpuDemo: DemoCity = {
   name: "澄浦市（演示）",
   pack: "zhejiang-2017",
   jurisdiction: "zhejiang",
+  settings: office,
   orgs,
   people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 400),
   signIns: [

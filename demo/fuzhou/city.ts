@@ -2,6 +2,7 @@ import type { DemoCity } from "../founding.ts";
 import { peopleOf } from "../people.ts";
 import { staffing } from "./staffing.ts";
 import { orgsOf } from "./units.ts";
+import { office } from "./office.ts";
 
 const orgs = orgsOf();
 
@@ -11,6 +12,7 @@ export const fuzhouDemo: DemoCity = {
   name: "福州市（演示）",
   pack: "fuzhou-2007",
   jurisdiction: "fuzhou",
+  settings: office,
   orgs,
   people: peopleOf(orgs, staffing, [
     ["bureau.final", "bureau", "finalAuditor"],

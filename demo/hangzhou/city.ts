@@ -2,6 +2,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
 import { peopleOf, usualStaffing } from "../people.ts";
+import { office } from "./office.ts";
 
 const since = plainDate("2016-03-04");
 
@@ -53,6 +54,7 @@ export const hangzhouDemo: DemoCity = {
   name: "杭州市（演示）",
   pack: "hangzhou-2016",
   jurisdiction: "hangzhou",
+  settings: office,
   orgs,
   people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 100),
   signIns: [

@@ -25,10 +25,10 @@ const usual: Readonly<Partial<Record<Act, number>>> = {
   refuseBureauReturn: 4,
   note: 0.15,
   flagFinalAudit: 0.1,
-  askReturn: 0.2,
-  askBureauReturn: 0.2,
-  rejectDraft: 0.8,
-  failAudit: 0.8,
+  askReturn: 0.05,
+  askBureauReturn: 0.05,
+  rejectDraft: 0.3,
+  failAudit: 0.3,
   takeDown: 0.002,
 };
 
@@ -51,11 +51,13 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
       return story.fate === "refused" && !again ? 200 : 0;
     case "askReturn":
     case "askBureauReturn":
-      return story.fate === "returned" ? 60 : (usual[act] ?? 0);
+      return story.fate === "returned" && !doneAnywhere(act, doneBefore) ? 60 : (usual[act] ?? 0);
     case "rejectDraft":
       return story.fate === "reworked" && !again ? 10 : (usual[act] ?? 0);
     case "failAudit":
       return story.fate === "reworked" && leg?.inRework !== true && !again ? 60 : (usual[act] ?? 0);
+    case "submitToLeader":
+      return again && leg?.inRework !== true ? 0.05 : 12;
     case "draftReply":
       return leg?.stage === "drafted" ? 0 : 12;
     case "dispatch":
@@ -63,6 +65,11 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
     default:
       return usual[act] ?? 0;
   }
+}
+
+/** Whether an act was done before on any leg of the case. */
+function doneAnywhere(act: Act, doneBefore: ReadonlySet<string>): boolean {
+  return [...doneBefore].some((key) => key.startsWith(`${act}/`));
 }
 
 /** An act as it is remembered of a case. */

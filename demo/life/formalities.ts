@@ -7,32 +7,42 @@ import type { Scene } from "./scene.ts";
 /** What nobody owes and nothing leads to has its occasion once in a long while: an incident, a leader's word. */
 const seldom = 0.002;
 
-const known = new WeakMap<Pack, ReadonlySet<string>>();
+/** What undoes or moves what was settled: a demo shows a few of them, not one on every case. */
+const rare: ReadonlySet<string> = new Set(["recall", "reassign", "change-handler", "join", "separate", "make-complex"]);
+
+/** Saying no to a colleague's paper: most of them are in order. */
+const objection = /^(return|refuse|reject)-?/;
+
+const known = new WeakMap<Pack, readonly (readonly string[])[]>();
 
 /** How likely one of the regulation's own steps is taken: what is owed or leads on before what one may also do. */
 export function formalityWeight(id: string, again: boolean, scene: Scene): number {
   const { kase, leg, ctx } = scene;
   const formality = ctx.pack.formalities.find((one) => one.id === id);
   if (!formality) return 0;
+  if (rare.has(id)) return seldom / 4;
+  if (objection.test(id)) return again ? 0 : 0.6;
   const times = timesDone(kase, id, leg?.id ?? null).length;
   const owed = scene.owed.some(({ moment, legId }) => moment === `done.${id}` && (!leg || !legId || legId === leg.id));
   // What was tried in vain may do with another choice.
-  if (again && times === 0) return owed || leadsOn(ctx.pack).has(id) ? 2 : 0.05;
-  if (owed) return 14;
+  if (again && times === 0) return owed || leadsOn(id, scene) ? 2 : 0.05;
+  if (owed) return formality.effects.some(({ is }) => is === "archive") ? 2 : 14;
   if (times > 0) return seldom / 2;
-  if (leadsOn(ctx.pack).has(id)) return 8;
-  if (formality.effects.some(({ is }) => is === "archive" || is === "publish")) return 3;
+  if (leadsOn(id, scene)) return 8;
+  if (formality.effects.some(({ is }) => is === "publish")) return 20;
+  if (formality.effects.some(({ is }) => is === "archive")) return 2;
   if (formality.effects.some(({ is }) => is === "answer")) return 1.5;
   if (follows(formality, scene)) return 5;
   return formality.guards.some(({ is }) => is === "overdue") ? 1.5 : seldom;
 }
 
-/** The formalities without which some act of the regulation does not stand open. */
-function leadsOn(pack: Pack): ReadonlySet<string> {
-  const found =
-    known.get(pack) ?? new Set(pack.powers.flatMap(({ guards }) => guards.flatMap((g) => askedBy(g, pack))));
-  known.set(pack, found);
-  return found;
+/** Without this step, or another that does as well, some act of the regulation does not stand open. */
+function leadsOn(id: string, { kase, leg, ctx }: Scene): boolean {
+  const groups =
+    known.get(ctx.pack) ?? ctx.pack.powers.flatMap(({ guards }) => guards.map((g) => askedBy(g, ctx.pack)));
+  known.set(ctx.pack, groups);
+  const done = (one: string) => timesDone(kase, one, leg?.id ?? null).length > 0;
+  return groups.some((group) => group.includes(id) && !group.some(done));
 }
 
 function askedBy(guard: Guard, { formalities }: Pack): readonly string[] {

@@ -15,7 +15,9 @@ import { type DeclaredField, fillFields } from "./fill/fields.ts";
 import { formalityWeight } from "./formalities.ts";
 import { type Scene, unitsFor } from "./scene.ts";
 import { storyOf } from "./story.ts";
-import { places, reports, troubles } from "./words/troubles.ts";
+import { places } from "./words/places.ts";
+import { accusations } from "./words/topics/accusations.ts";
+import { everyday } from "./words/topics/all.ts";
 import { worded } from "./wording.ts";
 
 const now = instant("2026-03-03T10:00:00+08:00");
@@ -64,24 +66,29 @@ describe("what is invented", () => {
   });
 
   it("reads as a whole: no blank is left open, and every telling is long enough to be filed", () => {
-    const texts = troubles.flatMap(({ tellings, answers }) => [...tellings, ...answers]);
-    for (const text of [...texts, ...reports.discipline, ...reports.efficiency]) {
-      const said = worded(text, chance(text), plainDate("2026-03-03"));
-      expect(said).not.toMatch(/[{}]/);
-      expect([...said].length).toBeGreaterThan(20);
+    const questions = [...everyday, ...accusations].flatMap((topic) => topic.questions);
+    for (const { tells, found, done } of questions) {
+      for (const text of [tells, found, ...done.split("|")]) {
+        const said = worded(text, chance(text), plainDate("2026-03-03"));
+        expect(said).not.toMatch(/[{}]|×{2}/);
+        expect([...said].length, said).toBeGreaterThan(8);
+      }
+      expect([...tells].length).toBeGreaterThan(20);
     }
     expect(new Set(places).size).toBe(places.length);
   });
 
   it("can be recognised by its words and goes to a unit that is there for it, in every city", () => {
-    for (const trouble of troubles) {
-      const { tellings, words } = trouble;
-      for (const telling of tellings)
-        expect(storyOf("a", "1", worded(telling, chance(telling), plainDate("2026-03-03"))).trouble).toBe(trouble);
+    for (const topic of everyday) {
+      for (const question of topic.questions)
+        expect(storyOf("a", "1", worded(question.tells, chance("t"), plainDate("2026-03-03")))).toMatchObject({
+          topic,
+          question,
+        });
       for (const { region, orgs } of demoCities)
         expect(
-          orgs.some(({ duties }) => words.some((word) => duties.includes(word))),
-          `${region}: ${words.join()}`,
+          orgs.some(({ duties }) => topic.words.some((word) => duties.includes(word))),
+          `${region}: ${topic.words.join()}`,
         ).toBe(true);
     }
     expect(unitsFor(scene("a"), null)[0]?.id).toBe("urban");

@@ -22,7 +22,7 @@ export interface Scene {
   readonly owed: readonly { readonly moment: Moment; readonly legId: string | null }[];
 }
 
-/** Units that a trouble falls under, the likeliest first; within an area where one is named. */
+/** Units that the topic falls under, the likeliest first; within an area where one is named. */
 export function unitsFor({ story, ctx, duties }: Scene, within: OrgId | null): readonly Org[] {
   const here = [...ctx.office.orgs.values()].filter(
     (org) =>
@@ -31,8 +31,8 @@ export function unitsFor({ story, ctx, duties }: Scene, within: OrgId | null): r
       (within === null || isWithin(ctx.office, org.id, within)),
   );
   const fits = ({ id }: Org) => {
-    const at = story.trouble.words.findIndex((word) => duties.get(id)?.includes(word));
-    return at < 0 ? story.trouble.words.length : at;
+    const at = story.topic.words.findIndex((word) => duties.get(id)?.includes(word));
+    return at < 0 ? story.topic.words.length : at;
   };
   return here.toSorted((a, b) => fits(a) - fits(b) || a.id.localeCompare(b.id));
 }

@@ -1,5 +1,7 @@
 import { type Chance, chance } from "./chance.ts";
-import { places, type Trouble, troubles } from "./words/troubles.ts";
+import { places } from "./words/places.ts";
+import { aboutWhat } from "./words/topics/all.ts";
+import type { Question, Topic } from "./words/topics/topic.ts";
 
 /** What is to become of a case, as far as chance has a say. */
 export type Fate =
@@ -15,7 +17,8 @@ export type Fate =
 
 /** A case as its telling goes: nothing of it is stored, everything follows from the seed and the case's number. */
 export interface Story {
-  readonly trouble: Trouble;
+  readonly topic: Topic;
+  readonly question: Question;
   /** Where it happened, if that is one of the places that are told of. */
   readonly place: string | null;
   readonly fate: Fate;
@@ -33,7 +36,7 @@ const fates: readonly (readonly [Fate, number])[] = [
   ["refused", 6],
   ["supplemented", 6],
   ["joint", 5],
-  ["internal", 4],
+  ["internal", 1],
   ["knotty", 3],
 ];
 
@@ -49,25 +52,5 @@ export function storyOf(seed: string, number: string, content: string): Story {
   const fate = luck.weighed(fates) ?? "plain";
   const pace = luck.weighed(paces) ?? 0.6;
   const place = places.find((name) => content.includes(name)) ?? null;
-  return { trouble: troubleIn(content), place, fate, pace, luck };
-}
-
-const others: Trouble = {
-  words: [],
-  tellings: [],
-  answers: ["已于{day}派人到现场核实，按规定处理完毕，后续将加强日常巡查。"],
-};
-
-/** A telling is known by its longest piece without blanks; what people typed themselves by its words. */
-function troubleIn(content: string): Trouble {
-  return (
-    troubles.find(({ tellings }) => tellings.some((telling) => content.includes(longestPiece(telling)))) ??
-    troubles.find(({ words }) => words.some((word) => content.includes(word))) ??
-    others
-  );
-}
-
-function longestPiece(telling: string): string {
-  const pieces = telling.split(/\{\w+\}/);
-  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
+  return { ...aboutWhat(content), place, fate, pace, luck };
 }

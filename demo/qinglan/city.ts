@@ -2,6 +2,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
 import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { office } from "./office.ts";
 
 const since = plainDate("2022-05-01");
 
@@ -63,6 +64,7 @@ export const qinglanDemo: DemoCity = {
   name: "青岚市（演示）",
   pack: "national-2022",
   jurisdiction: "national",
+  settings: office,
   orgs,
   people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 300),
   signIns: [

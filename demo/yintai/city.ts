@@ -2,6 +2,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
 import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { office } from "./office.ts";
 
 const since = plainDate("2012-08-27");
 
@@ -57,6 +58,7 @@ export const yintaiDemo: DemoCity = {
   name: "印台区（演示）",
   pack: "yintai-2012",
   jurisdiction: "yintai",
+  settings: office,
   orgs,
   people: peopleOf(
     orgs,

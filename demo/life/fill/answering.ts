@@ -1,12 +1,14 @@
-import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { addDays, dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { timesDone } from "../../../domain/case/facts.ts";
 import type { Inputs } from "../../../domain/case/input.ts";
 import type { LawfulAct } from "../../../domain/case/lawful.ts";
-import { replyParts } from "../../../domain/rules/look-up.ts";
+import { orgOf } from "../../../domain/office/office.ts";
+import { partsAsked } from "../../../domain/case/offer/parts-asked.ts";
 import { anotherOrg, type Scene } from "../scene.ts";
-import { worded } from "../wording.ts";
 import { sayings } from "../words/sayings.ts";
 import { type DeclaredField, fillFields } from "./fields.ts";
+import { toldOf } from "./telling.ts";
+import { textFor } from "./texts.ts";
 
 export function refusals(scene: Scene): readonly Inputs["refuse"][] {
   const { kase, ctx, luck } = scene;
@@ -31,26 +33,34 @@ export function returning(scene: Scene): readonly Inputs["askReturn"][] {
   return suggested ? [{ reason: luck.of(sayings.returnReasons), suggested }] : [];
 }
 
-export function replies({ kase, ctx, story, luck }: Scene): readonly Inputs["draftReply"][] {
+/** An answer to each claim as the petitioner wrote them, what was found, and what is still to come. */
+export function replies(scene: Scene): readonly Inputs["draftReply"][] {
+  const { kase, ctx, story, luck, leg } = scene;
+  const { question } = story;
   const today = dayOf(ctx.now);
-  const place = story.place ?? undefined;
-  const text = worded(luck.of(story.trouble.answers), luck, today, place);
-  const parts = kase.complex
-    ? Object.fromEntries(
-        replyParts(ctx.pack).map(({ code }) => [code, worded(luck.of(story.trouble.answers), luck, today, place)]),
-      )
-    : {};
-  const advisesWithholding = luck.yes(0.04);
+  const { found, done, answer } = toldOf(story, luck, today);
+  const claims = question.claim?.split("\n") ?? [];
+  const each = claims.length > 0 && claims.length === done.length;
+  const who = leg ? orgOf(ctx.office, leg.orgId).shortName : "";
+  const promises = question.promise && who ? [{ ...promised(question.promise, today), who }] : [];
+  const parts = Object.fromEntries(partsAsked(kase, ctx.pack).map(({ code, label }) => [code, textFor(label, scene)]));
+  const advisesWithholding = luck.yes(0.02);
   return [
     {
-      text,
+      text: each ? `您好！${found}` : answer,
       parts,
       internalOpinion: luck.yes(0.2) ? luck.of(sayings.opinions) : null,
       advisesWithholding,
       adviceReason: advisesWithholding ? luck.of(sayings.withheld) : null,
       files: [],
+      claims: each ? done.map((text, n) => ({ n: n + 1, verdict: question.verdict, text })) : [],
+      promises,
     },
   ];
+}
+
+function promised({ what, days }: NonNullable<Scene["story"]["question"]["promise"]>, today: PlainDate) {
+  return { what, by: addDays(today, days) };
 }
 
 export function carrying(scene: Scene, what: LawfulAct): readonly Inputs["carryOut"][] {

@@ -1,8 +1,10 @@
 import { addDays, dayOf } from "../../../domain/calendar/plain-date.ts";
+import { factOf } from "../../../domain/case/facts.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import type { OrgId, Post } from "../../../domain/office/org.ts";
 import { inventedName } from "../../invented.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, unitsFor } from "../scene.ts";
+import { likelyChoice, likelyYes, seldomFilled } from "../words/likely.ts";
 import { textFor } from "./texts.ts";
 
 /** A field that a regulation declares, wherever it does. */
@@ -19,6 +21,8 @@ export interface DeclaredField {
   readonly posts?: readonly Post[];
   readonly mustBeUnjoined?: true;
   readonly found?: object;
+  /** The field of an earlier step whose answer this one repeats. */
+  readonly sameAs?: string;
 }
 
 type Value = string | readonly string[];
@@ -32,20 +36,26 @@ export function fillFields(fields: readonly DeclaredField[], scene: Scene): Fill
     const values = typeof said === "string" ? [said] : (said ?? []);
     const needed =
       (field.required && !field.found) || values.some((value) => field.requiredWhen?.oneOf.includes(value));
-    if (!needed && !scene.luck.yes(0.4)) continue;
-    const value = valueFor(field, scene);
+    if (!needed && (leftEmpty(field) || !scene.luck.yes(0.4))) continue;
+    const value = valueFor(field, scene, filled);
     if (value === null && needed) return null;
     if (value !== null) filled[field.name] = value;
   }
   return filled;
 }
 
-function valueFor(field: DeclaredField, scene: Scene): Value | null {
+/** A form is not filled with what nobody knows: other bodies, other days, further boxes. */
+function leftEmpty({ name, kind }: DeclaredField): boolean {
+  if (kind === "org") return name !== "proposedUnit";
+  return kind === "date" || kind === "choices" || seldomFilled.has(name);
+}
+
+function valueFor(field: DeclaredField, scene: Scene, before: Filled): Value | null {
   const { luck, ctx } = scene;
   const today = dayOf(ctx.now);
   switch (field.kind) {
     case "text":
-      return textFor(field.label, scene);
+      return textFor(field.label, scene, gradeIn(before));
     case "choice":
       return chosen(field, scene);
     case "choices": {
@@ -58,7 +68,7 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
       return String(numberFor(field, scene));
     case "yesNo":
       // Of a case such questions ask for what is unusual, of somebody's work for what was to be done.
-      return luck.yes(scene.leg ? 0.75 : 0.12) ? "yes" : "no";
+      return luck.yes(likelyYes(field.name, scene.story) ?? (scene.leg ? 0.75 : 0.12)) ? "yes" : "no";
     case "person":
       return colleague(field, scene);
     case "people":
@@ -68,9 +78,19 @@ function valueFor(field: DeclaredField, scene: Scene): Value | null {
   }
 }
 
-/** Regulations name the usual thing first. */
-function chosen({ choices = [] }: DeclaredField, { luck }: Scene): string | null {
-  return luck.weighed(choices.map(({ value }, n) => [value, n === 0 ? 4 : 1] as const));
+/** What fits the story; else regulations name the usual thing first. */
+function chosen({ name, choices = [], sameAs }: DeclaredField, { luck, story, kase, leg }: Scene): string | null {
+  const values = choices.map(({ value }) => value);
+  const same = sameAs === undefined ? null : factOf(kase, sameAs, leg?.id ?? null);
+  if (typeof same === "string" && values.includes(same)) return same;
+  const weights = likelyChoice(name, values, story);
+  return luck.weighed(values.map((value, n) => [value, weights ? (weights[value] ?? 0) : n === 0 ? 4 : 1] as const));
+}
+
+/** The grade that was chosen beside a text. */
+function gradeIn(before: Filled): string | null {
+  const grade = before["satisfied"] ?? before["opinionGrade"] ?? before["bureauGrade"];
+  return typeof grade === "string" ? grade : null;
 }
 
 function numberFor({ least = 1, most = least + 9 }: DeclaredField, { luck }: Scene): number {
@@ -92,10 +112,16 @@ function names({ least = 1 }: DeclaredField, { luck }: Scene): readonly string[]
   return Array.from({ length: Math.max(1, least) }, (_, n) => inventedName(from + n));
 }
 
-function orgFor({ mustBeUnjoined }: DeclaredField, { ctx, luck }: Scene): OrgId | null {
+function orgFor({ name, mustBeUnjoined }: DeclaredField, scene: Scene): OrgId | null {
+  const { ctx, kase, leg, luck } = scene;
+  const answerable = leg ?? kase.legs.find(({ role }) => role === "lead");
+  if (name === "answerableUnit" && answerable) return answerable.orgId;
   const today = dayOf(ctx.now);
   const fits = [...ctx.office.orgs.values()]
     .filter((org) => org.kind === "handlingUnit" && hasJoined(org, today) === (mustBeUnjoined === undefined))
     .toSorted((a, b) => a.id.localeCompare(b.id));
-  return fits.length > 0 ? luck.of(fits).id : null;
+  if (fits.length === 0) return null;
+  const [fitting] = mustBeUnjoined ? [] : unitsFor(scene, null);
+  // A review goes to another body than the one whose duties fit, so others are tried as well.
+  return fitting && (name === "proposedUnit" || luck.yes(0.6)) ? fitting.id : luck.of(fits).id;
 }

@@ -17,7 +17,7 @@ export function classificationOf({ kase, story, ctx, luck }: Scene): Classificat
   return {
     track: internal && ctx.pack.settings.tracks.value ? "internal" : "public",
     internalReason: internal ? reason : null,
-    reasonNote: internal ? luck.of(sayings.texts) : null,
+    reasonNote: internal && reason === "differs" ? luck.of(sayings.differs) : null,
     subject: kase.subject,
     accused: null,
     complex: story.fate === "complex",
@@ -80,10 +80,13 @@ function firstTargets(scene: Scene): readonly (readonly Target[])[] {
   if (only?.is === "onlyTo") return bodiesOfKind(ctx.office, only.kind).map(lead);
   const gone = kase.legs.filter((leg) => leg.stage === "recalled").map((leg) => leg.orgId);
   const units = unitsFor(scene, null).filter(({ id }) => !gone.includes(id));
-  const there = units.filter(({ id }) => story.trouble.words.some((word) => duties.get(id)?.includes(word)));
+  const there = units.filter(({ id }) => story.topic.words.some((word) => duties.get(id)?.includes(word)));
   const fitting = (there.length > 0 ? there : units).slice(0, 4);
   // What is sent to the wrong unit comes back.
-  const first = units.length > 0 ? luck.of(story.fate === "returned" ? units.slice(0, 4) : fitting.slice(0, 2)) : null;
+  const first =
+    units.length > 0
+      ? luck.of(story.fate === "returned" && gone.length === 0 ? units.slice(0, 4) : fitting.slice(0, 2))
+      : null;
   const order = first ? [first, ...fitting.filter(({ id }) => id !== first.id)] : [];
   const joint = story.fate === "joint" ? jointly(order, scene) : [];
   return [...joint, ...order.flatMap((unit) => [...throughBureau(unit, scene), lead(unit)])];

@@ -1,8 +1,8 @@
-import type { Case } from "../../../domain/case/case.ts";
-import { factOf, isOneOf } from "../../../domain/case/facts.ts";
-import { powersFor } from "../../../domain/rules/look-up.ts";
-import type { Pack } from "../../../domain/rules/pack.ts";
-import type { ReplyPart } from "../../../domain/rules/power.ts";
+import type { Case } from "../case.ts";
+import { factOf, isOneOf } from "../facts.ts";
+import { powersFor } from "../../rules/look-up.ts";
+import type { Pack } from "../../rules/pack.ts";
+import type { ReplyPart } from "../../rules/power.ts";
 
 /** The named parts that a reply to this case must have as it stands: because it is complex, or because a fact says so. */
 export function partsAsked(kase: Case, pack: Pack): readonly ReplyPart[] {
