@@ -1,5 +1,5 @@
 import type { Happening } from "../duty/timeline.ts";
-import type { Values } from "../rules/formality.ts";
+import type { FormalityField, Values } from "../rules/formality.ts";
 import type { Case } from "./case.ts";
 
 type Value = Values[string];
@@ -25,4 +25,22 @@ export function isOneOf(value: Value | null | undefined, oneOf: readonly string[
 /** The times a formality was carried out on this leg or on the case as a whole, oldest first. */
 export function timesDone(kase: Case, formality: string, legId: string | null): readonly Happening[] {
   return kase.happenings.filter((h) => h.moment === `done.${formality}` && (h.legId === null || h.legId === legId));
+}
+
+/**
+ * The grade that petitioners gave themselves where it differs from what was filled in for them in this field
+ * (HZ-6.3.2.a-3). Null where the field is not set beside the rating, where they have not rated, and where both agree.
+ */
+export function ratedOtherwise(
+  kase: Case,
+  field: FormalityField,
+  value: Value | undefined,
+  legId: string | null,
+): string | null {
+  if (!field.besideRating || value === undefined) return null;
+  const rated = kase.happenings.findLast(
+    (h) => h.moment === "petitioner.rated" && (legId === null || h.legId === null || h.legId === legId),
+  );
+  const grade = rated?.values?.["grade"];
+  return typeof grade === "string" && grade !== value ? grade : null;
 }

@@ -1,7 +1,9 @@
 import { parsePlainDate } from "../calendar/plain-date.ts";
 import type { CaseEvent, Signature } from "../case/event.ts";
+import { ratedOtherwise } from "../case/facts.ts";
 import type { OrgId, PersonId } from "../office/org.ts";
 import type { FormalityField, Values } from "../rules/formality.ts";
+import { besideRating } from "../words/formality-words.ts";
 import { paperDate } from "../words/papers.ts";
 import { zh } from "../words/zh.ts";
 import { type CaseFile, nameOf } from "./file.ts";
@@ -32,7 +34,9 @@ export function statedWords(done: DoneFormality, formality: string, name: string
   const rule = file.pack.formalities.find((own) => own.id === formality);
   const field = rule?.fields.find((own) => own.name === name) ?? null;
   const list = value === undefined ? [] : typeof value === "string" ? [value] : value;
-  return list.map((one) => wordsOf(one, field, file)).join("、") || null;
+  const said = list.map((one) => wordsOf(one, field, file)).join("、") || null;
+  if (said === null || field === null) return said;
+  return besideRating(said, ratedOtherwise(file.kase, field, value, file.leg?.id ?? null), file.pack);
 }
 
 /** A choice by its label, a person and an organisation by name, a day as papers are dated; anything else as it is. */

@@ -1,6 +1,8 @@
 import type { PersonId, OrgId, Org } from "../office/org.ts";
 import type { Formality, FormalityField, Values } from "../rules/formality.ts";
+import type { Pack } from "../rules/pack.ts";
 import { longDate } from "./dates.ts";
+import { fill } from "./fill.ts";
 import { zh } from "./zh.ts";
 
 /** Where names are looked up. */
@@ -31,6 +33,13 @@ function oneWord(field: FormalityField, value: string, { office, people }: Names
     default:
       return value;
   }
+}
+
+/** What was filled in for petitioners, with a mark where their own rating says otherwise (HZ-6.3.2.a-3). */
+export function besideRating(said: string, otherwise: string | null, pack: Pick<Pack, "settings" | "terms">): string {
+  if (otherwise === null) return said;
+  const rated = pack.settings.ratings.value?.find(({ code }) => code === otherwise)?.label ?? otherwise;
+  return fill(zh.besideRating, { said, rated, petitioner: pack.terms.petitioner });
 }
 
 /** A formality as the timeline tells it: everything that was filled in, after its name. */

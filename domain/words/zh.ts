@@ -208,6 +208,7 @@ export const zh = {
     "feedback.delivered": "已反馈诉求人",
     "petitioner.rated": "诉求人评价",
   } satisfies Record<CommonMoment, string>,
+  besideRating: "{said}（与{petitioner}自己的评价不一致：{rated}）",
   done: "{what}之后",
   told: "告知诉求人（{what}）",
   over: "{what}的期限已过或已记为结束，没有使用",

@@ -163,3 +163,16 @@ describe("the papers of the specification", () => {
     expect(text).toContain("列入通报");
   });
 });
+
+it("[HZ-6.3.2.a-3] on the form the unit's word for the petitioner is marked where the petitioner's own rating differs, and only there", () => {
+  const told = [...say.untilSigned(), say.opinion("2026-03-06 09:00")];
+  const opinionIn = (grade: string | null) => {
+    const scene = play(say.web, grade === null ? told : [...told, say.rate("2026-03-06 20:00", grade)]);
+    return JSON.stringify(drawn(scene, kindOf("form-a")));
+  };
+  expect(opinionIn("dissatisfied")).toContain("满意（与信访人自己的评价不一致：不满意）。路灯已亮");
+  for (const grade of ["satisfied", null]) {
+    expect(opinionIn(grade)).toContain("满意。路灯已亮");
+    expect(opinionIn(grade)).not.toContain("不一致");
+  }
+});

@@ -1,7 +1,8 @@
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { Case } from "../../../domain/case/case.ts";
+import { ratedOtherwise } from "../../../domain/case/facts.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
-import { valueWords } from "../../../domain/words/formality-words.ts";
+import { besideRating, valueWords } from "../../../domain/words/formality-words.ts";
 import type { World } from "../../store/world.ts";
 
 /** What the formalities of the pack have stated so far: of every field the latest word, on the case and on each leg. */
@@ -12,7 +13,8 @@ export function factsView(kase: Case, pack: Pack, world: World): CaseDetail["fac
     for (const field of formality?.fields ?? []) {
       const value = values?.[field.name];
       if (value === undefined) continue;
-      const row = { legId, name: field.name, label: field.label, value: valueWords(field, value, world) };
+      const said = besideRating(valueWords(field, value, world), ratedOtherwise(kase, field, value, legId), pack);
+      const row = { legId, name: field.name, label: field.label, value: said };
       latest.set(`${legId ?? "case"}/${field.name}`, row);
     }
   }
