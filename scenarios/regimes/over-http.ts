@@ -55,6 +55,19 @@ export async function does(city: City, step: Step, of: Lived, desks: Map<string,
   await desk.act(of.id, step.act as StaffAct, input as never, legId);
 }
 
+/** A step whose form names persons of the story, with the ids under which they live in this city. */
+export async function named(city: City, step: Step): Promise<Step> {
+  const { values } = (step.input ?? {}) as { values?: Readonly<Record<string, unknown>> };
+  if (!values) return step;
+  const rows = await city.house.db.selectFrom("account").select(["login", "person_id"]).execute();
+  const ids = new Map(rows.map((row) => [row.login, row.person_id]));
+  const known = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" ? (ids.get(signIn(value)) ?? value) : value,
+  ]);
+  return { ...step, input: { ...step.input, values: Object.fromEntries(known) } };
+}
+
 /** Whoever has signed in before stays at their desk. */
 export async function deskOf(city: City, login: string, desks: Map<string, Desk>): Promise<Desk> {
   const known = desks.get(login);

@@ -8,8 +8,8 @@ import { standing } from "../../../domain/rules/layers.ts";
 import type { Step } from "../../../domain/rules/example.ts";
 import { routes } from "../../../contract/routes.ts";
 import { type City, citizen, type Desk, openCity } from "../../city.ts";
-import { exampleCity, signIn } from "../../regimes/example-city.ts";
-import { does, takesIn } from "../../regimes/over-http.ts";
+import { exampleCity } from "../../regimes/example-city.ts";
+import { does, named, takesIn } from "../../regimes/over-http.ts";
 import { at, file, legAt, pass, reply, send } from "../../steps.ts";
 import { opens, visitor } from "./petitioner.ts";
 
@@ -35,21 +35,8 @@ afterAll(async () => {
 /** A case of Hangzhou that has lived so far. */
 async function lives(steps: readonly Step[]) {
   const lived = await takesIn(hangzhou, hz.web, "");
-  for (const step of steps) await does(hangzhou, await named(step), lived, desks);
+  for (const step of steps) await does(hangzhou, await named(hangzhou, step), lived, desks);
   return lived;
-}
-
-/** A step whose form names persons of the story, with the ids under which they live here. */
-async function named(step: Step): Promise<Step> {
-  const { values } = (step.input ?? {}) as { values?: Readonly<Record<string, unknown>> };
-  if (!values) return step;
-  const rows = await hangzhou.house.db.selectFrom("account").select(["login", "person_id"]).execute();
-  const ids = new Map(rows.map((row) => [row.login, row.person_id]));
-  const known = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "string" ? (ids.get(signIn(value)) ?? value) : value,
-  ]);
-  return { ...step, input: { ...step.input, values: Object.fromEntries(known) } };
 }
 
 it("[AC-33] an overdue case says days, unit and what was done, in words and with ■, and asks for no second filing", async () => {
