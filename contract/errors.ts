@@ -40,6 +40,7 @@ export const errorCodes = [
   "follow.mismatch",
   "follow.waiting",
   "correction.blank",
+  "correction.reasonMissing",
   "registry.lastOfKind",
   "registry.notStaffed",
   "registry.datesWrong",

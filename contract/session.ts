@@ -9,6 +9,8 @@ const place = z.object({
   posts: z.array(post),
   /** Names of the persons replaced here. */
   standsInFor: z.array(z.string()),
+  /** The last day of standing in, where one is set: the earliest of several. */
+  standsInUntil: z.string().nullable(),
 });
 
 /** Who is signed in, where they work, and what the screens must know of it. */

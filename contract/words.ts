@@ -35,6 +35,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "code.wrong": "验证码不对，请看身份验证器里的最新数字。",
   "follow.waiting": "编号或查询码已输错 5 次，请 {minutes} 分钟后再试。",
   "correction.blank": "请填写新的{field}。",
+  "correction.reasonMissing": "改紧急程度，请写明理由。",
   "account.own": "自己的账号要由另一名管理员来办。",
   "account.phone": "电话写成手机号，或者区号加号码。",
   "code.noPhone": "这一件没有登记电话，请当面或在电话里念给对方。",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Inputs } from "../../domain/case/input.ts";
-import type { Act } from "../../domain/rules/vocabulary.ts";
+import { type Act, judgements } from "../../domain/rules/vocabulary.ts";
 import {
   caseId,
   caseStage,
@@ -72,7 +72,11 @@ export const actInputs = {
   }),
   flagFinalAudit: z.object({ reason: words(500, 1) }),
   takeDown: z.object({ matterId: z.string().max(8), reason: words(500) }),
-  note: z.object({ text: words(2000) }),
+  note: z.object({
+    text: words(2000),
+    /** 对不满意怎样处理的判断；便签内容即为理由。 */
+    judgement: z.enum(judgements).nullable().default(null),
+  }),
   carryOut: carrying,
   carryOutOnLeg: carrying,
   dispatchOn: z.object({ targets: z.array(target).max(20), note: words(500).nullable().default(null) }),

@@ -84,6 +84,8 @@ export const caseDetail = z.object({
       phone: z.string().nullable(),
       replyBy: z.string(),
       people: z.number().int(),
+      /** As many as the regulation calls a group; false where it names no number. */
+      collective: z.boolean(),
       mayReveal: z.boolean(),
       /** 有登记的电话并且短信渠道已开通，可以发新的查询码。 */
       codeBySms: z.boolean(),
@@ -127,6 +129,8 @@ export const caseDetail = z.object({
   imported: z
     .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })
     .nullable(),
+  /** The petitioner is not satisfied, and nobody has decided yet what becomes of it. */
+  judging: z.object({ said: z.string(), at: instant, mine: z.boolean() }).nullable(),
   rating: z.object({ grade: z.string(), label: z.string(), comment: z.string().nullable() }).nullable(),
   reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
   drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),

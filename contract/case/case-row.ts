@@ -30,8 +30,12 @@ export const caseRow = z.object({
   step: stepView.nullable(),
   /** The reader keeps an eye on it. */
   starred: z.boolean(),
+  /** A part that the reader's body has sent out has brought something since it last opened the case. */
+  partsChanged: z.boolean(),
   /** How many people raised it together. */
   people: z.number().int(),
+  /** As many as the regulation calls a group; false where it names no number. */
+  collective: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -53,6 +57,8 @@ export const lawfulAct = z.object({
   /** It is what the person's organisation owes just now. */
   owed: z.boolean(),
   closed: refusal.nullable(),
+  /** What doing it leads to, where that is more than the act itself; to be read before it is done. */
+  warning: z.string().nullable(),
   /** The step that has to come before a closed act: this person's own, or whose it is. */
   first: z
     .object({

@@ -53,8 +53,9 @@ const conditions = {
   from: plainDate.optional(),
   to: plainDate.optional(),
   overdue: flag.optional(),
-  /** Cases that no unit has in hand. */
+  /** Cases that no unit has in hand; cases of a dissatisfied petitioner, of which nobody has decided what becomes. */
   unclaimed: flag.optional(),
+  judging: flag.optional(),
 };
 
 export const cases = {
@@ -141,6 +142,7 @@ export const cases = {
     body: z.object({
       field: z.enum(correctableFields),
       value: words(200).nullable(),
+      reason: words(200).nullable().default(null),
     }),
     reply: done,
     once: true,

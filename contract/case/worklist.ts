@@ -61,6 +61,8 @@ export const worklist = {
       colleague: count.nullable(),
       done: count,
       starred: count,
+      /** Cases that wait for this body's judgement of a dissatisfied petitioner. */
+      judging: count,
       byRule: z.array(z.object({ rule: z.string(), title: z.string(), n: count })),
       notices: count,
       messages: count,

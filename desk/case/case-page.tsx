@@ -12,6 +12,7 @@ import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
+import { JudgingBand } from "./judging/judging-band.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { UnsentBand } from "./unsent.tsx";
 import { CaseTabs } from "./tabs.tsx";
@@ -44,6 +45,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
       )}
       <CaseHead kase={kase} duty={pressing(kase)} />
       <UnsentBand kase={kase} />
+      <JudgingBand kase={kase} />
       <div className="case">
         <div className="left">
           <WordsPanel kase={kase} />

@@ -8,6 +8,7 @@ import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { codeWords } from "../words/codes.ts";
 import { zh } from "../words/zh.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";
 import { NewCodeDialog } from "./new-code.tsx";
@@ -104,6 +105,7 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
   const orgs = useOrgs();
   const [field, setField] = useState<Field>("place");
   const [value, setValue] = useState(known(kase, "place"));
+  const [why, setWhy] = useState("");
   const run = useWrite(routes.cases.correct, {
     refresh: [],
     onDone: () => {
@@ -117,7 +119,12 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => run.mutate({ params: { id: kase.id }, body: { field, value: value || null } })}
+      onSubmit={() =>
+        run.mutate({
+          params: { id: kase.id },
+          body: { field, value: value || null, reason: field === "urgent" ? why : null },
+        })
+      }
     >
       <p className="second">{w.correctHint}</p>
       <Line label={w.correctField}>
@@ -153,6 +160,11 @@ function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly 
           <Input value={value} onChange={({ target }) => setValue(target.value)} />
         )}
       </Line>
+      {field === "urgent" && (
+        <Line label={w.correctWhy}>
+          <Counted most={200} rows={2} value={why} onChange={setWhy} />
+        </Line>
+      )}
     </Dialog>
   );
 }

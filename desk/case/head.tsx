@@ -5,6 +5,7 @@ import { shortDate, shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { DutyLine } from "../duty/duty-line.tsx";
+import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { Walk } from "./walk.tsx";
 
@@ -35,6 +36,7 @@ export function CaseHead({ kase, duty }: Props) {
           {common.channels[kase.channel]} · {shortTime(kase.receivedAt as Instant)}
         </span>
         {kase.urgent && <Tag color="#b3261e">{zh.work.urgent}</Tag>}
+        {kase.petitioner?.collective && <Tag>{fill(listWords.group, { n: kase.petitioner.people })}</Tag>}
         {kase.complex && <Tag>{w.complex}</Tag>}
         {kase.finalAudit && <Tag color="#7a4300">{w.finalAudit}</Tag>}
         {kase.consentedOn && <Tag>{fill(w.consented, { date: shortDate(kase.consentedOn as PlainDate) })}</Tag>}

@@ -30,6 +30,7 @@ export function Related({ kase }: { readonly kase: CaseDetail }) {
       owed: false,
       closed: null,
       first: null,
+      warning: null,
     },
     onClose: () => undefined,
   });

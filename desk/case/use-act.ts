@@ -6,6 +6,7 @@ import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../contract/case/case-row.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { ApiError, call, onceKey, wasAnswered } from "../api.ts";
+import { useNextInWork } from "../work/walk.ts";
 import { whatWasDone } from "./what-was-done.ts";
 
 /** What every dialog of an act is given. */
@@ -17,10 +18,14 @@ export interface ActProps {
   readonly onClose: () => void;
 }
 
+/** After these the next case of the own work opens by itself: who reads and signs, or audits, goes through a pile. */
+const readsOn: readonly StaffAct[] = ["approveReply", "rejectDraft", "passAudit", "failAudit"];
+
 /** Does an act once: locked while it runs, repeated safely, never shown as done before the server has said so. */
 export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVersion, onClose }: ActProps) {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const toNext = useNextInWork(kase.id);
   const key = useRef(onceKey());
   return useMutation({
     mutationFn: (input: ActInput<A>) => {
@@ -32,6 +37,7 @@ export function useAct<A extends StaffAct>(act: A, { kase, act: lawful, seenVers
       const after = client.getQueryData<CaseDetail>(["case", kase.id]);
       void message.success(whatWasDone(lawful.label || common.acts[act], kase, after), 4);
       onClose();
+      if (readsOn.includes(act)) toNext();
     },
     onError: (error) => {
       if (wasAnswered(error)) key.current = onceKey();

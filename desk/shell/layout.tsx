@@ -13,6 +13,7 @@ import { useWalkFrom } from "../work/walk.ts";
 import { navItems } from "./nav.ts";
 import { SavedSearches } from "./saved-searches.tsx";
 import { useSession } from "./session.ts";
+import { standInWords } from "./stand-in.ts";
 import { postNames } from "./place.tsx";
 
 /** The frame of every screen: rail with counts, who works here, main. */
@@ -30,6 +31,7 @@ export function Layout() {
   // A case belongs to the list that it was opened from.
   const place = /\/cases\/./.test(path) ? from : path;
   const posts = info.place?.posts ?? [];
+  const standIn = standInWords(info.place);
   const items = navItems(info, counts.data);
   const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));
   useTitle(
@@ -98,6 +100,7 @@ export function Layout() {
             >
               <Button type="text">
                 {info.person.name}　{info.place?.orgName}·{postNames(posts)}
+                {standIn && `（${standIn}）`}
               </Button>
             </Dropdown>
           </span>

@@ -110,6 +110,12 @@ export function Conditions({ filter, short, onChange }: Props) {
       >
         {listWords.unclaimed}
       </Checkbox>
+      <Checkbox
+        checked={filter.judging === true}
+        onChange={(e) => onChange({ judging: e.target.checked || undefined })}
+      >
+        {listWords.judging}
+      </Checkbox>
     </section>
   );
 }

@@ -35,7 +35,8 @@ export function NumberCell({ row }: { readonly row: CaseRow }) {
             <MarkShape mark="lock" /> {w.sealed}{" "}
           </span>
         )}
-        {row.people >= 5 && <Tag>{fill(listWords.group, { n: row.people })}</Tag>}
+        {row.partsChanged && <Tag color="#7a4300">{listWords.partsChanged}</Tag>}
+        {row.people > 1 && <Tag>{fill(row.collective ? listWords.group : zh.case.people, { n: row.people })}</Tag>}
         {row.repeats > 1 && <Tag>{fill(w.repeats, { n: row.repeats })}</Tag>}
         {shortTime(row.receivedAt as Instant)}
       </div>

@@ -31,6 +31,7 @@ export interface SearchAddress {
   readonly to?: string | undefined;
   readonly overdue?: true | undefined;
   readonly unclaimed?: true | undefined;
+  readonly judging?: true | undefined;
   readonly page?: number | undefined;
 }
 

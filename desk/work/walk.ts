@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouterState } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 
 const kept = ["walk"];
 
@@ -42,4 +42,14 @@ export function useWalk(id: string): Walk | null {
   const at = ids.indexOf(id);
   if (at < 0) return null;
   return { n: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null, from };
+}
+
+/** Goes on to the next case where a case was opened from the own work; elsewhere, or after the last, it stays. */
+export function useNextInWork(id: string): () => void {
+  const walk = useWalk(id);
+  const navigate = useNavigate();
+  const ownWork = walk !== null && !/\/cases/.test(walk.from);
+  return () => {
+    if (ownWork && walk.next) void navigate({ to: "/cases/$id", params: { id: walk.next } });
+  };
 }

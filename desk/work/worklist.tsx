@@ -1,6 +1,6 @@
 import { sheetKinds } from "../../contract/case/sheet-kinds.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Select } from "antd";
 import { addressOf } from "../../contract/client.ts";
 import { type WorkTab, workTabs } from "../../contract/case/worklist.ts";
@@ -64,6 +64,13 @@ export function WorklistPage() {
           />
         </div>
       </div>
+      {(counts.data?.judging ?? 0) > 0 && (
+        <p>
+          <Link to="/cases" search={{ judging: true }}>
+            {fill(listWords.toJudge, { n: counts.data?.judging })}
+          </Link>
+        </p>
+      )}
       <TabBar<WorkTab>
         label={w.title}
         active={tab}

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { Values } from "../rules/formality.ts";
 import type { PackId } from "../rules/pack.ts";
-import type { BreachKind, Channel, InternalReason, Subject, Track, Verdict } from "../rules/vocabulary.ts";
+import type { BreachKind, Channel, InternalReason, Judgement, Subject, Track, Verdict } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
 
 /** Under which post somebody acted; frozen with the event. */
@@ -177,8 +177,15 @@ export interface EventData {
     readonly reason: "notAsked" | "notLate";
   };
   overdueChanged: { readonly legId: string; readonly kind: BreachKind; readonly on: PlainDate };
-  corrected: { readonly field: string; readonly from: string | null; readonly to: string | null };
-  noted: { readonly text: string };
+  corrected: {
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    /** Why, where the correction changes the order in which cases are handled. */
+    readonly reason?: string;
+  };
+  /** `judgement`: what is decided about a dissatisfied petitioner, the text is its reason. */
+  noted: { readonly text: string; readonly judgement?: Judgement };
   supplemented: { readonly text: string; readonly files: number };
   rated: { readonly grade: string; readonly comment: string | null };
   escalated: { readonly escalationId: string; readonly to: OrgId; readonly copyTo: OrgId };

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId } from "../office/org.ts";
-import type { Act, Channel, InternalReason, Subject, Track } from "../rules/vocabulary.ts";
+import type { Act, Channel, InternalReason, Judgement, Subject, Track } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
 import type { Values } from "../rules/formality.ts";
 import type { Checklist, ClaimAnswer, Group, Promised } from "./event.ts";
@@ -75,8 +75,14 @@ export interface Inputs {
   };
   recordInstruction: { readonly escalationId: string; readonly text: string };
   takeDown: { readonly matterId: string; readonly reason: string };
-  correct: { readonly field: string; readonly from: string | null; readonly to: string | null };
-  note: { readonly text: string };
+  correct: {
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly reason?: string;
+  };
+  /** `judgement`: the decision about a dissatisfied petitioner that the text gives the reason for. */
+  note: { readonly text: string; readonly judgement?: Judgement | null };
   supplement: { readonly text: string; readonly files: number };
   rate: { readonly grade: string; readonly comment: string | null };
   carryOut: Carrying;

@@ -18,6 +18,8 @@ export type Formality = Entry & {
   readonly guards: readonly Guard[];
   readonly fields: readonly FormalityField[];
   readonly effects: readonly Effect[];
+  /** It decides about a dissatisfied petitioner: the case does not wait for a judgement any more. */
+  readonly judges?: true;
   /** What the petitioner's page says of it; left out where it says no more than the name, or nothing at all. */
   readonly forPetitioner?: ForPetitioner;
 } & (

@@ -57,6 +57,8 @@ export const refusalCodes = [
   "flag.tooLate",
   "escalation.wrongLevel",
   "escalation.notSent",
+  "judgement.reasonMissing",
+  "judgement.notYours",
   "delivery.nothingDue",
   "delivery.otherChannel",
   "delivery.howNeeded",

@@ -199,3 +199,7 @@ export type BreachKind = (typeof breachKinds)[number];
  */
 export const bodies = ["intake", "topBureau", "sender", "holder", "lead", "auditing", "supervising"] as const;
 export type Body = (typeof bodies)[number] | `fact:${string}` | `kind:${OrgKind}`;
+
+/** What is decided when a petitioner is not satisfied: do it over, explain it, supervise the unit, leave it at the answer. */
+export const judgements = ["redo", "explain", "supervise", "close"] as const;
+export type Judgement = (typeof judgements)[number];

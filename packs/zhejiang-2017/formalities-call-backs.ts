@@ -123,6 +123,7 @@ export const callBacks: readonly Formality[] = [
     words:
       "回访发现问题的，信访工作机构逐件核查，认定是信访人要求过高或无理，还是有权处理的机关不作为、慢作为、乱作为。",
     from: ["passed"],
+    judges: true,
     by: bureauAuditors,
     guards: [
       {

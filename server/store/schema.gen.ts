@@ -419,6 +419,13 @@ export interface PaperService {
   taken_by: string | null;
 }
 
+export interface PartsSeen {
+  case_id: string;
+  org_id: string;
+  region_id: string;
+  seq: number;
+}
+
 export interface PeriodicWork {
   docx_sha256: Buffer;
   held_on: string;
@@ -603,6 +610,7 @@ export interface DB {
   outbox: Outbox;
   outbox_attempt: OutboxAttempt;
   paper_service: PaperService;
+  parts_seen: PartsSeen;
   periodic_work: PeriodicWork;
   person: Person;
   petitioner: Petitioner;

@@ -1,4 +1,4 @@
-import { Tag } from "antd";
+import { Alert, Tag } from "antd";
 import { Fragment } from "react";
 import type { FormalityForm } from "../../../contract/case/formality.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
@@ -42,6 +42,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
       error={run.error}
       onSubmit={() => submit({ formality: form.id, values: sent(values) })}
     >
+      {props.act.warning && <Alert type="warning" showIcon title={props.act.warning} />}
       <p className="second">
         {form.words}
         {form.reconstructed && <Tag color="#7a4300">{zh.duty.reconstructed}</Tag>}

@@ -1,6 +1,7 @@
 import { refuse } from "../../rules/refusal.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
+import { mayJudge } from "../dissatisfaction/judging.ts";
 import { mayGoBy, noticesOpen } from "../notices.ts";
 
 type AnswerAct =
@@ -34,7 +35,11 @@ export const answer: Chapter<AnswerAct> = {
     return input.text.trim() ? [deed("instructionRecorded", input)] : refuse("note.empty", null);
   },
   correct: (input) => (input.from === input.to ? refuse("correction.empty", null) : [deed("corrected", input)]),
-  note: (input) => (input.text.trim() ? [deed("noted", input)] : refuse("note.empty", null)),
+  note: ({ text, judgement }, kase, _leg, { actor }) => {
+    if (!text.trim()) return refuse(judgement ? "judgement.reasonMissing" : "note.empty", null);
+    if (judgement && !mayJudge(kase, actor)) return refuse("judgement.notYours", null);
+    return [deed("noted", judgement ? { text, judgement } : { text })];
+  },
   supplement: (input) =>
     input.text.trim() || input.files > 0 ? [deed("supplemented", input)] : refuse("note.empty", null),
   rate: (input, kase, _leg, ctx) => {

@@ -29,6 +29,8 @@ export async function correctCase(
     readonly actor: Actor;
     readonly field: CorrectableField;
     readonly value: string | null;
+    /** Why; asked where the correction moves the case before others. */
+    readonly reason: string | null;
   },
   onceKey: OnceKey | null,
 ): Promise<ActOutcome> {
@@ -51,7 +53,8 @@ export async function correctCase(
       name: masked(person, changed, "name", maskName),
     };
     const [from, to] = change[field];
-    const command = { act: "correct", legId: null, input: { field: zh.corrections[field], from, to } } as const;
+    const why = order.reason === null ? {} : { reason: order.reason };
+    const command = { act: "correct", legId: null, input: { field: zh.corrections[field], from, to, ...why } } as const;
     const outcome = await actIn(tx, house, { region, caseId, command, actor: order.actor, seenVersion: null });
     if (!("done" in outcome)) return outcome;
     if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));

@@ -4,6 +4,7 @@ import type { House } from "../../house.ts";
 import { actIn, packOf } from "../../record/perform.ts";
 import { readCase, type StoredCase } from "../../store/case/load.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
+import { markPartsSeen } from "../../store/parts/seen.ts";
 import { loadWorld } from "../../store/world.ts";
 
 /** A case as a person may see it. */
@@ -40,6 +41,7 @@ export async function openCase(
     });
   }
   const viewed = await viewOwnLegs(house, region, stored.kase, actor);
+  await seeParts(house, region, stored.kase, actor);
   return { stored: viewed ? ((await readCase(house.db, region, caseId)) ?? stored) : stored, sees: seen };
 }
 
@@ -52,4 +54,11 @@ async function viewOwnLegs(house: House, region: string, kase: Case, actor: Extr
       .execute((tx) => actIn(tx, house, { region, caseId: kase.id, command, actor, seenVersion: null }));
   }
   return legs.length > 0;
+}
+
+/** Whoever has sent the case out in parts has seen what they have brought so far. */
+async function seeParts(house: House, region: string, kase: Case, actor: Extract<Actor, { kind: "staff" }>) {
+  const { id: caseId, version: seq, matters, legs } = kase;
+  if (matters.length < 2 || !legs.some((leg) => leg.sender === actor.orgId)) return;
+  await markPartsSeen(house.db, region, { caseId, orgId: actor.orgId, seq });
 }

@@ -29,3 +29,10 @@ export function correctionOf({ field, value }: CorrectionBody): string | null {
   if (read.wrong === "masked") throw fault(422, "contact.masked");
   throw fault(422, "correction.blank", { field: zh.corrections[field] });
 }
+
+/** Why it is corrected. A change of urgency puts the case before or behind others and goes only with a reason. */
+export function reasonOf({ field, reason }: CorrectionBody): string | null {
+  const given = reason?.trim() || null;
+  if (field === "urgent" && given === null) throw fault(422, "correction.reasonMissing");
+  return given;
+}

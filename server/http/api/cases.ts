@@ -26,7 +26,7 @@ import { caseRows } from "../views/case-row.ts";
 import { filedOr, filedView, knownArea, knownChannel } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
-import { correctionOf, petitionerOf, receivedAt } from "./case-input.ts";
+import { correctionOf, petitionerOf, reasonOf, receivedAt } from "./case-input.ts";
 import { changesOf, search } from "../work/find-cases.ts";
 import { workerOf } from "../work/worker.ts";
 
@@ -101,7 +101,8 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.correct, async ({ params, body, caller, once }) => {
     const value = correctionOf(body);
     if (body.field === "area") knownArea(value, await worldOf(shop));
-    const order = { region, caseId: params.id, actor: caller.actor, field: body.field, value };
+    const reason = reasonOf(body);
+    const order = { region, caseId: params.id, actor: caller.actor, field: body.field, value, reason };
     await settled(shop, await correctCase(house, order, once));
     return { done: true as const };
   });

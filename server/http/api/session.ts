@@ -5,6 +5,7 @@ import type { SessionInfo } from "../../../contract/session.ts";
 import { noChain } from "../../../domain/case/context.ts";
 import { mayRegister } from "../../../domain/case/lawful.ts";
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
+import { inOffice } from "../../../domain/office/office.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -107,6 +108,7 @@ async function info(
     orgName: orgName(world, place.orgId),
     posts: [...place.posts],
     standsInFor: place.standsInFor.map((id) => world.people.get(id) ?? ""),
+    standsInUntil: lastDayLent(world, personId, place.orgId, now),
   }));
   const place = places.find((own) => own.orgId === orgId) ?? null;
   const years = [...world.calendar(now).keys()];
@@ -131,6 +133,14 @@ async function info(
     today: dayOf(now),
     calendarUntil: years.length > 0 ? Math.max(...years) : null,
   };
+}
+
+/** Until when the person stands in for somebody there; null for as long as nobody ends it. */
+function lastDayLent(world: World, personId: PersonId, orgId: OrgId, now: Instant): string | null {
+  const lent = inOffice(world.office, orgId, dayOf(now)).filter(
+    (holding) => holding.personId === personId && holding.standsInFor !== null,
+  );
+  return lent.flatMap(({ to }) => (to === null ? [] : [to])).toSorted()[0] ?? null;
 }
 
 function registersAt(

@@ -3,6 +3,7 @@ import type { SheetKind } from "../../../contract/case/sheet-kinds.ts";
 import { worklist } from "../../../contract/case/worklist.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { dissatisfactionRules } from "../../../domain/case/dissatisfaction/judging.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { withRegionTerms } from "../../../domain/rules/region-terms.ts";
@@ -14,7 +15,7 @@ import { forgetSearch, keepOwnSearch } from "../../actions/finding/keep-search.t
 import { searchable } from "../../record/mask.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import { countToJudge, type Reader } from "../../store/work/lists.ts";
 import { savedSearches } from "../../store/work/saved-searches.ts";
 import { changedSince, countOwnWork, ownWork, type Worker, workByRule } from "../../store/work/worklist.ts";
 import type { World } from "../../store/world.ts";
@@ -91,6 +92,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     const rules = await workByRule(house.db, worker);
     return {
       ...counts,
+      judging: await countToJudge(house.db, worker, dissatisfactionRules(pack)),
       colleague: worker.lent.length > 0 ? counts.colleague : null,
       byRule: rules.map((row) => ({
         rule: row.rule,

@@ -3,6 +3,7 @@ import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import { replyRules } from "../../../domain/rules/look-up.ts";
+import { isCollective } from "../../../domain/rules/petitioner/collective.ts";
 import { mayReveal } from "../../../domain/case/sight.ts";
 import type { Opened } from "../../actions/cases/open-case.ts";
 import type { House } from "../../house.ts";
@@ -27,6 +28,7 @@ import { colleagues } from "./colleagues.ts";
 import { factsView } from "./facts-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
 import { chainOf, importedView } from "./chain-view.ts";
+import { judgingView } from "./dissatisfaction/judging-view.ts";
 
 /** Everything about a case that this person may know, gathered for one screen. */
 export async function caseDetail(house: House, world: World, opened: Opened, caller: StaffCaller): Promise<CaseDetail> {
@@ -96,6 +98,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
             phone: petitioner.phone_masked,
             replyBy: petitioner.reply_by,
             people: petitioner.people,
+            collective: isCollective(petitioner.people, kase.channel, pack),
             mayReveal: mayReveal(kase, caller.actor, ctx),
             codeBySms: petitioner.phone_masked !== null && house.ways.sms,
           }
@@ -145,6 +148,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     },
     source: all ? await sourceOf(house.db, world.region.id, kase.id) : null,
     imported: imported?.type === "caseImported" && all ? importedView(imported.data) : null,
+    judging: all ? judgingView(events, kase, pack, caller.actor) : null,
     rating: rated?.type === "rated" && all ? { ...rated.data, label: gradeName(rated.data.grade, pack) } : null,
     reads: reads.map((read) => ({
       at: read.at,

@@ -1,11 +1,14 @@
 import type { CaseRow } from "../../../contract/case/case-row.ts";
 import { stepNamed } from "../../../domain/case/steps/step-key.ts";
 import type { Post } from "../../../domain/office/org.ts";
+import { isCollective } from "../../../domain/rules/petitioner/collective.ts";
+import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { peopleOf } from "../../store/case/petitioner.ts";
 import type { ListedCase, Reader } from "../../store/work/lists.ts";
 import { chainSizes } from "../../store/case/related.ts";
+import { changedParts } from "../../store/parts/seen.ts";
 import { starred } from "../../store/work/stars.ts";
 import type { World } from "../../store/world.ts";
 import { dutyLine, orgName } from "./duty-view.ts";
@@ -27,13 +30,16 @@ export async function caseRows(
   const sizes = await chainSizes(house.db, reader, [...new Set(chains)]);
   const ids = listed.map((row) => row.id);
   const stars = reader.personId ? await starred(house.db, reader.region, reader.personId, ids) : new Set<string>();
+  const changed = await changedParts(house.db, reader.region, reader.orgId, ids);
   const people = await peopleOf(house.db, reader.region, ids);
   return listed.map((row) => ({
     ...caseRow(row, house, world, pack),
     repeats: sizes.get(row.chain_id ?? "") ?? 0,
     step: stepOf(row, reader, pack),
     starred: stars.has(row.id),
+    partsChanged: changed.has(row.id),
     people: people.get(row.id) ?? 1,
+    collective: isCollective(people.get(row.id) ?? 1, row.channel as Channel, pack),
   }));
 }
 
@@ -45,7 +51,7 @@ function stepOf(row: ListedCase, reader: Reader, pack: Pack): CaseRow["step"] {
   return key === undefined ? null : stepView(stepNamed(key), pack);
 }
 
-type Row = Omit<CaseRow, "repeats" | "step" | "starred" | "people">;
+type Row = Omit<CaseRow, "repeats" | "step" | "starred" | "people" | "collective" | "partsChanged">;
 
 function caseRow(row: ListedCase, house: House, world: World, pack: Pack): Row {
   const area = row.area_id ? orgName(world, row.area_id) : null;

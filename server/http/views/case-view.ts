@@ -18,6 +18,7 @@ import { catalogue } from "../../../domain/words/catalogue.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { refusalSentence } from "../fault.ts";
 import { dutyLine, factsOf, orgName } from "./duty-view.ts";
+import { warningOf } from "./findings/warning.ts";
 import { personName } from "./timeline-view.ts";
 
 type LegView = CaseDetail["legs"][number];
@@ -58,6 +59,7 @@ export function actsView(
         rule: explained.rule,
       },
       first,
+      warning: warningOf(formality, legId, kase, pack),
     };
   });
 }

@@ -114,7 +114,19 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
     case "classified":
       return { ...words, track: trackWords(event.data) };
     case "corrected":
-      return { ...words, from: words["from"] || zh.timeline.nothing, to: words["to"] || zh.timeline.nothing };
+      return {
+        from: words["from"] || zh.timeline.nothing,
+        to: words["to"] || zh.timeline.nothing,
+        field: event.data.field,
+        reason: event.data.reason ? fill(zh.timeline.because, { reason: event.data.reason }) : "",
+      };
+    case "noted":
+      return {
+        text: event.data.text,
+        judgement: event.data.judgement
+          ? fill(zh.timeline.judged, { judgement: zh.judgements[event.data.judgement] })
+          : zh.timeline.note,
+      };
     case "legOpened":
       return {
         ...words,

@@ -6,7 +6,7 @@ import { countCases, findCases, type ListedCase } from "../../store/work/lists.t
 import type { StaffCaller } from "../caller.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { byConditions, byNumber, type Search, textOf } from "./search-input.ts";
-import { readerOf } from "../api/worklist.ts";
+import { packToday, readerOf } from "../api/worklist.ts";
 
 type Query = Omit<z.output<typeof cases.export.query>, "purpose" | "as">;
 type Page = { readonly limit: number; readonly offset: number };
@@ -56,6 +56,6 @@ export async function changesOf(shop: Shop, caller: StaffCaller, query: Query, s
 async function conditionsOf(shop: Shop, caller: StaffCaller, query: Query) {
   const world = await worldOf(shop);
   const text = textOf(query.q, world, shop.house.keys, caller.posts);
-  const filter = byConditions(query, dayOf(shop.house.now()), text, world);
+  const filter = byConditions(query, dayOf(shop.house.now()), text, { world, pack: packToday(shop, world) });
   return { filter, personal: text?.personal === true, people: (text?.people.length ?? 0) > 0 };
 }

@@ -3,6 +3,8 @@ import type { cases } from "../../../contract/case/cases.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { caseNumberIn } from "../../../domain/fields/case-number.ts";
 import { isWithin } from "../../../domain/office/office.ts";
+import { dissatisfactionRules } from "../../../domain/case/dissatisfaction/judging.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
 import type { OrgId, Post } from "../../../domain/office/org.ts";
 import type { Keys } from "../../gateways/keys.ts";
 import { lookupsIn } from "../../record/finding/people-lookup.ts";
@@ -18,7 +20,7 @@ export type Search = Omit<CaseFilter, "limit" | "offset">;
 /** Who may look a person up: whoever takes cases in, sends them on, audits or handles them. */
 const lookUp: readonly Post[] = ["operator", "dispatcher", "auditor", "finalAuditor", "bureauHead", "clerk"];
 
-const nothing: Search = {
+export const nothing: Search = {
   text: null,
   number: null,
   stage: null,
@@ -33,6 +35,7 @@ const nothing: Search = {
   to: null,
   late: null,
   unclaimed: false,
+  judging: null,
   since: null,
 };
 
@@ -43,7 +46,12 @@ export function byNumber(query: Pick<Query, "q">): Search | null {
 }
 
 /** What a search asks for, by its words and conditions. */
-export function byConditions(query: Query, today: PlainDate, text: SearchText | null, world: World): Search {
+export function byConditions(
+  query: Query,
+  today: PlainDate,
+  text: SearchText | null,
+  { world, pack }: { readonly world: World; readonly pack: Pack },
+): Search {
   const [name, ...value] = query.fact?.split(":") ?? [];
   return {
     ...nothing,
@@ -60,6 +68,7 @@ export function byConditions(query: Query, today: PlainDate, text: SearchText | 
     to: query.to ?? null,
     late: query.overdue === true ? today : null,
     unclaimed: query.unclaimed === true,
+    judging: query.judging === true ? dissatisfactionRules(pack) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import type { DissatisfactionRules } from "../../../domain/case/dissatisfaction/judging.ts";
 import { owedStates } from "../../../domain/duty/duty.ts";
 import type { Post } from "../../../domain/office/org.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
@@ -76,6 +77,8 @@ export interface CaseFilter {
   readonly late: string | null;
   /** Only cases that wait for a unit. */
   readonly unclaimed: boolean;
+  /** Only cases whose petitioner is not satisfied, without a decision about it. */
+  readonly judging: DissatisfactionRules | null;
   /** Only cases that have changed after this moment. */
   readonly since: string | null;
   readonly limit: number;
@@ -130,6 +133,7 @@ function matchingCases(db: Db, reader: Reader, filter: CaseFilter) {
     )
     .$if(filter.late !== null, (qb) => qb.where(somethingLate(filter.late as string)))
     .$if(filter.unclaimed, (qb) => qb.where(waitsForUnit()))
+    .$if(filter.judging !== null, (qb) => qb.where(waitsForJudgement(region, filter.judging as DissatisfactionRules)))
     .$if(filter.since !== null, (qb) => qb.where("case.updated_at", ">", filter.since as string));
 }
 
@@ -165,12 +169,34 @@ function waitsForUnit() {
     where l.region_id = "case".region_id and l.case_id = "case".id and l.stage <> 'recalled'))`;
 }
 
+/** Dissatisfaction was said, and no decision about it came after. */
+function waitsForJudgement(region: string, { grades, decidedBy }: DissatisfactionRules) {
+  return sql<boolean>`"case".id in (select d.case_id from case_event d where d.region_id = ${region}
+    and d.type in ('rated', 'formalityDone')
+    and (d.data ->> 'grade' = any(${grades}::text[]) or exists (
+      select 1 from jsonb_each_text(coalesce(d.data -> 'values', '{}')) said where said.value = any(${grades}::text[])))
+    and not exists (select 1 from case_event j where j.region_id = d.region_id and j.case_id = d.case_id and j.seq > d.seq
+      and (j.type = 'replyReopened' or (j.type = 'noted' and j.data ->> 'judgement' is not null)
+        or (j.type = 'formalityDone' and j.data ->> 'formality' = any(${decidedBy}::text[])))))`;
+}
+
 /** How many cases match a filter. */
 export async function countCases(db: Db, reader: Reader, filter: CaseFilter): Promise<number> {
   const row = await matchingCases(db, reader, filter)
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
   return row.n;
+}
+
+/** How many cases wait for the judgement of a body that took them in or sent them on. */
+export async function countToJudge(db: Db, reader: Reader, rules: DissatisfactionRules): Promise<number> {
+  const { region, orgId } = reader;
+  const sentOn = JSON.stringify([{ sender: orgId }]);
+  const { rows } = await sql<{ n: number }>`select count(*) as n from "case" where "case".region_id = ${region}
+    and (${orgId} in ("case".state ->> 'topBureau', "case".state ->> 'intake')
+      or "case".state -> 'legs' @> ${sentOn}::jsonb)
+    and ${waitsForJudgement(region, rules)}`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** The open duty of the case that presses most: one whose last day is over before all others. */

@@ -1,6 +1,8 @@
 import { Alert } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
 import { Dialog } from "../../../kit/dialog.tsx";
+import { useSession } from "../../../shell/session.ts";
+import { standInWords } from "../../../shell/stand-in.ts";
 import { zh } from "../../../words/zh.ts";
 import { ReplyToJudge } from "../../words/reading.tsx";
 import { type ActProps, useAct } from "../../use-act.ts";
@@ -13,6 +15,7 @@ export function ApproveAct(props: ActProps) {
   const { kase, act } = props;
   const leg = kase.legs.find((one) => one.id === act.legId);
   const reply = leg?.replies.at(-1);
+  const standIn = standInWords(useSession().place);
   const run = useAct("approveReply", props);
   return (
     <Dialog
@@ -23,6 +26,7 @@ export function ApproveAct(props: ActProps) {
       error={run.error}
       onSubmit={() => run.mutate({})}
     >
+      {standIn && <Alert type="info" title={fill(zh.signIn.signsFor, { standIn })} />}
       <Timeliness kase={kase} legId={act.legId} />
       <ReplyToJudge kase={kase} reply={reply} />
       <Difference kase={kase} replies={leg?.replies ?? []} />
