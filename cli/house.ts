@@ -1,5 +1,6 @@
 import { citiesUnder } from "../demo/cities.ts";
 import { demoPassword } from "../demo/founding.ts";
+import { placesOf } from "../demo/places/places.ts";
 import { fill } from "../domain/words/fill.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
@@ -17,7 +18,7 @@ export const books = { packs, years: nationalYears } as const;
 export const demoCities = citiesUnder(packs);
 export const demos: readonly Founding[] = demoCities.map((city) => ({
   ...city,
-  settings: { ...city.settings, demo: true, secondFactor: "optional" },
+  settings: { ...placesOf(city.region), ...city.settings, demo: true, secondFactor: "optional" },
   password: demoPassword,
 }));
 

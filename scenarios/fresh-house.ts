@@ -32,6 +32,8 @@ export const auditItemWords: readonly string[] = packs
 export interface FreshOptions extends Partial<Pick<House, "ways" | "packs">> {
   /** The city to found; the demo city unless another is given. */
   readonly city?: Omit<Founding, "password" | "settings">;
+  /** What the region decides for itself, beside what every test city has. */
+  readonly settings?: Founding["settings"];
 }
 
 /** Copies the template, founds a city, and sets the clock to Monday 2 March 2026, 09:00. */
@@ -53,7 +55,7 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
   const city = options.city ?? fuzhouDemo;
   await foundRegion(house, {
     ...city,
-    settings: { demo: true, secondFactor: "optional" },
+    settings: { demo: true, secondFactor: "optional", ...options.settings },
     password: testPassword,
   });
   const owner = openPool(url, null, 1);

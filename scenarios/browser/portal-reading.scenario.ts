@@ -51,10 +51,17 @@ it("large type stays on every page, and at 320 pixels nothing lies beyond the wi
   expect(await size()).toBe(normal);
 });
 
-it("[FZ-2-1] filing needs no mouse: Tab, Space, Enter and letters are enough, and the focus is always seen", async () => {
+it("[FZ-2-1] [AC-122] filing and following need no mouse: Tab, Space, Enter and letters are enough, the focus is always seen, errors are read on arrival", async () => {
   const page = await citizenPage(browser, { javaScript: true });
   await page.goto(`${city.url}/submit`);
-  await tabTo(page, "发生了什么事？");
+  await tabTo(page, "下一步");
+  await page.keyboard.press("Enter");
+  // A reader of screens begins with what has the focus.
+  const box = page.locator('[role="alert"]:focus');
+  await box.waitFor();
+  expect(await box.innerText()).toContain("请写一写发生了什么事");
+  await tabTo(page, "请写一写发生了什么事");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("江滨路健身步道的灯有三盏不亮，晚上看不清台阶。");
   // From the first of the answers, Up goes round to the last.
   await tabTo(page, "咨询、求助");
@@ -78,7 +85,16 @@ it("[FZ-2-1] filing needs no mouse: Tab, Space, Enter and letters are enough, an
   await tabTo(page, "提交", "main button");
   await page.keyboard.press("Space");
   await page.getByRole("heading", { name: "已提交" }).waitFor();
-  expect(await page.locator(".codes").count()).toBe(2);
+  const [number = "", code = ""] = await page.locator(".codes").allInnerTexts();
+  await tabTo(page, "查进展");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "查进展" }).waitFor();
+  await tabTo(page, "编号");
+  await page.keyboard.insertText(number);
+  await tabTo(page, "查询码");
+  await page.keyboard.insertText(code);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "已收到" }).waitFor();
 });
 
 it("[FZ-2-3] published answers are found by words, unit and month however it is written, and no page lies beyond the last", async () => {

@@ -40,12 +40,12 @@ export function maskAddress(address: string): string {
 const bar = "▇▇";
 
 const patterns: readonly RegExp[] = [
-  // 18-digit identity number
-  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g,
-  // mobile, also with blanks or hyphens between the groups
-  /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g,
-  // fixed line with area code
-  /(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)/g,
+  // 18-digit identity number, also in groups
+  /(?<!\d)[1-9]\d{5}[- .]?(?:19|20)\d{2}[- .]?(?:0[1-9]|1[0-2])[- .]?(?:[0-2]\d|3[01])[- .]?\d{3}[\dXx](?!\d)/g,
+  // mobile, whatever stands between its figures
+  /(?<!\d)(?:\+?86[- .]?)?1(?:[- .]?[3-9])(?:[- .·—–]?\d){9}(?!\d)/g,
+  // fixed line with area code, also in brackets
+  /(?<!\d)\(?0\d{2,3}\)?[- .—–]?\d{3,4}[- .]?\d{4}(?!\d)/g,
   // mail
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   // number plate
@@ -54,14 +54,30 @@ const patterns: readonly RegExp[] = [
   /(?<!\d)\d{16,19}(?!\d)/g,
   // QQ and WeChat names after their label
   /(?<=(?:微信|QQ|qq)号?[:：]?\s?)[\w-]{5,20}/g,
+  // house and room of a dwelling
+  /\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d*(?:座|幢|栋|单元|门|梯))*\s?[A-Za-z]?\d{2,4}(?:室|房)/g,
 ];
+
+/** The same text with full-width signs and blanks half as wide, sign for sign, so that places stay the same. */
+function halfWidth(text: string): string {
+  const half = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  return text.replace(/[\uff01-\uff5e]/g, half).replace(/[\u3000\u00a0]/g, " ");
+}
 
 /** A text for the public: what identifies a person is barred, visibly (experience brief §1.2, C-09). */
 export function redact(text: string, names: readonly string[] = []): string {
   let out = text;
-  for (const pattern of patterns) out = out.replace(pattern, bar);
+  for (const pattern of patterns) out = barred(out, pattern);
   for (const name of names.filter((n) => [...n.trim()].length >= 2)) out = out.replaceAll(name.trim(), bar);
   return out;
+}
+
+function barred(text: string, pattern: RegExp): string {
+  const found = [...halfWidth(text).matchAll(pattern)];
+  return found.reduceRight(
+    (out, { index, 0: hit }) => `${out.slice(0, index)}${bar}${out.slice(index + hit.length)}`,
+    text,
+  );
 }
 
 /** Text as search compares it: one width, one case, no blanks. */

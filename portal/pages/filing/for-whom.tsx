@@ -66,7 +66,7 @@ export function ForSeveral({ draft, errors, most }: AskedOf & { readonly most: n
           hint={w.representativesHint}
           errors={errors}
           value={draft.representatives}
-          rows={2}
+          rows={5}
         />
       </div>
     </>

@@ -53,6 +53,21 @@ export async function publications(db: Db, region: string, filter: PublicationFi
     .execute();
 }
 
+/** Published answers that hold at least one of the words (each already searchable), newest first. */
+export async function publicationsWithAny(db: Db, region: string, words: readonly string[], limit: number) {
+  if (words.length === 0) return [];
+  return db
+    .selectFrom("publication")
+    .select(["id", "title", "question", "answer", "org_id", "answered_on"])
+    .where("region_id", "=", region)
+    .where("taken_down_at", "is", null)
+    .where((eb) => eb.or(words.map((word) => hasWords("search_text", word))))
+    .orderBy("answered_on", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 /** The units and months of which there are published answers; months newest first. */
 export async function publicationChoices(db: Db, region: string) {
   const standing = db.selectFrom("publication").where("region_id", "=", region).where("taken_down_at", "is", null);

@@ -1,35 +1,34 @@
+import { sameMatter, soughtWords } from "../../../../domain/words/matter/subjects.ts";
 import type { SimilarAnswer } from "../../../../portal/pages/filing/similar.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
 import { searchable } from "../../../record/mask.ts";
-import { publications } from "../../../store/case/publication.ts";
+import { publicationsWithAny } from "../../../store/case/publication.ts";
 import { type Shop, worldOf } from "../../shop.ts";
 import { orgName } from "../../views/duty-view.ts";
-import { keywords } from "../../views/keywords.ts";
 
-/** Published answers that share several words with what was typed, the closest first. */
+/** Of how many published answers with the same words the closest are chosen. */
+const looked = 200;
+
+/** At most three published answers to questions on the same matter, the closest first. */
 export async function similarAnswers(
   shop: Shop,
   draft: Pick<Draft, "title" | "content">,
 ): Promise<readonly (SimilarAnswer & { readonly id: string })[]> {
   const world = await worldOf(shop);
-  const found = new Map<string, SimilarAnswer & { id: string; score: number }>();
-  for (const word of keywords(`${draft.title}${draft.content}`)) {
-    const filter = { words: searchable(word), orgId: null, month: null, limit: 20, offset: 0 };
-    for (const row of await publications(shop.house.db, shop.region, filter)) {
-      const score = (found.get(row.id)?.score ?? 0) + 1;
-      found.set(row.id, {
-        id: row.id,
-        title: row.title,
-        question: row.question,
-        answer: row.answer,
-        unit: orgName(world, row.org_id),
-        answeredOn: row.answered_on,
-        score,
-      });
-    }
-  }
-  return [...found.values()]
-    .filter((row) => row.score >= 2)
+  const asked = `${draft.title}\n${draft.content}`;
+  const words = soughtWords(asked).map(searchable);
+  const rows = await publicationsWithAny(shop.house.db, shop.region, words, looked);
+  return rows
+    .map((row) => ({ row, score: sameMatter(asked, `${row.title}\n${row.question}`) }))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
+    .slice(0, 3)
+    .map(({ row }) => ({
+      id: row.id,
+      title: row.title,
+      question: row.question,
+      answer: row.answer,
+      unit: orgName(world, row.org_id),
+      answeredOn: row.answered_on,
+    }));
 }
