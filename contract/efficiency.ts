@@ -235,10 +235,14 @@ export const efficiency = {
     query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
     reply: z.object({
       article: z.string(),
+      /** Who rewards, in the words of the regulation; null where it names nobody. */
+      reward: z.string().nullable(),
       weights: z.record(z.string(), z.number()).nullable(),
       rows: z.array(
         z.object({
           org: orgName,
+          /** The persons in charge that are commended beside their unit. */
+          persons: z.array(z.string()),
           rates: z.object({ viewedInTime: rate, repliedInTime: rate, passedFirstAudit: rate, satisfied: rate }),
           /** Tenths of a per cent; null while no weights are set. */
           whole: z.number().int().nullable(),

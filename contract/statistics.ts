@@ -71,6 +71,16 @@ export const statistics = {
       monthStart: z.number().int(),
       month: z.object({ month: z.string(), from: z.string(), to: z.string() }),
       asksRatings: z.boolean(),
+      /** What the regulation assesses each body by; null where it names no indicators. */
+      indicators: z
+        .object({
+          article: z.string(),
+          names: z.array(z.string()),
+          rows: z.array(
+            z.object({ org: orgName, rates: z.array(z.object({ met: z.number().int(), of: z.number().int() })) }),
+          ),
+        })
+        .nullable(),
       countsReminders: z.boolean(),
       /** What the formalities of the regulation state, that figures can be grouped by. */
       facts: z.array(z.object({ name: z.string(), label: z.string() })),

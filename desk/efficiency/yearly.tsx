@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { addressOf } from "../../contract/client.ts";
+import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { NumberInput } from "../kit/number-input.tsx";
 import { ExportDialog } from "../kit/export-dialog.tsx";
@@ -42,7 +43,8 @@ export function Yearly() {
       {opened && <YearlyCases {...opened} onClose={() => setOpened(null)} />}
       <Loaded query={yearly}>
         <p className="second">
-          {yearly.data?.article} {weights === null && w.weightsNone}
+          {yearly.data?.article} {weights === null && w.weightsNone}{" "}
+          {yearly.data?.reward && fill(w.reward, { reward: yearly.data.reward })}
         </p>
         {yearly.data?.rows.length === 0 && <Nothing>{w.noYearly}</Nothing>}
         <div className="scroll">
@@ -50,6 +52,7 @@ export function Yearly() {
             <thead>
               <tr>
                 <th scope="col">{w.org}</th>
+                <th scope="col">{w.persons}</th>
                 {names.map((name) => (
                   <th key={name} scope="col">
                     {weights ? `${w.rateNames[name]} ${weights[name] ?? 0}%` : w.rateNames[name]}
@@ -62,6 +65,7 @@ export function Yearly() {
               {yearly.data?.rows.map((row) => (
                 <tr key={row.org.id}>
                   <th scope="row">{row.org.name}</th>
+                  <td data-label={w.persons}>{row.persons.join("、") || zh.app.none}</td>
                   {names.map((name) => (
                     <td key={name} data-label={w.rateNames[name]}>
                       <YearlyRate rate={row.rates[name]} of={{ org: row.org, name, year }} onOpen={setOpened} />

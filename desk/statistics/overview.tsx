@@ -9,6 +9,7 @@ import { rateOf } from "../../domain/accountability/statistics.ts";
 import { MarkShape } from "../kit/marks.tsx";
 import { type Drill, figuresOf } from "./drill.ts";
 import { FigureCell } from "./figure-cell.tsx";
+import { Indicators } from "./indicators.tsx";
 
 export type Figures = Replies<typeof routes.statistics.figures>;
 
@@ -26,6 +27,7 @@ export function Overview({ data, onOpen }: Props) {
         <FigureTable title={w.volumes} names={volumes} data={data} onOpen={onOpen} />
         <FigureTable title={w.shares} names={shares} data={data} onOpen={onOpen} />
       </div>
+      <Indicators data={data} />
       <Outcomes data={data} onOpen={onOpen} />
     </div>
   );

@@ -89,6 +89,8 @@ export const efficiencyWords = {
   ofOrg: "只看{org}",
   checkedBy: "由谁",
   year: "年度",
+  persons: "经办人员",
+  reward: "{reward}，奖什么规定没有写明。",
   weightsNone: "权重规定未写明，不排名。",
   whole: "综合",
   rateNames: {

@@ -30,6 +30,10 @@ type Counting =
       readonly rates: readonly RateName[];
       /** Per cent by rate, summing to 100; null: rates are shown side by side and no order is made. */
       readonly weights: Readonly<Record<RateName, number>> | null;
+      /** The post whose holders are commended beside their unit. */
+      readonly persons?: Post;
+      /** Who rewards, in the words of the regulation; what the reward is, no text says. */
+      readonly reward?: string;
     }
   /** A share that the regulation wants reached, 0.6 for sixty per cent. */
   | { readonly is: "rateTarget"; readonly rate: "published"; readonly atLeast: number }
@@ -43,8 +47,8 @@ type Counting =
       /** The formalities by which it is carried out on each case. */
       readonly carriedOutBy?: readonly string[];
     }
-  /** What an organisation is measured by, in words. */
-  | { readonly is: "indicators"; readonly names: readonly string[] }
+  /** What an organisation is assessed by: each indicator is a fraction of what it owed, or of those who rated. */
+  | { readonly is: "indicators"; readonly counted: readonly Indicator[] }
   /** Matters that many raise: counted together, and from what size. */
   | { readonly is: "clusters"; readonly by: readonly string[]; readonly size: number | null }
   | { readonly is: "praiseAndCriticism"; readonly praise: readonly string[]; readonly criticism: readonly string[] }
@@ -55,6 +59,11 @@ type Counting =
       readonly consequences: readonly string[];
       readonly pairs: readonly (readonly [cause: string, consequence: string])[] | null;
     };
+
+/** `duties`: of those that the body owed, how many it did in time; `rated`: of those who rated, how many were satisfied. */
+export type Indicator =
+  | { readonly name: string; readonly duties: readonly string[] }
+  | { readonly name: string; readonly rated: true };
 
 /** The measure of a kind in a pack's list; null when the pack has none. */
 export function measureOf<K extends Counting["is"]>(

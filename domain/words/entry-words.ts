@@ -89,7 +89,7 @@ export function measureValue(measure: Measure): string {
         every: measure.months === null ? silent : fill(zh.measures.months, { n: measure.months }),
       });
     case "indicators":
-      return measure.names.join("、");
+      return measure.counted.map(({ name }) => name).join("、");
     case "clusters":
       return measure.size === null ? silent : fill(zh.measures.clusters, { n: measure.size });
     case "praiseAndCriticism":

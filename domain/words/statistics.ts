@@ -73,6 +73,8 @@ export const statisticsSheets = {
   groups: "分组统计",
   course: "时间走势",
   outcomes: "不予受理和其他去向",
+  indicators: "考核指标",
+  body: "单位",
   cases: "案件",
   ratings: "评价",
   legend: "字段说明",

@@ -568,6 +568,7 @@ export const zh = {
   sheets: {
     yearly: "年度通报表扬依据",
     yearlyCases: "逐件明细",
+    persons: "经办人员",
     counted: "是否计入达到",
     isMet: "达到",
     isMissed: "未达到",

@@ -498,6 +498,7 @@ describe("article 12: yearly commendation", () => {
       rates: ["viewedInTime", "repliedInTime", "passedFirstAudit", "satisfied"],
     });
     expect(weighted(rates, rule?.weights ?? null)).toBeNull();
+    expect(rule).toMatchObject({ persons: "clerk", reward: expect.stringContaining("政府") });
   });
 
   it("[FZ-12] each rate is a count of cases; where nothing was counted there is none", () => {

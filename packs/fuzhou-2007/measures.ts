@@ -86,17 +86,22 @@ export const measures: readonly Measure[] = [
   {
     id: "commendation",
     clause: id("FZ-12"),
-    words: "年度按查阅及时率、答复及时率、一次审核通过率、满意率列出；权重规定未写明，不排名次。",
+    words:
+      "年度按查阅及时率、答复及时率、一次审核通过率、满意率列出单位和经办人员；权重规定未写明，不排名次；由政府给予适当的奖励，奖什么规定未写明。",
     is: "commendation",
     period: "year",
     rates: ["viewedInTime", "repliedInTime", "passedFirstAudit", "satisfied"],
     weights: null,
+    persons: "clerk",
+    reward: "由市、县（市）区政府给予适当的奖励",
     example: {
       value: {
         is: "commendation",
         period: "year",
         rates: ["viewedInTime", "repliedInTime", "passedFirstAudit", "satisfied"],
         weights: null,
+        persons: "clerk",
+        reward: "由市、县（市）区政府给予适当的奖励",
       },
     },
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changedOffice, duty, leg, of, reads, stage } from "../../domain/proof/fixture.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
+import { channelsTaken } from "../../domain/rules/look-up.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
 import { at, holder } from "./example-office.ts";
 import { national2022 } from "./index.ts";
@@ -35,6 +36,7 @@ describe("articles 17 to 21: how a matter comes in", () => {
     expect(channels).toMatchObject({ clause: "N22-17-1", serves: ["N22-18-1", "N22-21-1"] });
     const received = pack.notices.find((n) => n.id === "received");
     for (const filled of ["{number}", "{code}", "{site}"]) expect(received?.template).toContain(filled);
+    expect(channelsTaken(pack)).toEqual(["letter", "phone", "fax", "visit"]);
   });
 
   it("[N22-18-2] a leader takes a case, with a plan; a clerk of a unit does not take it in his name", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, plainDate } from "../../domain/calendar/plain-date.ts";
 import { factOf } from "../../domain/case/facts.ts";
 import { changedOffice, duty, matter, of, reads, stage } from "../../domain/proof/fixture.ts";
+import { measureOf } from "../../domain/rules/measure.ts";
 import { packInForce } from "../../domain/rules/in-force.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
 import { at, holder } from "./example-office.ts";
@@ -308,9 +309,25 @@ describe("article 4 (4) and article 5: what comes round", () => {
   });
 
   it("[ZJ-5-2] what is carried out of it counts in the yearly assessment of targets", () => {
-    expect(pack.measures.find((m) => m.is === "indicators")).toMatchObject({
-      names: ["登记录入", "转送交办", "按时办理", "满意度", "回访完成率", "责任追究"],
-    });
+    const rule = measureOf(pack.measures, "indicators");
+    const of = (name: string) => {
+      const one = rule?.counted.find((indicator) => indicator.name === name);
+      return one && "duties" in one ? one.duties : [];
+    };
+    const unhappy = [...say.untilAnswered(at.labour), say.rate("2026-03-16 20:00", "dissatisfied")];
+    const owedBy = (name: string) =>
+      play(say.web, unhappy)
+        .duties.filter((d) => of(name).includes(d.rule))
+        .map((d) => [d.owner, d.state]);
+    expect(owedBy("登记录入")).toEqual([[at.bureau, "met"]]);
+    expect(owedBy("转送交办")).toEqual([[at.bureau, "met"]]);
+    expect(owedBy("按时办理")).toEqual([[at.labour, "met"]]);
+    expect(owedBy("回访完成率")).toEqual([
+      [at.labour, "open"],
+      [at.bureau, "open"],
+    ]);
+    expect(play(say.web, recorded).duties.filter((d) => of("责任追究").includes(d.rule))).toHaveLength(1);
+    expect(rule?.counted.filter((one) => "rated" in one).map(({ name }) => name)).toEqual(["满意度"]);
   });
 
   it("[ZJ-5-2] three owed call backs and three made: the figures stand on the cases", () => {

@@ -17,9 +17,18 @@ const meeting = {
   contents: ["信访工作责任制落实情况", "通报工作情况"],
 } as const;
 
+const callBackDuties = ["organ", "county", "bureau"].flatMap((who) => [`call-back-${who}`, `call-back-${who}-unrated`]);
+
 const assessed = {
   is: "indicators",
-  names: ["登记录入", "转送交办", "按时办理", "满意度", "回访完成率", "责任追究"],
+  counted: [
+    { name: "登记录入", duties: ["register"] },
+    { name: "转送交办", duties: ["dispatch", "redispatch", "bureau-dispatch", "bureau-redispatch"] },
+    { name: "按时办理", duties: ["reply", "report-back"] },
+    { name: "满意度", rated: true },
+    { name: "回访完成率", duties: callBackDuties },
+    { name: "责任追究", duties: ["propose", "transfer-proposal", "sanction", "sanction-by-personnel"] },
+  ],
 } as const;
 
 /** Who answers for what, what comes round, and what is assessed (articles 4 and 5). */

@@ -124,3 +124,29 @@ it("[ZJ-4.2-1 ZJ-4.2-2] once the region's window is over, the sweep puts the cal
   const clerk = await deskOf(zhejiang, `${inZhejiang.labour}.clerk`, inZhejiangDesks);
   expect((await clerk.open(lived.id)).acts.find((act) => act.formality === "callBack")).toMatchObject({ owed: true });
 });
+
+it("[ZJ-5-2] three owed call backs and three made: the indicators of the year stand on the statistics", async () => {
+  const unit = inZhejiang.traffic;
+  for (const _ of [1, 2, 3]) {
+    const lived = await takesIn(zhejiang, zj.web, "");
+    const steps = [
+      ...zj.untilAnswered(unit),
+      zj.rate("2026-03-16 20:00", "dissatisfied"),
+      zj.callBack("2026-03-18 09:00", unit),
+    ];
+    for (const step of steps) await does(zhejiang, await named(zhejiang, step), lived, inZhejiangDesks);
+  }
+  zhejiang.at("2026-12-30 09:00");
+  const head = await deskOf(zhejiang, zj.head, inZhejiangDesks);
+  const query = { from: "2026-01-01", to: "2026-12-31" } as never;
+  const { indicators } = await head.call(routes.statistics.figures, { query });
+  const row = indicators?.rows.find(({ org }) => org.id === unit);
+  const share = (name: string) => row?.rates[indicators?.names.indexOf(name) ?? -1];
+  expect(indicators?.article).toContain("五");
+  expect(share("回访完成率")).toEqual({ met: 3, of: 3 });
+  expect(share("按时办理")).toEqual({ met: 3, of: 3 });
+  expect(share("满意度")).toEqual({ met: 0, of: 3 });
+  const bureau = indicators?.rows.find(({ org }) => org.id === inZhejiang.bureau);
+  expect(bureau?.rates[indicators?.names.indexOf("回访完成率") ?? -1]).toMatchObject({ met: 0 });
+  expect(bureau?.rates[indicators?.names.indexOf("满意度") ?? -1]).toEqual({ met: 0, of: 0 });
+});

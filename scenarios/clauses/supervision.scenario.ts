@@ -99,7 +99,22 @@ it("[FZ-12] the year's report gives each unit its four rates, adds them up only 
     return { ...yearly, power: yearly.rows.find((row) => row.org.id === "power") };
   };
   const plain = await report();
-  expect(plain).toMatchObject({ article: "《办法》第十二条", weights: null });
+  expect(plain).toMatchObject({
+    article: "《办法》第十二条",
+    reward: "由市、县（市）区政府给予适当的奖励",
+    weights: null,
+  });
+  const clerks = await city.house.db
+    .selectFrom("holding")
+    .innerJoin("person", (join) =>
+      join.onRef("person.region_id", "=", "holding.region_id").onRef("person.id", "=", "holding.person_id"),
+    )
+    .select("person.name")
+    .where("holding.org_id", "=", "power")
+    .where("holding.post", "=", "clerk")
+    .execute();
+  expect(plain.power?.persons).toEqual(clerks.map(({ name }) => name));
+  expect(plain.power?.persons).not.toEqual([]);
   expect(plain.power).toMatchObject({
     whole: null,
     rates: {

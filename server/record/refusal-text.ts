@@ -31,19 +31,21 @@ export function groundWords(
   pack: Pack,
   world: World,
 ): RefusalWords {
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = fields[name] ?? "";
-      return world.office.orgs.get(value as OrgId)?.name ?? value;
-    });
-  const way = ground.wayOn === null ? null : fill(ground.wayOn);
+  const named = namedIn(fields, world);
+  const way = ground.wayOn === null ? null : fill(ground.wayOn, named);
   const unfilled = ground.wayOn !== null && /\{(\w+)\}/g.exec(ground.wayOn)?.[1];
   return {
-    reason: fill(ground.reason),
+    reason: fill(ground.reason, named),
     rule: articleOf(pack, ground.clause),
     wayOn: unfilled && !fields[unfilled] ? null : way,
     ground,
   };
+}
+
+/** The fields in words: an organisation by its name. */
+function namedIn(fields: Readonly<Record<string, string>>, { office }: World): Readonly<Record<string, string>> {
+  const said = Object.entries(fields).map(([name, value]) => [name, office.orgs.get(value as OrgId)?.name ?? value]);
+  return Object.fromEntries(said);
 }
 
 /** The same as one message. */

@@ -1,6 +1,7 @@
 import { amount, rateOf } from "../../../domain/accountability/statistics.ts";
 import { type Counts, figureNames, type Grouping, isShare } from "../../../domain/accountability/figures.ts";
 import { stretchesOf, type StretchLength } from "../../../domain/accountability/stretches.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../../domain/case/case.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { longTime } from "../../../domain/words/dates.ts";
@@ -8,6 +9,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { figureWords, statisticsSheets as words } from "../../../domain/words/statistics.ts";
 import { type SheetCell, workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
+import { indicatorsOf } from "../../record/oversight/indicators.ts";
 import { groupingName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
 import { type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
@@ -43,6 +45,7 @@ export async function exportStatistics(
     detail: { what: "statistics", from, to, by, each, bodies: orgs.length },
   });
   const person = world.people.get(actor.personId) ?? "";
+  const assessed = await indicatorsOf(house.db, world.region.id, pack, orgs, { from, to, today: dayOf(at) });
   return workbook([
     {
       name: words.groups,
@@ -66,6 +69,7 @@ export async function exportStatistics(
       header: [words.outcome, words.reason, words.amount],
       rows: found.outcomes.map(({ name, tag, n }) => [figureWords[name].name, tagName(tag, [pack, ...house.packs]), n]),
     },
+    ...indicatorSheet(assessed),
     {
       name: words.legend,
       header: [words.item, words.meaning],
@@ -78,6 +82,18 @@ export async function exportStatistics(
       ],
     },
   ]);
+}
+
+/** What each body is assessed by, where the regulation assesses by anything. */
+function indicatorSheet(assessed: Awaited<ReturnType<typeof indicatorsOf>>) {
+  if (!assessed) return [];
+  const { names, rows } = assessed;
+  const header = names.flatMap((name) => [fill(words.met, { name }), fill(words.of, { name }), name]);
+  const cells = rows.map(({ org, rates }): readonly SheetCell[] => [
+    org.name,
+    ...rates.flatMap((rate): readonly SheetCell[] => [rate.met, rate.of, { share: rate }]),
+  ]);
+  return [{ name: words.indicators, header: [words.body, ...header], rows: cells }];
 }
 
 const figureColumns = figureNames.flatMap((name) => {

@@ -42,9 +42,10 @@ export async function exportYearly(
   return workbook([
     {
       name: words.yearly,
-      header: [words.unit, ...columns],
-      rows: rows.map(({ org, rates }) => [
+      header: [words.unit, words.persons, ...columns],
+      rows: rows.map(({ org, persons, rates }) => [
         org.name,
+        persons.join("、"),
         ...names.flatMap((name) => [rates[name].met, rates[name].of, { share: rates[name] }]),
       ]),
     },

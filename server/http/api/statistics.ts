@@ -15,6 +15,7 @@ import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { exportCounted } from "../../actions/oversight/export-counted.ts";
 import { exportStatistics } from "../../actions/oversight/export-statistics.ts";
+import { indicatorsOf } from "../../record/oversight/indicators.ts";
 import { bodyName, groupName, tagName, groupingFacts } from "../../record/oversight/statistics-names.ts";
 import {
   areaPosts,
@@ -64,6 +65,11 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
       monthStart,
       month: monthAround(dayOf(house.now()), monthStart),
       bodies: all.map((org) => ({ id: org.id, name: org.shortName })),
+      indicators: await indicatorsOf(house.db, shop.region, pack, question.orgs, {
+        from: query.from,
+        to: query.to,
+        today: dayOf(house.now()),
+      }),
       asksRatings: pack.settings.ratings.value !== null,
       targets: [...targetsOf(pack)],
       facts: [...groupingFacts(pack)],

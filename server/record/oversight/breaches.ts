@@ -10,13 +10,13 @@ import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
 import {
   addBreaches,
-  addProposal,
   breachesOf,
   changeBreachKind,
   dropProposals,
   withdrawBreach,
 } from "../../store/oversight/breaches.ts";
 import type { World } from "../../store/world.ts";
+import { propose } from "./propose.ts";
 import { supervisorOf } from "./supervisor.ts";
 
 type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
@@ -53,7 +53,7 @@ export async function recordBreaches(
     await changeBreachKind(tx, region, kase.id, event.data.legId, "lapsedUnhandled", event.data.kind);
   }
   const touched = new Map(breached.map(({ data }) => [`${data.orgId}/${monthOf(data.on)}`, data]));
-  for (const { orgId, on } of touched.values()) await propose(tx, house, orgId, on, pack, world);
+  for (const { orgId, on } of touched.values()) await proposeOfMonth(tx, house, orgId, on, pack, world);
 }
 
 /** A breach that counts no more takes the undecided proposals along that were made of it. */
@@ -67,9 +67,15 @@ async function takeOffRecord(
   if (row) await dropProposals(tx, region, { orgId: row.org_id, month: monthOf(row.on_day as PlainDate), caseId });
 }
 
-async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: Pack, world: World): Promise<void> {
-  const office = supervisorOf(orgId, pack, world);
-  if (!office) return;
+async function proposeOfMonth(
+  tx: Tx,
+  house: House,
+  orgId: OrgId,
+  on: PlainDate,
+  pack: Pack,
+  world: World,
+): Promise<void> {
+  if (!supervisorOf(orgId, pack, world)) return;
   const region = world.region.id;
   const first = plainDate(`${monthOf(on)}-01`);
   const rows = await breachesOf(tx, region, orgId, first, lastOfMonth(first));
@@ -80,17 +86,11 @@ async function propose(tx: Tx, house: House, orgId: OrgId, on: PlainDate, pack: 
       .filter((row) => row.kind === measureOf(pack.measures, "monthlyCount")?.of)
       .sort((a, b) => a.on_day.localeCompare(b.on_day))
       .slice(0, proposal.days.length);
-    await addProposal(tx, {
-      region_id: region,
-      id: house.newId(),
-      org_id: orgId,
-      office_id: office.id,
+    await propose(tx, house, world, pack, orgId, proposal.on, {
+      id: proposal.measure,
       sanction: proposal.sanction,
-      measure: proposal.measure,
-      on_day: proposal.on,
       evidence: counted.map((row) => ({ caseId: row.case_id, on: row.on_day })),
       people: distinct(counted.flatMap((row) => row.responsible as readonly Responsible[])),
-      state: "proposed",
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Sanction } from "../../../domain/rules/sanction.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { supervisorOf } from "./supervisor.ts";
 import type { House } from "../../house.ts";
@@ -7,6 +8,7 @@ import type { Tx } from "../../store/db.ts";
 import { addProposal } from "../../store/oversight/breaches.ts";
 import type { World } from "../../store/world.ts";
 
+/** Puts a sanction of a body before the office that supervises it; gives the proposal's id. */
 export async function propose(
   tx: Tx,
   house: House,
@@ -15,7 +17,9 @@ export async function propose(
   orgId: OrgId,
   on: PlainDate,
   what: {
+    /** The measure that leads to it, with what tells one proposal under it from another. */
     readonly id: string;
+    readonly sanction?: Sanction;
     readonly evidence: unknown;
     readonly people: readonly { readonly personId: PersonId; readonly post: string }[];
   },
@@ -27,7 +31,7 @@ export async function propose(
     id,
     org_id: orgId,
     office_id: office?.id ?? "",
-    sanction: "admonition",
+    sanction: what.sanction ?? "admonition",
     measure: what.id,
     on_day: on,
     evidence: what.evidence,

@@ -3,7 +3,7 @@ import { type Rate, type Rates, weighted } from "../../../domain/accountability/
 import { rulesOfStep, type Step, steps } from "../../../domain/accountability/steps.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { areaOf, isWithin } from "../../../domain/office/office.ts";
-import { type Org, type OrgId, unitKinds } from "../../../domain/office/org.ts";
+import { type Org, type OrgId, type Post, unitKinds } from "../../../domain/office/org.ts";
 import type { Responsible } from "../../../domain/case/event.ts";
 import type { ClauseId } from "../../../domain/rules/clause.ts";
 import { measureOf, type RateName } from "../../../domain/rules/measure.ts";
@@ -155,6 +155,7 @@ export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, officeI
   };
   return {
     article: rule ? articleOf(pack, rule.clause) : "",
+    reward: rule?.reward ?? null,
     weights,
     rows: units.map((org) => {
       const rates: Rates = {
@@ -163,7 +164,16 @@ export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, officeI
         passedFirstAudit: rateOf(passes, org.id),
         satisfied: rateOf(ratings, org.id),
       };
-      return { org: { id: org.id, name: org.shortName }, rates, whole: weighted(rates, weights) };
+      const persons = rule?.persons ? inCharge(world, org.id, rule.persons, period) : [];
+      return { org: { id: org.id, name: org.shortName }, persons, rates, whole: weighted(rates, weights) };
     }),
   };
+}
+
+/** Who held the post at any time in the period, each once. */
+function inCharge(world: World, org: OrgId, post: Post, { from, to }: Period): string[] {
+  const held = (world.office.holdings.get(org) ?? []).filter(
+    (holding) => holding.post === post && holding.from <= to && (holding.to === null || holding.to >= from),
+  );
+  return [...new Set(held.map(({ personId }) => world.people.get(personId) ?? ""))].filter((name) => name !== "");
 }

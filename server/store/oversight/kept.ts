@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { metStates, runningStates } from "../../../domain/duty/duty.ts";
+import type { Db } from "../db.ts";
 
 /** The name of the duty's table in a query. */
 const column = (table: string, name: string) => sql.ref(`${table}.${name}`);
@@ -23,4 +24,30 @@ export function lateNow(today: string, table = "duty"): RawBuilder<boolean> {
 export function countsAsDue(today: string): RawBuilder<boolean> {
   const met = sql.join(metStates.map((state) => sql.lit(state)));
   return sql<boolean>`(duty.state in (${met}) or ${lateNow(today)})`;
+}
+
+/**
+ * How much of what some bodies came to owe in a period they have done in time, by rule. What has no last day counts
+ * from its beginning; what has one counts once it is done or late. What fell away counts nowhere.
+ */
+export async function doneByOrg(
+  db: Db,
+  region: string,
+  of: {
+    readonly orgs: readonly string[];
+    readonly rules: readonly string[];
+    readonly from: string;
+    readonly to: string;
+    readonly today: string;
+  },
+) {
+  const met = sql.join(metStates.map((state) => sql.lit(state)));
+  const { rows } = await sql<{ org: string; rule: string; met: number; of: number }>`
+    select owner_org as org, rule, (count(*) filter (where state = 'met'))::int as met, count(*)::int as of
+    from duty
+    where region_id = ${region} and kind = 'duty' and owner_org = any(${of.orgs}::text[])
+      and rule = any(${of.rules}::text[]) and started_on between ${of.from} and ${of.to}
+      and state <> 'cancelled' and (due_on is null or state in (${met}) or ${lateNow(of.today)})
+    group by owner_org, rule`.execute(db);
+  return rows;
 }

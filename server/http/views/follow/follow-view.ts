@@ -59,6 +59,7 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
   const known = { kase, events, duties, pack, world };
   const lines = holderLines(known);
   const opinion = opinions.at(-1) ?? null;
+  const own = ownActs(kase, pack, world, now);
   return {
     stage: kase.stage,
     state: stateWords(kase, { lines, released: replies.some((r) => r.legId !== ""), opinion, pack }),
@@ -71,8 +72,8 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
     refusedAt: refused?.at ?? null,
     pointedTo: kase.stage === "notDispatched" ? kase.repeatOf : null,
     steps: steps(known),
-    mayRate: mayRate(kase, pack, world, now),
-    maySupplement: ["received", "registered", "classified", "inHand", "answering"].includes(kase.stage),
+    mayRate: !kase.rated && pack.settings.ratings.value !== null && own.has("rate"),
+    maySupplement: own.has("supplement"),
   };
 }
 
@@ -106,10 +107,9 @@ function given(
   return { replies: [...imported, ...standing], earlier: all.filter((one) => !standing.includes(one)) };
 }
 
-/** Whether the petitioner has an answer that the regulation lets them rate now, and has not rated it. */
-function mayRate(kase: Case, pack: Pack, world: World, now: Instant): boolean {
+/** What the regulation lets the petitioner do now: rate an answer, add something. */
+function ownActs(kase: Case, pack: Pack, world: World, now: Instant): ReadonlySet<string> {
   const actor = { kind: "petitioner" } as const;
   const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
-  const acts = kase.rated || pack.settings.ratings.value === null ? [] : lawfulActs(kase, ctx);
-  return acts.some(({ act, closed }) => act === "rate" && closed === null);
+  return new Set(lawfulActs(kase, ctx).flatMap(({ act, closed }) => (closed === null ? [act] : [])));
 }
