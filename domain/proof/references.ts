@@ -28,6 +28,7 @@ const calledBy: Readonly<Record<string, Named>> = {
   countFrom: "field",
   field: "field",
   sameAs: "field",
+  ledger: "field",
 };
 
 /** Guards and effects that call fields under keys which mean something else elsewhere. */

@@ -13,6 +13,8 @@ export type Formality = Entry & {
   /** The act in the regulation's own word, 「催办」. */
   readonly label: string;
   readonly by: readonly Holder[];
+  /** Carrying it out enters the case in a ledger numbered through the year; the fields, of any formality, that a line shows. */
+  readonly ledger?: readonly string[];
   /** Whoever owes it has to reach the petitioner for it, and may look up how. */
   readonly reachesPetitioner?: true;
   readonly guards: readonly Guard[];

@@ -640,6 +640,10 @@ export const zh = {
       none: "— 无期限",
       done: "✓ 已完成",
     },
+    ledgerNumber: "台账序号",
+    enteredOn: "登记日期",
+    ledgerUnits: "承办单位",
+    ledgerStage: "结果",
     ledgerColumns: ["编号", "标题", "状态", "责任单位", "环节", "期限", "来件方式", "地点", "收到时间"],
     /** What the files that are taken along are called; the day comes behind. */
     files: {

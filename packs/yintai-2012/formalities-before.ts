@@ -178,7 +178,7 @@ export const beforeAssignment: readonly Formality[] = [
     id: "ledger",
     label: "登记台账",
     clause: id("YT-4.3"),
-    words: "区政府督查室对需区政府办理的网民留言逐项登记，建立台账；每件只登一次。",
+    words: "区政府督查室对需区政府办理的网民留言逐项登记，建立台账；每件只登一次，按年编号。",
     on: "case",
     from: ["registered"],
     by: [auditor],
@@ -187,6 +187,7 @@ export const beforeAssignment: readonly Formality[] = [
       { is: "formalityNotDone", formality: "ledger", clause: id("YT-4.3") },
     ],
     effects: [],
+    ledger: ["source", "category", "summary"],
     fields: [{ name: "summary", label: "内容摘要", kind: "text", required: true }],
     example: {
       filing: say.web,

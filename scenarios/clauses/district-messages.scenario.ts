@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { yintaiDemo } from "../../demo/yintai/city.ts";
@@ -114,4 +115,28 @@ it("[YT-4.1 YT-3.1.4 YT-4.8-1] the centre registers what it found without knowin
   await expect(answer).rejects.toMatchObject(refusal(422, "fact.forbidden"));
   await doesOn("supervision.officer", id, "special-report", { sentTo: "铜川市人民政府办公室", issue: "2026年第1期" });
   expect((await operator.open(id)).stage).toBe("answered");
+});
+
+it("[YT-4.3] three messages entered in the ledger take three consecutive numbers of the year, and the export holds a line for each", async () => {
+  const entered: string[] = [];
+  for (const [minute, n] of ["一", "二", "三"].entries()) {
+    city.at(`2026-03-02 15:0${minute}`);
+    const { id, number } = await file(city, { content: `${n}号楼前的路灯坏了，晚上很黑，请派人修。` });
+    await does("centre.operator", id, "sort", { category: "helpRequest", urgency: "ordinary" });
+    await does("centre.operator", id, "report-to-office");
+    await does("supervision.officer", id, "ledger", { summary: `${n}号楼路灯` });
+    entered.push(number);
+  }
+  const { cookie } = await at(city, "supervision.officer");
+  const answer = await fetch(`${city.url}/api/cases/export?purpose=x&as=xlsx`, { headers: { cookie } });
+  expect(answer.status).toBe(200);
+  const book = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
+  const [header, ...lines] = book.sheets.find(({ name }) => name === "登记台账")?.rows ?? [];
+  expect(header).toEqual(["台账序号", "编号", "登记日期", "来源", "类别", "内容摘要", "承办单位", "结果"]);
+  const words = (cell: unknown) => (typeof cell === "string" ? cell : "");
+  const own = lines.filter((line) => entered.includes(words(line[1])));
+  expect(own.map((line) => line[1])).toEqual(entered);
+  expect(own.map((line) => line[5])).toEqual(["一号楼路灯", "二号楼路灯", "三号楼路灯"]);
+  const first = Number(words(own[0]?.[0]).slice(5));
+  expect(own.map((line) => line[0])).toEqual([0, 1, 2].map((n) => `2026-${first + n}`));
 });

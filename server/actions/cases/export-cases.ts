@@ -5,6 +5,7 @@ import { zh } from "../../../domain/words/zh.ts";
 import { csvSheet } from "../../gateways/sheets/csv-sheet.ts";
 import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
+import { ledgerSheets } from "../../record/papers/ledger-sheet.ts";
 import { type CaseExport, listCases } from "../../record/papers/listed-cases.ts";
 import type { World } from "../../store/world.ts";
 
@@ -24,15 +25,18 @@ export async function exportCases(
   const { rows, count, taken } = await listCases(house, world, actor, listed);
   const list = { name: words.cases, header: words.caseColumns, rows };
   if (as === "csv") return csvSheet(list);
+  const pack = packInForce(house.packs, world.region.jurisdiction, dayOf(house.now()));
+  const numbers = listed.rows.map((row) => row.number);
   return workbook([
     list,
+    ...(pack ? await ledgerSheets(house.db, world, pack, numbers) : []),
     {
       name: words.legend,
       header: [words.item, words.meaning],
       rows: [
         [words.count, count],
         [words.export, taken],
-        [words.pack, packInForce(house.packs, world.region.jurisdiction, dayOf(house.now()))?.id ?? ""],
+        [words.pack, pack?.id ?? ""],
         ...words.caseColumns.map((column, n) => [column, words.caseMeanings[n] ?? ""]),
       ],
     },
