@@ -23,7 +23,10 @@ export interface BenchServer {
  * Starts the server as `npm start` does, its worker and sweep included; only the rate limits are off, since everybody
  * here comes from one address.
  */
-export async function startBenchServer(profile: string | null): Promise<BenchServer> {
+export async function startBenchServer(
+  profile: string | null,
+  built: "asItIs" | "built" = "asItIs",
+): Promise<BenchServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "huiyin-bench-"));
   const port = await freePort();
   const env = {
@@ -35,7 +38,7 @@ export async function startBenchServer(profile: string | null): Promise<BenchSer
     DEMO_LIFE: "off",
   };
   const profiled = profile === null ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` };
-  const child = spawn(process.execPath, [startScript, "--no-build"], {
+  const child = spawn(process.execPath, [startScript, ...(built === "built" ? [] : ["--no-build"])], {
     env: { ...env, ...profiled },
     stdio: ["ignore", "ignore", "pipe"],
   });
