@@ -116,7 +116,8 @@ it("[HZ-6.1.3 HZ-6.3.1-2] by short message: the receipt is told within a working
     extensionReason: "需要开挖路面更换井座",
   });
   const { messages } = await dispatcher.open(id);
-  expect(messages.map((m) => m.body).join()).toContain("办理期限延长10日。理由：需要开挖路面更换井座");
+  const told = messages.map((m) => m.body).join();
+  expect(told).toContain("延长10日，新的最晚日期是3月26日。延期原因：127.0.0.1");
   expect(await due("reply")).toBe("2026-03-16");
   expect(await due("tell-extension")).toBeNull();
   await sign(id, "井座已经更换。");

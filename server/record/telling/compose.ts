@@ -3,6 +3,7 @@ import { factOf } from "../../../domain/case/facts.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { NoticeDue } from "../../../domain/case/notices.ts";
 import { isSealed } from "../../../domain/case/sight.ts";
+import { dutiesOf } from "../../../domain/case/timeline.ts";
 import { isOpen } from "../../../domain/duty/duty.ts";
 import { orgOf } from "../../../domain/office/office.ts";
 import type { Notice } from "../../../domain/rules/pack.ts";
@@ -31,12 +32,22 @@ export function compose(due: NoticeDue, channel: Channel, telling: Telling, site
   const { notice } = due;
   const veiled = isSealed(after, pack) && notice.channel === "preferred" && notice.on !== "intake.received";
   const template = veiled ? ownMessages.sealedNews.text : templateFor(notice, channel, hasMoved(after, due.legId));
-  return composed(template, due.legId, channel, telling, {
+  return composed(template, due.legId, channel, onceTold(due, telling), {
     site,
     code,
     link: tellsAnswer(notice) && !veiled,
     on: notice.on,
   });
+}
+
+/** An extension that counts only once it was told counts in the very message that tells it: the date is the new one. */
+function onceTold({ notice, legId }: NoticeDue, telling: Telling): Telling {
+  const { after, pack, world, now } = telling;
+  const moment: Moment = `told.${notice.id}`;
+  if (!pack.duties.some(({ extension }) => extension?.told === moment)) return telling;
+  const happenings = [...after.happenings, { moment, at: now, legId, matterId: null }];
+  const place = { pack, office: world.office, calendar: world.calendar(now), now };
+  return { ...telling, duties: dutiesOf({ ...after, happenings }, place) };
 }
 
 /** A message that tells an answer may carry a link to rate it. */
