@@ -50,8 +50,8 @@ export async function files(page: Page, url: string, matter: Matter, shots: Came
   await page.getByLabel(/^详细地点/).fill(matter.place);
   await shot("submit-1");
   await page.getByRole("button", { name: "下一步" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
   const goOn = page.getByRole("link", { name: /继续提交|仍要提交/ });
+  await page.getByLabel("姓名", { exact: true }).or(goOn).first().waitFor();
   if ((await goOn.count()) > 0) {
     await shot("similar");
     await goOn.click();

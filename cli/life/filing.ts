@@ -1,6 +1,6 @@
 import { inventedCitizen } from "../../demo/life/citizens.ts";
 import { places } from "../../demo/life/words/places.ts";
-import { aboutWhat, topicsOf } from "../../demo/life/words/topics/all.ts";
+import { aboutWhat, headingOf, topicsOf } from "../../demo/life/words/topics/all.ts";
 import { worded } from "../../demo/life/wording.ts";
 import { dayOf, instant } from "../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../domain/case/case.ts";
@@ -68,7 +68,7 @@ function inventedFiling({ region, world, luck, now }: Life, pack: Pack, channel:
     receivedAt: channel === "web" ? null : now(),
     subject,
     choice: luck.yes(0.08) ? "nonPublic" : "public",
-    title: `${place}${question.title}`,
+    title: headingOf(topic, question, place),
     content: worded(question.tells, luck, dayOf(now()), place),
     claim: question.claim,
     areaId: areaIds.length > 0 && luck.yes(0.6) ? luck.of(areaIds) : null,

@@ -1,8 +1,10 @@
 import type { LawfulAct } from "../../domain/case/lawful.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
+import { areaOf } from "../../domain/office/office.ts";
 import { canFill } from "./fill/inputs.ts";
+import { unitsHereFor } from "./fill/sending.ts";
 import { formalityWeight } from "./formalities.ts";
-import type { Scene } from "./scene.ts";
+import { isUnit, type Scene } from "./scene.ts";
 
 /** What carries a case on, what is done now and then, and how much more often the one than the other. */
 const usual: Readonly<Partial<Record<Act, number>>> = {
@@ -51,7 +53,14 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
       return story.fate === "refused" && !again ? 200 : 0;
     case "askReturn":
     case "askBureauReturn":
-      return story.fate === "returned" && !doneAnywhere(act, doneBefore) ? 60 : (usual[act] ?? 0);
+      return isAstray(scene) && !again
+        ? 90
+        : story.fate === "returned" && !doneAnywhere(act, doneBefore)
+          ? 20
+          : (usual[act] ?? 0);
+    case "refuseReturn":
+    case "refuseBureauReturn":
+      return isAstray(scene) ? 0 : (usual[act] ?? 0);
     case "rejectDraft":
       return story.fate === "reworked" && !again ? 10 : (usual[act] ?? 0);
     case "failAudit":
@@ -59,12 +68,20 @@ export function weightOf(what: LawfulAct, scene: Scene, doneBefore: ReadonlySet<
     case "submitToLeader":
       return again && leg?.inRework !== true ? 0.05 : 12;
     case "draftReply":
-      return leg?.stage === "drafted" ? 0 : 12;
+      return leg?.stage === "drafted" ? 0 : isAstray(scene) ? 0.2 : 12;
     case "dispatch":
       return kase.matters.every((matter) => matter.stage !== "unassigned") && kase.matters.length > 0 ? 0 : 12;
     default:
       return usual[act] ?? 0;
   }
+}
+
+/** Whether the case lies with a unit that it does not belong to, or a bureau that has no such unit. */
+function isAstray(scene: Scene): boolean {
+  const { leg, ctx, story, duties } = scene;
+  if (!leg || story.topic.subject !== "ordinary") return false;
+  if (!isUnit(ctx.office, leg.orgId)) return unitsHereFor(scene, areaOf(ctx.office, leg.orgId).id).length === 0;
+  return story.topic.words.length > 0 && !story.topic.words.some((word) => duties.get(leg.orgId)?.includes(word));
 }
 
 /** Whether an act was done before on any leg of the case. */

@@ -54,7 +54,13 @@ async function makesSense(region: string): Promise<void> {
     expect(category, number).toBeTruthy();
   }
   const published = await house.db.selectFrom("publication").selectAll().where("region_id", "=", region).execute();
-  for (const { case_id, answer } of published) {
+  const duties = new Map(demoCities.find((c) => c.region === region)?.orgs.map((org) => [org.id, org.duties]));
+  for (const { case_id, org_id, answer } of published) {
+    const words = about.get(case_id)?.topic.words ?? [];
+    expect(
+      words.some((word) => duties.get(org_id)?.includes(word)),
+      `${org_id}: ${answer}`,
+    ).toBe(true);
     const question = about.get(case_id)?.question as ReturnType<typeof aboutWhat>["question"];
     expect(
       longest(question.done).some((piece) => answer.includes(piece)),

@@ -3,7 +3,7 @@ import { factOf, isOneOf } from "../../../domain/case/facts.ts";
 import { holds } from "../../../domain/case/timeline.ts";
 import type { Guard } from "../../../domain/rules/power.ts";
 import { areaOf, bodyIn, orgOf } from "../../../domain/office/office.ts";
-import type { Org } from "../../../domain/office/org.ts";
+import type { Org, OrgId } from "../../../domain/office/org.ts";
 import type { Classification, Inputs, Target } from "../../../domain/case/input.ts";
 import { sayings } from "../words/sayings.ts";
 import { bodiesOfKind, type Scene, unitsFor } from "../scene.ts";
@@ -64,9 +64,18 @@ export function dispatchesOn(scene: Scene): readonly Inputs["dispatchOn"][] {
   const { ctx, luck } = scene;
   const area = areaOf(ctx.office, ctx.actor.orgId).id;
   const note = luck.yes(0.3) ? luck.of(sayings.dispatches) : null;
-  return unitsFor(scene, area)
+  return unitsHereFor(scene, area)
     .slice(0, 3)
     .map(({ id }) => ({ targets: [{ orgId: id, role: "lead" }], note }));
+}
+
+/** Units of an area whose duties the matter falls under. */
+export function unitsHereFor(scene: Scene, area: OrgId): readonly Org[] {
+  const { topic } = scene.story;
+  const here = unitsFor(scene, area);
+  return topic.words.length === 0
+    ? here
+    : here.filter(({ id }) => topic.words.some((word) => scene.duties.get(id)?.includes(word)));
 }
 
 function firstTargets(scene: Scene): readonly (readonly Target[])[] {
@@ -82,11 +91,12 @@ function firstTargets(scene: Scene): readonly (readonly Target[])[] {
   const units = unitsFor(scene, null).filter(({ id }) => !gone.includes(id));
   const there = units.filter(({ id }) => story.topic.words.some((word) => duties.get(id)?.includes(word)));
   const fitting = (there.length > 0 ? there : units).slice(0, 4);
-  // What is sent to the wrong unit comes back.
-  const first =
-    units.length > 0
-      ? luck.of(story.fate === "returned" && gone.length === 0 ? units.slice(0, 4) : fitting.slice(0, 2))
-      : null;
+  // What is sent to a wrong unit of the same level comes back.
+  const here = areaOf(ctx.office, ctx.actor.orgId).id;
+  const wrong = units.filter((unit) => !there.includes(unit) && areaOf(ctx.office, unit.id).id === here);
+  const returns = ctx.pack.powers.some(({ act }) => act === "askReturn");
+  const astray = returns && story.fate === "returned" && gone.length === 0 && wrong.length > 0;
+  const first = units.length > 0 ? luck.of(astray ? wrong.slice(0, 3) : fitting.slice(0, 2)) : null;
   const order = first ? [first, ...fitting.filter(({ id }) => id !== first.id)] : [];
   const joint = story.fate === "joint" ? jointly(order, scene) : [];
   return [...joint, ...order.flatMap((unit) => [...throughBureau(unit, scene), lead(unit)])];

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Chance } from "../chance.ts";
+import { headingOf } from "../words/topics/all.ts";
 import type { Story } from "../story.ts";
 import { worded } from "../wording.ts";
 
@@ -18,7 +19,7 @@ const closings = ["", "感谢您的监督。", "如有新的情况，请拨打�
 /** What a unit finds, does and answers, with the blanks filled as the story has them. */
 export function toldOf({ topic, question, place }: Story, luck: Chance, day: PlainDate): Told {
   const said = (text: string) => worded(text, luck, day, place ?? topic.words[0] ?? "");
-  const summary = `${place ?? ""}${question.title}`;
+  const summary = headingOf(topic, question, place);
   const found = said(question.found);
   const done = question.done.split("|").map(said);
   const opening = luck.of(openings).replace("{summary}", summary);

@@ -8,6 +8,14 @@ import type { Question, Topic } from "./topic.ts";
 /** Everyday matters, by what they are about. */
 export const everyday: readonly Topic[] = [...streetTopics, ...homeTopics, ...livingTopics];
 
+const ofPlaces: ReadonlySet<Topic> = new Set([...streetTopics, ...homeTopics]);
+
+/** A heading as a petitioner writes it: the place first where the place is what it is about. */
+export function headingOf(topic: Topic, { title }: Question, place: string | null): string {
+  if (place === null) return title;
+  return ofPlaces.has(topic) ? `${place}${title}` : `${title}（${place}）`;
+}
+
 /** What people write about under one kind of message. */
 export function topicsOf(subject: Subject): readonly Topic[] {
   const found = [...everyday, ...accusations].filter((topic) => topic.subject === subject);
