@@ -30,6 +30,8 @@ export const formalityForm = z.object({
   words: z.string(),
   article: z.string(),
   reconstructed: z.boolean(),
+  /** Whoever does it has to reach the petitioner. */
+  reachesPetitioner: z.boolean(),
   fields: z.array(formalityField),
 });
 export type FormalityForm = z.infer<typeof formalityForm>;

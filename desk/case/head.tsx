@@ -35,6 +35,11 @@ export function CaseHead({ kase, duty }: Props) {
         <span>
           {common.channels[kase.channel]} · {shortTime(kase.receivedAt as Instant)}
         </span>
+        {kase.petitioner && (
+          <span>
+            {kase.petitioner.name} {kase.petitioner.phone}
+          </span>
+        )}
         {kase.urgent && <Tag color="#b3261e">{zh.work.urgent}</Tag>}
         {kase.petitioner?.collective && <Tag>{fill(listWords.group, { n: kase.petitioner.people })}</Tag>}
         {kase.complex && <Tag>{w.complex}</Tag>}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { messagesWords as w } from "../words/office.ts";
+import { NumberToCall } from "./number-to-call.tsx";
 import { useComplete } from "./use-complete.ts";
 
 /** A call with the words to read, and what came of it. An unanswered call is an attempt, not a result. */
@@ -18,6 +19,7 @@ export function TaskDialog({ row, onClose }: { readonly row: MessageRow; readonl
       error={run.error}
       onSubmit={() => run.mutate({ params: { id: row.id }, body: { reached, note } })}
     >
+      {row.caseId && row.channel === "phone" && <NumberToCall caseId={row.caseId} />}
       <div>
         <h2>{w.read}</h2>
         <blockquote className="script">{row.body}</blockquote>

@@ -2,8 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildDesk } from "../../cli/desk-build.ts";
 import { type City, openCity } from "../city.ts";
-import { barriers } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
+import { barriers, overflow } from "./axe.ts";
+import { desktop, openBrowser, phone } from "./browser.ts";
 import {
   answerChecklist,
   begin,
@@ -100,6 +100,10 @@ it("[AC-121] every page of the desk can be used by everybody, at a desk and on a
       await desk.page.goto(`${city.url}/desk/${path}`);
       await desk.page.getByRole("heading", { level: 1 }).waitFor();
       expect(await barriers(desk.page)).toEqual([]);
+      await desk.page.setViewportSize(phone);
+      expect(await barriers(desk.page)).toEqual([]);
+      expect(await overflow(desk.page)).toBe(0);
+      await desk.page.setViewportSize(desktop);
     }
     expect(desk.complaints).toEqual([]);
   }

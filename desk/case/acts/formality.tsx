@@ -4,6 +4,9 @@ import type { FormalityForm } from "../../../contract/case/formality.ts";
 import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { Dialog } from "../../kit/dialog.tsx";
+import { NumberToCall } from "../../messages/number-to-call.tsx";
+import { useSession } from "../../shell/session.ts";
+import { callWords } from "../../words/calls.ts";
 import { zh } from "../../words/zh.ts";
 import { Kept } from "../writing/kept.tsx";
 import type { ActProps } from "../use-act.ts";
@@ -29,6 +32,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
     { values: onlyChoices(form) },
     draft,
   );
+  const { place } = useSession();
   const values = value.values;
   const days = { today: kase.today as PlainDate, filed: dayOf(kase.receivedAt as Instant) };
   const colleagues = kase.forms.colleagues.filter(
@@ -48,6 +52,12 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
         {form.reconstructed && <Tag color="#7a4300">{zh.duty.reconstructed}</Tag>}
         <span className="small">（{form.article}）</span>
       </p>
+      {form.reachesPetitioner && kase.petitioner?.mayReveal && (
+        <NumberToCall
+          caseId={kase.id}
+          script={fill(callWords.script, { unit: place?.orgName ?? "", title: kase.title })}
+        />
+      )}
       {form.fields.length === 0 && <p>{fill(zh.acts.plain, { act: form.label })}</p>}
       {form.fields.map((field, n) => (
         <Fragment key={field.name}>

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import { call, onceKey, routes } from "../../api.ts";
 
-const quietMillis = 2000;
+const atMostMillis = 1500;
 const againMillis = 10_000;
 
 /**
- * What somebody is writing, kept on the server two seconds after the last key, on any computer. `kept` is what was
- * found on opening.
+ * What somebody is writing, kept on the server at most two seconds after a key, while the writing goes on as well;
+ * found on any computer. `kept` is what was there on opening.
  */
 export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: CaseDetail, act: string) {
   const client = useQueryClient();
@@ -18,6 +18,12 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<T | null>(null);
 
+  const later = (millis: number) => {
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      void leaving.current();
+    }, millis);
+  };
   const leaving = useRef<() => Promise<void>>(async () => undefined);
   const send = async () => {
     const data = pending.current;
@@ -35,14 +41,16 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     } catch {
       pending.current ??= data;
       setFailed(true);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void leaving.current(), againMillis);
+      later(againMillis);
     }
   };
   useEffect(() => {
     leaving.current = send;
   });
-  const hold = () => clearTimeout(timer.current);
+  const hold = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
 
   useEffect(
     () => () => {
@@ -58,8 +66,7 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(kase: Case
     failed,
     save: (data: T) => {
       pending.current = data;
-      hold();
-      timer.current = setTimeout(() => void send(), quietMillis);
+      if (timer.current === undefined) later(atMostMillis);
     },
     /** Nothing is sent while the act itself is on its way. */
     hold,

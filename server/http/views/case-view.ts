@@ -202,13 +202,14 @@ export function formsView(kase: Case, pack: Pack, named: CaseDetail["forms"]["co
 }
 
 function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
-  return pack.formalities.map(({ id, label, on, words, clause, fields, reconstructed }) => ({
+  return pack.formalities.map(({ id, label, on, words, clause, fields, reconstructed, reachesPetitioner }) => ({
     id,
     label,
     on,
     words,
     article: clauseOf(pack, clause).article,
     reconstructed: reconstructed === true,
+    reachesPetitioner: reachesPetitioner === true,
     fields: fields
       .filter(({ sameAs }) => sameAs === undefined)
       .map((field) => ({
