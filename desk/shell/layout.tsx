@@ -13,6 +13,7 @@ import { useWalkFrom } from "../work/walk.ts";
 import { navItems } from "./nav.ts";
 import { SavedSearches } from "./saved-searches.tsx";
 import { useSession } from "./session.ts";
+import { useReachableTables } from "./reach-tables.ts";
 import { standInWords } from "./stand-in.ts";
 import { postNames } from "./place.tsx";
 
@@ -31,6 +32,7 @@ export function Layout() {
   // A case belongs to the list that it was opened from.
   const place = /\/cases\/./.test(path) ? from : path;
   const posts = info.place?.posts ?? [];
+  useReachableTables();
   const standIn = standInWords(info.place);
   const items = navItems(info, counts.data);
   const shown = items.filter((item) => item.posts === null || item.posts.some((post) => posts.includes(post)));

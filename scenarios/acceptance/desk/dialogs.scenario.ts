@@ -127,7 +127,10 @@ it("[AC-68] [AC-69 partly] [AC-82] a reply with a verdict and a promise goes out
   await addFile(dialog, "内部单据.png");
   await dialog.getByRole("checkbox", { name: "内部单据.png" }).uncheck();
   await dialog.getByText("群众看到的样子").click();
-  await dialog.getByText(/个字，按 \d+ 条计费/).waitFor();
+  await dialog
+    .getByText(/个字，按 \d+ 条计费/)
+    .first()
+    .waitFor();
   expect(await barriers(clerk.page)).toEqual([]);
   await confirm(dialog, "办理与答复");
   const leader = await signInAt(browser, city.url, "urban.leader");
