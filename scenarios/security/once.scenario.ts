@@ -175,6 +175,7 @@ const keyless: readonly Route[] = [
   routes.cases.callers,
   routes.cases.previewDispatch,
   routes.cases.previewRefusal,
+  routes.cases.previewReply,
   routes.papers.preview,
   routes.calendars.preview,
   routes.publicDoors.follow,

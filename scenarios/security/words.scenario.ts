@@ -11,6 +11,9 @@ afterAll(() => city.close());
 
 const script = `<script>alert("回音")</script><img src=x onerror=alert(1)>'"&`;
 
+/** A script of our own, from a file: nothing that stands in a page runs. */
+const ownScript = /<script src="\/[\w-]+\.js" defer><\/script>/g;
+
 it("what people type is shown as they typed it, and never runs", async () => {
   const filed = await file(city, {
     content: `路灯不亮${script}请修`,
@@ -34,7 +37,7 @@ it("what people type is shown as they typed it, and never runs", async () => {
   const pages = ["/my-case", "/answers", `/answers/${rows[0]?.id}`, `/answers?q=${encodeURIComponent(script)}`, "/"];
   for (const path of pages) {
     const html = await (await fetch(`${city.url}${path}`, { headers: { cookie } })).text();
-    expect(html, path).not.toMatch(/<script|<img src=x/);
+    expect(html.replaceAll(ownScript, ""), path).not.toMatch(/<script|<img src=x/);
   }
   const mine = await (await fetch(`${city.url}/my-case`, { headers: { cookie } })).text();
   expect(mine).toContain("&lt;script>alert(");
