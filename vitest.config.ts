@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          testTimeout: 20_000,
           isolate: false,
           setupFiles,
           include: ["**/*.test.ts"],
