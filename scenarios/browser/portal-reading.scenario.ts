@@ -88,7 +88,7 @@ it("[FZ-2-1] [AC-122] filing and following need no mouse: Tab, Space, Enter and 
   const [number = "", code = ""] = await page.locator(".codes").allInnerTexts();
   await tabTo(page, "查进展");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "查进展" }).waitFor();
+  await page.getByRole("heading", { name: "查我的来件" }).waitFor();
   await tabTo(page, "编号");
   await page.keyboard.insertText(number);
   await tabTo(page, "查询码");
