@@ -109,7 +109,7 @@ async function expectKept(letters: readonly Letter[]): Promise<void> {
 
 const all: Letter[] = [];
 
-it("loses nothing that it has acknowledged when the server is killed in the middle of its work", async () => {
+it("[AC-127] loses nothing that it has acknowledged when the server is killed in the middle of its work", async () => {
   const letters = await fileUntil("a", () => server.kill());
   all.push(...letters);
   expect(letters.filter((letter) => letter.receipt).length).toBeGreaterThanOrEqual(enough);

@@ -42,8 +42,10 @@ const bar = "▇▇";
 const patterns: readonly RegExp[] = [
   // 18-digit identity number, also in groups
   /(?<!\d)[1-9]\d{5}[- .]?(?:19|20)\d{2}[- .]?(?:0[1-9]|1[0-2])[- .]?(?:[0-2]\d|3[01])[- .]?\d{3}[\dXx](?!\d)/g,
-  // mobile, whatever stands between its figures
-  /(?<!\d)(?:\+?86[- .]?)?1(?:[- .]?[3-9])(?:[- .·—–]?\d){9}(?!\d)/g,
+  // mobile: its first three figures together, whatever stands between the others; not a measure of so many metres or yuan
+  /(?<!\d)(?:\+?86[- .]?)?1[3-9]\d(?:[- .·—–]?\d){8}(?!\d)(?!\s?(?:平方|平米|立方|公斤|[元吨米]))/g,
+  // mobile, figure by figure
+  /(?<!\d)1([- .·])[3-9](?:\1\d){9}(?!\d)/g,
   // fixed line with area code, also in brackets
   /(?<!\d)\(?0\d{2,3}\)?[- .—–]?\d{3,4}[- .]?\d{4}(?!\d)/g,
   // mail
@@ -55,7 +57,7 @@ const patterns: readonly RegExp[] = [
   // QQ and WeChat names after their label
   /(?<=(?:微信|QQ|qq)号?[:：]?\s?)[\w-]{5,20}/g,
   // house and room of a dwelling
-  /\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d*(?:座|幢|栋|单元|门|梯))*\s?[A-Za-z]?\d{2,4}(?:室|房)/g,
+  /\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d*(?:座|幢|栋|单元|门|梯))*\s?[A-Za-z]?\d{2,4}(?:室|房(?![屋子产管价东租]))/g,
 ];
 
 /** The same text with full-width signs and blanks half as wide, sign for sign, so that places stay the same. */

@@ -29,3 +29,9 @@ it("what is sought are the words of the subject, with those that mean the same",
   expect(soughtWords("出租车不打表")).toContain("打车");
   expect(soughtWords("很")).toEqual([]);
 });
+
+it("a refund is not a fee, and dancing at night is noise", () => {
+  const bread = "超市卖的面包过期了，不肯退款。";
+  expect(sameMatter(bread, "停车场乱收费，多收了十块钱。")).toBe(0);
+  expect(sameMatter("广场舞音乐放到十一点。", "晚上KTV太吵。")).toBeGreaterThan(0);
+});

@@ -93,7 +93,7 @@ describe("a regulation that says more of people", () => {
     expect((await citizen.send(check, {}, "/submit/check")).words).toContain("已提交");
   });
 
-  it("[AC-21] for six people at most five speak; for another person consent is asked", async () => {
+  it("[AC-21 partly] for six people at most five speak where the regulation says so for the web; for another person consent is asked", async () => {
     const citizen = new Citizen(city.url);
     const who = { name: "温若谷", phone: "13900002222", publicity: "public", replyBy: "web" };
     const several = { people: "many", peopleCount: "6", onBehalf: "other", behalfName: "林望舒" };

@@ -205,7 +205,7 @@ const tooSmall = `(() => {
   return found;
 })()`;
 
-it("[AC-127] the network is cut at 提交: the text stays, pressing again makes one case, and it opens after the server was away", async () => {
+it("[AC-127] the network is cut at 提交: the text stays, and pressing again makes one case", async () => {
   const page = await windowOf(small);
   const words = "网络断了也要留住：古田路的护栏倒在路边。";
   await page.goto(`${city.url}/submit`);
