@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlainDate } from "../calendar/plain-date.ts";
-import { claimsOf, replyWords } from "./reply.ts";
+import { claimsOf, replyWords, withoutClaimLabels } from "./reply.ts";
 
 describe("the words of a reply", () => {
   it("says what it says to each claim, then its parts and text, then what is promised", () => {
@@ -36,4 +36,9 @@ describe("the words of a reply", () => {
     ]);
     expect(claimsOf(null)).toEqual([]);
   });
+});
+
+it("a beginning of a reply goes without the numbers of its claims", () => {
+  const reply = "第1项诉求（支持）：三盏路灯已修复。\n第2项诉求（不予支持）：没有列入计划。\n特此答复。";
+  expect(withoutClaimLabels(reply)).toBe("三盏路灯已修复。\n没有列入计划。\n特此答复。");
 });

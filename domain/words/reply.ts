@@ -61,3 +61,13 @@ export function claimsOf(claim: string | null): readonly string[] {
     )
     .filter((line) => line !== "");
 }
+
+const claimLabel = new RegExp(
+  `^${words.claim.replace("{n}", "\\d+").replace("{verdict}", "[^）]*").replace("{text}", "")}`,
+  "gmu",
+);
+
+/** A reply without the numbers and verdicts before its lines: for a beginning of it, where the claims do not stand beside. */
+export function withoutClaimLabels(reply: string): string {
+  return reply.replaceAll(claimLabel, "");
+}

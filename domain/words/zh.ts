@@ -387,6 +387,7 @@ export const zh = {
   } satisfies Record<Verdict, string>,
   reply: {
     claim: "第{n}项诉求（{verdict}）：{text}",
+    asked: "希望怎样解决：",
     promises: "接下来要办的：",
     promise: "{what}（{who}，{date}前）",
   },

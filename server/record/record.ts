@@ -21,7 +21,7 @@ import { tellOfSilence } from "./oversight/org-notices.ts";
 import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
 import { lastDraft, replyText } from "./reply-text.ts";
-import { publishAnswer } from "./publish.ts";
+import { publishAnswer } from "./publication/publish.ts";
 import { withRatingLinks } from "./rating-link.ts";
 import type { Recording } from "./recording.ts";
 
@@ -113,7 +113,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
   for (const event of done.events) {
     if (event.type === "takenDown") await takeDown(tx, region, done.kase.id, event.data.matterId, now);
     if (event.type === "published") {
-      await publishAnswer(tx, house, recording, event.data.matterId, replyOf, [petitioner.name]);
+      await publishAnswer(tx, house, recording, event.data.matterId, replyOf, petitioner);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { publishes } from "../../../domain/rules/look-up.ts";
 import { fill } from "../../../domain/words/fill.ts";
+import { withoutClaimLabels } from "../../../domain/words/reply.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
@@ -182,7 +183,7 @@ function answerRow(
 
 /** The beginning of an answer, to its last mark within sixty characters. */
 function startOf(answer: string): string {
-  const letters = [...answer.replace(/\s+/g, " ")];
+  const letters = [...withoutClaimLabels(answer).replace(/\s+/g, " ")];
   if (letters.length <= 60) return letters.join("");
   const head = letters.slice(0, 60).join("");
   return `${/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? head}…`;

@@ -56,6 +56,7 @@ export function replyDoors(app: FastifyInstance, shop: Shop): void {
       number: facts.number,
       title,
       content: content?.content ?? "",
+      claim: content?.claim ?? null,
       petitioner: openPetitioner(house.keys, petitioner.sealed),
       pack,
       world,

@@ -6,9 +6,9 @@ import type { Inputs } from "../../../domain/case/input.ts";
 import { dutiesOf } from "../../../domain/case/timeline.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import { redact } from "../../record/mask.ts";
 import { messagesFor } from "../../record/messages.ts";
 import type { PetitionerData } from "../../record/petitioner.ts";
+import { publicWords } from "../../record/publication/public-words.ts";
 import { replyText } from "../../record/reply-text.ts";
 import type { World } from "../../store/world.ts";
 import { smsParts } from "../views/message-view.ts";
@@ -19,6 +19,7 @@ interface Of {
   readonly number: string;
   readonly title: string;
   readonly content: string;
+  readonly claim: string | null;
   readonly petitioner: PetitionerData;
   readonly pack: Pack;
   readonly world: World;
@@ -58,7 +59,6 @@ export function replyPreview(house: House, of: Of, reply: Inputs["draftReply"], 
     },
     house,
   );
-  const names = [petitioner.name, ...petitioner.representatives].filter((name) => name.length > 1);
   const published = deeds.some(({ type }) => type === "published");
   const title = kase.matters.find((matter) => matter.id === leg.matterId)?.title ?? of.title;
   return {
@@ -71,7 +71,11 @@ export function replyPreview(house: House, of: Of, reply: Inputs["draftReply"], 
     })),
     published,
     question: published
-      ? { title: redact(title, names), text: redact(of.content, names), answer: redact(text, names) }
+      ? shown(publicWords({ title, content: of.content, claim: of.claim, answer: text }, petitioner))
       : null,
   };
+}
+
+function shown({ title, question, answer }: ReturnType<typeof publicWords>) {
+  return { title, text: question, answer };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../../../domain/case/case.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { Ground } from "../../../domain/rules/pack.ts";
 import { type Refusal, refuse } from "../../../domain/rules/refusal.ts";
+import { caseNumberIn } from "../../../domain/fields/case-number.ts";
 import type { House } from "../../house.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import { caseByNumber } from "../../store/comparing/case-by-number.ts";
@@ -40,19 +41,12 @@ export async function groundFields(
 
 async function openCaseOfSame(db: Db | Tx, house: House, place: Place, typed: string): Promise<string | null> {
   const { region, caseId, actor } = place;
-  const named = await caseByNumber(db, region, written(typed));
+  const number = caseNumberIn(typed);
+  if (number === null || !("whole" in number)) return null;
+  const named = await caseByNumber(db, region, number.whole);
   if (!named || named.id === caseId || !(openStages as readonly string[]).includes(named.stage)) return null;
   if (actor.kind === "staff" && !(await maySee(db, region, named.id, actor))) return null;
   return (await samePetitioner(db, house, region, named.id, caseId)) ? named.number : null;
-}
-
-/** A number as it is kept, however it was typed. */
-export function written(typed: string): string {
-  const plain = typed
-    .normalize("NFKC")
-    .replaceAll(/[^0-9A-Za-z]/g, "")
-    .toUpperCase();
-  return plain.replace(/^([A-Z]+)(\d{8})(\d+)$/, "$1-$2-$3");
 }
 
 /** The same telephone, mail or address; where neither left any of these, the same name. */

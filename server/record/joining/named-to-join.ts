@@ -1,5 +1,6 @@
 import type { CaseId } from "../../../domain/case/case.ts";
 import type { NamedCase } from "../../../domain/case/context.ts";
+import { caseNumberIn } from "../../../domain/fields/case-number.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import { rootOf } from "../../store/comparing/joined.ts";
@@ -8,7 +9,6 @@ import { caseByNumber } from "../../store/comparing/case-by-number.ts";
 import { readCase } from "../../store/case/load.ts";
 import type { Tx } from "../../store/db.ts";
 import type { Order } from "../perform.ts";
-import { written } from "../comparing/named-case.ts";
 
 /**
  * The case that an order to join names by its number, or the one that this is joined to itself: under way, readable
@@ -24,7 +24,9 @@ export async function namedToJoin(
   const effect = formality?.effects.find(({ is }) => is === "join");
   const typed = effect?.is === "join" ? command.input.values[effect.to] : undefined;
   if (typeof typed !== "string") return null;
-  const named = await caseByNumber(tx, region, written(typed));
+  const number = caseNumberIn(typed);
+  if (number === null || !("whole" in number)) return null;
+  const named = await caseByNumber(tx, region, number.whole);
   const root = named && (await rootOf(tx, region, named.id, caseId));
   if (!root || !(await maySee(tx, region, root, actor))) return null;
   const stored = await readCase(tx, region, root);

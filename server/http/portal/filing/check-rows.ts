@@ -5,6 +5,7 @@ import type { CheckRow } from "../../../../portal/pages/filing/check.tsx";
 import type { Draft, DraftMark, Option } from "../../../../portal/pages/filing/draft.ts";
 import { zh } from "../../../../portal/words/zh.ts";
 import { redact } from "../../../record/mask.ts";
+import { namesIn } from "../../../record/publication/public-words.ts";
 import { firstSentence } from "../../../record/file-in.ts";
 import type { World } from "../../../store/world.ts";
 import { isGroup, isReport, lines } from "./filing-rules.ts";
@@ -93,7 +94,12 @@ function answerRows(draft: Draft, { pack, mark }: Around): readonly CheckRow[] {
 
 /** Title, content, claim and place as the public would see them: what identifies a person is barred. */
 export function previewRows(draft: Draft, world: World): readonly { field: CheckRow["field"]; value: string }[] {
-  const names = [draft.name, draft.behalfName, ...lines(draft.representatives)];
+  const names = namesIn({
+    name: draft.name,
+    organisation: draft.organisation,
+    onBehalf: draft.behalfName === "" ? null : { name: draft.behalfName, relation: draft.behalfRelation },
+    representatives: lines(draft.representatives),
+  });
   const shown = (text: string) => redact(text, names);
   return [
     { field: "title" as const, value: shown(draft.title.trim() || firstSentence(draft.content)) },

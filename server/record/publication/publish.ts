@@ -1,15 +1,17 @@
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { workingDaysAfter } from "../../domain/calendar/term.ts";
-import { dayOf } from "../../domain/calendar/plain-date.ts";
-import type { Case } from "../../domain/case/case.ts";
-import { legOf } from "../../domain/case/legs.ts";
-import type { House } from "../house.ts";
-import { publish } from "../store/case/publication.ts";
-import { readContent } from "../store/case/content.ts";
-import type { Tx } from "../store/db.ts";
-import type { World } from "../store/world.ts";
-import { redact, searchable } from "./mask.ts";
-import type { Recording } from "./recording.ts";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { workingDaysAfter } from "../../../domain/calendar/term.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import { legOf } from "../../../domain/case/legs.ts";
+import type { House } from "../../house.ts";
+import { publish } from "../../store/case/publication.ts";
+import { readContent } from "../../store/case/content.ts";
+import type { Tx } from "../../store/db.ts";
+import type { World } from "../../store/world.ts";
+import { searchable } from "../mask.ts";
+import type { PetitionerData } from "../petitioner.ts";
+import type { Recording } from "../recording.ts";
+import { publicWords } from "./public-words.ts";
 
 export async function publishAnswer(
   tx: Tx,
@@ -17,16 +19,22 @@ export async function publishAnswer(
   { stored, done, world, now }: Recording,
   matterId: string,
   replyOf: (legId: string) => string,
-  names: readonly string[],
+  petitioner: PetitionerData,
 ): Promise<void> {
   const region = world.region.id;
   const matter = done.kase.matters.find((m) => m.id === matterId);
   const leg = legOf(done.kase, matter?.leadLegId ?? null);
   if (!leg) return;
   const content = await readContent(tx, region, done.kase.id);
-  const title = redact(matter?.title ?? stored.title, names);
-  const question = redact(content?.content ?? "", names);
-  const answer = redact(replyOf(leg.id), names);
+  const { title, question, answer } = publicWords(
+    {
+      title: matter?.title ?? stored.title,
+      content: content?.content ?? "",
+      claim: content?.claim ?? null,
+      answer: replyOf(leg.id),
+    },
+    petitioner,
+  );
   await publish(tx, {
     region_id: region,
     case_id: done.kase.id,
