@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { levels, orgKinds, type OrgKind, posts } from "../domain/office/org.ts";
 import { packs } from "../packs/index.ts";
+import { areHours } from "../domain/calendar/sending-hours.ts";
 import { parsePlainDate, type PlainDate } from "../domain/calendar/plain-date.ts";
 
 const plainDate = z.string().refine((text): text is PlainDate => parsePlainDate(text) !== null);
@@ -35,6 +36,7 @@ export const regionSettings = z.strictObject({
     .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/)
     .max(40)
     .optional(),
+  messageHours: z.strictObject({ from: z.string(), until: z.string() }).refine(areHours).optional(),
   footer: z.array(z.string().trim().min(1).max(120)).max(6).optional(),
   weights: z.record(z.string(), z.number().min(0).max(100)).optional(),
   hosts: z

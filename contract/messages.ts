@@ -18,6 +18,8 @@ export const messageRow = z.object({
   state: z.string(),
   createdAt: instant,
   settledAt: instant.nullable(),
+  /** 不在发送时段的，到这个时间才发出；其余为空。 */
+  sendAfter: instant.nullable(),
   attempts: z.array(z.object({ at: instant, result: z.string(), detail: z.string().nullable() })),
 });
 export type MessageRow = z.infer<typeof messageRow>;

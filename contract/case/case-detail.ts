@@ -116,6 +116,7 @@ export const caseDetail = z.object({
       state: z.string(),
       createdAt: instant,
       settledAt: instant.nullable(),
+      sendAfter: instant.nullable(),
       attempts: z.array(z.object({ at: instant, result: z.string(), detail: z.string().nullable() })),
     }),
   ),

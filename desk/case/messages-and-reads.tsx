@@ -2,7 +2,7 @@ import { Table, Tag } from "antd";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { Nothing } from "../kit/states.tsx";
-import { attemptText, whyNotSent } from "../messages/message-row.tsx";
+import { attemptText, stateText } from "../messages/message-row.tsx";
 import { readReasons } from "../words/codes.ts";
 import { zh } from "../words/zh.ts";
 import { time } from "./time.ts";
@@ -18,7 +18,7 @@ export function Messages({ kase }: { readonly kase: CaseDetail }) {
           <div className="row">
             <Tag>{common.channels[m.channel]}</Tag>
             <span>{m.recipient}</span>
-            <b>{m.state === "notSent" ? whyNotSent(m) : w.messageStates[m.state as keyof typeof w.messageStates]}</b>
+            <b>{stateText(m)}</b>
             <span className="small">{time(m.createdAt)}</span>
           </div>
           <div className="words" style={{ fontSize: 14 }}>

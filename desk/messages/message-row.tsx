@@ -20,10 +20,9 @@ export function MessageText({ row }: { readonly row: MessageRow }) {
 }
 
 export function StateCell({ row }: { readonly row: MessageRow }) {
-  const states: Readonly<Record<string, string>> = zh.case.messageStates;
   return (
     <div className="rows2">
-      <div>{row.state === "notSent" ? whyNotSent(row) : (states[row.state] ?? row.state)}</div>
+      <div>{stateText(row)}</div>
       {row.attempts.length > 1 && <div className="small">{fill(w.tries, { n: row.attempts.length })}</div>}
       {row.attempts.slice(-1).map((attempt) => (
         <div className="small" key={attempt.at}>
@@ -32,6 +31,13 @@ export function StateCell({ row }: { readonly row: MessageRow }) {
       ))}
     </div>
   );
+}
+
+/** How a message stands: why it was not sent, when it is to go out, or the state by its name. */
+export function stateText(row: Pick<MessageRow, "state" | "sendAfter" | "recipient" | "channel">): string {
+  const states: Readonly<Record<string, string>> = zh.case.messageStates;
+  if (row.sendAfter !== null) return fill(w.sendAfter, { time: shortTime(row.sendAfter as Instant) });
+  return row.state === "notSent" ? whyNotSent(row) : (states[row.state] ?? row.state);
 }
 
 /** Why a message was not even tried: nobody to send it to, or no way. */

@@ -29,6 +29,7 @@ export const messagesWords = {
     unreachable: "渠道不通：{detail}",
   },
   parts: "{n} 条短信",
+  sendAfter: "将于{time}发出",
   read: "念这段话",
   result: "记录结果",
   reached: "联系上了，已告知",

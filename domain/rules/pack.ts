@@ -30,6 +30,8 @@ export interface Ground extends Entry {
   readonly readableBy?: Post;
   /** The case counts, its text is neither published nor searchable. */
   readonly neverPublished?: true;
+  /** Somebody is in danger and must call for help now: word of it goes out at any hour. */
+  readonly emergency?: true;
   /** What the case becomes; some ways of not taking a case up are no refusals and are counted apart. */
   readonly outcome?: "refused" | "sentElsewhere" | "noLongerAccepted";
   /** A formality that somebody else must have carried out before. */

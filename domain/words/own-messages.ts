@@ -19,6 +19,10 @@ export const ownMessages = {
     name: "已公开",
     text: "来件{tail}和答复已隐去个人信息公开。发现不妥，请告诉我们：{site}⟨，或拨打{phone}⟩。",
   },
+  emergency: {
+    name: "紧急情况",
+    text: "您说的情况紧急。请立即拨打110（报警）、119（火警）、120（急救）或122（交通事故）。",
+  },
   phoneCheck: {
     name: "校验码",
     text: "校验码{code}，10分钟内有效。工作人员不会向您索要校验码。",

@@ -147,6 +147,7 @@ export const grounds: readonly Ground[] = [
     from: ["received", "registered", "classified", "inHand"],
     reason: "您说的是紧急情况，要由紧急救助系统处理。",
     wayOn: "请立即拨打{referral}。",
+    emergency: true,
     fields: [
       {
         name: "referral",

@@ -9,5 +9,6 @@ class NotYet extends Error {}
 /** Sends one message that an act has called for. */
 export async function deliver(house: House, gateways: Gateways, payload: JobPayloads["deliver"], attempt: number) {
   const outcome = await deliverMessage(house, gateways, payload.region, payload.message, attempt);
+  // Out of the hours of sending it has been put back with the moment when they begin; that is no attempt.
   if (outcome === "again") throw new NotYet("the gateway cannot be reached");
 }

@@ -15,6 +15,7 @@ import { zh } from "../../domain/words/zh.ts";
 import { ownMessages } from "../../domain/words/own-messages.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { compose, composed } from "./telling/compose.ts";
+import { plannedFor } from "./telling/planned.ts";
 import { siteFor } from "./telling/sites.ts";
 
 /** What messages are filled from. */
@@ -40,9 +41,9 @@ export interface Telling {
 export function messagesFor(telling: Telling, house: House): readonly NewMessage[] {
   const { before, after, pack, world } = telling;
   const known = new Set(noticesDue(before, pack, world.office).map(noticeKey));
-  const due = noticesDue(after, pack, world.office).filter(
-    (one) => !known.has(noticeKey(one)) && !isOff(one, after, telling),
-  );
+  const due = noticesDue(after, pack, world.office)
+    .filter((one) => !known.has(noticeKey(one)) && !isOff(one, after, telling))
+    .map((one) => (inDanger(one.notice.id, telling) ? withHelp(one) : one));
   const fresh = due.filter((one) => !after.served.includes(noticeKey(one)));
   const notices = due.flatMap((one) => {
     // What the case page, or the operator in the same call, has told already is still worth a word by the chosen way.
@@ -139,7 +140,25 @@ function row(
     state: stateFor(channel, address, house),
     feedback: of.feedback,
     created_at: telling.now,
+    send_after: atAnyHour(of.notice, whole, telling) ? null : plannedFor(telling.world.region, telling.now),
   };
+}
+
+/** Somebody waits for a code, and whoever is in danger must hear where to call. */
+function atAnyHour(notice: string, whole: string | null, telling: Telling): boolean {
+  return (telling.code !== null && whole?.includes(telling.code)) || inDanger(notice, telling);
+}
+
+/** A refusal because somebody has to call for help at once. */
+function inDanger(notice: string, { after, pack }: Pick<Telling, "after" | "pack">): boolean {
+  const rule = pack.notices.find(({ id }) => id === notice.replace(/\.alert$/, ""));
+  const ground = pack.grounds.find(({ id }) => id === after.ground);
+  return rule?.on === "case.refused" && ground?.emergency === true;
+}
+
+/** A short message then says whom to call, and nothing else. */
+function withHelp(due: NoticeDue): NoticeDue {
+  return { ...due, notice: { ...due.notice, alert: ownMessages.emergency.text } };
 }
 
 /** By mail and short message it goes by itself where a gateway is connected; everything else is a person's task. */

@@ -13,14 +13,15 @@ import { takeDown } from "../store/case/publication.ts";
 import { appendEvents, saveLegs, updateCase } from "../store/case/save.ts";
 import { saveDuties, saveSight } from "../store/case/save-duties.ts";
 import type { Tx } from "../store/db.ts";
-import { deliveryKey, enqueue } from "../store/jobs.ts";
-import { putMessages, takeBackAnswers } from "../store/once/outbox.ts";
+import { enqueue } from "../store/jobs.ts";
+import { takeBackAnswers } from "../store/once/outbox.ts";
 import { recordBreaches } from "./oversight/breaches.ts";
 import { messagesFor } from "./messages.ts";
 import { tellOfSilence } from "./oversight/org-notices.ts";
 import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
 import { lastDraft, replyText } from "./reply-text.ts";
+import { putOut } from "./telling/put-out.ts";
 import { publishAnswer } from "./publication/publish.ts";
 import { withRatingLinks } from "./rating-link.ts";
 import type { Recording } from "./recording.ts";
@@ -105,11 +106,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
     house,
   );
   const messages = await withRatingLinks(tx, house, recording, told);
-  await putMessages(tx, region, messages);
-  for (const message of messages) {
-    if (message.state === "waiting")
-      await enqueue(tx, "deliver", { region, message: message.id }, deliveryKey(message.id));
-  }
+  await putOut(tx, region, messages);
   for (const event of done.events) {
     if (event.type === "takenDown") await takeDown(tx, region, done.kase.id, event.data.matterId, now);
     if (event.type === "published") {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Tx } from "./db.ts";
 
 /** What the worker can be woken for. */
@@ -15,12 +16,13 @@ export function deliveryKey(message: string): string {
   return `deliver:${message}`;
 }
 
-/** Wakes the worker, if and only if the transaction commits. */
+/** Wakes the worker, if and only if the transaction commits; not before `due`, where it is given. */
 export async function enqueue<T extends keyof JobPayloads>(
   tx: Tx,
   task: T,
   payload: JobPayloads[T],
   key: string | null = null,
+  due: Instant | null = null,
 ): Promise<void> {
-  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(tx);
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${due}::timestamptz)`.execute(tx);
 }

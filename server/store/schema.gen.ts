@@ -389,6 +389,7 @@ export interface Outbox {
   recipient_masked: string;
   recipient_sealed: Buffer | null;
   region_id: string;
+  send_after: string | null;
   settled_at: string | null;
   state: string;
   subject: string;

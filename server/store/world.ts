@@ -1,5 +1,6 @@
 import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { type CalendarYear, calendarAsOf, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { SendingHours } from "../../domain/calendar/sending-hours.ts";
 import { type Office, office } from "../../domain/office/office.ts";
 import type { Level, Org, OrgId, OrgKind, PersonId, Post } from "../../domain/office/org.ts";
 import type { RegionTerms } from "../../domain/rules/region-terms.ts";
@@ -20,6 +21,8 @@ export interface RegionSettings {
   readonly smsSignature?: string;
   /** A short name of the portal for short messages, without https://; it must lead to the portal. */
   readonly shortSite?: string;
+  /** The hours in which messages go out; codes and word of emergencies go out at any hour. */
+  readonly messageHours?: SendingHours;
   readonly footer?: readonly string[];
   /** Weights of the yearly commendation and the ladder of leaders, where the region has set them. */
   readonly weights?: Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { routes } from "../../../contract/routes.ts";
 import { deliverMessage } from "../../../server/actions/messages/deliver-message.ts";
 import type { Gateways } from "../../../server/gateways/gateways.ts";
 import { smtpGateway } from "../../../server/gateways/mail.ts";
@@ -52,8 +53,8 @@ it("[AC-120] no SMS holds a name or matter: every text of a case's life is one p
   await reply(city, id, "urban");
   await pass(city, id, leg);
   const refused = await file(city, bySms);
-  const fields = { referral: "110" };
-  await (await at(city, "centre.operator")).act(refused.id, "refuse", { ground: "ground.3.8", fields });
+  const fields = { note: "私人借款纠纷" };
+  await (await at(city, "bureau.dispatcher")).act(refused.id, "refuse", { ground: "ground.3.9", fields });
   const sent = [...(await outbox(id)), ...(await outbox(refused.id))];
   const told = sent.map(({ notice }) => notice).toSorted();
   expect(told).toEqual(["answered", "published", "received", "received", "redo", "refused.alert", "transferred"]);
@@ -123,4 +124,45 @@ it("a mail has the first words as subject, then the box of four lines, and a lin
   expect(text).toMatch(/查进展：http\S+\/follow/);
   expect(mail.raw).toMatch(/content-type: text\/html/i);
   expect(mail.raw).toMatch(/Subject: =\?UTF-8\?/i);
+});
+
+it("out of the hours of sending a message waits for them, a code does not; the outbox says when it goes", async () => {
+  city.at("2026-03-05 20:00");
+  const petitioner = { ...citizen, email: "wen@example.test", replyBy: "email" as const };
+  const { id, number } = await file(city, { petitioner, content: "路灯不亮。" });
+  await send(city, id, "urban");
+  const sent = await outbox(id);
+  const [received, moved] = ["received", "transferred"].map((notice) => sent.find((one) => one.notice === notice));
+  office.mails.length = 0;
+  const deliver = (message = "", attempt = 1) =>
+    deliverMessage(city.house, gateways, city.house.region, message, attempt);
+  expect(await deliver(received?.id)).toBe("done");
+  expect(await deliver(moved?.id)).toBe("later");
+  expect(await deliver(moved?.id, 2)).toBe("again");
+  expect(office.mails).toHaveLength(1);
+  const operator = await at(city, "centre.operator");
+  const listed = async () => {
+    const { rows } = await operator.call(routes.messages.list, { query: { state: "all" } });
+    return rows.find((row) => row.number === number && row.body.includes("已转"));
+  };
+  expect(await listed()).toMatchObject({ state: "waiting", sendAfter: "2026-03-06T00:00:00.000Z", attempts: [] });
+  const shown = (await operator.open(id)).messages.find((m) => m.id === moved?.id);
+  expect(shown?.sendAfter).toBe("2026-03-06T00:00:00.000Z");
+  city.at("2026-03-06 07:59");
+  expect(await deliver(moved?.id)).toBe("later");
+  city.at("2026-03-06 08:00");
+  expect(await deliver(moved?.id)).toBe("done");
+  expect(await listed()).toMatchObject({ state: "delivered", sendAfter: null });
+});
+
+it("[FZ-3.8] whoever is in danger is told at any hour whom to call", async () => {
+  city.at("2026-03-05 23:30");
+  const { id } = await file(city, bySms);
+  await (await at(city, "centre.operator")).act(id, "refuse", { ground: "ground.3.8", fields: { referral: "110" } });
+  const { rows } = await (await at(city, "centre.operator")).call(routes.messages.list, { query: { state: "all" } });
+  const row = rows.find((one) => one.caseId === id && one.body.includes("紧急"));
+  expect(row).toMatchObject({ channel: "sms", state: "waiting", sendAfter: null });
+  expect(row?.body).toBe(
+    "【示例12345】您说的情况紧急。请立即拨打110（报警）、119（火警）、120（急救）或122（交通事故）。",
+  );
 });

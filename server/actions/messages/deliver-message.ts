@@ -1,4 +1,4 @@
-import { instant } from "../../../domain/calendar/plain-date.ts";
+import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Gateways } from "../../gateways/gateways.ts";
 import type { SendResult } from "../../gateways/mail.ts";
@@ -6,14 +6,17 @@ import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
 import { tellOfFailure } from "../../record/telling/failed-message.ts";
 import { mailOf } from "../../record/telling/mail.ts";
+import { plannedFor } from "../../record/telling/planned.ts";
 import { signed } from "../../record/telling/signed.ts";
-import { holdMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
+import type { Tx } from "../../store/db.ts";
+import { deliveryKey, enqueue } from "../../store/jobs.ts";
+import { holdMessage, planMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
 import { readCase } from "../../store/case/load.ts";
-import { loadWorld } from "../../store/world.ts";
+import { loadWorld, type Region } from "../../store/world.ts";
 import { tell } from "../../record/telling/tell.ts";
 
 /** What the worker does next with a message. */
-export type Delivery = "done" | "again" | "givenUp";
+export type Delivery = "done" | "again" | "givenUp" | "later";
 
 /**
  * The queue waits longer each time, at most six hours: so many attempts are three days. What has still not gone out
@@ -35,17 +38,23 @@ export async function deliverMessage(
   id: string,
   attempt: number,
 ): Promise<Delivery> {
+  const world = await loadWorld(house.db, region, house);
   const message = await house.db.transaction().execute(async (tx) => {
     const found = await takeMessage(tx, region, id);
     if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
     if (found.taken_until !== null && found.taken_until > house.now()) return "again";
+    if (found.send_after !== null && quiet(world.region, house.now())) {
+      // A later attempt comes again by itself, and longer waits at night cost none of the days of patience.
+      if (attempt > 1) return "again";
+      await putOff(tx, world.region, id, house.now());
+      return "later";
+    }
     await holdMessage(tx, region, id, instant(new Date(Date.parse(house.now()) + holdMillis).toISOString()));
     return { ...found, recipient_sealed: found.recipient_sealed };
   });
-  if (message === "done" || message === "again") return message;
+  if (message === "done" || message === "again" || message === "later") return message;
   const to = house.keys.open(message.recipient_sealed);
   const text = message.body_sealed ? house.keys.open(message.body_sealed) : message.body;
-  const world = await loadWorld(house.db, region, house);
   const short = { id, to, subject: message.subject, text: signed(text, message.channel, world.region.settings) };
   const stored = message.channel === "email" ? await readCase(house.db, region, message.case_id) : null;
   const whole =
@@ -62,6 +71,17 @@ export async function deliverMessage(
     if (over) await tellOfFailure(tx, house, region, current);
     return over ? "givenUp" : "again";
   });
+}
+
+/** Out of the region's hours of sending a message waits until they begin. */
+async function putOff(tx: Tx, region: Region, id: string, now: Instant): Promise<void> {
+  const due = plannedFor(region, now);
+  await planMessage(tx, region.id, id, due);
+  await enqueue(tx, "deliver", { region: region.id, message: id }, deliveryKey(id), due);
+}
+
+function quiet(region: Region, now: Instant): boolean {
+  return plannedFor(region, now) > now;
 }
 
 async function send(

@@ -16,6 +16,7 @@ import { caseFacts, casesOfChain } from "../../store/case/related.ts";
 import { readEvents } from "../../store/case/load.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import { readDeskDrafts } from "../../store/once/drafts.ts";
+import { waitsUntil } from "../../record/telling/planned.ts";
 import { messagesOfCase } from "../../store/once/messages.ts";
 import { accessesOfCase } from "../../store/oversight/access-log.ts";
 import type { World } from "../../store/world.ts";
@@ -137,6 +138,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
           state: m.state,
           createdAt: m.created_at,
           settledAt: m.settled_at,
+          sendAfter: waitsUntil(m),
           attempts: m.attempts.map((a) => ({ at: a.at, result: a.result, detail: a.detail })),
         }))
       : [],

@@ -3,6 +3,7 @@ import type { Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { isOwnMessage, ownMessages } from "../../../domain/words/own-messages.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
+import { waitsUntil } from "../../record/telling/planned.ts";
 import { signed } from "../../record/telling/signed.ts";
 import type { RegionSettings } from "../../store/world.ts";
 import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
@@ -33,6 +34,7 @@ export function messageView(row: Row, tried: Attempts, pack: Pack, settings: Reg
     state: row.state,
     createdAt: row.created_at,
     settledAt: row.settled_at,
+    sendAfter: waitsUntil(row),
     attempts: tried
       .filter((attempt) => attempt.outbox_id === row.id)
       .map(({ at, result, detail }) => ({ at, result, detail })),

@@ -3,10 +3,9 @@ import { ownMessages } from "../../../domain/words/own-messages.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
-import { deliveryKey, enqueue } from "../../store/jobs.ts";
-import { putMessages } from "../../store/once/outbox.ts";
 import type { World } from "../../store/world.ts";
 import { maskPhone } from "../mask.ts";
+import { putOut } from "./put-out.ts";
 import { phoneOf } from "./region-phone.ts";
 
 const hidden = "••••••••••";
@@ -22,7 +21,7 @@ export async function sendNewCode(
   const text = (code: string) =>
     fill(ownMessages.newCode.text, { code, tail: of.number.slice(-6), phone: phoneOf(world.region) });
   const id = house.newId();
-  await putMessages(tx, region, [
+  await putOut(tx, region, [
     {
       id,
       case_id: of.caseId,
@@ -39,5 +38,4 @@ export async function sendNewCode(
       created_at: house.now(),
     },
   ]);
-  await enqueue(tx, "deliver", { region, message: id }, deliveryKey(id));
 }

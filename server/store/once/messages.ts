@@ -17,6 +17,7 @@ export async function messagesOfCase(db: Db | Tx, region: string, caseId: string
       "state",
       "created_at",
       "settled_at",
+      "send_after",
     ])
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
@@ -72,6 +73,7 @@ export async function messagesByState(
       "outbox.state",
       "outbox.created_at",
       "outbox.settled_at",
+      "outbox.send_after",
     ])
     .select((eb) => [
       eb("outbox.body_sealed", "is not", null).as("veiled"),

@@ -10,7 +10,9 @@ import type { Outbox } from "../schema.gen.ts";
  */
 export type OutboxState = "waiting" | "notSent" | "toDo" | "delivered" | "failed" | "replaced";
 
-export type NewMessage = Omit<Insertable<Outbox>, "region_id">;
+export type NewMessage = Omit<Insertable<Outbox>, "region_id" | "send_after"> & {
+  readonly send_after?: Instant | null;
+};
 
 /** Puts messages out, in the transaction of the act that calls for them. */
 export async function putMessages(tx: Tx, region: string, messages: readonly NewMessage[]): Promise<void> {
@@ -38,6 +40,16 @@ export async function holdMessage(tx: Tx, region: string, id: string, until: Ins
   await tx
     .updateTable("outbox")
     .set({ taken_until: until })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Writes down when a message is to go out. */
+export async function planMessage(tx: Tx, region: string, id: string, sendAfter: Instant): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ send_after: sendAfter })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();

@@ -1,0 +1,30 @@
+import { addDays, dayOf, type Instant, instant, startOfDay } from "./plain-date.ts";
+
+/** The hours of a day, `HH:MM` in China, in which messages go out; `until` itself is no longer one of them. */
+export interface SendingHours {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What holds where a region has set no hours of its own (experience brief §4). */
+export const usualHours: SendingHours = { from: "08:00", until: "20:00" };
+
+/** When a message that is ready now goes out: at once within the hours, otherwise when they next begin. */
+export function sendingTime(now: Instant, { from, until }: SendingHours): Instant {
+  const today = dayOf(now);
+  const opens = at(startOfDay(today), from);
+  if (now < opens) return opens;
+  return now < at(startOfDay(today), until) ? now : at(startOfDay(addDays(today, 1)), from);
+}
+
+/** Whether these are hours of a day, the first before the last; `24:00` is the end of the day. */
+export function areHours({ from, until }: SendingHours): boolean {
+  return time.test(from) && (time.test(until) || until === "24:00") && from < until;
+}
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function at(day: Instant, clock: string): Instant {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  return instant(new Date(Date.parse(day) + (hours * 60 + minutes) * 60_000).toISOString());
+}
