@@ -55,6 +55,8 @@ export const errorCodes = [
   "contact.wrong",
   "filing.noRegulation",
   "filing.channelClosed",
+  "reply.sameAsAnother",
+  "reply.namesElsewhere",
   "paper.notNow",
   "paper.incomplete",
   "paper.notServedYet",

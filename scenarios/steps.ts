@@ -63,7 +63,7 @@ export async function reply(city: City, id: string, orgId: string, text = "已�
   const leg = await legAt(clerk, id, orgId);
   const stage = (await clerk.open(id)).legs.find((l) => l.id === leg)?.stage;
   if (stage === "viewed") await clerk.act(id, "submitToLeader", {}, leg);
-  await clerk.act(id, "draftReply", { text }, leg);
+  await clerk.act(id, "draftReply", { text, why: "两件确是同一情况。" }, leg);
   const leader = await at(city, `${orgId}.leader`);
   await leader.act(id, "approveReply", {}, leg);
   return leg;

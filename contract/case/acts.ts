@@ -103,6 +103,8 @@ export const actInputs = {
     claims: claimAnswers.default([]),
     /** 答应要办的事：做什么、谁办、几月几日前。 */
     promises: promised.default([]),
+    /** 与别件答复几乎相同，或提到来件以外的地点、单位、编号的，写明确认无误的理由；没有就不收。 */
+    why: words(500).nullable().optional(),
   }),
   rejectDraft: z.object({ reason: words(1000) }),
   approveReply: nothing,

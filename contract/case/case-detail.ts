@@ -13,6 +13,8 @@ const reply = z.object({
   adviceReason: z.string().nullable(),
   claims: z.array(z.object({ n: z.number().int(), verdict, text: z.string() })),
   promises: z.array(z.object({ what: z.string(), who: z.string(), by: z.string() })),
+  /** Why it is the answer to this case although it looks like another one's. */
+  why: z.string().nullable(),
   at: instant,
   by: z.string(),
   verdict: z.enum(["drafted", "rejected", "submitted", "returned", "passed"]),

@@ -7,6 +7,7 @@ import { ReplyWords } from "./words/reading.tsx";
 import { time } from "./time.ts";
 
 const w = zh.case;
+const a = zh.acts;
 
 export function Replies({ kase }: { readonly kase: CaseDetail }) {
   const legs = kase.legs.filter((leg) => leg.replies.length > 0);
@@ -43,6 +44,7 @@ export function Replies({ kase }: { readonly kase: CaseDetail }) {
                   <div className="words">{reply.internalOpinion}</div>
                 </div>
               )}
+              {reply.why && <p className="second">{fill(a.alikeNoted, { why: reply.why })}</p>}
               {reply.advisesWithholding && <p>{fill(w.advised, { reason: reply.adviceReason })}</p>}
             </div>
           ))}

@@ -439,7 +439,7 @@ export const zh = {
     alike: "这段话与 {number} 的答复有 {percent}% 相同。",
     strange: "来件里没有提到：{names}。",
     alikeReason: "确认是答这一件的，请写理由",
-    alikeReasonHint: "理由记入内部办理意见。",
+    alikeReasonHint: "理由和答复一起留存，审批和审核的人看得到。",
     alikeNoted: "与别件答复相近或提到来件以外的内容，确认无误：{why}",
     sentBackBecause: "上一稿被退回，理由：{reason}",
     sentOut: {

@@ -136,6 +136,7 @@ export interface EventData {
     /** One verdict for each claim; left out where the reply speaks to the matter as a whole. */
     readonly claims?: readonly ClaimAnswer[];
     readonly promises?: readonly Promised[];
+    readonly why?: string | null | undefined;
   };
   draftRejected: { readonly legId: string; readonly version: number; readonly reason: string };
   replySubmitted: { readonly legId: string; readonly version: number; readonly auditing: OrgId };

@@ -110,6 +110,8 @@ export interface Inputs {
     /** One verdict for each claim; left out where the reply speaks to the matter as a whole. */
     readonly claims?: readonly ClaimAnswer[];
     readonly promises?: readonly Promised[];
+    /** Why it is the answer to this case although it is like another one, or names what the question does not. */
+    readonly why?: string | null | undefined;
   };
   rejectDraft: { readonly reason: string };
   approveReply: Record<never, never>;

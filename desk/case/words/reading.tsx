@@ -1,6 +1,8 @@
+import { Alert } from "antd";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { type ReplyContent, replyWords } from "../../../domain/words/reply.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../words/zh.ts";
 
 type Reply = CaseDetail["legs"][number]["replies"][number];
@@ -43,6 +45,7 @@ export function ReplyToJudge({ kase, reply }: { readonly kase: CaseDetail; reado
           </>
         )}
       </div>
+      {reply?.why && <Alert type="warning" title={fill(zh.acts.alikeNoted, { why: reply.why })} />}
       {reply?.internalOpinion && (
         <div className="opinion">
           <h3>{zh.case.internalOpinion}</h3>

@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
+const why = "同一条路的同一种情况，核对过。";
 const lamp = "加洋路12号门前的路灯坏了三天，晚上很黑，请修复。";
 const answer = "经查，加洋路12号门前的路灯线路老化，3月4日已更换灯具并恢复照明。联系电话：市城管局83330000。";
 
@@ -117,7 +118,7 @@ it("[AC-67 partly] an internal note and an internal opinion stand in no message 
   const leg = await legAt(clerk, id, "urban");
   await clerk.act(id, "submitToLeader", {}, leg);
   await clerk.act(id, "note", { text: "内部甲乙丙" });
-  await clerk.act(id, "draftReply", { text: answer, internalOpinion: "内部丁戊己" }, leg);
+  await clerk.act(id, "draftReply", { text: answer, why, internalOpinion: "内部丁戊己" }, leg);
   await (await at(city, "urban.leader")).act(id, "approveReply", {}, leg);
   await pass(city, id, leg);
   const { messages } = await (await at(city, "bureau.dispatcher")).open(id);
@@ -159,6 +160,16 @@ it("[AC-71] another case's answer, or a place that the question does not name, i
   expect(strange.strange).toContain("台江区");
   const own = await outside(other.id, leg, "公交站牌已于3月6日扶正，站名重新油漆。");
   expect(own).toMatchObject({ alike: null, strange: [] });
+
+  const clerk = await at(city, "urban.clerk");
+  await clerk.act(other.id, "submitToLeader", {}, leg);
+  const draft = (text: string, why?: string) => clerk.act(other.id, "draftReply", { text, why }, leg);
+  await expect(draft(answer)).rejects.toMatchObject(refusal(422, "reply.sameAsAnother"));
+  await expect(draft(answer, "  ")).rejects.toMatchObject(refusal(422, "reply.sameAsAnother"));
+  await expect(draft("台江区的站牌已经扶正，请放心。")).rejects.toMatchObject(refusal(422, "reply.namesElsewhere"));
+  expect((await clerk.open(other.id)).legs[0]?.replies).toEqual([]);
+  await draft(answer, "同一条线路，一次修好。");
+  expect((await clerk.open(other.id)).legs[0]?.replies.at(-1)?.why).toBe("同一条线路，一次修好。");
 });
 
 it("[AC-73 partly] what was written is kept by the server and found on another computer", async () => {
@@ -179,7 +190,7 @@ it("[AC-81] [AC-82] [AC-83] who wrote it does not approve it; sending back needs
   const leg = await legAt(clerk, id, "urban");
   await clerk.open(id);
   await clerk.act(id, "submitToLeader", {}, leg);
-  await clerk.act(id, "draftReply", { text: answer }, leg);
+  await clerk.act(id, "draftReply", { text: answer, why }, leg);
   const drafted = await clerk.open(id);
   expect(drafted.acts.filter((act) => act.act === "approveReply" && act.closed === null)).toEqual([]);
   const due = drafted.duties.find((duty) => duty.legId === leg && duty.due)?.due;
@@ -189,7 +200,7 @@ it("[AC-81] [AC-82] [AC-83] who wrote it does not approve it; sending back needs
   const back = await clerk.open(id);
   expect(back.legs[0]?.replies.at(-1)).toMatchObject({ verdict: "rejected", reason: "请写明日期。" });
   expect(back.duties.some((duty) => duty.legId === leg && duty.due === due)).toBe(true);
-  await clerk.act(id, "draftReply", { text: `${answer}（3月5日）` }, leg);
+  await clerk.act(id, "draftReply", { text: `${answer}（3月5日）`, why }, leg);
   city.at("2026-03-05 10:40");
   await leader.act(id, "approveReply", {}, leg);
   const row = (await leader.open(id)).timeline.find((one) => one.type === "replySubmitted");
@@ -239,7 +250,7 @@ it("[AC-89] withholding needs the unit's advice and the auditor's own word; eith
     await clerk.open(id);
     await clerk.act(id, "submitToLeader", {}, leg);
     const advice = { advisesWithholding: advise, adviceReason: advise ? "涉及个人住址。" : null };
-    await clerk.act(id, "draftReply", { text: answer, ...advice }, leg);
+    await clerk.act(id, "draftReply", { text: answer, why, ...advice }, leg);
     await (await at(city, "urban.leader")).act(id, "approveReply", {}, leg);
     return { id, leg };
   };
@@ -293,7 +304,7 @@ it("[AC-72 partly] a complex case needs its three parts, its day does not move, 
   const leg = await legAt(clerk, id, "urban");
   const before = (await clerk.open(id)).duties.find((duty) => duty.legId === leg && duty.due)?.due;
   await clerk.act(id, "submitToLeader", {}, leg);
-  await expect(clerk.act(id, "draftReply", { text: answer }, leg)).rejects.toMatchObject(
+  await expect(clerk.act(id, "draftReply", { text: answer, why }, leg)).rejects.toMatchObject(
     refusal(422, "reply.partMissing"),
   );
   const { forms, duties, acts: offered } = await clerk.open(id);

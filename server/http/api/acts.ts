@@ -5,6 +5,7 @@ import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import type { ActOutcome } from "../../record/perform.ts";
 import { hang } from "../door.ts";
 import { missing, refused } from "../fault.ts";
+import { demandOwnAnswer } from "../replies/own-answer.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** One door for each lawful act upon a case. */
@@ -12,6 +13,7 @@ export function actDoors(app: FastifyInstance, shop: Shop): void {
   for (const act of Object.keys(acts) as StaffAct[]) {
     hang(app, shop, acts[act], async ({ params, body, caller, once }) => {
       const command = { act, legId: body.legId, input: body.input } as Command;
+      await demandOwnAnswer(shop, params.id, caller.actor, command);
       const order = {
         region: shop.region,
         caseId: params.id,

@@ -149,7 +149,8 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
   const replies: LegView["replies"] = [];
   for (const event of events) {
     if (event.type === "replyDrafted") {
-      const { version, text, parts, internalOpinion, advisesWithholding, adviceReason, claims, promises } = event.data;
+      const { version, text, parts, internalOpinion, advisesWithholding, adviceReason, claims, promises, why } =
+        event.data;
       const by = event.by.kind === "staff" ? personName(world, event.by.personId) : "";
       replies.push({
         version,
@@ -160,6 +161,7 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
         adviceReason,
         claims: [...(claims ?? [])],
         promises: [...(promises ?? [])],
+        why: why ?? null,
         at: event.at,
         by,
         verdict: "drafted",

@@ -1,5 +1,6 @@
 import { Alert, Input } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
+import { ApiError } from "../../../api.ts";
 import { Line } from "../../../kit/dialog.tsx";
 import { replyQuestions } from "../../../words/reply-questions.ts";
 import { zh } from "../../../words/zh.ts";
@@ -14,6 +15,8 @@ interface Props {
   readonly openClaims: readonly number[];
   readonly halfPromise: boolean;
   readonly outside: ReplyOutside | undefined;
+  /** Whether a reason has to be given before it goes on. */
+  readonly asksWhy: boolean;
   readonly why: string;
   readonly onWhy: (why: string) => void;
 }
@@ -21,6 +24,11 @@ interface Props {
 /** Whether the reply is so like another one, or names what the question does not, that a reason is asked for. */
 export function needsReason(outside: ReplyOutside | undefined): boolean {
   return outside !== undefined && (outside.alike !== null || outside.strange.length > 0);
+}
+
+/** The server has found it before the preview did: the field for the reason opens with its answer. */
+export function refusedForWhy(error: unknown): boolean {
+  return error instanceof ApiError && ["reply.sameAsAnother", "reply.namesElsewhere"].includes(error.error.code);
 }
 
 /** What stands against sending the reply: the first three stop it, the rest only ask. */
@@ -33,7 +41,7 @@ export function stops({
 }
 
 /** The checks of a reply, beside it and never in place of judgement. */
-export function ReplyChecks({ whole, openClaims, halfPromise, outside, why, onWhy }: Props) {
+export function ReplyChecks({ whole, openClaims, halfPromise, outside, asksWhy, why, onWhy }: Props) {
   const left = gap.exec(whole)?.[0];
   const words = flagged(whole, replyQuestions).map((q) => fill(w.banned, { ...q }));
   return (
@@ -42,17 +50,19 @@ export function ReplyChecks({ whole, openClaims, halfPromise, outside, why, onWh
       {openClaims.length > 0 && <Alert type="error" showIcon title={fill(w.claimsOpen, { n: openClaims })} />}
       {halfPromise && <Alert type="error" showIcon title={w.promiseHalf} />}
       {words.length > 0 && <Alert type="warning" showIcon title={words.join(w.semicolon)} />}
-      {needsReason(outside) && (
+      {asksWhy && (
         <>
-          <Alert
-            type="warning"
-            showIcon
-            role="alert"
-            title={[
-              outside?.alike ? fill(w.alike, { number: outside.alike.number, percent: outside.alike.percent }) : "",
-              outside && outside.strange.length > 0 ? fill(w.strange, { names: outside.strange }) : "",
-            ].join("")}
-          />
+          {outside && needsReason(outside) && (
+            <Alert
+              type="warning"
+              showIcon
+              role="alert"
+              title={[
+                outside.alike ? fill(w.alike, { number: outside.alike.number, percent: outside.alike.percent }) : "",
+                outside.strange.length > 0 ? fill(w.strange, { names: outside.strange }) : "",
+              ].join("")}
+            />
+          )}
           <Line label={w.alikeReason} hint={w.alikeReasonHint}>
             <Input value={why} onChange={({ target }) => onWhy(target.value)} />
           </Line>

@@ -11,7 +11,7 @@ import { Kept } from "../../writing/kept.tsx";
 import { useWriting } from "../../writing/use-writing.ts";
 import type { ActProps } from "../../use-act.ts";
 import { actName } from "../act-name.ts";
-import { needsReason, ReplyChecks, stops } from "./checks.tsx";
+import { needsReason, refusedForWhy, ReplyChecks, stops } from "./checks.tsx";
 import { type Answered, answeredClaims, ClaimsEditor, openClaims } from "./claims-editor.tsx";
 import { halfPromised, PromisesEditor, promised, type Promising } from "./promises-editor.tsx";
 import { ReplyFiles } from "./reply-files.tsx";
@@ -59,14 +59,12 @@ export function DraftReplyAct(props: ActProps) {
   const outside = usePreview(kase, act.legId, { ...content, withhold: value.advisesWithholding });
   const open = openClaims(asked, value.claims);
   const halfPromise = halfPromised(value.promises);
-  const opinion = [
-    value.internalOpinion.trim(),
-    needsReason(outside) ? fill(w.alikeNoted, { why: value.why.trim() }) : "",
-  ];
+  const asksWhy = needsReason(outside) || refusedForWhy(run.error);
   const send = () =>
     submit({
       ...content,
-      internalOpinion: opinion.filter(Boolean).join("\n") || null,
+      internalOpinion: value.internalOpinion.trim() || null,
+      why: asksWhy ? value.why.trim() || null : null,
       advisesWithholding: value.advisesWithholding,
       adviceReason: value.adviceReason.trim() || null,
       files: [...value.files],
@@ -78,7 +76,7 @@ export function DraftReplyAct(props: ActProps) {
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      disabled={stops({ whole, openClaims: open, halfPromise }) || (needsReason(outside) && value.why.trim() === "")}
+      disabled={stops({ whole, openClaims: open, halfPromise }) || (asksWhy && value.why.trim() === "")}
       onSubmit={send}
     >
       <Kept times={times} />
@@ -107,6 +105,7 @@ export function DraftReplyAct(props: ActProps) {
           openClaims={open}
           halfPromise={halfPromise}
           outside={outside}
+          asksWhy={asksWhy}
           why={value.why}
           onWhy={(why) => set({ why })}
         />
@@ -116,7 +115,7 @@ export function DraftReplyAct(props: ActProps) {
         <h3>{zh.case.internalOpinion}</h3>
         <Line label={w.opinion} hint={w.opinionHint}>
           <Counted
-            most={4500}
+            most={5000}
             rows={2}
             value={value.internalOpinion}
             onChange={(internalOpinion) => set({ internalOpinion })}
