@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, done, instant, paging, uuid, words } from "./fields.ts";
+import { caseId, channel, done, instant, paging, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
 
 export const messageRow = z.object({
@@ -34,6 +34,8 @@ export const messages = {
     query: z.object({
       ...paging,
       state: z.enum(["open", "toDo", "notSent", "failed", "delivered", "all"]).default("open"),
+      /** 只看这一件的消息。 */
+      case: caseId.optional(),
     }),
     reply: z.object({
       total: z.number().int(),

@@ -6,12 +6,12 @@ import { CircularsPage } from "./efficiency/circulars.tsx";
 import { EfficiencyPage } from "./efficiency/page.tsx";
 import { EscalationsPage } from "./leaders/escalations.tsx";
 import { NoticesPage } from "./messages/notices.tsx";
-import { OutboxPage } from "./messages/outbox.tsx";
+import { type MessagesAddress, OutboxPage } from "./messages/outbox.tsx";
 import { CalendarPage } from "./office/calendar.tsx";
 import { RegistryPage } from "./office/registry.tsx";
 import { RulesPage } from "./office/rules.tsx";
 import { PeriodicPage } from "./periodic/page.tsx";
-import { RegisterPage } from "./register/register.tsx";
+import { type RegisterAddress, RegisterPage } from "./register/register.tsx";
 import { AccountPage } from "./shell/account.tsx";
 import { NotFoundPage } from "./shell/not-found.tsx";
 import { Layout } from "./shell/layout.tsx";
@@ -54,8 +54,19 @@ const routeTree = root.addChildren([
       component: StatisticsPage,
       validateSearch: (search): StatisticsAddress => search,
     }),
-    page("/register", RegisterPage),
-    page("/messages", OutboxPage),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/messages",
+      component: OutboxPage,
+      validateSearch: (search): MessagesAddress => search,
+    }),
+    createRoute({
+      getParentRoute: () => app,
+      path: "/register",
+      component: RegisterPage,
+      validateSearch: (search): RegisterAddress =>
+        search["phone"] === undefined ? {} : { phone: `${search["phone"] as string | number}` },
+    }),
     page("/notices", NoticesPage),
     page("/escalations", EscalationsPage),
     page("/efficiency", EfficiencyPage),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dutyLine, explanation } from "./duty.ts";
 import { caseStage, channel, instant, legStage, orgName, plainDate, subject, track, verdict } from "../fields.ts";
-import { lawfulAct, fileRow } from "./case-row.ts";
+import { lawfulAct, fileRow, stepView } from "./case-row.ts";
 import { formalityForm } from "./formality.ts";
 
 const reply = z.object({
@@ -104,7 +104,13 @@ export const caseDetail = z.object({
     }),
   ),
   legs: z.array(leg),
-  duties: z.array(dutyLine.extend({ explanation })),
+  duties: z.array(
+    dutyLine.extend({
+      explanation,
+      /** The reader's own step towards it, where there is one now. */
+      step: stepView.nullable(),
+    }),
+  ),
   acts: z.array(lawfulAct),
   timeline: z.array(timelineRow),
   files: z.array(fileRow),
@@ -116,6 +122,8 @@ export const caseDetail = z.object({
       recipient: z.string(),
       body: z.string(),
       state: z.string(),
+      /** It has reached nobody and somebody can see to it: refused, given up, without an address, or left from closed days. */
+      stuck: z.boolean(),
       createdAt: instant,
       settledAt: instant.nullable(),
       sendAfter: instant.nullable(),
@@ -133,7 +141,15 @@ export const caseDetail = z.object({
     .object({ source: z.string(), sourceId: z.string(), answer: z.string(), answeredOn: z.string() })
     .nullable(),
   /** The petitioner is not satisfied, and nobody has decided yet what becomes of it. */
-  judging: z.object({ said: z.string(), at: instant, mine: z.boolean() }).nullable(),
+  judging: z
+    .object({
+      said: z.string(),
+      at: instant,
+      mine: z.boolean(),
+      /** The regulation's step by which the answer is taken up again; `step` where the reader may do it now, `by` who may. */
+      redo: z.object({ label: z.string(), by: z.string(), step: stepView.nullable() }).nullable(),
+    })
+    .nullable(),
   rating: z.object({ grade: z.string(), label: z.string(), comment: z.string().nullable() }).nullable(),
   reads: z.array(z.object({ at: instant, who: z.string(), what: z.string(), reason: z.string().nullable() })),
   drafts: z.array(z.object({ act: z.string(), data: z.unknown(), savedAt: instant })),

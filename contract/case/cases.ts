@@ -163,7 +163,16 @@ export const cases = {
     tag: "案件",
     audience: "staff",
     body: z.object({ phone: z.string().max(60) }),
-    reply: z.object({ rows: z.array(caseRow) }),
+    reply: z.object({
+      rows: z.array(
+        caseRow.extend({
+          /** Whose hands it is in, or was last. */
+          unit: z.string().nullable(),
+          /** What the petitioner was told last. */
+          answer: z.object({ text: z.string(), on: plainDate }).nullable(),
+        }),
+      ),
+    }),
   }),
   reveal: route({
     method: "POST",

@@ -1,21 +1,16 @@
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../contract/case/case-row.ts";
 import type { Act } from "../../domain/rules/vocabulary.ts";
 import { useKeys } from "../kit/keys.ts";
-import { ConflictNote, WentOn } from "../kit/states.tsx";
-import { type CaseAddress, stepAddress } from "../work/open-step.ts";
 import { escalationWords } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
-import { Beside } from "../kit/dialog.tsx";
 import { fill } from "../../domain/words/fill.ts";
 import { concerns, inOrder, isNext } from "./acts/order.ts";
-import { BesideWords } from "./words/beside-words.tsx";
+import { useBegin } from "./acts/begin.tsx";
 import { dialogs } from "./acts/dialogs.tsx";
 import { actName } from "./acts/act-name.ts";
-import { WhatChanged } from "./what-changed.tsx";
 
 const w = zh.case;
 
@@ -46,20 +41,9 @@ function FirstStep({ first, onBegin }: { readonly first: First; readonly onBegin
   );
 }
 
-/** An act that somebody has begun, with the case as it was then. */
-interface Doing {
-  readonly act: LawfulAct;
-  readonly seen: CaseDetail;
-  /** The person has looked at what changed and goes on from the newest state. */
-  readonly wentOn: boolean;
-}
-
 /** What may lawfully be done next: the server's list for this person, closed acts with their reason. */
 export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
-  const named = useSearch({ strict: false }) as CaseAddress;
-  const asked = kase.acts.find((act) => act.closed === null && stepAddress(act) === named.do);
-  const [doing, setDoing] = useState<Doing | null>(asked ? { act: asked, seen: kase, wentOn: false } : null);
-  const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase, wentOn: false } : null);
+  const begin = useBegin();
   const known = kase.acts.filter((act) => dialogs[act.act as Act] !== undefined && concerns(act));
   const several = (act: LawfulAct) =>
     known.filter((other) => other.act === act.act && other.formality === act.formality).length > 1;
@@ -77,7 +61,6 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
       ...free.slice(0, 9).map((act, n) => [String(n + 1), () => begin(act)]),
     ]),
   );
-  const show = doing && dialogs[doing.act.act as Act];
   return (
     <section className="panel" aria-label={w.acts}>
       <h2>{w.acts}</h2>
@@ -93,17 +76,24 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
             {actName(act, several(act))}
           </Button>
         ))}
-        {closed.map((act) => (
-          <div key={keyOf(act)} className="closed">
-            <button type="button" aria-disabled="true">
-              {actName(act, several(act))} — {act.closed?.message}
-              {act.closed?.rule && !inWords(act.closed) && <span className="small">（{act.closed.rule.article}）</span>}
-            </button>
-            {act.first && (
-              <FirstStep first={act.first} onBegin={() => begin(free.find((one) => leadsThere(one, act.first)))} />
-            )}
-          </div>
-        ))}
+        {closed.length > 0 && (
+          <details open={free.length === 0}>
+            <summary>{fill(w.closedActs, { n: closed.length })}</summary>
+            {closed.map((act) => (
+              <div key={keyOf(act)} className="closed">
+                <button type="button" aria-disabled="true">
+                  {actName(act, several(act))} — {act.closed?.message}
+                  {act.closed?.rule && !inWords(act.closed) && (
+                    <span className="small">（{act.closed.rule.article}）</span>
+                  )}
+                </button>
+                {act.first && (
+                  <FirstStep first={act.first} onBegin={() => begin(free.find((one) => leadsThere(one, act.first)))} />
+                )}
+              </div>
+            ))}
+          </details>
+        )}
       </div>
       {kase.acts.some((act) => act.act === "escalate" && act.closed === null) && (
         <p>
@@ -111,23 +101,6 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
             {escalationWords.sendThis}
           </Link>
         </p>
-      )}
-      {doing && show && (
-        <ConflictNote.Provider
-          value={
-            <WhatChanged
-              kase={kase}
-              seen={doing.seen}
-              onGoOn={() => setDoing({ ...doing, seen: kase, wentOn: true })}
-            />
-          }
-        >
-          <WentOn.Provider value={doing.wentOn && doing.seen.version === kase.version}>
-            <Beside.Provider value={<BesideWords kase={kase} />}>
-              {show({ kase, act: doing.act, seenVersion: doing.seen.version, onClose: () => setDoing(null) })}
-            </Beside.Provider>
-          </WentOn.Provider>
-        </ConflictNote.Provider>
       )}
     </section>
   );

@@ -10,6 +10,8 @@ import { Loaded } from "../kit/states.tsx";
 import { useTitle } from "../kit/title.ts";
 import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
+import { BeginActs } from "./acts/begin.tsx";
+import { DutyStep } from "./acts/duty-step.tsx";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
 import { JudgingBand } from "./judging/judging-band.tsx";
@@ -37,7 +39,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
   useTitle(`${kase.number} ${kase.title}`);
   useKeys({ d: () => document.querySelector<HTMLButtonElement>(".duty button.link")?.click() });
   return (
-    <>
+    <BeginActs kase={kase}>
       {kase.sealed && (
         <p className="sealed">
           <MarkShape mark="lock" /> {w.sealedBand}
@@ -60,7 +62,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
           {kase.petitioner && <ContactPanel kase={kase} />}
         </div>
       </div>
-    </>
+    </BeginActs>
   );
 }
 
@@ -85,6 +87,7 @@ function DutiesPanel({ kase }: { readonly kase: CaseDetail }) {
     <li key={duty.id}>
       <b>{duty.title}</b> <span className="second">{duty.owner?.name}</span>
       <DutyLine duty={duty} withArticle />
+      <DutyStep kase={kase} step={duty.step} />
     </li>
   );
   return (

@@ -6,7 +6,7 @@ import { messagesWords as w } from "../words/office.ts";
 
 /** Messages of the case that have reached nobody stand above it until somebody sees to them. */
 export function UnsentBand({ kase }: { readonly kase: CaseDetail }) {
-  const unsent = kase.messages.filter(({ state }) => state === "failed" || state === "notSent").length;
+  const unsent = kase.messages.filter(({ stuck }) => stuck).length;
   if (unsent === 0) return null;
   return (
     <Alert
@@ -15,7 +15,10 @@ export function UnsentBand({ kase }: { readonly kase: CaseDetail }) {
       style={{ marginBottom: 12 }}
       title={
         <>
-          {fill(w.unsentOnCase, { n: unsent })} <Link to="/messages">{w.toOutbox}</Link>
+          {fill(w.unsentOnCase, { n: unsent })}{" "}
+          <Link to="/messages" search={{ case: kase.id }}>
+            {w.toOutbox}
+          </Link>
         </>
       }
     />

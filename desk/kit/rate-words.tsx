@@ -23,11 +23,15 @@ export function RateLink({ rate, label, onOpen }: LinkProps) {
   return (
     <button
       type="button"
-      className={rate.met < rate.of ? "link num strong" : "link num"}
+      className={rate.met < rate.of ? "link num rate strong" : "link num rate"}
       aria-label={`${label} ${rateText(rate)}`}
       onClick={onOpen}
     >
-      {rateText(rate)}
+      <span>{percentage(rate)}</span>（
+      <span>
+        {rate.met}/{rate.of}
+      </span>
+      ）
     </button>
   );
 }

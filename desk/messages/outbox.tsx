@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Segmented, Table } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
@@ -19,16 +19,22 @@ import { byHand, MessageText, RowActs, StateCell } from "./message-row.tsx";
 
 const states = Object.keys(w.states) as (keyof typeof w.states)[];
 
+/** The messages of one case, where its page has sent somebody here. */
+export interface MessagesAddress {
+  readonly case?: string;
+}
+
 /** What went out, what could not, and the calls that somebody has to make. */
 export function OutboxPage() {
-  const [state, setState] = useState<keyof typeof w.states>("open");
+  const { case: caseId } = useSearch({ from: "/app/messages" }) as MessagesAddress;
+  const [state, setState] = useState<keyof typeof w.states>(caseId ? "all" : "open");
   const [page, setPage] = useState(1);
   const [task, setTask] = useState<MessageRow | null>(null);
   const sends = usePost("operator", "dispatcher", "bureauHead");
   const calls = usePost("operator", "bureauHead");
   const list = useQuery({
-    queryKey: ["messages", state, page],
-    queryFn: () => call(routes.messages.list, { query: { state, page } }),
+    queryKey: ["messages", state, page, caseId],
+    queryFn: () => call(routes.messages.list, { query: { state, page, ...(caseId ? { case: caseId } : {}) } }),
     placeholderData: (before) => before,
   });
   const resend = useWrite(routes.messages.resend, {
@@ -56,6 +62,11 @@ export function OutboxPage() {
         />
         {sends && unsent > 0 && <Button onClick={() => setSendingAll(true)}>{fill(w.resendAll, { n: unsent })}</Button>}
       </div>
+      {caseId && (
+        <p>
+          {w.onlyCase} <Link to="/messages">{w.allCases}</Link>
+        </p>
+      )}
       <ErrorBox error={resend.error} />
       <Loaded query={list}>
         <Table<MessageRow>

@@ -84,6 +84,14 @@ export function begunCall(person: string): Call {
   }
 }
 
+/** The call with the number that rings now; words that were begun for another number stay until somebody sends or clears them. */
+export function ringing(begun: Call, phone: string | undefined): Call {
+  if (!phone?.trim()) return begun;
+  const empty = begun.content.trim() === "" && begun.title.trim() === "" && begun.claim.trim() === "";
+  if (empty) return { ...fresh, phone: phone.trim() };
+  return begun.phone === "" ? { ...begun, phone: phone.trim() } : begun;
+}
+
 export function keepCall(person: string, call: Call): void {
   sessionStorage.setItem(place, JSON.stringify({ person, call }));
 }

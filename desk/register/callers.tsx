@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { telephoneKey } from "../../domain/fields/telephone.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longDate } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { DutyLine } from "../duty/duty-line.tsx";
@@ -28,8 +31,15 @@ export function Callers({ phone }: { readonly phone: string }) {
             <Link to="/cases/$id" params={{ id: row.id }}>
               {row.number}
             </Link>{" "}
-            {row.title} <span className="small">{common.caseStages[row.stage]}</span>
+            {row.title}{" "}
+            <span className="small">{[common.caseStages[row.stage], row.unit].filter(Boolean).join(" · ")}</span>
             {row.duty && <DutyLine duty={row.duty} />}
+            {row.answer && (
+              <details>
+                <summary>{fill(w.lastAnswer, { date: longDate(row.answer.on as PlainDate) })}</summary>
+                <div className="words small">{row.answer.text}</div>
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -63,7 +63,11 @@ export function MatterFields({ value, kinds, set }: Props) {
             />
           </Line>
         )}
-        <Checkbox checked={value.urgent} onChange={({ target }) => set({ urgent: target.checked })}>
+        <Checkbox
+          className="beside-field"
+          checked={value.urgent}
+          onChange={({ target }) => set({ urgent: target.checked })}
+        >
           {w.urgent}
         </Checkbox>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { fill } from "../../domain/words/fill.ts";
@@ -8,7 +8,7 @@ import { useKeys } from "../kit/keys.ts";
 import { ErrorBox } from "../kit/states.tsx";
 import { useSession } from "../shell/session.ts";
 import { zh } from "../words/zh.ts";
-import { begunCall, type Call, forgetCall, fresh, keepCall } from "./call.ts";
+import { begunCall, type Call, forgetCall, fresh, keepCall, ringing } from "./call.ts";
 import { CallerFields } from "./caller-fields.tsx";
 import { Callers } from "./callers.tsx";
 import { MatterFields } from "./matter-fields.tsx";
@@ -19,10 +19,16 @@ import { type After, type Registered, useRegister } from "./use-register.ts";
 const w = zh.register;
 const alone: After = { handOver: false, referral: null };
 
+/** A telephone system opens the page with the number that rings. */
+export interface RegisterAddress {
+  readonly phone?: string;
+}
+
 /** What comes by telephone, letter, message or visit, written down faithfully on one screen (FZ-5-1). */
 export function RegisterPage() {
   const { person } = useSession();
-  const [value, setValue] = useState<Call>(() => begunCall(person.id));
+  const { phone } = useSearch({ from: "/app/register" }) as RegisterAddress;
+  const [value, setValue] = useState<Call>(() => ringing(begunCall(person.id), phone));
   const [files, setFiles] = useState<readonly File[]>([]);
   const [done, setDone] = useState<Registered | null>(null);
   const answer = useRef<HTMLDivElement>(null);

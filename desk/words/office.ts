@@ -46,6 +46,8 @@ export const messagesWords = {
   resendAllText: "发送失败和未发送的共 {n} 条，按原来的渠道再发一次。还没有开通渠道或缺少号码的，不会发出。",
   resentAll: "已重新发送 {queued} 条，还有 {left} 条没有发出",
   more: "更多",
+  onlyCase: "只列出这一件的消息。",
+  allCases: "看全部消息",
   unsentOnCase: "有 {n} 条消息没有送到来件人，见“消息”。",
   toOutbox: "去重发或人工告知",
   cause: {

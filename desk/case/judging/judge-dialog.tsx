@@ -1,4 +1,7 @@
 import { Radio } from "antd";
+import { useRef } from "react";
+import type { CaseDetail } from "../../../contract/case/case-detail.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { type Judgement, judgements } from "../../../domain/rules/vocabulary.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
 import { Counted } from "../../kit/counted.tsx";
@@ -14,10 +17,15 @@ interface Written {
 }
 
 /** What becomes of a dissatisfied petitioner's case, with the reason; kept on record as an internal note. */
-export function JudgeDialog(props: ActProps) {
+export function JudgeDialog({ onRedo, ...props }: ActProps & { readonly onRedo: () => void }) {
+  const chosen = useRef<Judgement | null>(null);
+  const done = () => {
+    props.onClose();
+    if (chosen.current === "redo") onRedo();
+  };
   const { value, set, run, submit, times } = useWriting<{ readonly [K in keyof Written]: Written[K] }, "note">(
     "note",
-    props,
+    { ...props, onClose: done },
     { judgement: null, text: "" },
     "judge",
   );
@@ -28,7 +36,10 @@ export function JudgeDialog(props: ActProps) {
       busy={run.isPending}
       error={run.error}
       disabled={value.judgement === null}
-      onSubmit={() => submit({ text: value.text, judgement: value.judgement })}
+      onSubmit={() => {
+        chosen.current = value.judgement;
+        submit({ text: value.text, judgement: value.judgement });
+      }}
     >
       <Line label={w.what}>
         <Radio.Group
@@ -37,11 +48,20 @@ export function JudgeDialog(props: ActProps) {
           options={judgements.map((one) => ({ value: one, label: common.judgements[one] }))}
         />
       </Line>
-      {value.judgement && <p className="second">{w.then[value.judgement]}</p>}
+      {value.judgement && (
+        <p className="second">{value.judgement === "redo" ? redoWords(props.kase) : w.then[value.judgement]}</p>
+      )}
       <Line label={w.reason}>
         <Counted most={2000} rows={4} value={value.text} onChange={(text) => set({ text })} />
       </Line>
       <Kept times={times} />
     </Dialog>
   );
+}
+
+/** What taking the answer up again means under the regulation of the case: a step that opens next, or whose it is. */
+function redoWords({ judging }: CaseDetail): string {
+  const redo = judging?.redo ?? null;
+  if (redo === null) return w.redoNone;
+  return fill(redo.step ? w.redoNext : w.redoByOthers, { step: redo.label, who: redo.by });
 }

@@ -90,6 +90,14 @@ it("[AC-92] dissatisfaction waits on a list until somebody decides, with a reaso
   await does(city, say.doesOn("2026-03-12 09:00", at.urban, "callBack", found, say.auditor), verified, desks);
   expect(await waits(verified)).toBe(true);
   expect((await formalityOf(say.auditor, verified.id, "verify"))?.closed).toBeNull();
+  // 「重办」 opens the regulation's own step for who may take it, and names who may to the others.
+  const offered = async (login: string) => (await (await who(login)).open(verified.id)).judging?.redo;
+  expect(await offered(say.auditor)).toMatchObject({ label: "核查", step: { formality: "verify" } });
+  expect(await offered(`${at.urban}.clerk`)).toMatchObject({
+    label: "核查",
+    by: expect.stringMatching(/./),
+    step: null,
+  });
   const values = { verdict: "none", facts: "路灯均已恢复" };
   await does(city, say.doesOn("2026-03-13 09:00", at.urban, "verify", values, say.auditor), verified, desks);
   expect(await waits(verified)).toBe(false);

@@ -43,7 +43,8 @@ function awaitedBy({ code, facts }: Refusal, pack: Pack): Formality | undefined 
   return pack.formalities.find(({ fields }) => fields.some((field) => names.includes(field.label)));
 }
 
-function whose({ by }: Formality, pack: Pack): string {
+/** The posts that may carry a formality out, in the regulation's words. */
+export function whose({ by }: Formality, pack: Pack): string {
   const { posts } = catalogue(pack);
   return [...new Set(by.map(({ post }) => posts[post as Post] ?? ""))].filter(Boolean).join("、");
 }

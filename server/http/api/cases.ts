@@ -28,6 +28,7 @@ import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
 import { correctionOf, petitionerOf, reasonOf, receivedAt } from "./case-input.ts";
 import { changesOf, search } from "../work/find-cases.ts";
+import { withLastAnswers } from "../work/callers.ts";
 import { workerOf } from "../work/worker.ts";
 
 /** Finding, opening, registering and correcting cases. */
@@ -130,7 +131,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, cases.callers, async ({ body, caller }) => {
     const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, body.phone), 20);
-    return { rows: await rowsOf(caller, ids) };
+    return { rows: await withLastAnswers(shop, caller, await rowsOf(caller, ids)) };
   });
 
   hang(app, shop, cases.reveal, async ({ params, body, caller, once }) => {

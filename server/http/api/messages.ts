@@ -39,6 +39,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     const rows = await messagesByState(house.db, region, {
       reader: sends ? readerOf(shop, caller) : null,
       states: states[query.state] ?? [],
+      ...(query.case === undefined ? {} : { caseId: query.case }),
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });

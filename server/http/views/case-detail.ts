@@ -29,6 +29,8 @@ import { colleagues } from "./colleagues.ts";
 import { factsView } from "./facts-view.ts";
 import { personName, signature, timeline } from "./timeline-view.ts";
 import { chainOf, importedView } from "./chain-view.ts";
+import { isStuck } from "./stuck.ts";
+import { ownStep } from "./own-step.ts";
 import { judgingView } from "./dissatisfaction/judging-view.ts";
 
 /** Everything about a case that this person may know, gathered for one screen. */
@@ -59,6 +61,8 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
   ]);
   const ctx = { now, actor: caller.actor, office: world.office, pack, calendar: world.calendar(now), chain };
   const duties = dutiesOf(kase, ctx);
+  const acts = lawfulActs(kase, ctx);
+  const free = acts.filter(({ closed }) => closed === null);
   const received = events.find((e) => e.type === "caseReceived");
   const words = refusalWords(kase, events, pack, world);
   const imported = events.find((e) => e.type === "caseImported");
@@ -114,8 +118,8 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     })),
     facts: all ? factsView(kase, pack, world) : [],
     legs: legsView(kase, events, world, opened.sees),
-    duties: dutiesView(duties, pack, world, now),
-    acts: actsView(lawfulActs(kase, ctx), kase, pack, world, { orgId: caller.orgId, duties }),
+    duties: dutiesView(duties, pack, world, now, (duty) => ownStep(duty, kase, ctx, free, caller)),
+    acts: actsView(acts, kase, pack, world, { orgId: caller.orgId, duties }),
     timeline: [...timeline(events, kase, pack, world, opened.sees)],
     files: all
       ? files.map((file) => ({
@@ -136,6 +140,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
           recipient: m.recipient_masked,
           body: m.body,
           state: m.state,
+          stuck: isStuck(m.state, m.channel, m.recipient_masked, house),
           createdAt: m.created_at,
           settledAt: m.settled_at,
           sendAfter: waitsUntil(m),
@@ -150,7 +155,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     },
     source: all ? await sourceOf(house.db, world.region.id, kase.id) : null,
     imported: imported?.type === "caseImported" && all ? importedView(imported.data) : null,
-    judging: all ? judgingView(events, kase, pack, caller.actor) : null,
+    judging: all ? judgingView(events, kase, pack, caller.actor, free) : null,
     rating: rated?.type === "rated" && all ? { ...rated.data, label: gradeName(rated.data.grade, pack) } : null,
     reads: reads.map((read) => ({
       at: read.at,

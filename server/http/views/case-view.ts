@@ -25,12 +25,18 @@ type LegView = CaseDetail["legs"][number];
 type NumberedEvent = CaseEvent & { readonly seq: number };
 
 /** Duties with the reason for every date, in the order of the rules; the ended ones stay visible. */
-export function dutiesView(duties: readonly Duty[], pack: Pack, world: World, now: string): CaseDetail["duties"] {
+export function dutiesView(
+  duties: readonly Duty[],
+  pack: Pack,
+  world: World,
+  now: string,
+  stepOf: (duty: Duty) => CaseDetail["duties"][number]["step"],
+): CaseDetail["duties"] {
   return duties.flatMap((duty) => {
     const line = dutyLine(factsOf(duty, enclosingDue(duty, duties, pack.duties)), pack, world, now as never);
     if (!line) return [];
     const explanation = told(duty, pack);
-    return [{ ...line, explanation: { ...explanation, days: [...explanation.days] } }];
+    return [{ ...line, step: stepOf(duty), explanation: { ...explanation, days: [...explanation.days] } }];
   });
 }
 

@@ -52,6 +52,8 @@ export async function messagesByState(
     /** Only of cases that no operator may read (FZ-3.2): their calls are for whoever may. */
     readonly unattended?: boolean;
     readonly states: readonly OutboxState[];
+    /** Only of this case. */
+    readonly caseId?: string;
     readonly limit: number;
     readonly offset: number;
   },
@@ -82,6 +84,7 @@ export async function messagesByState(
     .where("outbox.region_id", "=", region)
     .where("outbox.state", "in", filter.states)
     .$if(filter.reader !== null, (qb) => qb.where((eb) => visible(eb as unknown as Eb, filter.reader as Reader, "all")))
+    .$if(filter.caseId !== undefined, (qb) => qb.where("outbox.case_id", "=", filter.caseId ?? ""))
     .$if(filter.unattended === true, (qb) =>
       qb.where((eb) =>
         eb.not(
