@@ -10,10 +10,13 @@ import { BesideWords } from "../words/beside-words.tsx";
 import { WhatChanged } from "../what-changed.tsx";
 import { dialogs } from "./dialogs.tsx";
 
-/** Opens the dialog of an act; whoever stands on the case page may begin one: the list, a duty, a band. */
-const Begin = createContext<(act: LawfulAct | undefined) => void>(() => undefined);
+/** `seen`: the case as the person had it before them, where it is newer than the page. */
+type Begins = (act: LawfulAct | undefined, seen?: CaseDetail) => void;
 
-export function useBegin(): (act: LawfulAct | undefined) => void {
+/** Opens the dialog of an act; whoever stands on the case page may begin one: the list, a duty, a band. */
+const Begin = createContext<Begins>(() => undefined);
+
+export function useBegin(): Begins {
   return useContext(Begin);
 }
 
@@ -40,7 +43,7 @@ export function BeginActs({ kase, children }: Props) {
   const named = useSearch({ strict: false }) as CaseAddress;
   const asked = kase.acts.find((act) => act.closed === null && stepAddress(act) === named.do);
   const [doing, setDoing] = useState<Doing | null>(asked ? { act: asked, seen: kase, wentOn: false } : null);
-  const begin = (act: LawfulAct | undefined) => setDoing(act ? { act, seen: kase, wentOn: false } : null);
+  const begin: Begins = (act, seen = kase) => setDoing(act ? { act, seen, wentOn: false } : null);
   const show = doing && dialogs[doing.act.act as Act];
   return (
     <Begin.Provider value={begin}>

@@ -1,7 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
-import type { StepView } from "../../../contract/case/case-row.ts";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
@@ -12,18 +12,17 @@ import { JudgeDialog } from "./judge-dialog.tsx";
 /** The petitioner is not satisfied and nobody has decided what becomes of it: that stands above the case until somebody does. */
 export function JudgingBand({ kase }: { readonly kase: CaseDetail }) {
   const [open, setOpen] = useState(false);
-  const [redo, setRedo] = useState<StepView | null>(null);
+  const client = useQueryClient();
   const begin = useBegin();
-  const next = actOf(redo, kase);
-  useEffect(() => {
-    if (!next) return;
-    setRedo(null);
-    begin(next);
-  }, [next, begin]);
   const note = kase.acts.find(({ act, closed }) => act === "note" && closed === null);
   if (!kase.judging) return null;
   const { said, at, mine } = kase.judging;
   const step = kase.judging.redo?.step ?? null;
+  // The judgement has made a new version of the case: the next act begins from that one.
+  const goOn = () => {
+    const after = client.getQueryData<CaseDetail>(["case", kase.id]);
+    if (after) begin(actOf(step, after), after);
+  };
   const mayDecide = mine && note !== undefined;
   return (
     <>
@@ -34,9 +33,7 @@ export function JudgingBand({ kase }: { readonly kase: CaseDetail }) {
         title={fill(mayDecide ? w.waits : w.waitsForOthers, { said, time: shortTime(at as Instant) })}
         action={mayDecide && <Button onClick={() => setOpen(true)}>{w.judge}</Button>}
       />
-      {open && note && (
-        <JudgeDialog kase={kase} act={note} onClose={() => setOpen(false)} onRedo={() => setRedo(step)} />
-      )}
+      {open && note && <JudgeDialog kase={kase} act={note} onClose={() => setOpen(false)} onRedo={goOn} />}
     </>
   );
 }
