@@ -24,6 +24,7 @@ import { sheetKinds } from "./sheet-kinds.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { fieldWords } from "../words.ts";
 import { caseDetail } from "./case-detail.ts";
+import { callers } from "./callers.ts";
 import { caseRow, fileRow } from "./case-row.ts";
 import { changesReply, listReply, since } from "./worklist.ts";
 import { filingInput, filedReply } from "./filing.ts";
@@ -156,24 +157,7 @@ export const cases = {
     params: byId,
     reply: z.object({ samePerson: z.array(caseRow), similar: z.array(caseRow) }),
   }),
-  callers: route({
-    method: "POST",
-    path: "/api/callers",
-    summary: "来电号码以前的案件",
-    tag: "案件",
-    audience: "staff",
-    body: z.object({ phone: z.string().max(60) }),
-    reply: z.object({
-      rows: z.array(
-        caseRow.extend({
-          /** Whose hands it is in, or was last. */
-          unit: z.string().nullable(),
-          /** What the petitioner was told last. */
-          answer: z.object({ text: z.string(), on: plainDate }).nullable(),
-        }),
-      ),
-    }),
-  }),
+  callers,
   reveal: route({
     method: "POST",
     path: "/api/cases/:id/reveal",
