@@ -5,10 +5,11 @@ import { hangzhou2016 } from "./hangzhou-2016/index.ts";
 import { national2022 } from "./national-2022/index.ts";
 import { zhejiang2017 } from "./zhejiang-2017/index.ts";
 import { withMoves } from "./usual/moves.ts";
+import { withRequests } from "./usual/requests.ts";
 import { yintai2012 } from "./yintai-2012/index.ts";
 
 /** Every regulation that ships with Huiyin, each as it is written: a city's names what it adds to its province's. */
 export const written: readonly LayeredPack[] = [fuzhou2007, zhejiang2017, hangzhou2016, yintai2012, national2022];
 
-/** The same, each together with what it stands on, and with the moves that follow from its power to send. */
-export const packs: readonly Pack[] = written.map((pack) => withMoves(standing(pack, written)));
+/** The same, each together with what it stands on, and with the moves that follow from its power to send and what staff ask of petitioners. */
+export const packs: readonly Pack[] = written.map((pack) => withRequests(withMoves(standing(pack, written))));

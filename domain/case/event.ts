@@ -187,7 +187,7 @@ export interface EventData {
   };
   /** `judgement`: what is decided about a dissatisfied petitioner, the text is its reason. */
   noted: { readonly text: string; readonly judgement?: Judgement };
-  supplemented: { readonly text: string; readonly files: number };
+  supplemented: { readonly text: string; readonly files: number; readonly withdraws?: true };
   rated: { readonly grade: string; readonly comment: string | null };
   escalated: { readonly escalationId: string; readonly to: OrgId; readonly copyTo: OrgId };
   instructionRecorded: { readonly escalationId: string; readonly text: string };

@@ -83,7 +83,8 @@ export interface Inputs {
   };
   /** `judgement`: the decision about a dissatisfied petitioner that the text gives the reason for. */
   note: { readonly text: string; readonly judgement?: Judgement | null };
-  supplement: { readonly text: string; readonly files: number };
+  /** `withdraws`: what is added is the wish that the case be taken back. */
+  supplement: { readonly text: string; readonly files: number; readonly withdraws?: true };
   rate: { readonly grade: string; readonly comment: string | null };
   carryOut: Carrying;
   carryOutOnLeg: Carrying;

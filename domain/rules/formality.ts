@@ -20,6 +20,8 @@ export type Formality = Entry & {
   readonly guards: readonly Guard[];
   readonly fields: readonly FormalityField[];
   readonly effects: readonly Effect[];
+  /** It asks the petitioner to add something: the fields that say what, why, and until which day. */
+  readonly asks?: { readonly what: string; readonly why: string; readonly by: string };
   /** It decides about a dissatisfied petitioner: the case does not wait for a judgement any more. */
   readonly judges?: true;
   /** What the petitioner's page says of it; left out where it says no more than the name, or nothing at all. */

@@ -140,6 +140,8 @@ export interface Notice extends Entry {
   readonly readOut?: true;
   /** A clause demands the channel of intake: no other way serves (FZ-6-5). */
   readonly bound?: true;
+  /** It asks for a rating: a link that rates the case may stand in it. */
+  readonly rates?: true;
   /** The notice carries the result itself; the case is answered once it has arrived (FZ-9-3). */
   readonly feedback: boolean;
   /** Region administrators may switch it off: no clause demands it. */

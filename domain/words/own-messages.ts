@@ -15,6 +15,10 @@ export const ownMessages = {
     name: "退回重办",
     text: "来件{tail}的答复已退回{unit}重办⟨，最晚{due}再次提交⟩。查进展：{site}",
   },
+  withdrawn: {
+    name: "收到撤回请求",
+    text: "已收到您撤回来件{tail}的请求，由经办单位处理。查进展：{site}⟨，也可以拨打{phone}⟩。",
+  },
   published: {
     name: "已公开",
     text: "来件{tail}和答复已隐去个人信息公开。发现不妥，请告诉我们：{site}⟨，或拨打{phone}⟩。",
@@ -32,7 +36,7 @@ export const ownMessages = {
 export type OwnMessage = keyof typeof ownMessages;
 
 /** Ids of those that a region may switch off; the setting `noticesOff` names them so. */
-export const switchableOwn = ["redo", "published"] as const satisfies readonly OwnMessage[];
+export const switchableOwn = ["redo", "published", "withdrawn"] as const satisfies readonly OwnMessage[];
 
 /** Whether a message is one of these; all others are notices of a regulation. */
 export function isOwnMessage(notice: string): notice is OwnMessage {

@@ -1,15 +1,15 @@
 /** So many signs make one short message, signature and all; a longer one is cut into parts of 67. */
 export const oneMessage = 70;
 
-/** Parts of a template that may fall away: `⟨，该局最晚{due}提交答复⟩`. */
+/** Parts of a template that may fall away: `⟨，该局最晚{due}提交答复⟩`; `⟨a｜b⟩` says b where a falls away. */
 const optional = /⟨([^⟨⟩]*)⟩/g;
 
 /**
- * Fills a template. A part in ⟨⟩ falls away when a value in it is empty, and, where `limit` is given, when the whole is
+ * Fills a template. A part in ⟨⟩ falls away, or gives way to what stands after its ｜, when a value in it is empty, and, where `limit` is given, when the whole is
  * longer than that: the last part first. `limit` counts signs; the text may still be longer when nothing is left to drop.
  */
 export function fillShort(template: string, value: (name: string) => string, limit: number | null): string {
-  const parts = [...template.matchAll(optional)].map(([, words = ""]) => words);
+  const parts = [...template.matchAll(optional)].map(([, words = ""]) => words.split("｜")[0] ?? "");
   const filled = (words: string) => words.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
   const lacks = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => value(name) === "");
   const kept = parts.map((words) => !lacks(words));
@@ -18,7 +18,8 @@ export function fillShort(template: string, value: (name: string) => string, lim
     return filled(
       template.replace(optional, (_, words: string) => {
         n += 1;
-        return kept[n] ? words : "";
+        const [whole = "", instead = ""] = words.split("｜");
+        return kept[n] ? whole : instead;
       }),
     );
   };

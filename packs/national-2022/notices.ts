@@ -13,6 +13,17 @@ const overTheWeb = { is: "channel", oneOf: ["web"] } as const;
 
 const written = { when: [], channel: "original", feedback: false, switchable: false } as const;
 
+/** When and where a hearing is held; the articles do not say how it is told, so the words are this product's. */
+const hearing = {
+  reconstructed: true,
+  words: "举行听证的，告知时间和地点；条例没有写怎样告知，文字是本系统自拟，可以关闭。",
+  template: "{tail}听证会⟨：{place}｜的时间和地点：{site}⟩。请带身份证。⟨不能到会请拨打{phone}。⟩",
+  spoken: "来件尾号{tail}要举行听证会，时间和地点：{place}。请带身份证。不能到会请拨打{phone}。",
+  channel: "preferred",
+  readOut: true,
+  switchable: true,
+} as const;
+
 function tells(steps: Parameters<typeof say.story>[0], told: readonly string[], filing = say.web): Example {
   return say.story(steps, { told }, filing);
 }
@@ -141,6 +152,41 @@ export const notices: readonly Notice[] = [
         }),
       ],
       ["received", "routed", "acceptance", "led-in"],
+    ),
+  },
+  {
+    ...written,
+    ...hearing,
+    id: "hearing",
+    clause: id("N22-31-7"),
+    on: "done.open-hearing",
+    example: tells(
+      [
+        ...say.accepted(),
+        say.view("2026-03-06 09:10", at.land),
+        say.carryOn("2026-03-23 09:00", holder(at.land, "clerk"), "open-hearing", at.land, {
+          weight: "complex",
+          place: "4月10日9:00，市信访局二楼",
+        }),
+      ],
+      ["received", "routed", "acceptance", "hearing"],
+    ),
+  },
+  {
+    ...written,
+    ...hearing,
+    id: "re-review-hearing",
+    clause: id("N22-36-3"),
+    on: "done.open-re-review-hearing",
+    example: tells(
+      [
+        ...reviewed,
+        say.applyReReview("2026-05-20 09:00", at.countyLand, at.provinceLand),
+        say.carryOn("2026-05-25 09:00", holder(at.provinceLand, "clerk"), "open-re-review-hearing", at.countyLand, {
+          place: "6月4日9:00，听证室",
+        }),
+      ],
+      [...upToAnswer, "review-received", "review-opinion", "re-review-received", "re-review-hearing"],
     ),
   },
   {

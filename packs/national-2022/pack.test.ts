@@ -134,7 +134,19 @@ describe("the entries", () => {
     const strange = moments.filter(
       (m) => (m.startsWith("done.") && !steps.has(m.slice(5))) || (m.startsWith("told.") && !told.has(m.slice(5))),
     );
-    const common = ["number", "tail", "code", "site", "unit", "due", "dueBegun", "reply", "refusal", "lastReply"];
+    const common = [
+      "number",
+      "tail",
+      "code",
+      "site",
+      "phone",
+      "unit",
+      "due",
+      "dueBegun",
+      "reply",
+      "refusal",
+      "lastReply",
+    ];
     const blanks = pack.notices.flatMap((n) => [...n.template.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? ""));
     expect([...unknown, ...strange, ...blanks.filter((b) => !common.includes(b) && !fields.has(b))]).toEqual([]);
   });

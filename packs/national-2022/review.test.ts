@@ -293,11 +293,13 @@ describe("the longest way there is", () => {
       "received",
       "routed",
       "acceptance",
+      "hearing",
       "extension",
       "reply",
       "review-received",
       "review-opinion",
       "re-review-received",
+      "re-review-hearing",
       "re-review-opinion",
     ]);
     expect(duty(scene, "handle", at.countyLand)).toMatchObject({ due: "2026-05-20", extendedFrom: "2026-05-05" });

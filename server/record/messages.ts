@@ -66,29 +66,31 @@ function alertFor(due: NoticeDue, sent: Channel | null, telling: Telling, house:
   return [{ ...message(alert, preferred, telling, house), notice: `${notice.id}.alert`, feedback: false }];
 }
 
-/** What the product tells of its own: an answer sent back to be made again, an answer published. */
+/** What the product tells of its own, by the way that the petitioner chose. */
 function ownNews(telling: Telling, house: House): readonly NewMessage[] {
   const { petitioner, world, after, pack } = telling;
   const channel = petitioner.replyBy;
-  if ((channel !== "sms" && channel !== "email") || isSealed(after, pack) || after.track === "internal") return [];
-  const news = telling.events.flatMap((event) => {
-    const legId = event.type === "published" ? null : "legId" in event.data ? event.data.legId : null;
-    const id =
-      event.type === "published"
-        ? "published"
-        : event.type === "reworkOrdered" || event.type === "replyReopened"
-          ? "redo"
-          : null;
-    return id ? ([{ id, legId }] as const) : [];
-  });
+  if (channel !== "sms" && channel !== "email") return [];
   const off = world.region.settings.noticesOff ?? [];
-  return news
-    .filter(({ id }) => !off.includes(id))
-    .map(({ id, legId }) => {
-      const site = siteFor(channel, house, world.region);
-      const body = composed(ownMessages[id].text, legId, channel, telling, { site, code: "", link: false });
-      return row({ notice: id, legId, feedback: false }, channel, body, null, telling, house);
-    });
+  const sealed = isSealed(after, pack);
+  return telling.events.flatMap((event) => {
+    const id = ownNewsOf(event);
+    // Of what must not be known a message says that there is news, and only where the petitioner waits for word.
+    const silent = id !== "withdrawn" && (sealed || after.track === "internal");
+    if (id === null || silent || off.includes(id)) return [];
+    const legId = event.type !== "published" && "legId" in event.data ? event.data.legId : null;
+    const site = siteFor(channel, house, world.region);
+    const { text } = ownMessages[sealed ? "sealedNews" : id];
+    const body = composed(text, legId, channel, telling, { site, code: "", link: false });
+    return [row({ notice: id, legId, feedback: false }, channel, body, null, telling, house)];
+  });
+}
+
+/** Which of its own messages an event calls for: an answer sent back or published, a wish to withdraw. */
+export function ownNewsOf(event: CaseEvent): "published" | "redo" | "withdrawn" | null {
+  if (event.type === "published") return "published";
+  if (event.type === "reworkOrdered" || event.type === "replyReopened") return "redo";
+  return event.type === "supplemented" && event.data.withdraws ? "withdrawn" : null;
 }
 
 function isOff({ notice }: NoticeDue, kase: Case, { pack, world }: Telling): boolean {

@@ -16,7 +16,7 @@ import type { Tx } from "../store/db.ts";
 import { enqueue } from "../store/jobs.ts";
 import { takeBackAnswers } from "../store/once/outbox.ts";
 import { recordBreaches } from "./oversight/breaches.ts";
-import { messagesFor } from "./messages.ts";
+import { messagesFor, ownNewsOf } from "./messages.ts";
 import { tellOfSilence } from "./oversight/org-notices.ts";
 import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
@@ -61,9 +61,8 @@ function endsTogether({ done }: Recording): boolean {
 
 /** Whether something is to be told to the petitioner that was not before, or the public list changes. */
 function callsForWords({ stored, done, pack, world: { office } }: Recording): boolean {
-  const listed = done.events.some((event) => event.type === "published" || event.type === "takenDown");
-  const again = done.events.some((event) => event.type === "reworkOrdered" || event.type === "replyReopened");
-  if (listed || again) return true;
+  const listed = done.events.some((event) => event.type === "takenDown");
+  if (listed || done.events.some((event) => ownNewsOf(event) !== null)) return true;
   const known = new Set(noticesDue(stored.kase, pack, office).map(noticeKey));
   return noticesDue(done.kase, pack, office).some((due) => !known.has(noticeKey(due)));
 }

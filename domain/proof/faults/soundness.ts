@@ -145,6 +145,7 @@ const places = [
   "refusal",
   "lastReply",
   "dueBegun",
+  "ratingUntil",
   "phone",
   "rating",
   "link",

@@ -113,6 +113,8 @@ export interface CaseView {
   readonly rated: string | null;
   readonly supplements: readonly { readonly at: Instant; readonly text: string; readonly files: readonly FileView[] }[];
   readonly maySupplement: boolean;
+  /** What the petitioner was asked to add and has not added yet. */
+  readonly asked: { readonly what: string; readonly why: string | null; readonly by: string | null } | null;
   /** No more can be added: the number for one case is reached. */
   readonly supplementsFull: boolean;
   readonly remedies: readonly RemedyView[];

@@ -32,6 +32,7 @@ export function CasePage(props: CaseProps) {
   const { frame, view, errors, said } = props;
   const forms = { frame, errors, typed: props.typed, once: props.once };
   const tail = view.number.slice(-6);
+  const canAdd = view.maySupplement || Boolean(props.typed["text"]);
   return (
     <Page frame={frame} title={w.title} errors={Object.keys(errors).length}>
       <ErrorSummary errors={errors} />
@@ -57,6 +58,7 @@ export function CasePage(props: CaseProps) {
       {view.parts.map((part, i) => (
         <PartBox part={part} n={view.parts.length > 1 ? i + 1 : null} />
       ))}
+      {view.asked && canAdd && <SupplementForm {...forms} asked={view.asked} />}
       {view.answers.map((answer) => (
         <Answer answer={answer} />
       ))}
@@ -66,7 +68,7 @@ export function CasePage(props: CaseProps) {
       {view.formalities.map((own) => (
         <FormalityForm {...forms} own={own} open />
       ))}
-      {(view.maySupplement || props.typed["text"]) && <SupplementForm {...forms} />}
+      {view.asked === null && canAdd && <SupplementForm {...forms} asked={null} />}
       {view.supplementsFull && <p>{fill(w.supplementFull, { phone: view.phone, tail })}</p>}
       <Timeline view={view} />
       <OwnWords view={view} />

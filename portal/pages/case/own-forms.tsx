@@ -1,3 +1,6 @@
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
+import { fill } from "../../../domain/words/fill.ts";
 import { Choice, Form, TextField } from "../../form.tsx";
 import type { Errors } from "../../form-errors.tsx";
 import type { Frame } from "../../frame.tsx";
@@ -33,11 +36,37 @@ export function RateForm({
   );
 }
 
-export function SupplementForm({ frame, errors, typed, once }: OwnFormProps) {
+type Asked = NonNullable<CaseView["asked"]>;
+
+/** What staff have asked for: what, why, until when, and what it does to the terms. */
+function AskedBox({ asked }: { readonly asked: Asked }) {
   return (
-    <details class="noprint" open={errors["text"] !== undefined || errors["files"] !== undefined}>
-      <summary>{w.supplement}</summary>
-      <p class="hint">{w.supplementHint}</p>
+    <section class="box">
+      <h2>{w.askedFor}</h2>
+      <p class="words">{fill(w.askedWhat, { what: asked.what })}</p>
+      {asked.why && <p class="words">{fill(w.askedWhy, { why: asked.why })}</p>}
+      {asked.by && <p>{fill(w.askedBy, { date: longDate(asked.by as PlainDate) })}</p>}
+      <p>{w.askedTerms}</p>
+    </section>
+  );
+}
+
+/** What the petitioner adds: open and with what is asked above it, where staff have asked. */
+export function SupplementForm({ asked, ...props }: OwnFormProps & { readonly asked: Asked | null }) {
+  if (!asked) return <AddingForm {...props} asked={false} />;
+  return (
+    <>
+      <AskedBox asked={asked} />
+      <AddingForm {...props} asked />
+    </>
+  );
+}
+
+function AddingForm({ frame, errors, typed, once, asked }: OwnFormProps & { readonly asked: boolean }) {
+  return (
+    <details class="noprint" open={asked || errors["text"] !== undefined || errors["files"] !== undefined}>
+      <summary>{asked ? w.supplementAsked : w.supplement}</summary>
+      <p class="hint">{asked ? w.supplementNone : w.supplementHint}</p>
       <Form action="/my-case/supplement" csrf={frame.csrf} button={w.supplementButton} upload>
         <input type="hidden" name="once" value={`${once}-supplement`} />
         <TextField name="text" label={w.supplementText} errors={errors} value={typed["text"] ?? ""} rows={4} />

@@ -7,7 +7,7 @@ import * as hz from "../../../packs/hangzhou-2016/stories.ts";
 import { standing } from "../../../domain/rules/layers.ts";
 import type { Step } from "../../../domain/rules/example.ts";
 import { routes } from "../../../contract/routes.ts";
-import { type City, citizen, type Desk, openCity } from "../../city.ts";
+import { citizen, type City, type Desk, openCity } from "../../city.ts";
 import { exampleCity } from "../../regimes/example-city.ts";
 import { does, named, takesIn } from "../../regimes/over-http.ts";
 import { at, file, legAt, pass, reply, send } from "../../steps.ts";
@@ -120,7 +120,7 @@ it("[AC-30] a supplement with photo goes from the case page without an account, 
 
 it("the wish to withdraw goes to whoever has the case; nothing ends by itself", async () => {
   city.at("2026-03-03 10:00");
-  const filed = await file(city);
+  const filed = await file(city, { petitioner: { ...citizen, replyBy: "sms" } });
   await send(city, filed.id, "urban");
   const { who, page } = await opens(city.url, filed);
   expect(page.text).toContain("撤回后不再办理，也不再答复");
@@ -128,7 +128,34 @@ it("the wish to withdraw goes to whoever has the case; nothing ends by itself", 
   expect(after.h1).toBe("正在办理");
   expect(after.text).toContain("信访人请求撤回这件事。已经自己修好了。");
   const clerk = await at(city, "urban.clerk");
-  expect((await clerk.open(filed.id)).timeline.map(({ text }) => text).join()).toContain("请求撤回");
+  const full = await clerk.open(filed.id);
+  expect(full.timeline.map(({ text }) => text).join()).toContain("请求撤回");
+  const confirmed = (await (await at(city, "centre.operator")).open(filed.id)).messages.map(({ body }) => body);
+  expect(confirmed.filter((body) => body.startsWith(`已收到您撤回来件${filed.number.slice(-6)}的请求`))).toHaveLength(
+    1,
+  );
+});
+
+it("[AC-30 partly] what the unit asks for is told by message and stands above the form until something is added", async () => {
+  city.at("2026-03-03 10:00");
+  const filed = await file(city, { petitioner: { ...citizen, replyBy: "sms" } });
+  await send(city, filed.id, "urban");
+  const clerk = await at(city, "urban.clerk");
+  const leg = await legAt(clerk, filed.id, "urban");
+  const values = { materialWanted: "摔伤的病历", materialWhy: "要核对受伤的日期", materialBy: "2026-03-09" };
+  await clerk.act(filed.id, "carryOutOnLeg", { formality: "ask-material", values }, leg);
+  const asked = (await clerk.open(filed.id)).messages.find(({ body }) => body.includes("补充材料"));
+  expect(asked?.body).toContain(`办理来件${filed.number.slice(-6)}还需要您补充材料，请在3月9日前提交：`);
+  expect(asked?.body).not.toContain("病历");
+  const { who, page } = await opens(city.url, filed);
+  for (const line of ["还需要：摔伤的病历", "为什么需要：要核对受伤的日期", "请在 2026年3月9日 周一 24:00 前提交。"]) {
+    expect(page.text).toContain(line);
+  }
+  expect(page.text).toContain("我没有这些材料");
+  await who.send("/my-case/supplement", { text: "我没有这些材料，当时没去医院。" });
+  const after = await opens(city.url, filed);
+  expect(after.page.text).not.toContain("还需要：摔伤的病历");
+  expect(after.page.text).toContain("当时没去医院");
 });
 
 it("[AC-34] the answer has one verdict per numbered claim, promise dates, and no remedy that the pack does not have", async () => {

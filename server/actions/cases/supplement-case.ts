@@ -40,10 +40,12 @@ export async function supplementCase(
     readonly caseId: CaseId;
     readonly text: string;
     readonly files: readonly SentFile[];
+    /** The petitioner wishes the case to be taken back. */
+    readonly withdraws?: true;
   },
   key: OnceKey | null,
 ): Promise<Supplemented> {
-  const { region, caseId, text, files } = order;
+  const { region, caseId, text, files, withdraws } = order;
   const prints = files.map(({ name, bytes }) => [name, createHash("sha256").update(bytes).digest("hex")]);
   const actor = { kind: "petitioner" } as const;
   try {
@@ -57,7 +59,11 @@ export async function supplementCase(
         const troubles = await attachIn(tx, house, region, place, files, actor);
         const taken = files.length - troubles.length;
         if (!text.trim() && taken === 0) throw new NothingKept({ outcome: null, troubles });
-        const command = { act: "supplement", legId: null, input: { text, files: taken } } as const;
+        const command = {
+          act: "supplement",
+          legId: null,
+          input: { text, files: taken, ...(withdraws && { withdraws }) },
+        } as const;
         const outcome = await actIn(tx, house, { region, caseId, command, actor, seenVersion: null });
         if (!("done" in outcome)) throw new NothingKept({ outcome, troubles });
         return { outcome, troubles };

@@ -50,9 +50,9 @@ function onceTold({ notice, legId }: NoticeDue, telling: Telling): Telling {
   return { ...telling, duties: dutiesOf({ ...after, happenings }, place) };
 }
 
-/** A message that tells an answer may carry a link to rate it. */
-export function tellsAnswer(notice: Pick<Notice, "feedback" | "on">): boolean {
-  return notice.feedback || notice.on === "reply.passed";
+/** A message that tells an answer, or asks for a rating, may carry a link to rate it. */
+export function tellsAnswer(notice: Pick<Notice, "feedback" | "on" | "rates">): boolean {
+  return notice.feedback || notice.on === "reply.passed" || notice.rates === true;
 }
 
 interface Filled {
@@ -83,11 +83,12 @@ export function composed(
     unit: () => (leg ? orgOf(world.office, leg.orgId).shortName : ""),
     due: () => dueText(telling, legId),
     dueBegun: () => begunText(telling, legId, on),
+    ratingUntil: () => ratingText(telling),
     reply: () => (legId ? telling.replyOf(legId) : ""),
     refusal: telling.refusal,
     lastReply: telling.lastReply,
   };
-  const value = (name: string) => values[name]?.() ?? stated(name, legId, telling);
+  const value = (name: string) => values[name]?.() ?? stated(name, legId, channel, telling);
   const signature = [...signed("", channel, world.region.settings)].length;
   const room = oneMessage - signature - (link ? ratingPath.length + ratingToken : 0);
   return fillShort(template, value, channel === "sms" ? room : null);
@@ -109,16 +110,25 @@ function hasMoved(kase: Case, legId: string | null): boolean {
 }
 
 /** What a formality has stated under the name, in words. */
-function stated(name: string, legId: string | null, { after, pack, world }: Telling): string {
+function stated(name: string, legId: string | null, channel: Channel, { after, pack, world }: Telling): string {
   const field = pack.formalities.flatMap((formality) => formality.fields).find((one) => one.name === name);
   const value = factOf(after, name, legId);
-  return field && value !== null ? valueWords(field, value, world) : "";
+  if (!field || value === null) return "";
+  // A short message has no room for the year and the day of the week.
+  return channel === "sms" && field.kind === "date" ? dayText(String(value)) : valueWords(field, value, world);
 }
 
 /** The last day of what the moment of the notice has begun: a review that was asked for. */
 function begunText({ duties, pack }: Telling, legId: string | null, on: Moment | null): string {
   const rules = new Set(pack.duties.filter(({ start, kind }) => kind === "duty" && start === on).map(({ id }) => id));
   return dayText(duties.findLast((d) => rules.has(d.rule) && d.legId === legId && isOpen(d))?.due ?? null);
+}
+
+/** Until when the petitioner may still rate, where the regulation or the region has set an end. */
+function ratingText({ duties, pack }: Telling): string {
+  const windows = pack.duties.filter(({ kind, end }) => kind === "window" && end.includes("petitioner.rated"));
+  const open = duties.filter((d) => isOpen(d) && windows.some(({ id }) => id === d.rule));
+  return dayText(open.map(({ due }) => due).findLast((due) => due !== null) ?? null);
 }
 
 /** The last day of the answer that is owed on a leg. */

@@ -85,6 +85,7 @@ async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseVie
     rated: afterRating(events, facts.number, phone, known),
     supplements: added.supplements,
     maySupplement: follow.maySupplement && added.supplements.length < supplementsAllowed,
+    asked: follow.asked,
     supplementsFull: follow.maySupplement && added.supplements.length >= supplementsAllowed,
     formalities: others,
     remedies,

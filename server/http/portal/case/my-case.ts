@@ -98,7 +98,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
     if (long) return casePage(shop, request, reply, long, null, body);
     const text = fill(zh.case.withdrawn, { why });
     const once = onceKeyOf(caseId, body["once"]);
-    const { outcome } = await supplementCase(house, { region, caseId, text, files: [] }, once);
+    const { outcome } = await supplementCase(house, { region, caseId, text, files: [], withdraws: true }, once);
     if (outcome && "missing" in outcome) throw missing();
     if (outcome && "refused" in outcome) {
       const trouble = refusalSentence(outcome.refused, (await worldAt(shop, request)).office);

@@ -12,6 +12,7 @@ import { type RefusalWords, refusalWords } from "../../../record/refusal-text.ts
 import { everyRelease, replyText } from "../../../record/reply-text.ts";
 import type { World } from "../../../store/world.ts";
 import { orgName } from "../duty-view.ts";
+import { type AskedFor, askedFor } from "./asked-for.ts";
 import { type FollowStep, steps } from "./follow-steps.ts";
 import { type HolderLine, holderLines } from "./holder-lines.ts";
 import { type Opinion, opinionsOf } from "./opinions.ts";
@@ -48,6 +49,7 @@ export interface Follow {
   readonly steps: readonly FollowStep[];
   readonly mayRate: boolean;
   readonly maySupplement: boolean;
+  readonly asked: AskedFor | null;
 }
 
 /** The case in the citizen's words. */
@@ -74,6 +76,7 @@ export function followView(kase: Case, events: readonly CaseEvent[], pack: Pack,
     steps: steps(known),
     mayRate: !kase.rated && pack.settings.ratings.value !== null && own.has("rate"),
     maySupplement: own.has("supplement"),
+    asked: own.has("supplement") ? askedFor(events, pack) : null,
   };
 }
 
