@@ -8,7 +8,16 @@ import type { Scene } from "./scene.ts";
 const seldom = 0.002;
 
 /** What undoes or moves what was settled: a demo shows a few of them, not one on every case. */
-const rare: ReadonlySet<string> = new Set(["recall", "reassign", "change-handler", "join", "separate", "make-complex"]);
+const rare: ReadonlySet<string> = new Set([
+  "recall",
+  "reassign",
+  "change-handler",
+  "join",
+  "separate",
+  "make-complex",
+  "ask-material",
+  "announce-call-back",
+]);
 
 /** Saying no to a colleague's paper: most of them are in order. */
 const objection = /^(return|refuse|reject)-?/;

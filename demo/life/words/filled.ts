@@ -4,6 +4,8 @@
  * petitioner says.
  */
 export const filled: readonly (readonly [label: RegExp, texts: readonly string[]])[] = [
+  [/还需要什么/, ["能说明“{summary}”的照片，或者发生的日期和时间"]],
+  [/为什么需要/, ["核实时要用。"]],
   [/期号|批次/, ["{year}年第{n}期"]],
   [/号$/, ["〔{year}〕{n}号"]],
   [/网站|公示的地方|在哪里回复/, ["区政府门户网站留言板"]],
