@@ -105,6 +105,8 @@ export const actInputs = {
     promises: promised.default([]),
     /** 与别件答复几乎相同，或提到来件以外的地点、单位、编号的，写明确认无误的理由；没有就不收。 */
     why: words(500).nullable().optional(),
+    /** 先看过发出后的样子的凭据，由预览给出；规定要求先看的，没有就不收。 */
+    preview: z.string().max(64).nullable().optional(),
   }),
   rejectDraft: z.object({ reason: words(1000) }),
   approveReply: nothing,

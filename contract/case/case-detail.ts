@@ -157,6 +157,8 @@ export const caseDetail = z.object({
   today: plainDate,
   /** What the forms of this case's acts are built from. */
   forms: z.object({
+    /** 规定要求先看过发出后的样子，才能提出答复。 */
+    previewFirst: z.boolean(),
     replyParts: z.array(z.object({ code: z.string(), label: z.string() })),
     auditItems: z.array(z.string()),
     grounds: z.array(

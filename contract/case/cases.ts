@@ -247,6 +247,8 @@ export const cases = {
           parts: z.number().int(),
         }),
       ),
+      /** 看过这份答复的凭据：提出同一份答复时一并带上。 */
+      seen: z.string(),
       published: z.boolean(),
       question: z.object({ title: z.string(), text: z.string(), answer: z.string() }).nullable(),
       /** 现在退回的话，重办的最后一天。 */

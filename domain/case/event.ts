@@ -137,6 +137,7 @@ export interface EventData {
     readonly claims?: readonly ClaimAnswer[];
     readonly promises?: readonly Promised[];
     readonly why?: string | null | undefined;
+    readonly previewed?: true;
   };
   draftRejected: { readonly legId: string; readonly version: number; readonly reason: string };
   replySubmitted: { readonly legId: string; readonly version: number; readonly auditing: OrgId };

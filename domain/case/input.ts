@@ -113,6 +113,8 @@ export interface Inputs {
     readonly promises?: readonly Promised[];
     /** Why it is the answer to this case although it is like another one, or names what the question does not. */
     readonly why?: string | null | undefined;
+    /** These very words were looked at as they will go out. */
+    readonly previewed?: true;
   };
   rejectDraft: { readonly reason: string };
   approveReply: Record<never, never>;

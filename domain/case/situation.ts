@@ -22,6 +22,7 @@ export interface Asked {
   readonly reason?: string | null;
   readonly suggested?: string | null;
   readonly parts?: Readonly<Record<string, string>>;
+  readonly previewed?: true;
   readonly withhold?: boolean;
   readonly to?: string;
   readonly copyTo?: string;

@@ -137,6 +137,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "partsGivenWhen"; readonly parts: readonly ReplyPart[]; readonly when: FactIs | null }
   | { readonly is: "timelyRepliesOver"; readonly n: number }
   | { readonly is: "partsGiven"; readonly parts: readonly ReplyPart[] }
+  /** Whoever writes the reply has looked at these words as they will go out. */
+  | { readonly is: "previewSeen" }
   | { readonly is: "approverNotDrafter" }
   | { readonly is: "withholdAdvised" }
   | { readonly is: "addresseesOfOwnLevel"; readonly kind: OrgKind }

@@ -41,6 +41,7 @@ export const refusalCodes = [
   "repeat.notLinked",
   "repeat.notAnEarlierCase",
   "reply.partMissing",
+  "reply.notPreviewed",
   "reply.empty",
   "reply.placeholderLeft",
   "reply.adviceReasonMissing",

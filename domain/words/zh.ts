@@ -311,6 +311,7 @@ export const zh = {
     "repeat.tooFewTimelyReplies": "已及时答复{counted}次，要超过{over}次才能不再批转。",
     "repeat.notAnEarlierCase": "前件要选另一件更早收到、您看得到的诉求件。",
     "repeat.notLinked": "这一件没有与前件关联，或前件还没有答复。请先关联前件。",
+    "reply.notPreviewed": "请先看一遍这份答复发出后的样子，再按一次；改过一个字，也要再看。",
     "reply.partMissing": "问题比较复杂，请把这几部分写完整：{parts}。",
     "reply.empty": "请写答复内容。",
     "reply.placeholderLeft": "答复里还有没填的内容：{found}。",

@@ -282,6 +282,17 @@ describe("article 5 (2), (5): what the report says", () => {
     });
   });
 
+  it("[YT-5.5] a reply that was not looked at as it will go out is not submitted", () => {
+    const unseen = say.draft("2026-03-04 11:00", at.housing);
+    const { previewed: _, ...input } = unseen.input as { readonly previewed?: true };
+    const reported = [...say.assigned(), say.handlingReport("2026-03-04 10:00", at.housing)];
+    expect(stop(say.web, [...reported, { ...unseen, input }])).toMatchObject({
+      code: "reply.notPreviewed",
+      clause: "YT-5.5",
+    });
+    expect(leg(play(say.web, [...reported, unseen]), at.housing).stage).toBe("drafted");
+  });
+
   it("[YT-5.5] the audit asks for order, measures and wording; one no, and it does not pass", () => {
     expect(say.questions).toEqual(expect.arrayContaining(["order", "measures", "wording"]));
     for (const item of say.questions) {

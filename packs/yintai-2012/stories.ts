@@ -103,7 +103,7 @@ export function draft(when: string, unit: OrgId, text = "3号楼前的路灯已�
     who: holder(unit, "clerk"),
     act: "draftReply",
     leg: unit,
-    input: { text, parts: {}, internalOpinion: null, advisesWithholding: false, adviceReason: null },
+    input: { text, parts: {}, internalOpinion: null, advisesWithholding: false, adviceReason: null, previewed: true },
   };
 }
 

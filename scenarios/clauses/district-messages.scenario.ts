@@ -2,7 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { yintaiDemo } from "../../demo/yintai/city.ts";
-import { type City, citizen, openCity } from "../city.ts";
+import { type City, citizen, type Desk, openCity } from "../city.ts";
 import { at, file, refusal } from "../steps.ts";
 
 let city: City;
@@ -38,6 +38,13 @@ async function work(login: string): Promise<readonly string[]> {
 const secret = "电缆已更换，三号楼前路灯恢复照明。";
 
 async function submit(id: string): Promise<void> {
+  const clerk = await report(id);
+  const { seen } = await clerk.call(routes.cases.previewReply, { params: { id }, body: { legId: "l1", text: secret } });
+  await clerk.act(id, "draftReply", { text: secret, why: "各区县的同一回答。", preview: seen }, "l1");
+  await (await at(city, "housing.principal")).act(id, "approveReply", {}, "l1");
+}
+
+async function report(id: string): Promise<Desk> {
   const clerk = await at(city, "housing.clerk");
   await clerk.open(id);
   await doesOn("housing.clerk", id, "handling-report", {
@@ -47,8 +54,7 @@ async function submit(id: string): Promise<void> {
     outcome: "solved",
     means: ["administrative"],
   });
-  await clerk.act(id, "draftReply", { text: secret, why: "各区县的同一回答。" }, "l1");
-  await (await at(city, "housing.principal")).act(id, "approveReply", {}, "l1");
+  return clerk;
 }
 
 const allYes = { addressed: true, facts: true, order: true, measures: true, wording: true };
@@ -139,4 +145,23 @@ it("[YT-4.3] three messages entered in the ledger take three consecutive numbers
   expect(own.map((line) => line[5])).toEqual(["一号楼路灯", "二号楼路灯", "三号楼路灯"]);
   const first = Number(words(own[0]?.[0]).slice(5));
   expect(own.map((line) => line[0])).toEqual([0, 1, 2].map((n) => `2026-${first + n}`));
+});
+
+it("[YT-5.5] a report's words are looked at as they will go out, these very words, before they are submitted", async () => {
+  const { id } = await file(city);
+  await does("centre.operator", id, "sort", { category: "complaint", urgency: "ordinary" });
+  await does("centre.operator", id, "report-to-office");
+  await assign(id);
+  const clerk = await report(id);
+  expect((await clerk.open(id)).forms.previewFirst).toBe(true);
+  const send = (text: string, preview?: string) =>
+    clerk.act(id, "draftReply", { text, why: "已核对。", ...(preview ? { preview } : {}) }, "l1");
+  const answer = "路口的坑已经填平，今后每周巡查一次。";
+  const refused = refusal(422, "reply.notPreviewed");
+  await expect(send(answer)).rejects.toMatchObject(refused);
+  await expect(send(answer, "0".repeat(64))).rejects.toMatchObject(refused);
+  const { seen } = await clerk.call(routes.cases.previewReply, { params: { id }, body: { legId: "l1", text: answer } });
+  await expect(send(`${answer}谢谢。`, seen)).rejects.toMatchObject(refused);
+  await send(answer, seen);
+  expect((await clerk.open(id)).legs[0]?.stage).toBe("drafted");
 });

@@ -53,8 +53,25 @@ export async function does(city: City, step: Step, of: Lived, desks: Map<string,
   }
   const legId = step.leg ? legOn(await desk.open(of.id), step.leg) : null;
   // Lives of one city say the same words again and again: the server would ask each time whether the answer is meant.
-  const meant = step.act === "draftReply" ? { why: "同一回答，已核对。", ...input } : input;
+  const meant =
+    step.act === "draftReply" ? { why: "同一回答，已核对。", ...(await looked(desk, of.id, legId, input)) } : input;
   await desk.act(of.id, step.act as StaffAct, meant as never, legId);
+}
+
+/** A reply with the mark that it was looked at first, as the form brings it along. */
+async function looked(desk: Desk, id: string, legId: string | null, input: Step["input"]) {
+  const {
+    previewed: _,
+    text,
+    parts,
+    ...rest
+  } = (input ?? {}) as { previewed?: true; text: string; parts?: Record<string, string> };
+  const words = { text, parts: parts ?? {} };
+  const { seen } = await desk.call(routes.cases.previewReply, {
+    params: { id },
+    body: { legId: legId ?? "", ...words },
+  });
+  return { ...rest, ...words, preview: seen };
 }
 
 /** A step whose form names persons of the story, with the ids under which they live in this city. */

@@ -47,6 +47,7 @@ export function replies(scene: Scene): readonly Inputs["draftReply"][] {
   const advisesWithholding = luck.yes(0.02);
   return [
     {
+      previewed: true,
       text: each ? `核实情况：${found}` : answer,
       parts,
       internalOpinion: luck.yes(0.2) ? luck.of(sayings.opinions) : null,

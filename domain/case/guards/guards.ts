@@ -106,6 +106,8 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
         ? refuse("reply.partMissing", clause, { parts: missing })
         : null;
     }
+    case "previewSeen":
+      return asked && asked.previewed !== true ? refuse("reply.notPreviewed", clause) : null;
     case "approverNotDrafter":
       return ctx.actor.kind === "staff" && leg?.draft?.draftedBy === ctx.actor.personId
         ? refuse("reply.drafterMayNotApprove", clause)

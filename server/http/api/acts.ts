@@ -6,13 +6,15 @@ import type { ActOutcome } from "../../record/perform.ts";
 import { hang } from "../door.ts";
 import { missing, refused } from "../fault.ts";
 import { demandOwnAnswer } from "../replies/own-answer.ts";
+import { withSeen } from "../replies/seen.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** One door for each lawful act upon a case. */
 export function actDoors(app: FastifyInstance, shop: Shop): void {
   for (const act of Object.keys(acts) as StaffAct[]) {
     hang(app, shop, acts[act], async ({ params, body, caller, once }) => {
-      const command = { act, legId: body.legId, input: body.input } as Command;
+      const asked = { act, legId: body.legId, input: body.input } as Command;
+      const command = withSeen(shop.house, params.id, asked);
       await demandOwnAnswer(shop, params.id, caller.actor, command);
       const order = {
         region: shop.region,

@@ -12,6 +12,7 @@ import { caseFacts } from "../../store/case/related.ts";
 import { hang } from "../door.ts";
 import { missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
+import { markOfSeen } from "./seen.ts";
 import { redoBy } from "./redo.ts";
 import { replyPreview } from "./preview.ts";
 
@@ -53,6 +54,7 @@ export function replyDoors(app: FastifyInstance, shop: Shop): void {
         { ...reply, internalOpinion: null, advisesWithholding: false, adviceReason: null },
         withhold,
       ),
+      seen: markOfSeen(house, kase.id, leg.id, reply),
       redoBy: redoBy(kase, leg.id, pack, world, house.now()),
       alike: found.alike,
       strange: [...found.strange],

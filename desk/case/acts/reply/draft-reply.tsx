@@ -60,10 +60,13 @@ export function DraftReplyAct(props: ActProps) {
   const open = openClaims(asked, value.claims);
   const halfPromise = halfPromised(value.promises);
   const asksWhy = needsReason(outside) || refusedForWhy(run.error);
+  // Where the regulation wants the reply seen as it goes out, it is sent only with what is shown below.
+  const looked = !kase.forms.previewFirst || outside?.upToDate === true;
   const send = () =>
     submit({
       ...content,
       internalOpinion: value.internalOpinion.trim() || null,
+      preview: outside?.seen ?? null,
       why: asksWhy ? value.why.trim() || null : null,
       advisesWithholding: value.advisesWithholding,
       adviceReason: value.adviceReason.trim() || null,
@@ -76,7 +79,7 @@ export function DraftReplyAct(props: ActProps) {
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      disabled={stops({ whole, openClaims: open, halfPromise }) || (asksWhy && value.why.trim() === "")}
+      disabled={stops({ whole, openClaims: open, halfPromise }) || (asksWhy && value.why.trim() === "") || !looked}
       onSubmit={send}
     >
       <Kept times={times} />

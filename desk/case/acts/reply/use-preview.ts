@@ -5,7 +5,10 @@ import { cases } from "../../../../contract/case/cases.ts";
 import type { CaseDetail } from "../../../../contract/case/case-detail.ts";
 import { call } from "../../../api.ts";
 
-export type ReplyOutside = z.output<typeof cases.previewReply.reply>;
+export type ReplyOutside = z.output<typeof cases.previewReply.reply> & {
+  /** It shows the words as they stand now, not as they stood a moment ago. */
+  readonly upToDate?: boolean;
+};
 type Asked = Omit<z.input<typeof cases.previewReply.body>, "legId">;
 
 const quietMillis = 1200;
@@ -19,14 +22,14 @@ export function usePreview(kase: CaseDetail, legId: string | null, asked: Asked)
     return () => clearTimeout(timer);
   }, [wanted]);
   const body = { legId: legId ?? "", ...(JSON.parse(settled) as Asked) };
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ["reply-preview", kase.id, legId, settled],
     queryFn: () => call(cases.previewReply, { params: { id: kase.id }, body }),
     enabled: legId !== null,
     placeholderData: (before) => before,
     retry: false,
   });
-  return data;
+  return data && { ...data, upToDate: settled === wanted && !isPlaceholderData };
 }
 
 /** What goes out at once when the reply passes, counted: 「将发1条短信和1封邮件」. */
