@@ -2,7 +2,7 @@ import { happeningsOf } from "./happenings.ts";
 import type { Case, Matter } from "./case.ts";
 import { legOf } from "./legs.ts";
 import type { CaseEvent } from "./event.ts";
-import { servedKey } from "./served.ts";
+import { servedKey, timesServed } from "./served.ts";
 import {
   closed,
   onLeg,
@@ -141,8 +141,9 @@ function apply(kase: Case, event: CaseEvent): Case {
     case "takenDown":
       return onMatter(kase, event.data.matterId, { publication: "takenDown" });
     case "delivered": {
-      const leg = legOf(kase, event.data.legId);
-      const key = servedKey(kase.served, event.data.notice, event.data.legId);
+      const { notice, legId } = event.data;
+      const leg = legOf(kase, legId);
+      const key = servedKey(notice, legId, timesServed(kase.served, notice, legId));
       const served = { ...kase, served: [...kase.served, key] };
       return event.data.feedback && leg ? told(served, leg.matterId) : served;
     }

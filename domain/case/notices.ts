@@ -5,6 +5,7 @@ import type { Channel, Moment } from "../rules/vocabulary.ts";
 import type { Case } from "./case.ts";
 import { type Deed, deed } from "./event.ts";
 import type { Command } from "./input.ts";
+import { servedKey } from "./served.ts";
 import { holds } from "./timeline.ts";
 
 /** A message that has fallen due to the petitioner. */
@@ -45,9 +46,8 @@ export function noticesOpen(kase: Case, pack: Pack, office: Office): readonly No
 
 /** The key under which a served notice is remembered. */
 export function noticeKey(due: NoticeDue): string {
-  const key = `${due.notice.id}/${due.legId ?? "case"}`;
-  const again = due.nth > 0 && (due.notice.feedback || due.notice.on.startsWith("done."));
-  return again ? `${key}#${due.nth}` : key;
+  const again = due.notice.feedback || due.notice.on.startsWith("done.");
+  return servedKey(due.notice.id, due.legId, again ? due.nth : 0);
 }
 
 const turnedAway: readonly Moment[] = ["case.refused", "case.sentElsewhere", "case.noLongerAccepted"];

@@ -1,6 +1,6 @@
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Act, Channel } from "./vocabulary.ts";
-import type { Power, ReplyPart } from "./power.ts";
+import type { Guard, Power, ReplyPart } from "./power.ts";
 import type { DutyRule, Pack } from "./pack.ts";
 
 /** The powers of a pack for one act. */
@@ -31,9 +31,16 @@ export function articleOf(pack: Pack, id: ClauseId): string {
 /** The parts that a reply to a complex matter must have; empty where the regulation asks for none. */
 export function replyParts(pack: Pack): readonly ReplyPart[] {
   const guards = powersFor(pack, "draftReply").flatMap((power) => power.guards);
-  const parts = guards.flatMap((guard) =>
-    guard.is === "partsGiven" || guard.is === "partsGivenWhen" ? guard.parts : [],
-  );
+  return distinctParts(guards.flatMap(partsOf));
+}
+
+/** The parts that a guard may ask of a reply; none of one that is about something else. */
+export function partsOf(guard: Guard): readonly ReplyPart[] {
+  return guard.is === "partsGiven" || guard.is === "partsGivenWhen" ? guard.parts : [];
+}
+
+/** Each part once, in order. */
+export function distinctParts(parts: readonly ReplyPart[]): readonly ReplyPart[] {
   return parts.filter((part, i) => parts.findIndex((other) => other.code === part.code) === i);
 }
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Formality, FormalityField, Values } from "../../domain/rules/formality.ts";
 import type { Step } from "../../domain/rules/example.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
+import { partsOf } from "../../domain/rules/look-up.ts";
 import { catalogue } from "../../domain/words/catalogue.ts";
 import { chooseUnit, type DeskPage } from "../browser/desk-page.ts";
 import { type FieldNames, fillIn } from "./fill-in.ts";
@@ -63,9 +64,7 @@ async function fill(
 
 async function drafts(dialog: Locator, input: NonNullable<Step["input"]>, pack: Pack): Promise<void> {
   const parts = Object.entries((input["parts"] ?? {}) as Readonly<Record<string, string>>);
-  const known = pack.powers.flatMap((p) =>
-    p.guards.flatMap((g) => (g.is === "partsGiven" || g.is === "partsGivenWhen" ? g.parts : [])),
-  );
+  const known = pack.powers.flatMap((p) => p.guards.flatMap(partsOf));
   for (const [code, text] of parts) {
     const label = known.find((part) => part.code === code)?.label;
     if (label)

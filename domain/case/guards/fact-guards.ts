@@ -35,8 +35,7 @@ export type FactGuard = Extract<
       | "notRated"
       | "finished"
       | "notConfidential"
-      | "representatives"
-      | "partsGivenWhen";
+      | "representatives";
   }
 >;
 
@@ -117,11 +116,6 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return confidential(kase) ? refuse("publication.confidential", clause) : null;
     case "representatives":
       return asked && tooFewOrMany(asked, clause, ctx.pack.settings.representatives.value);
-    case "partsGivenWhen": {
-      if (!asked || (guard.when && !isFact(guard.when, situation))) return null;
-      const missing = guard.parts.filter((part) => !asked.parts?.[part.code]?.trim()).map((part) => part.label);
-      return missing.length > 0 ? refuse("reply.partMissing", clause, { parts: missing }) : null;
-    }
   }
 }
 

@@ -18,6 +18,7 @@ import {
   throughCountyBureau,
   withinArea,
 } from "./target-guards.ts";
+import { partsLacking } from "../offer/parts-asked.ts";
 import { checkFacts } from "./fact-guards.ts";
 import { dueDateKnown, windowOpen, timelyRepliesOver } from "./time-guards.ts";
 
@@ -100,11 +101,10 @@ export function check(guard: Guard, situation: Situation): Refusal | null {
       return asked && !asked.reason?.trim() ? refuse("return.reasonMissing", clause) : null;
     case "timelyRepliesOver":
       return timelyRepliesOver(guard.n, clause, ctx);
-    case "partsGiven": {
-      const missing = guard.parts.filter((part) => !asked?.parts?.[part.code]?.trim()).map((part) => part.label);
-      return asked && kase.complex && missing.length > 0
-        ? refuse("reply.partMissing", clause, { parts: missing })
-        : null;
+    case "partsGiven":
+    case "partsGivenWhen": {
+      const parts = asked ? partsLacking(guard, kase, leg?.id ?? null, asked.parts) : [];
+      return parts.length > 0 ? refuse("reply.partMissing", clause, { parts }) : null;
     }
     case "previewSeen":
       return asked && asked.previewed !== true ? refuse("reply.notPreviewed", clause) : null;
