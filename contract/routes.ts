@@ -5,6 +5,7 @@ import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
 import { queryCodes } from "./case/query-codes.ts";
 import { worklist } from "./case/worklist.ts";
+import { sources } from "./case/sources.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
@@ -31,6 +32,7 @@ export const routes = {
   office,
   accounts,
   efficiency,
+  sources,
   boardCases,
   whatIf,
   statistics,

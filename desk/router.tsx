@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/re
 import { PeoplePage } from "./admin/people.tsx";
 import { TokensPage } from "./admin/tokens.tsx";
 import { CasePage } from "./case/case-page.tsx";
+import { SourcesPage } from "./monitoring/sources.tsx";
 import { CircularsPage } from "./efficiency/circulars.tsx";
 import { EfficiencyPage } from "./efficiency/page.tsx";
 import { EscalationsPage } from "./leaders/escalations.tsx";
@@ -68,6 +69,7 @@ const routeTree = root.addChildren([
         search["phone"] === undefined ? {} : { phone: `${search["phone"] as string | number}` },
     }),
     page("/notices", NoticesPage),
+    page("/sources", SourcesPage),
     page("/escalations", EscalationsPage),
     page("/efficiency", EfficiencyPage),
     page("/circulars", CircularsPage),

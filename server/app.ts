@@ -30,6 +30,7 @@ import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
+import { monitoringDoors } from "./http/monitoring/doors.ts";
 import { officeDoors } from "./http/api/office.ts";
 import { caseSheetDoor } from "./http/case-sheet/door.ts";
 import { paperDoors } from "./http/api/papers.ts";
@@ -131,6 +132,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   caseSheetDoor(app, shop);
   messageDoors(app, shop);
   officeDoors(app, shop);
+  monitoringDoors(app, shop);
   accountDoors(app, shop);
   efficiencyDoors(app, shop);
   whatIfDoors(app, shop);

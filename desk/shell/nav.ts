@@ -28,6 +28,7 @@ export function navItems(
     { to: "/", label: zh.nav.work, posts: null, count: counts?.all },
     { to: "/register", label: zh.nav.register, posts: registers ? null : [] },
     { to: "/messages", label: zh.nav.messages, posts: senders, count: counts?.messages },
+    { to: "/sources", label: zh.nav.sources, posts: knows.includes("sources") ? ["operator"] : [] },
     { to: "/cases", label: zh.nav.search, posts: null },
     { to: "/escalations", label: zh.nav.escalations, posts: knows.includes("escalations") ? toLeaders : [] },
     { to: "/efficiency", label: zh.nav.efficiency, posts: ["efficiencyOfficer"] },

@@ -263,3 +263,15 @@ export const accountWords = {
   bound: "已绑定身份验证器",
   posts: "我的岗位",
 } as const;
+
+export const sourcesWords = {
+  title: "来源监看",
+  hint: "逐个来源查看有没有新留言，看过就记一次。{basis}没有写多久看一次，没有看不算逾期。",
+  source: "来源",
+  last: "最近一次查看",
+  never: "还没有查看过",
+  by: "{time} {who}，新留言 {n} 条",
+  found: "{source}的新留言数",
+  check: "记下已查看",
+  said: "已记下",
+};

@@ -49,6 +49,7 @@ export const zh = {
     search: "查找案件",
     register: "来电登记",
     messages: "消息发送",
+    sources: "来源监看",
     notices: "通知",
     escalations: "领导协调",
     efficiency: "效能台",

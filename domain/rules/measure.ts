@@ -51,6 +51,8 @@ type Counting =
   | { readonly is: "indicators"; readonly counted: readonly Indicator[] }
   /** Matters that many raise: counted together, and from what size. */
   | { readonly is: "clusters"; readonly by: readonly string[]; readonly size: number | null }
+  /** Places that are watched for messages: the values of this field of this formality, by whoever may carry it out. */
+  | { readonly is: "sources"; readonly of: { readonly formality: string; readonly field: string } }
   | { readonly is: "praiseAndCriticism"; readonly praise: readonly string[]; readonly criticism: readonly string[] }
   /** Who is answerable for what, and what may follow; pairs where the regulation ties one to the other. */
   | {

@@ -92,6 +92,8 @@ export function measureValue(measure: Measure): string {
       return measure.counted.map(({ name }) => name).join("、");
     case "clusters":
       return measure.size === null ? silent : fill(zh.measures.clusters, { n: measure.size });
+    case "sources":
+      return zh.measures.sources;
     case "praiseAndCriticism":
       return fill(zh.measures.praise, { praise: measure.praise, criticism: measure.criticism });
     case "consequences":

@@ -528,6 +528,7 @@ export const zh = {
     ladderStep: "{n} 次：{post}",
     rates: "{rates}；权重{silent}",
     leadAlone: "只记牵头单位",
+    sources: "记下每个来源最近一次查看的时间、人员和新留言数",
     registryGap: "没有{gap}：追究{answers}",
   },
   calendarDoubts: {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { of, reads, stage } from "../../domain/proof/fixture.ts";
 import type { Step } from "../../domain/rules/example.ts";
+import { monitored } from "../../domain/accountability/monitored.ts";
 import { nationalYears } from "../holidays/national.gen.ts";
 import { at, secondOperator } from "./example-office.ts";
+import { packs } from "../index.ts";
 import { yintai2012 } from "./index.ts";
 import * as say from "./stories.ts";
 
@@ -188,4 +190,19 @@ describe("article 4 (1) to (3): collected, sorted, reported, entered", () => {
       code: "act.notYourPost",
     });
   });
+});
+
+it("[YT-4.1] what is watched are the sources by which messages are collected, by who collects them", () => {
+  const collect = pack.formalities.find(({ id }) => id === "collect");
+  const watched = monitored(pack);
+  expect(watched?.clause).toBe("YT-4.1");
+  expect(watched?.sources.map(({ value }) => value)).toEqual([
+    "cityMayorMailbox",
+    "districtMayorMailbox",
+    "provinceTransfer",
+    "cityTransfer",
+    "otherNet",
+  ]);
+  expect(watched?.by).toEqual(collect?.by);
+  expect(packs.filter((one) => monitored(one) !== null).map(({ id }) => id)).toEqual(["yintai-2012"]);
 });

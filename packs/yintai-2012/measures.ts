@@ -9,6 +9,14 @@ const criticism = ["不重视", "不严格把关", "工作不力", "敷衍应付
 /** What the supervision office watches and makes known; 定期 is never a number. */
 export const measures: readonly Measure[] = [
   {
+    id: "monitoring",
+    clause: id("YT-4.1"),
+    words: "区电子政务管理中心监测、收集留言：每个来源记下最近一次查看的时间和人员；多久看一次办法没有写明，不算逾期。",
+    is: "sources",
+    of: { formality: "collect", field: "source" },
+    example: { value: { is: "sources", of: { formality: "collect", field: "source" } } },
+  },
+  {
     id: "clusters",
     clause: id("YT-1"),
     words: "同类、同地、同单位的留言集中出现时，提示区政府领导；达到几件算集中，办法没有写明。",

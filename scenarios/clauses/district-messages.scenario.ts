@@ -165,3 +165,24 @@ it("[YT-5.5] a report's words are looked at as they will go out, these very word
   await send(answer, seen);
   expect((await clerk.open(id)).legs[0]?.stage).toBe("drafted");
 });
+
+it("[YT-4.1] each source says when the centre has last looked, who, and how many messages were new; others cannot", async () => {
+  const operator = await at(city, "centre.operator");
+  const list = () => operator.call(routes.sources.list, {});
+  const before = await list();
+  expect(before.basis).toContain("第四条");
+  expect(before.rows.map(({ label }) => label)).toEqual(["市长信箱", "区长信箱", "省转交", "市转交", "其他网络形式"]);
+  expect(before.rows.every(({ last }) => last === null)).toBe(true);
+  city.at("2026-03-10 09:00");
+  await operator.call(routes.sources.check, { body: { source: "otherNet", found: 3 } });
+  city.at("2026-03-10 15:00");
+  await operator.call(routes.sources.check, { body: { source: "otherNet", found: 0 } });
+  const rows = (await list()).rows.filter(({ last }) => last !== null);
+  expect(rows).toMatchObject([{ source: "otherNet", last: { at: "2026-03-10T07:00:00.000Z", found: 0 } }]);
+  expect(rows[0]?.last?.by).not.toBe("");
+  const unknown = operator.call(routes.sources.check, { body: { source: "elsewhere", found: 0 } });
+  await expect(unknown).rejects.toMatchObject({ status: 404 });
+  for (const login of ["housing.clerk", "supervision.officer"]) {
+    await expect((await at(city, login)).call(routes.sources.list, {})).rejects.toMatchObject({ status: 404 });
+  }
+});

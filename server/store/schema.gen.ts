@@ -579,6 +579,16 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SourceCheck {
+  at: string;
+  found: number;
+  id: string;
+  org_id: string;
+  person_id: string;
+  region_id: string;
+  source: string;
+}
+
 export interface DB {
   access_log: AccessLog;
   account: Account;
@@ -626,4 +636,5 @@ export interface DB {
   saved_search: SavedSearch;
   schema_migration: SchemaMigration;
   session: Session;
+  source_check: SourceCheck;
 }

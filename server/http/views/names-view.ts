@@ -1,5 +1,6 @@
 import type { SessionInfo } from "../../../contract/session.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
+import { monitored } from "../../../domain/accountability/monitored.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 
 /** The regulation's own words as the desk takes them over; none without a regulation in force. */
@@ -17,6 +18,7 @@ const asked: Readonly<Record<Known, (pack: Pack) => boolean>> = {
   dailyChecks: ({ settings }) => settings.dailyChecker.value,
   admonitions: ({ measures }) =>
     measures.some((one) => "leadsTo" in one && [one.leadsTo].flat().includes("admonition")),
+  sources: (pack) => monitored(pack) !== null,
   commendation: ({ measures }) => measureOf(measures, "commendation") !== null,
 };
 
