@@ -1,3 +1,4 @@
+import type { RegionTerms } from "../domain/rules/region-terms.ts";
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Level, OrgKind, Post } from "../domain/office/org.ts";
 
@@ -33,6 +34,8 @@ export interface DemoOffice {
   readonly smsSignature: string;
   readonly shortSite: string;
   readonly footer: readonly string[];
+  /** Terms that the regulation leaves to the region: until when an answer can be rated. */
+  readonly terms?: RegionTerms;
   readonly notices: readonly { readonly title: string; readonly on: string; readonly text: string }[];
 }
 

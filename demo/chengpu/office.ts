@@ -9,6 +9,7 @@ export const office: DemoOffice = {
   smsSignature: "澄浦信访",
   shortSite: "cp.example",
   footer: ["演示数据：人物、单位的往来和电话都是虚构的。"],
+  terms: { "rating-open": { n: 30, unit: "calendarDay" } },
   notices: [
     {
       title: "信访接待日",

@@ -9,6 +9,7 @@ export const office: DemoOffice = {
   smsSignature: "杭州信访",
   shortSite: "hz.example",
   footer: ["演示数据：人物、单位的往来和电话都是虚构的。"],
+  terms: { "rating-open": { n: 30, unit: "calendarDay" } },
   notices: [
     {
       title: "答复公开的办法",

@@ -9,6 +9,7 @@ export const office: DemoOffice = {
   smsSignature: "青岚信访",
   shortSite: "ql.example",
   footer: ["演示数据：人物、单位的往来和电话都是虚构的。"],
+  terms: { "rating-window": { n: 30, unit: "calendarDay" } },
   notices: [
     {
       title: "联名来访请推选代表",
