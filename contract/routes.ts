@@ -4,6 +4,7 @@ import { boardCases } from "./case/board-cases.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
 import { queryCodes } from "./case/query-codes.ts";
+import { suggestions } from "./case/suggestions.ts";
 import { worklist } from "./case/worklist.ts";
 import { sources } from "./case/sources.ts";
 import { efficiency } from "./efficiency.ts";
@@ -36,6 +37,7 @@ export const routes = {
   boardCases,
   whatIf,
   statistics,
+  suggestions,
   periodic,
   escalations,
   calendars,

@@ -144,8 +144,6 @@ export function surfacesOf(line: number): readonly ("portal" | "desk")[] {
 /** Lines that no check of this version covers, and why; `later` ones are planned, `notBuilt` ones are not there. */
 export const withoutCheck: Readonly<Record<number, { readonly verdict: "later" | "notBuilt"; readonly why: string }>> =
   {
-    39: { verdict: "notBuilt", why: "no telephony: the number is typed" },
-    49: { verdict: "notBuilt", why: "corrected suggestions are not listed" },
     69: { verdict: "later", why: "standard texts come with the pack language" },
     80: { verdict: "notBuilt", why: "no settings of notification per person" },
     101: { verdict: "later", why: "categories as a dated tree come with the pack language" },

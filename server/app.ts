@@ -21,6 +21,7 @@ import { calendarDoors } from "./http/api/calendars.ts";
 import { caseDoors } from "./http/api/cases.ts";
 import { deskPages } from "./http/desk.ts";
 import { dispatchDoors } from "./http/dispatch/doors.ts";
+import { suggestionDoors } from "./http/dispatch/quality.ts";
 import { replyDoors } from "./http/replies/doors.ts";
 import { documentDoors } from "./http/api/documents.ts";
 import { efficiencyDoors } from "./http/api/efficiency.ts";
@@ -126,6 +127,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   queryCodeDoors(app, shop);
   actDoors(app, shop);
   dispatchDoors(app, shop);
+  suggestionDoors(app, shop);
   replyDoors(app, shop);
   fileDoors(app, shop);
   paperDoors(app, shop);

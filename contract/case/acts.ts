@@ -68,6 +68,8 @@ export const actInputs = {
   declineRepeat: nothing,
   dispatch: z.object({
     classification: classification.nullable().default(null),
+    /** 没有转给系统建议的单位，为什么。 */
+    otherWhy: words(300).nullable().optional(),
     matters: z.array(matter).min(1, { error: fieldWords.noUnit }).max(10),
   }),
   flagFinalAudit: z.object({ reason: words(500, 1) }),
@@ -79,7 +81,11 @@ export const actInputs = {
   }),
   carryOut: carrying,
   carryOutOnLeg: carrying,
-  dispatchOn: z.object({ targets: z.array(target).max(20), note: words(500).nullable().default(null) }),
+  dispatchOn: z.object({
+    otherWhy: words(300).nullable().optional(),
+    targets: z.array(target).max(20),
+    note: words(500).nullable().default(null),
+  }),
   askBureauReturn: returning,
   acceptBureauReturn: noted,
   refuseBureauReturn: z.object({ reason: words(1000).nullable().default(null) }),

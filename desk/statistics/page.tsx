@@ -11,8 +11,9 @@ import { ExportDialog } from "../kit/export-dialog.tsx";
 import { monthOf } from "../kit/period.tsx";
 import { Loaded } from "../kit/states.tsx";
 import { TabBar } from "../kit/tabs.tsx";
-import { useToday } from "../shell/session.ts";
+import { usePost, useToday } from "../shell/session.ts";
 import { statisticsWords as w } from "../words/statistics.ts";
+import { Corrected } from "./corrected.tsx";
 import { Breakdown, type Part } from "./breakdown.tsx";
 import type { Drill, StatisticsFilter } from "./drill.ts";
 import { DrillDialog } from "./drill-dialog.tsx";
@@ -46,7 +47,10 @@ export function StatisticsPage() {
     placeholderData: (before) => before,
   });
   const { data } = figures;
-  const tabs = (Object.keys(w.tabs) as Tab[]).filter((key) => key !== "ratings" || data?.asksRatings !== false);
+  const overseesArea = usePost("efficiencyOfficer", "bureauHead", "officeLeader", "governmentLeader");
+  const tabs = (Object.keys(w.tabs) as Tab[]).filter(
+    (key) => (key !== "ratings" || data?.asksRatings !== false) && (key !== "corrected" || overseesArea),
+  );
   return (
     <>
       <div className="between">
@@ -89,6 +93,7 @@ export function StatisticsPage() {
               )}
               {tab === "course" && <Course data={data} each={each} onOpen={setDrill} />}
               {tab === "ratings" && <Ratings filter={filter} />}
+              {tab === "corrected" && <Corrected filter={filter} />}
             </>
           )}
         </Loaded>

@@ -391,6 +391,8 @@ export const zh = {
     split: "分件（多个问题，各有单位）",
     targets: "批转给",
     treeHint: "按名称、拼音首字母或职责查找",
+    otherWhy: "为什么不转给建议的第一个单位（选填）",
+    otherWhyHint: "只进建议质量清单，用来改进建议。",
     suggestions: "建议（请您判断）",
     leadUnit: "主办单位",
     assistUnits: "协办单位",

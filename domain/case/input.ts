@@ -60,7 +60,12 @@ export interface Inputs {
   recordConsent: { readonly on: PlainDate; readonly how: string };
   linkRepeat: { readonly previous: CaseId };
   declineRepeat: Record<never, never>;
-  dispatch: { readonly classification: Classification | null; readonly matters: readonly MatterTargets[] };
+  /** `otherWhy`: why not the unit that was proposed; kept beside the proposal, not in the case. */
+  dispatch: {
+    readonly classification: Classification | null;
+    readonly matters: readonly MatterTargets[];
+    readonly otherWhy?: string | null | undefined;
+  };
   flagFinalAudit: { readonly reason: string };
   recordDelivery: {
     readonly notice: string;
@@ -88,7 +93,11 @@ export interface Inputs {
   rate: { readonly grade: string; readonly comment: string | null };
   carryOut: Carrying;
   carryOutOnLeg: Carrying;
-  dispatchOn: { readonly targets: readonly Target[]; readonly note: string | null };
+  dispatchOn: {
+    readonly targets: readonly Target[];
+    readonly note: string | null;
+    readonly otherWhy?: string | null | undefined;
+  };
   askBureauReturn: ReturnInput;
   acceptBureauReturn: { readonly note: string | null };
   refuseBureauReturn: { readonly reason: string | null; readonly deemed?: boolean };

@@ -104,3 +104,12 @@ export const statisticsSheets = {
 
 /** The line under a message that tells an answer. */
 export const ratingLinkWords = { line: "评价这次办理（{days}天内有效）：{link}" } as const;
+
+/** The list of proposals for a dispatch that the dispatcher has corrected. */
+export const suggestionSheets = {
+  sheet: "改过的建议",
+  file: "转办建议",
+  columns: ["编号", "转办时间", "转办人", "系统建议", "建议依据", "实际转给", "改转理由"],
+  taken: "建议采用率",
+  takenText: "有建议的转办 {of} 次，按第一条建议转的 {met} 次",
+} as const;

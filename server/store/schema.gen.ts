@@ -589,6 +589,19 @@ export interface SourceCheck {
   source: string;
 }
 
+export interface SuggestionChoice {
+  at: string;
+  case_id: string;
+  chosen: string;
+  org_id: string;
+  person_id: string;
+  region_id: string;
+  suggested: string;
+  suggested_why: string;
+  version: number;
+  why: string | null;
+}
+
 export interface DB {
   access_log: AccessLog;
   account: Account;
@@ -637,4 +650,5 @@ export interface DB {
   schema_migration: SchemaMigration;
   session: Session;
   source_check: SourceCheck;
+  suggestion_choice: SuggestionChoice;
 }

@@ -5,6 +5,7 @@ import { actOnCase } from "../../actions/cases/act-on-case.ts";
 import type { ActOutcome } from "../../record/perform.ts";
 import { hang } from "../door.ts";
 import { missing, refused } from "../fault.ts";
+import { firstProposed, keepChosen } from "../dispatch/proposed.ts";
 import { demandOwnAnswer } from "../replies/own-answer.ts";
 import { withSeen } from "../replies/seen.ts";
 import { type Shop, worldOf } from "../shop.ts";
@@ -23,7 +24,10 @@ export function actDoors(app: FastifyInstance, shop: Shop): void {
         actor: caller.actor,
         seenVersion: body.seenVersion,
       };
-      return settled(shop, await actOnCase(shop.house, order, once));
+      const proposed = await firstProposed(shop, params.id, caller.actor, command);
+      const done = await settled(shop, await actOnCase(shop.house, order, once));
+      await keepChosen(shop, { caseId: params.id, caller, command, version: done.version }, proposed);
+      return done;
     });
   }
 }

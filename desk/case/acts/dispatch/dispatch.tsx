@@ -8,6 +8,7 @@ import { zh } from "../../../words/zh.ts";
 import { type ActProps, useAct } from "../../use-act.ts";
 import { type Classification, ClassificationFields, startingPoint } from "./classification.tsx";
 import { actName } from "../act-name.ts";
+import { Counted } from "../../../kit/counted.tsx";
 import { Dialog, Line } from "../../../kit/dialog.tsx";
 import { OrgTree } from "../../../office/org-tree.tsx";
 import { type Part, emptyPart, PartFields } from "./dispatch-part.tsx";
@@ -30,6 +31,7 @@ export function DispatchAct(props: ActProps) {
       : [{ ...emptyPart, matterId: waiting.length === 1 ? (waiting[0]?.id ?? null) : null }],
   );
   const [active, setActive] = useState(0);
+  const [otherWhy, setOtherWhy] = useState("");
   const [classification, setClassification] = useState<Classification>(startingPoint(kase));
   const settled = onward || kase.track !== null || !kase.forms.tracks;
   const track = settled ? (kase.track ?? "public") : (classification.track ?? "public");
@@ -70,10 +72,15 @@ export function DispatchAct(props: ActProps) {
     ...(part.lead ? [{ orgId: part.lead, role: "lead" as const }] : []),
     ...part.assistants.map((orgId) => ({ orgId, role: "assist" as const })),
   ];
+  const first = preview.data?.suggestions[0];
+  const leads = parts.flatMap(({ lead }) => (lead === null ? [] : [lead]));
+  const elsewhere = first !== undefined && leads.length > 0 && !leads.includes(first.id);
+  const why = elsewhere ? otherWhy.trim() || null : null;
   const submit = () => {
-    const [first] = parts;
-    if (onward) return dispatchOn.mutate({ targets: targets(first ?? emptyPart), note: first?.note || null });
+    const [part = emptyPart] = parts;
+    if (onward) return dispatchOn.mutate({ targets: targets(part), note: part.note || null, otherWhy: why });
     dispatch.mutate({
+      otherWhy: why,
       classification: settled ? null : classification,
       matters: parts.map((part) => ({
         matterId: part.matterId,
@@ -167,6 +174,11 @@ export function DispatchAct(props: ActProps) {
                 </Button>
               )}
             </div>
+          )}
+          {elsewhere && (
+            <Line label={w.otherWhy} hint={w.otherWhyHint}>
+              <Counted most={300} value={otherWhy} onChange={setOtherWhy} />
+            </Line>
           )}
           {preview.data && <DueToCome coming={preview.data} by={current.by} />}
         </div>

@@ -1,0 +1,38 @@
+import type { Insertable } from "kysely";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Db } from "../db.ts";
+import type { SuggestionChoice } from "../schema.gen.ts";
+import { type Eb, type Reader, seesAll, visible } from "./lists.ts";
+
+/** Keeps what was proposed and what was chosen; once for each dispatch. */
+export async function keepChoice(db: Db, row: Insertable<SuggestionChoice>): Promise<void> {
+  await db
+    .insertInto("suggestion_choice")
+    .values(row)
+    .onConflict((same) => same.doNothing())
+    .execute();
+}
+
+interface Between {
+  readonly from: Instant;
+  readonly before: Instant;
+}
+
+/** The choices of a time that the reader may see, newest first, those as proposed and those otherwise. */
+export async function choicesBetween(db: Db, reader: Reader, { from, before }: Between) {
+  return db
+    .selectFrom("suggestion_choice")
+    .innerJoin("case", (join) =>
+      join
+        .onRef("case.region_id", "=", "suggestion_choice.region_id")
+        .onRef("case.id", "=", "suggestion_choice.case_id"),
+    )
+    .selectAll("suggestion_choice")
+    .select(["case.number", seesAll(reader)])
+    .where("suggestion_choice.region_id", "=", reader.region)
+    .where("suggestion_choice.at", ">=", from)
+    .where("suggestion_choice.at", "<", before)
+    .where((eb) => visible(eb as unknown as Eb, reader))
+    .orderBy("suggestion_choice.at", "desc")
+    .execute();
+}
