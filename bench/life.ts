@@ -19,6 +19,9 @@ export const lifeActs = [
 ] as const;
 export type LifeAct = (typeof lifeActs)[number];
 
+/** Cases of a measurement are answered in the same words; the server asks each time whether the answer is meant. */
+const why = "测量用的同一答复，已核对。";
+
 const units = ["urban", "housing", "traffic", "schools", "market", "environment"] as const;
 
 /** Everybody that a case meets, signed in once. */
@@ -87,12 +90,12 @@ export async function live(connection: Connection, visitor: Visitor, staff: Staf
   const leg = seen.legs[0]?.id ?? "";
   const text = `经现场核实，${matters[n % matters.length]}的问题已安排处理，编号 ${filed.number}，如有疑问请再联系我们。`;
   await clock("submitToLeader", () => act(unit.clerk, "submitToLeader", {}, leg));
-  await clock("draftReply", () => act(unit.clerk, "draftReply", { text: "已安排处理。" }, leg));
+  await clock("draftReply", () => act(unit.clerk, "draftReply", { text: "已安排处理。", why }, leg));
   await clock("approveReply", () => act(unit.leader, "approveReply", {}, leg));
   await clock("failAudit", () =>
     act(staff.auditor, "failAudit", { checklist: { ...allYes, facts: false }, reason: "没有写明核实的情况。" }, leg),
   );
-  await clock("redraftReply", () => act(unit.clerk, "draftReply", { text }, leg));
+  await clock("redraftReply", () => act(unit.clerk, "draftReply", { text, why }, leg));
   await clock("reapproveReply", () => act(unit.leader, "approveReply", {}, leg));
   await clock("passAudit", () => act(staff.auditor, "passAudit", { checklist: allYes }, leg));
   const own = await clock("follow", () => follow(connection, visitor, filed.number, filed.code, text));
