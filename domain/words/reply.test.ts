@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlainDate } from "../calendar/plain-date.ts";
-import { claimsOf, replyWords, withoutClaimLabels } from "./reply.ts";
+import { beginningOf, claimsOf, replyWords, withoutClaimLabels } from "./reply.ts";
 
 describe("the words of a reply", () => {
   it("says what it says to each claim, then its parts and text, then what is promised", () => {
@@ -41,4 +41,10 @@ describe("the words of a reply", () => {
 it("a beginning of a reply goes without the numbers of its claims", () => {
   const reply = "第1项诉求（支持）：三盏路灯已修复。\n第2项诉求（不予支持）：没有列入计划。\n特此答复。";
   expect(withoutClaimLabels(reply)).toBe("三盏路灯已修复。\n没有列入计划。\n特此答复。");
+});
+
+it("the beginning of a reply has no labels of claims and ends at a mark, with … where more follows", () => {
+  const long = `第1项诉求（支持）：三盏路灯已于3月3日修复，电缆也一并更换，${"夜里再有不亮的请打电话".repeat(4)}。`;
+  expect(beginningOf(long)).toBe("三盏路灯已于3月3日修复，电缆也一并更换…");
+  expect(beginningOf("已修复。")).toBe("已修复。");
 });

@@ -71,3 +71,11 @@ const claimLabel = new RegExp(
 export function withoutClaimLabels(reply: string): string {
   return reply.replaceAll(claimLabel, "");
 }
+
+/** The beginning of a reply without the labels of claims: to its last mark within sixty characters, 「…」 where more follows. */
+export function beginningOf(reply: string): string {
+  const letters = [...withoutClaimLabels(reply).replace(/\s+/g, " ")];
+  if (letters.length <= 60) return letters.join("");
+  const head = letters.slice(0, 60).join("");
+  return `${/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? head}…`;
+}

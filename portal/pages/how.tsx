@@ -52,6 +52,7 @@ export function HowPage({ frame, stages, steps, grounds, internal, pack }: HowPr
         </p>
         <h2>{w.steps}</h2>
         <Stages stages={stages} />
+        {[...steps, ...stages.flatMap(({ terms }) => terms)].some(({ term }) => term === null) && <p>{w.none}</p>}
         <details>
           <summary>{w.law}</summary>
           <Law steps={steps} />
@@ -83,12 +84,22 @@ function Stages({ stages }: { readonly stages: readonly HowStage[] }) {
           {words}
           {terms.map(({ who, what, term, article }) => (
             <p class="meta">
-              {fill(zh.how.line, { who, what, term: term ?? zh.how.none })}（{article}）
+              {term === null ? fill(zh.how.lineSilent, { who, what }) : fill(zh.how.line, { who, what, term })}
+              <Basis article={article} />
             </p>
           ))}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The article behind a line. Articles have brackets of their own, such as 6.2.1 b）, so none stand around them. */
+function Basis({ article }: { readonly article: string }) {
+  return (
+    <span class="basis">
+      　{zh.how.article}：{article}
+    </span>
   );
 }
 
@@ -103,7 +114,8 @@ function Law({ steps }: { readonly steps: readonly HowStep[] }) {
           {step.what}
           <br />
           <span class="meta">
-            {w.term}：{step.term ?? w.none}　{w.article}：{step.article}
+            {step.term !== null && `${w.term}：${step.term}　`}
+            {w.article}：{step.article}
             {step.reconstructed && `　${w.reconstructed}`}
           </span>
         </li>
@@ -126,7 +138,10 @@ function Rules({ title, rows }: RulesProps) {
       <ol>
         {rows.map((row) => (
           <li>
-            {row.words} <span class="meta">（{row.article}）</span>
+            {row.words}
+            <span class="meta">
+              <Basis article={row.article} />
+            </span>
           </li>
         ))}
       </ol>

@@ -20,7 +20,7 @@ export function NoticesPage({ frame, notices }: { readonly frame: Frame; readonl
       {notices.map((notice) => (
         <section>
           <h2>{notice.title}</h2>
-          <p class="meta">{longDate(notice.on as PlainDate)}</p>
+          <p class="meta date">{longDate(notice.on as PlainDate)}</p>
           <p class="words">{notice.text}</p>
         </section>
       ))}

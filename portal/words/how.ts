@@ -2,8 +2,9 @@
 export const howWords = {
   title: "办理流程",
   steps: "每一步由谁办，最多多久",
-  none: "没有规定期限",
+  none: "没有写“最多多久”的，规定没有写期限。",
   line: "{who}{what}：{term}",
+  lineSilent: "{who}{what}",
   law: "看全部步骤和依据（按规定原文）",
   refuse: "哪些事我们不能受理，该找谁",
   ground: "{words}。",

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { publicDoors as doors } from "../../contract/public.ts";
+import { beginningOf } from "../../domain/words/reply.ts";
 import { fileCase } from "../actions/cases/file-case.ts";
 import { followCase } from "../actions/cases/follow-case.ts";
 import { searchable } from "../record/mask.ts";
@@ -93,7 +94,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
         title: row.title,
         unit: orgName(world, row.org_id),
         answeredOn: row.answered_on,
-        start: [...row.answer].slice(0, 60).join(""),
+        start: beginningOf(row.answer),
       })),
     };
   });
@@ -108,7 +109,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
       title: row.title,
       unit: orgName(world, row.org_id),
       answeredOn: row.answered_on,
-      start: [...row.answer].slice(0, 60).join(""),
+      start: beginningOf(row.answer),
       question: row.question,
       answer: row.answer,
       daysUsed: row.days_used,

@@ -40,7 +40,7 @@ export function ReceiptPage({ frame, number, code, next, door, qr, picture }: Re
         <dt>{w.code}</dt>
         <dd class="codes">{grouped(code)}</dd>
         <dt>{w.next}</dt>
-        <dd>{nextWords(next)}</dd>
+        <dd class="next">{nextWords(next)}</dd>
       </dl>
       <p class="note">{w.once}</p>
       <h2>{w.qr}</h2>

@@ -9,7 +9,7 @@ import type { Step } from "../../../domain/rules/example.ts";
 import { routes } from "../../../contract/routes.ts";
 import { citizen, type City, type Desk, openCity } from "../../city.ts";
 import { exampleCity } from "../../regimes/example-city.ts";
-import { does, named, takesIn } from "../../regimes/over-http.ts";
+import { deskOf, does, named, takesIn } from "../../regimes/over-http.ts";
 import { at, file, legAt, pass, reply, send } from "../../steps.ts";
 import { opens, visitor } from "./petitioner.ts";
 
@@ -213,11 +213,20 @@ it("[AC-35] the rating has three grades, none preset, its reason optional; staff
   expect(rated.text).toContain("规定没有写评价后的步骤。");
 });
 
-it("[AC-36 partly] after 不满意 the page says what follows from the regulation", async () => {
-  const lived = await lives([...hz.untilReviewed(), hz.rate("2026-03-10 20:00", "dissatisfied")]);
-  hangzhou.at("2026-03-11 09:00");
-  const { page } = await opens(hangzhou.url, lived);
-  expect(page.text).toMatch(/接下来：由市城管局.*回访。评价不影响您的其他权利。/);
+it("[AC-36] after 不满意 the page says what follows from the regulation, and the case waits in the desk's 「待判断」", async () => {
+  const lived = await lives(hz.untilReviewed());
+  hangzhou.at("2026-03-10 20:00");
+  const auditor = await deskOf(hangzhou, hz.auditor, desks);
+  const waits = async () => {
+    const { rows } = await auditor.call(routes.cases.list, { query: { judging: "true", size: 100 } as never });
+    return rows.some(({ id }) => id === lived.id);
+  };
+  const { who } = await opens(hangzhou.url, lived);
+  expect(await waits()).toBe(false);
+  const rated = await who.send("/my-case/rate", { grade: "dissatisfied" });
+  expect(rated.text).toMatch(/接下来：由市城管局.*回访。评价不影响您的其他权利。/);
+  expect(await waits()).toBe(true);
+  expect((await auditor.open(lived.id)).judging).toMatchObject({ said: "不满意", mine: true });
 });
 
 it("[AC-28] the day list of a start on 24 February ends on 9 March and counts the make-up Saturday", async () => {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { publishes } from "../../../domain/rules/look-up.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import { withoutClaimLabels } from "../../../domain/words/reply.ts";
+import { beginningOf } from "../../../domain/words/reply.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
@@ -177,14 +177,6 @@ function answerRow(
     title: row.title,
     unit: orgName(world, row.org_id),
     answeredOn: row.answered_on,
-    start: startOf(row.answer),
+    start: beginningOf(row.answer),
   };
-}
-
-/** The beginning of an answer, to its last mark within sixty characters. */
-function startOf(answer: string): string {
-  const letters = [...withoutClaimLabels(answer).replace(/\s+/g, " ")];
-  if (letters.length <= 60) return letters.join("");
-  const head = letters.slice(0, 60).join("");
-  return `${/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? head}…`;
 }

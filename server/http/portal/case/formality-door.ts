@@ -8,6 +8,7 @@ import { missing } from "../../fault.ts";
 import { type Shop, worldAt } from "../../shop.ts";
 import { actAsPetitioner, mine } from "./act-as-petitioner.ts";
 import { casePage, type Fields } from "./case-page.ts";
+import { tooLong, wordsOf } from "../too-long.ts";
 import { mustBeOurForm } from "../visit.ts";
 
 /** The form of such a step, without any script. */
@@ -21,10 +22,21 @@ export function formalityDoor(app: FastifyInstance, shop: Shop): void {
     const pack = packOf(shop.house, stored.kase, await worldAt(shop, request));
     const formality = pack.formalities.find((one) => one.id === body["formality"]);
     if (!formality) throw missing();
+    const long = longest(formality, body);
+    if (long) return casePage(shop, request, reply, { [formality.id]: long }, null, body);
     const trouble = await actAsPetitioner(shop, caseId, orderOf(formality, body), body["once"]);
     if (trouble) return casePage(shop, request, reply, { [formality.id]: trouble }, null, body);
     return reply.redirect("/my-case?said=formality", 303);
   });
+}
+
+/** The first field in which more is written than is taken, by its label. */
+function longest({ id, fields }: Formality, body: Fields): string | null {
+  const said = fields.flatMap(({ name, label }) => {
+    const long = tooLong(name, wordsOf(body[inputName(id, name)]), 5000)?.[name];
+    return long ? [`${label}：${long}`] : [];
+  });
+  return said[0] ?? null;
 }
 
 function orderOf(formality: Formality, body: Fields): Command {
@@ -39,7 +51,7 @@ function valuesOf({ id, fields }: Formality, body: Fields): Values {
     fields.flatMap(({ name, kind }) => {
       const said = body[inputName(id, name)];
       if (said === undefined) return [];
-      const text = String(said).slice(0, 5000);
+      const text = wordsOf(said);
       return [[name, kind === "people" ? text.split(/[\n、，,]/) : text]];
     }),
   );
