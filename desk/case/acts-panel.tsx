@@ -41,6 +41,10 @@ function FirstStep({ first, onBegin }: { readonly first: First; readonly onBegin
   );
 }
 
+/** `Y` agrees to what somebody has handed in, `B` sends it back: each opens its dialog, which still has to be sent. */
+const agrees: readonly string[] = ["approveReply", "passAudit", "acceptReturn", "acceptBureauReturn"];
+const sendsBack: readonly string[] = ["rejectDraft", "failAudit", "refuseReturn", "refuseBureauReturn"];
+
 /** What may lawfully be done next: the server's list for this person, closed acts with their reason. */
 export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   const begin = useBegin();
@@ -55,6 +59,8 @@ export function ActsPanel({ kase }: { readonly kase: CaseDetail }) {
   useKeys(
     Object.fromEntries([
       ["a", () => begin(free[0])],
+      ["y", () => begin(free.find(({ act }) => agrees.includes(act)))],
+      ["b", () => begin(free.find(({ act }) => sendsBack.includes(act)))],
       ["r", () => begin(free.find((act) => act.act === "draftReply"))],
       ["p", () => begin(free.find((act) => act.act === "dispatch" || act.act === "dispatchOn"))],
       [".", () => document.querySelector<HTMLElement>(".acts button, .acts [tabindex]")?.focus()],

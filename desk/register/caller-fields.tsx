@@ -21,6 +21,7 @@ export function CallerFields({ value, channels, set }: Props) {
     <>
       <Line label={w.channel}>
         <Radio.Group
+          className="caller-ways"
           value={channel}
           onChange={({ target }) => set({ channel: target.value, replyBy: usualReply(target.value) })}
           options={channels.map((way) => ({ value: way, label: common.channels[way] }))}

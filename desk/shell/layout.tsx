@@ -10,7 +10,7 @@ import { calendarWords } from "../words/office.ts";
 import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { useWalkFrom } from "../work/walk.ts";
-import { navItems } from "./nav.ts";
+import { listKeys, navItems } from "./nav.ts";
 import { SavedSearches } from "./saved-searches.tsx";
 import { useSession } from "./session.ts";
 import { useReachableTables } from "./reach-tables.ts";
@@ -51,7 +51,12 @@ export function Layout() {
   useKeys({
     "/": () => void navigate({ to: "/cases" }),
     n: () => void (info.registers && navigate({ to: "/register" })),
-    g: () => void navigate({ to: "/" }),
+    ...Object.fromEntries(
+      shown.flatMap((item) => {
+        const letter = listKeys[item.to];
+        return letter ? [[`g ${letter}`, () => void navigate({ to: item.to })]] : [];
+      }),
+    ),
   });
   const missing =
     posts.includes("administrator") &&

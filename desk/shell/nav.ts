@@ -42,3 +42,18 @@ export function navItems(
     { to: "/tokens", label: zh.nav.tokens, posts: ["administrator"] },
   ];
 }
+
+/** `G` and then this letter opens the page: the first sound of its name. */
+export const listKeys: Readonly<Record<string, string>> = {
+  "/": "w",
+  "/cases": "d",
+  "/register": "n",
+  "/messages": "m",
+  "/notices": "t",
+  "/statistics": "s",
+  "/efficiency": "x",
+  "/periodic": "q",
+  "/registry": "j",
+  "/calendar": "c",
+  "/rules": "r",
+};

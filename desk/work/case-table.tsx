@@ -7,10 +7,12 @@ import { zh as common } from "../../domain/words/zh.ts";
 import { DutyLine, dutyWords } from "../duty/duty-line.tsx";
 import { ExportDialog } from "../kit/export-dialog.tsx";
 import { useKeys } from "../kit/keys.ts";
+import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { useToday } from "../shell/session.ts";
 import { NumberCell } from "./number-cell.tsx";
 import { useOpenCase } from "./open-step.ts";
+import { Peek } from "./peek.tsx";
 import { TurnCell } from "./turn-cell.tsx";
 import { useKeepWalk } from "./walk.ts";
 
@@ -39,8 +41,12 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
   const today = useToday();
   const screens = Grid.useBreakpoint();
   const box = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const picked = rows.filter(({ id }) => chosen.has(id));
+  const peek = rows.find(({ id }) => id === peeked);
   const open = (row: CaseRow, step: CaseRow["step"] = null) => {
-    keepWalk(rows.map(({ id }) => id));
+    keepWalk((picked.some(({ id }) => id === row.id) ? picked : rows).map(({ id }) => id));
     openCase(row.id, step);
   };
   const move = (step: number) => {
@@ -48,6 +54,18 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
     const at = all.indexOf(document.activeElement as HTMLElement);
     all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
   };
+  /** The row that has the focus; the keys are its own, never those of a button inside it. */
+  const here = () => {
+    const at = document.activeElement;
+    return at instanceof HTMLElement && at.matches("tr.ant-table-row") ? (at.dataset["rowKey"] ?? null) : null;
+  };
+  const turn = (id: string | null) => {
+    if (id === null) return;
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  useKeys({ x: () => turn(here()) });
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
   const columns = [
     { title: w.number, key: "number", width: 196, render: (_: unknown, row: CaseRow) => <NumberCell row={row} /> },
@@ -102,11 +120,24 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
   ];
   return (
     <div ref={box}>
+      {picked.length > 0 && (
+        <div className="row chosen-bar" role="status">
+          <b>{fill(listWords.chosen, { n: picked.length })}</b>
+          <Button size="small" onClick={() => picked[0] && open(picked[0])}>
+            {listWords.walkChosen}
+          </Button>
+          <Button size="small" onClick={() => setChosen(new Set())}>
+            {listWords.letGo}
+          </Button>
+        </div>
+      )}
       <Table<CaseRow>
         rowKey="id"
         className="cases"
         tableLayout={screens.md ? "fixed" : "auto"}
-        rowClassName={(row) => (row.duty ? `row-${dutyWords(row.duty, today).mark}` : "")}
+        rowClassName={(row) =>
+          [row.duty ? `row-${dutyWords(row.duty, today).mark}` : "", chosen.has(row.id) ? "chosen" : ""].join(" ")
+        }
         size="small"
         dataSource={[...rows]}
         columns={
@@ -120,7 +151,16 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
         onRow={(row) => ({
           tabIndex: 0,
           onClick: () => open(row),
-          onKeyDown: (event) => event.key === "Enter" && open(row),
+          "aria-selected": chosen.has(row.id),
+          onFocus: () => peek && setPeeked(row.id),
+          onKeyDown: (event) => {
+            if (event.target !== event.currentTarget) return;
+            if (event.key === "Enter") open(row);
+            if (event.key === "Escape") setPeeked(null);
+            if (event.key !== " ") return;
+            event.preventDefault();
+            setPeeked(peeked === row.id ? null : row.id);
+          },
           style: { cursor: "pointer" },
         })}
         pagination={{
@@ -132,6 +172,7 @@ export function CaseTable({ rows, total, page, onPage, exportAddress, exportKind
           showTotal: (n) => fill(zh.app.total, { n: n.toLocaleString("en-US") }),
         }}
       />
+      {peek && <Peek row={peek} onOpen={() => open(peek)} onClose={() => setPeeked(null)} />}
       {rows.length > 0 && (
         <Button className="noprint" onClick={() => setExporting(true)}>
           {zh.app.exportOrPrint}
