@@ -3,7 +3,20 @@ export interface DemoStreet {
   readonly area: string;
   readonly name: string;
   readonly initials: string;
+  /** Invented: the streets of a demo district lie in rows around an invented middle. */
+  readonly at: { readonly lat: number; readonly lon: number };
 }
+
+/** Invented middles of the demo districts. */
+const middles: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
+  gulou: [26.09, 119.3],
+  taijiang: [26.05, 119.31],
+  cangshan: [26.02, 119.29],
+  xihu: [30.26, 120.13],
+  gongshu: [30.32, 120.14],
+  county: [28.5, 121.2],
+  district: [35.1, 109.1],
+};
 
 /** Streets and towns of the demo districts with the first letters of their sounds. */
 export const streets: Readonly<Record<string, readonly DemoStreet[]>> = {
@@ -59,8 +72,10 @@ export const streets: Readonly<Record<string, readonly DemoStreet[]>> = {
 };
 
 function of(area: string, rows: readonly string[]): readonly DemoStreet[] {
-  return rows.map((row) => {
+  const [lat, lon] = middles[area] ?? [30, 110];
+  return rows.map((row, n) => {
     const [name = "", initials = ""] = row.split(" ");
-    return { area, name, initials };
+    const at = { lat: lat + 0.01 * ((n % 3) - 1), lon: lon + 0.01 * (Math.floor(n / 3) - 1) };
+    return { area, name, initials, at };
   });
 }

@@ -67,6 +67,36 @@
     addEventListener("online", () => untell(form));
   }
 
+  /** District and street of the closest street; the two fields work without it. */
+  function locate(box) {
+    const said = box.querySelector("[role=status]");
+    const tell = (words) => {
+      said.textContent = words;
+    };
+    box.hidden = false;
+    box.querySelector("button").addEventListener("click", () => {
+      tell(box.dataset.wait);
+      const found = async ({ coords }) => {
+        try {
+          const body = new URLSearchParams({ lat: coords.latitude, lon: coords.longitude });
+          const near = await fetch("/submit/near", { method: "POST", body });
+          if (near.status !== 200) return tell(box.dataset.none);
+          const { area, street } = await near.json();
+          document.getElementById("area").value = area;
+          document.getElementById("street").value = street;
+          tell(box.dataset.done);
+        } catch {
+          tell(box.dataset.refused);
+        }
+      };
+      navigator.geolocation.getCurrentPosition(found, () => tell(box.dataset.refused), { timeout: waitMillis });
+    });
+  }
+
+  if (navigator.geolocation && window.isSecureContext) {
+    for (const box of document.querySelectorAll("[data-locate]")) locate(box);
+  }
+
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

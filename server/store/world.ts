@@ -32,7 +32,13 @@ export interface RegionSettings {
   /** What the office tells everybody, newest last or first as it was written. */
   readonly notices?: readonly { readonly title: string; readonly on: string; readonly text: string }[];
   /** Streets and towns below the areas, for picking a place by a few characters or initials. */
-  readonly streets?: readonly { readonly area: string; readonly name: string; readonly initials: string }[];
+  readonly streets?: readonly {
+    readonly area: string;
+    readonly name: string;
+    readonly initials: string;
+    /** Where its middle lies, degrees north and east. */
+    readonly at?: { readonly lat: number; readonly lon: number };
+  }[];
   /** Matters that others than the region's units are to be asked about. */
   readonly referrals?: readonly Referral[];
   readonly demo?: boolean;

@@ -5,6 +5,7 @@ import { type Frame, Page } from "../../frame.tsx";
 import { zh } from "../../words/zh.ts";
 import type { Draft, DraftMark, Notice, Option } from "./draft.ts";
 import { FilesField, type KeptFile } from "./files-field.tsx";
+import { Locate } from "./locate.tsx";
 import { PlaceFields, type StreetOption } from "./place-fields.tsx";
 import { Clear, Marks, Told } from "./told.tsx";
 import { type OtherDraft, Unfinished } from "./unfinished.tsx";
@@ -25,6 +26,8 @@ interface MatterProps extends FilingProps {
   readonly streets: readonly StreetOption[];
   /** Streets that fit what was typed, when several do. */
   readonly picks: readonly StreetOption[];
+  /** The region knows where its streets lie. */
+  readonly locates: boolean;
   readonly files: readonly KeptFile[];
   readonly others: readonly OtherDraft[];
 }
@@ -59,6 +62,7 @@ export function MatterPage({ frame, mark, draft, errors, notice, kinds, files, o
             options={[...kinds, { value: "unsure", label: w.kindUnsure }]}
           />
         )}
+        {places.locates && <Locate />}
         <Select
           name="area"
           label={w.area}

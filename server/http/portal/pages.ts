@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Shop } from "../shop.ts";
+import { nearDoor } from "./filing/near.ts";
 import { filingPages } from "./filing/filing.ts";
 import { myCasePages } from "./case/my-case.ts";
 import { ratingPages } from "./case/rate.ts";
@@ -30,7 +31,13 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
     return reply.redirect(/^\/(?![/\\])/.test(to) ? to : "/", 303);
   });
 
+  // Only our own pages may ask where the browser is.
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("permissions-policy", "geolocation=(self)");
+  });
+
   readingPages(app, shop);
+  nearDoor(app, shop);
   filingPages(app, shop);
   myCasePages(app, shop);
   phonePages(app, shop);

@@ -276,3 +276,35 @@ async function casesWith(words: string): Promise<number> {
   const { call } = await at(city, "bureau.dispatcher");
   return (await call(routes.cases.list, { query: { q: words } as never })).rows.length;
 }
+
+it("[AC-7] 使用我的位置 fills district and street; refused or without script the two lists do the job", async () => {
+  const inNorth = { latitude: 26.08, longitude: 119.291 };
+  const context = await openWindow(browser, small);
+  await context.grantPermissions(["geolocation"], { origin: city.url });
+  await context.setGeolocation(inNorth);
+  const page = await context.newPage();
+  const came = await page.goto(`${city.url}/submit`);
+  expect(came?.headers()["permissions-policy"]).toBe("geolocation=(self)");
+  const button = page.getByRole("button", { name: "使用我的位置" });
+  await button.click();
+  await page.getByText("已填好，请核对。").waitFor();
+  expect(await page.getByLabel("事情在哪里？").inputValue()).toBe("gulou");
+  expect(await page.getByLabel("街道或乡镇（选填）").inputValue()).toBe("东街街道");
+  await context.setGeolocation({ latitude: 40, longitude: 80 });
+  await button.click();
+  await page.getByText("附近没有找到街道，请在下面选。").waitFor();
+  await context.clearPermissions();
+  await context.close();
+
+  const refused = await windowOf(small);
+  await refused.goto(`${city.url}/submit`);
+  await refused.getByRole("button", { name: "使用我的位置" }).click();
+  await refused.getByText("没有取得位置，请在下面选。").waitFor();
+  for (const one of [refused, await windowOf(small, false)]) {
+    await one.goto(`${city.url}/submit`);
+    await tellMatter(one, "温泉支路的井盖翘起来了，夜里容易绊倒人。");
+    await one.getByLabel("街道或乡镇（选填）").fill("温泉街道");
+    await press(one, "下一步");
+    expect(new URL(one.url()).pathname).toBe("/submit/contact");
+  }
+});

@@ -72,6 +72,7 @@ export async function matterPage(
     areas: areasOf(world),
     streets: streetOptions(world, streetsOf(world)),
     picks: streetOptions(world, streetsToPick(draft, world)),
+    locates: streetsOf(world).some(({ at }) => at !== null),
     files,
     others: draft.content === "" ? await othersOf(shop, ref) : [],
   });

@@ -12,7 +12,11 @@ export function streetOptions(world: World, streets: readonly Street[]): readonl
 }
 
 export function streetsOf(world: World): readonly Street[] {
-  return (world.region.settings.streets ?? []).map((street) => ({ ...street, area: street.area as OrgId }));
+  return (world.region.settings.streets ?? []).map((street) => ({
+    ...street,
+    area: street.area as OrgId,
+    at: street.at ?? null,
+  }));
 }
 
 /** Streets that were meant, when what was typed fits several. */
