@@ -1,4 +1,5 @@
-import { Button, Input, Modal, Radio } from "antd";
+import { Counted } from "../kit/counted.tsx";
+import { Button, Modal, Radio } from "antd";
 import { useState } from "react";
 import { type AccountRepair, type PersonCheck, personChecks } from "../../contract/accounts.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -45,7 +46,7 @@ export function RepairDialog({ person, what, onClose }: Props) {
         />
       </Line>
       <Line label={w.reason}>
-        <Input maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Counted most={200} value={reason} onChange={(typed) => setReason(typed)} />
       </Line>
     </Dialog>
   );

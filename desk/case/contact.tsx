@@ -87,7 +87,7 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
               />
             </Line>
             <Line label={w.revealNote}>
-              <Input value={note} maxLength={200} onChange={({ target }) => setNote(target.value)} />
+              <Counted most={200} value={note} onChange={(typed) => setNote(typed)} />
             </Line>
             <ErrorBox error={reveal.error} />
           </div>

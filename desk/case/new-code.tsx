@@ -1,5 +1,6 @@
+import { Counted } from "../kit/counted.tsx";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Input, Modal, Radio } from "antd";
+import { Button, Modal, Radio } from "antd";
 import { useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { type IdentityCheck, identityChecks } from "../../contract/case/query-codes.ts";
@@ -49,7 +50,7 @@ export function NewCodeDialog({ kase, onClose }: Props) {
         />
       </Line>
       <Line label={w.reason}>
-        <Input value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} />
+        <Counted most={200} value={reason} onChange={(typed) => setReason(typed)} />
       </Line>
       <Line label={w.way}>
         <Radio.Group

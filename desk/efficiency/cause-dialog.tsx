@@ -1,4 +1,5 @@
-import { Input, Radio } from "antd";
+import { Counted } from "../kit/counted.tsx";
+import { Radio } from "antd";
 import { useState } from "react";
 import type { BreachRow } from "../../contract/efficiency.ts";
 import { routes } from "../api.ts";
@@ -34,7 +35,7 @@ export function CauseDialog({ row, onClose }: { readonly row: BreachRow; readonl
         options={(["human", "notHuman"] as const).map((value) => ({ value, label: w.causes[value] }))}
       />
       <Line label={w.causeNote}>
-        <Input.TextArea rows={4} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+        <Counted most={500} rows={4} value={note} onChange={(typed) => setNote(typed)} />
       </Line>
     </Dialog>
   );

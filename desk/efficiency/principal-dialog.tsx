@@ -1,4 +1,4 @@
-import { Input } from "antd";
+import { Counted } from "../kit/counted.tsx";
 import { useState } from "react";
 import type { BreachRow } from "../../contract/efficiency.ts";
 import { routes } from "../api.ts";
@@ -43,7 +43,7 @@ export function PrincipalDialog({ rows, onClose }: Props) {
       </ul>
       <p>{first.principal.map((p) => `${p.name}（${p.post}）`).join("、")}</p>
       <Line label={w.note}>
-        <Input.TextArea rows={3} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+        <Counted most={500} rows={3} value={note} onChange={(typed) => setNote(typed)} />
       </Line>
     </Dialog>
   );

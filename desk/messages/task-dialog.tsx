@@ -1,4 +1,5 @@
-import { Input, Radio } from "antd";
+import { Counted } from "../kit/counted.tsx";
+import { Radio } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
@@ -33,7 +34,7 @@ export function TaskDialog({ row, onClose }: { readonly row: MessageRow; readonl
         ]}
       />
       <Line label={w.resultNote}>
-        <Input.TextArea rows={3} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+        <Counted most={500} rows={3} value={note} onChange={(typed) => setNote(typed)} />
       </Line>
     </Dialog>
   );

@@ -81,7 +81,6 @@ export function RecordDialog({ work, onClose }: Props) {
                     aria-label={fill(w.remark, { heading: section.heading })}
                     placeholder={w.remarkHint}
                     autoSize={{ minRows: 1, maxRows: 8 }}
-                    maxLength={5000}
                     value={remarks[section.key] ?? ""}
                     onChange={({ target }) => setRemarks({ ...remarks, [section.key]: target.value })}
                   />

@@ -1,5 +1,6 @@
+import { Counted } from "../../kit/counted.tsx";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Input } from "antd";
+import { Alert } from "antd";
 import { useEffect, useState } from "react";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { PaperChoice, PaperPreview } from "../../../contract/case/papers.ts";
@@ -47,18 +48,16 @@ export function MakeDialog({ kase, choice, onClose }: Props) {
       <p className="second">
         {choice.words}（{choice.article}）
       </p>
-      {choice.asks.map((ask) => {
-        const Field = ask.long ? Input.TextArea : Input;
-        return (
-          <Line key={ask.name} label={ask.label}>
-            <Field
-              value={written[ask.name] ?? ""}
-              maxLength={5000}
-              onChange={({ target }) => setWritten({ ...written, [ask.name]: target.value })}
-            />
-          </Line>
-        );
-      })}
+      {choice.asks.map((ask) => (
+        <Line key={ask.name} label={ask.label}>
+          <Counted
+            most={5000}
+            {...(ask.long ? { rows: 2 } : {})}
+            value={written[ask.name] ?? ""}
+            onChange={(typed) => setWritten({ ...written, [ask.name]: typed })}
+          />
+        </Line>
+      ))}
       <Lacking missing={lacking} />
       {(preview.data?.unprintable.length ?? 0) > 0 && (
         <Alert type="warning" showIcon title={fill(w.unprintable, { characters: preview.data?.unprintable ?? [] })} />

@@ -1,3 +1,4 @@
+import { Counted } from "../../kit/counted.tsx";
 import { Input, Radio } from "antd";
 import { useState } from "react";
 import { type PaperRow, serviceModes, serviceResults } from "../../../contract/case/papers.ts";
@@ -76,15 +77,15 @@ export function ServiceDialog({ caseId, today, paper, onClose }: Props) {
         />
       </Line>
       <Line label={w.takenBy}>
-        <Input maxLength={60} value={said.takenBy} onChange={({ target }) => set({ takenBy: target.value })} />
+        <Counted most={60} value={said.takenBy} onChange={(typed) => set({ takenBy: typed })} />
       </Line>
       {said.mode === "post" && (
         <Line label={w.mailNumber}>
-          <Input maxLength={40} value={said.mailNumber} onChange={({ target }) => set({ mailNumber: target.value })} />
+          <Counted most={40} value={said.mailNumber} onChange={(typed) => set({ mailNumber: typed })} />
         </Line>
       )}
       <Line label={w.note}>
-        <Input.TextArea maxLength={300} value={said.note} onChange={({ target }) => set({ note: target.value })} />
+        <Counted most={300} rows={2} value={said.note} onChange={(typed) => set({ note: typed })} />
       </Line>
     </Dialog>
   );
