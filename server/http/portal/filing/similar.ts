@@ -1,4 +1,5 @@
 import { sameMatter, soughtWords } from "../../../../domain/words/matter/subjects.ts";
+import { zh } from "../../../../domain/words/zh.ts";
 import type { SimilarAnswer } from "../../../../portal/pages/filing/similar.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
 import { searchable } from "../../../record/mask.ts";
@@ -15,11 +16,11 @@ export async function similarAnswers(
   draft: Pick<Draft, "title" | "content">,
 ): Promise<readonly (SimilarAnswer & { readonly id: string })[]> {
   const world = await worldOf(shop);
-  const asked = `${draft.title}\n${draft.content}`;
+  const asked = matterOf(draft.title, draft.content);
   const words = soughtWords(asked).map(searchable);
   const rows = await publicationsWithAny(shop.house.db, shop.region, words, looked);
   return rows
-    .map((row) => ({ row, score: sameMatter(asked, `${row.title}\n${row.question}`) }))
+    .map((row) => ({ row, score: sameMatter(asked, matterOf(row.title, row.question)) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
@@ -31,4 +32,9 @@ export async function similarAnswers(
       unit: orgName(world, row.org_id),
       answeredOn: row.answered_on,
     }));
+}
+
+/** What happened, without what is asked for: "repair it, say why" stands under any matter. */
+function matterOf(title: string, question: string): string {
+  return `${title}\n${question.split(`\n${zh.reply.asked}\n`)[0]}`;
 }
