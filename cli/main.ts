@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
-import { addAudit } from "./audit.ts";
+import { WitnessKeyMissing } from "../server/main.ts";
 import { addBackup } from "./backup.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
@@ -15,6 +15,9 @@ import { addReplay } from "./replay.ts";
 import { mention } from "./say.ts";
 import { addServe } from "./serve.ts";
 import { addSetup } from "./setup.ts";
+import { addAudit } from "./trust/audit.ts";
+import { addWitness } from "./trust/witness.ts";
+import { trustWords } from "./trust/words.ts";
 import { speak } from "./words.ts";
 
 const { words, argv } = speak(process.argv, environment.lang);
@@ -32,6 +35,7 @@ for (const add of [
   addReplay,
   addPack,
   addAudit,
+  addWitness,
   addBackup,
 ])
   add(program, words);
@@ -63,6 +67,10 @@ function tell(error: unknown): number {
   }
   if (error instanceof AlreadyRunning) {
     mention(fill(words.errors.running, { ...error.resident }));
+    return exitCodes.environment;
+  }
+  if (error instanceof WitnessKeyMissing) {
+    mention(trustWords(words.language).errors.witnessKeyMissing);
     return exitCodes.environment;
   }
   const detail = error instanceof Error ? error.message : String(error);

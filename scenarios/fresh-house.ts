@@ -42,13 +42,14 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
   const pool = openPool(url, "huiyin_app", 10);
   const numbers = openPool(url, "huiyin_app", 1);
   let now: Instant = instant("2026-03-02T09:00:00+08:00");
+  const keys = openKeys("11".repeat(32), "unused");
   const house: House = {
-    db: openDb(pool),
+    db: openDb(pool, { sign: keys.signRoot, now: () => now }),
     packs: options.packs ?? packs,
-    keys: openKeys("11".repeat(32), "unused"),
+    keys,
     now: () => now,
     newId: () => uuidv7(Date.parse(now)),
-    nextCaseNumber: caseNumbers(openDb(numbers)),
+    nextCaseNumber: caseNumbers(openDb(numbers, null)),
     siteUrl: "http://portal.test",
     ways: options.ways ?? { email: false, sms: false },
   };
@@ -59,7 +60,7 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
     password: testPassword,
   });
   const owner = openPool(url, null, 1);
-  await loadBuiltInCalendars({ ...house, db: openDb(owner) }, nationalYears);
+  await loadBuiltInCalendars({ ...house, db: openDb(owner, null) }, nationalYears);
   await owner.end();
   return Object.assign(house, {
     url,

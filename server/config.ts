@@ -22,6 +22,9 @@ export interface Config {
   readonly voiceToken: string | null;
   /** Key for fields and signatures, 64 hex digits; null: made once and kept in `dataDir`. */
   readonly masterKey: string | null;
+  /** Address of a witness (C2SP tlog-witness) that signs the heads of the log, and its verifier key. */
+  readonly witnessUrl: string | null;
+  readonly witnessKey: string | null;
   readonly sessionIdleMinutes: number;
   /** A session ends after so many hours, however busy it was. */
   readonly sessionHours: number;
@@ -56,6 +59,8 @@ export function readConfig(env: Env = process.env): Config {
     voiceUrl: env["VOICE_URL"] ?? null,
     voiceToken: env["VOICE_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,
+    witnessUrl: env["HUIYIN_WITNESS_URL"] ?? null,
+    witnessKey: env["HUIYIN_WITNESS_KEY"] ?? null,
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
     sessionHours: Number(env["SESSION_HOURS"] ?? 12),
     logLevel: env["LOG_LEVEL"] ?? "warn",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Instant, PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import type { Keys } from "./gateways/keys.ts";
+import type { Anchors } from "./gateways/tlog/anchors.ts";
 import type { Db } from "./store/db.ts";
 
 /** What every action and job is given: made once in main, never reached for. */
@@ -16,6 +17,8 @@ export interface House {
   readonly nextCaseNumber: (region: string, day: PlainDate) => Promise<number>;
   /** Where citizens reach the portal, without a slash at the end. */
   readonly siteUrl: string;
+  /** Where the heads of the log are kept outside the database; absent: nowhere. */
+  readonly anchors?: Anchors;
   /** Which ways out are connected; without one, messages stay visible as not sent. */
   readonly ways: { readonly email: boolean; readonly sms: boolean; readonly voice?: boolean };
 }

@@ -11,6 +11,9 @@ import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
+import { anchorFiles } from "./gateways/tlog/anchors.ts";
+import { parseVerifierKey } from "./gateways/tlog/note.ts";
+import { httpWitness, type Witness } from "./gateways/tlog/witness-client.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
 import { httpVoiceGateway } from "./gateways/voice.ts";
@@ -75,6 +78,15 @@ export async function mustHavePacks({ db, packs }: Pick<House, "db" | "packs">):
 /** The database is there, but no city has been set up in it. */
 export class NoRegion extends Error {}
 
+/** A witness is named by its address and its key; one without the other is none. */
+export class WitnessKeyMissing extends Error {}
+
+function witnessOf({ witnessUrl, witnessKey }: Config): Witness | null {
+  if (witnessUrl === null) return null;
+  if (witnessKey === null) throw new WitnessKeyMissing("HUIYIN_WITNESS_KEY is not set");
+  return httpWitness(witnessUrl, parseVerifierKey(witnessKey));
+}
+
 const quiet: Progress = () => undefined;
 
 /** Opens a house on a migrated database. */
@@ -84,6 +96,7 @@ export async function openHouse(
   role: Resident["role"],
   progress: Progress = quiet,
 ): Promise<OpenHouse> {
+  const anchors = anchorFiles(config.dataDir, witnessOf(config));
   const database = await openDatabase(config, role, progress);
   const owner = openPool(database.ownerUrl, null, 2);
   try {
@@ -103,14 +116,17 @@ export async function openHouse(
     voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
   };
   const numbersPool = openPool(appUrl, appRole, 1, "-c synchronous_commit=off");
+  const keys = openKeys(config.masterKey, config.dataDir);
+  const now = () => instant(new Date().toISOString());
   const house: House = {
-    db: openDb(pool),
+    db: openDb(pool, { sign: keys.signRoot, now }),
     packs,
-    keys: openKeys(config.masterKey, config.dataDir),
-    now: () => instant(new Date().toISOString()),
+    keys,
+    now,
     newId: () => uuidv7(Date.now()),
-    nextCaseNumber: caseNumbers(openDb(numbersPool)),
+    nextCaseNumber: caseNumbers(openDb(numbersPool, null)),
     siteUrl: siteUrl(config),
+    anchors,
     ways: { email: gateways.mail !== null, sms: gateways.sms !== null, voice: gateways.voice !== null },
   };
   progress("calendar");

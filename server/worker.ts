@@ -2,7 +2,9 @@ import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker"
 import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
+import { checkpointAll } from "./jobs/checkpoint.ts";
 import { deliver } from "./jobs/deliver.ts";
+import { evenClock } from "./jobs/even-clock.ts";
 import { answerJoined } from "./jobs/answer-joined.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
@@ -28,6 +30,7 @@ export interface Worker {
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
 export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Worker> {
   const pool = openQueuePool(ownerUrl);
+  const clock = evenClock(Date.now, () => performance.now());
   const runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -39,11 +42,16 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
       answerJoined: (payload) => answerJoined(house, payload as JobPayloads["answerJoined"]),
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
-      signDays: () => signAllDays(house),
+      signDays: () => signAllDays(house, clock),
+      checkpoint: () => {
+        clock.look();
+        return checkpointAll(house);
+      },
     },
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "* * * * *" },
-      { task: "signDays", match: "5 * * * *" },
+      { task: "signDays", match: "5 * * * *", options: { maxAttempts: 1 } },
+      { task: "checkpoint", match: "* * * * *", options: { maxAttempts: 1 } },
     ]),
   });
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
-import { exportLog } from "../../server/actions/oversight/verify-log.ts";
+import { exportLog } from "../../server/actions/trust/export-log.ts";
 import { openKeys } from "../../server/gateways/keys.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { dispatch, file } from "./life.ts";

@@ -1,6 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type pg from "pg";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
@@ -20,21 +20,18 @@ beforeAll(async () => {
   house = await freshHouse({ ways: { email: true, sms: false } });
   await liveThreeWeeks(house);
   await file(house, { petitioner: { ...somebody, replyBy: "email" } });
-  await asOwner(house.url, growTree);
+  await growTree();
   await signDays(house, house.region);
   backup = await dump();
 });
 afterAll(() => house.close());
 
 /** More units than fit into one step of a restore, under a bureau whose row was written after theirs. */
-async function growTree(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `insert into org (region_id, id, parent_id, kind, level, name, short_name)
-     select $1, 'street-' || n, 'bureau', 'handlingUnit', 'city', '第' || n || '街道', '第' || n || '街道'
-     from generate_series(1, 1200) n`,
-    [house.region],
-  );
-  await client.query("update org set phone = '0591-00000000' where id = 'bureau'");
+async function growTree(): Promise<void> {
+  await sql`insert into org (region_id, id, parent_id, kind, level, name, short_name)
+    select ${house.region}, 'street-' || n, 'bureau', 'handlingUnit', 'city', '第' || n || '街道', '第' || n || '街道'
+    from generate_series(1, 1200) n /* writes org */`.execute(house.db);
+  await house.db.updateTable("org").set({ phone: "0591-00000000" }).where("id", "=", "bureau").execute();
 }
 
 async function dump(onTable: (table: string) => void = () => undefined): Promise<Buffer> {
@@ -71,7 +68,7 @@ function contents(url: string): Promise<Record<string, { n: number; print: strin
 async function inRestored<T>(url: string, work: (house: FreshHouse) => Promise<T>): Promise<T> {
   const pool = openPool(url, "huiyin_app", 2);
   try {
-    return await work({ ...house, url, db: openDb(pool) });
+    return await work({ ...house, url, db: openDb(pool, { sign: house.keys.signRoot, now: house.now }) });
   } finally {
     await pool.end();
   }

@@ -144,9 +144,9 @@ it("gives fifty filings at once from two processes fifty different numbers of th
   const numbers = openPool(house.url, "huiyin_app", 1);
   const elsewhere: FreshHouse = {
     ...house,
-    db: openDb(pool),
+    db: openDb(pool, { sign: house.keys.signRoot, now: house.now }),
     newId: () => uuidv7(Date.parse(house.now())),
-    nextCaseNumber: caseNumbers(openDb(numbers)),
+    nextCaseNumber: caseNumbers(openDb(numbers, null)),
   };
   house.at("2026-03-31 23:59");
   const filed = await Promise.all(Array.from({ length: 50 }, (_, n) => file(n % 2 === 0 ? house : elsewhere)));

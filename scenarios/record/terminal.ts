@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { vi } from "vitest";
-import { addAudit } from "../../cli/audit.ts";
+import { addAudit } from "../../cli/trust/audit.ts";
 import { addBackup } from "../../cli/backup.ts";
 import { addDue } from "../../cli/due.ts";
 import { Exit } from "../../cli/exit.ts";

@@ -13,7 +13,7 @@ afterAll(() => house.close());
 async function onOneConnection<T>(work: (db: ReturnType<typeof openDb>) => Promise<T>): Promise<T> {
   const pool = openPool(house.url, null, 1);
   try {
-    return await work(openDb(pool));
+    return await work(openDb(pool, null));
   } finally {
     await pool.end();
   }

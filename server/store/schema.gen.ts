@@ -148,6 +148,7 @@ export interface CaseEvent {
   actor: ColumnType<unknown, string, string>;
   at: string;
   case_id: string;
+  counted_on: string | null;
   data: ColumnType<unknown, string, string>;
   hash: Buffer;
   previous_hash: Buffer;
@@ -197,6 +198,15 @@ export interface CaseStar {
   starred_at: string;
 }
 
+export interface Checkpoint {
+  at: string;
+  last_day: string | null;
+  note: string;
+  region_id: string;
+  root: Buffer;
+  size: number;
+}
+
 export interface Circular {
   body: ColumnType<unknown, string, string>;
   created_at: string;
@@ -215,6 +225,14 @@ export interface CodeAttempt {
   region_id: string;
   who: Buffer;
   window_start: string;
+}
+
+export interface Cosignature {
+  at: string;
+  line: string;
+  region_id: string;
+  size: number;
+  witness: string;
 }
 
 export interface DayRoot {
@@ -327,6 +345,7 @@ export interface Leg {
 export interface OfficeEvent {
   actor: ColumnType<unknown, string, string>;
   at: string;
+  counted_on: string | null;
   data: ColumnType<unknown, string, string>;
   hash: Buffer;
   previous_hash: Buffer;
@@ -546,6 +565,7 @@ export interface Region {
   name: string;
   settings: Generated<ColumnType<unknown, string, string>>;
   version: Generated<number>;
+  vouched_since: Generated<string | null>;
 }
 
 export interface RunningNumber {
@@ -602,6 +622,24 @@ export interface SuggestionChoice {
   why: string | null;
 }
 
+export interface TreeNode {
+  hash: Buffer;
+  level: number;
+  place: number;
+  region_id: string;
+}
+
+export interface Voucher {
+  at: string;
+  day: string | null;
+  hash: Buffer;
+  leaf: number | null;
+  n: number;
+  region_id: string;
+  rows: ColumnType<unknown, string, string>;
+  signature: Buffer;
+}
+
 export interface DB {
   access_log: AccessLog;
   account: Account;
@@ -616,8 +654,10 @@ export interface DB {
   case_search: CaseSearch;
   case_sight: CaseSight;
   case_star: CaseStar;
+  checkpoint: Checkpoint;
   circular: Circular;
   code_attempt: CodeAttempt;
+  cosignature: Cosignature;
   day_root: DayRoot;
   desk_draft: DeskDraft;
   duty: Duty;
@@ -651,4 +691,6 @@ export interface DB {
   session: Session;
   source_check: SourceCheck;
   suggestion_choice: SuggestionChoice;
+  tree_node: TreeNode;
+  voucher: Voucher;
 }

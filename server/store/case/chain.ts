@@ -25,7 +25,8 @@ export async function linkChain(tx: Tx, region: string, caseId: string, previous
       own as (select chain_id from "case" where region_id = ${region} and id = ${caseId})
     update "case" set chain_id = head.chain from head, own
     where "case".region_id = ${region}
-      and ("case".id in (${previous}, ${caseId}) or "case".chain_id = own.chain_id)`.execute(tx);
+      and ("case".id in (${previous}, ${caseId}) or "case".chain_id = own.chain_id)
+    /* writes case */`.execute(tx);
 }
 
 /** How often each unit answered in time within a chain, and the last case of it that was answered (FZ-8.5-2). */

@@ -3,6 +3,7 @@ import type { Case } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
+import { countedOn } from "../trust/counted-on.ts";
 
 /** Somebody else has written the case since it was read. */
 export class CaseChanged extends Error {}
@@ -31,6 +32,7 @@ export async function appendEvents(
       data: json(event.data),
       previous_hash: previous,
       hash,
+      counted_on: countedOn(region, event.at),
     };
     previous = hash;
     return row;

@@ -1,6 +1,7 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { firstHash, linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
+import { countedOn } from "../trust/counted-on.ts";
 
 /** Acts that concern no single case. Each stream is a chain of its own. */
 export type OfficeStream = "registry" | "calendar" | "accountability" | "rights" | "papers";
@@ -51,6 +52,7 @@ export async function appendOfficeEvent(
       data: json(event.data),
       previous_hash: previous,
       hash,
+      counted_on: countedOn(region, event.at),
     })
     .execute();
 }

@@ -9,6 +9,8 @@ export interface LoggedEvent {
   readonly at: string;
   readonly actor: unknown;
   readonly data: unknown;
+  /** The day in which it is counted, where that is not the day of its time. */
+  readonly countedOn: string | null;
   readonly previousHash: Buffer;
   readonly hash: Buffer;
 }
@@ -19,14 +21,14 @@ const batchSize = 2000;
 export async function* readLog(db: Db, region: string): AsyncGenerator<readonly LoggedEvent[]> {
   yield* inBatches((after, seq) =>
     sql<LoggedEvent>`
-      select case_id::text as stream, seq, type, at, actor, data, previous_hash as "previousHash", hash
+      select case_id::text as stream, seq, type, at, actor, data, counted_on as "countedOn", previous_hash as "previousHash", hash
       from case_event
       where region_id = ${region} and (case_id, seq) > (${after ?? "00000000-0000-0000-0000-000000000000"}::uuid, ${seq})
       order by case_id, seq limit ${batchSize}`.execute(db),
   );
   yield* inBatches((after, seq) =>
     sql<LoggedEvent>`
-      select stream, seq, type, at, actor, data, previous_hash as "previousHash", hash
+      select stream, seq, type, at, actor, data, counted_on as "countedOn", previous_hash as "previousHash", hash
       from office_event
       where region_id = ${region} and (stream, seq) > (${after ?? ""}, ${seq})
       order by stream, seq limit ${batchSize}`.execute(db),
@@ -49,11 +51,14 @@ async function* inBatches(
 }
 
 /** Cases whose version says that they had more or fewer events than the log holds. */
-export async function brokenCases(db: Db, region: string): Promise<readonly string[]> {
-  const rows = await sql<{ id: string }>`
-    select c.id::text as id from "case" c
+export async function brokenCases(
+  db: Db,
+  region: string,
+): Promise<readonly { readonly id: string; readonly version: number; readonly last: number }[]> {
+  const rows = await sql<{ id: string; version: number; last: number }>`
+    select c.id::text as id, c.version, coalesce(e.n, 0) as last from "case" c
     left join (select case_id, max(seq) as n from case_event where region_id = ${region} group by case_id) e
       on e.case_id = c.id
     where c.region_id = ${region} and c.version <> coalesce(e.n, 0)`.execute(db);
-  return rows.rows.map((row) => row.id);
+  return rows.rows;
 }

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Db } from "../db.ts";
+
+/** Something that is not what an event of the office says. */
+export interface ActFault {
+  readonly id: string;
+  readonly seq: number;
+  readonly expected: string;
+  readonly found: string | null;
+}
+
+/** Papers whose row or number is not what was written down when they were made. */
+export async function papersThatDiffer(db: Db, region: string): Promise<readonly ActFault[]> {
+  const { rows } = await sql<ActFault>`
+    with made as (
+      select seq, data->>'paper' as id, concat_ws(' ', data->>'case', data->>'number', data->>'docxHash', data->>'pdfHash')
+        as expected from office_event where region_id = ${region} and stream = 'papers' and type = 'paperMade'
+    ), there as (
+      select id::text as id, concat_ws(' ', case_id, number, encode(docx_sha256, 'hex'), encode(pdf_sha256, 'hex')) as found
+      from case_paper where region_id = ${region}
+    )
+    select coalesce(m.id, t.id) as id, coalesce(m.seq, 0) as seq, coalesce(m.expected, '') as expected, t.found
+    from made m full join there t on t.id = m.id where m.expected is distinct from t.found order by 1`.execute(db);
+  return rows;
+}
+
+/** Breaches whose cause is not what was decided, or has one that nobody decided. */
+export async function causesThatDiffer(db: Db, region: string): Promise<readonly ActFault[]> {
+  const { rows } = await sql<ActFault>`
+    with decided as (
+      select distinct on (data->>'breach') seq, data->>'breach' as id,
+        concat_ws(' ', data->>'cause', data->>'note') as expected
+      from office_event where region_id = ${region} and stream = 'accountability' and type = 'causeDecided'
+      order by data->>'breach', seq desc
+    ), there as (
+      select id::text as id, concat_ws(' ', cause, cause_note) as found from breach
+      where region_id = ${region} and cause is not null
+    )
+    select coalesce(d.id, t.id) as id, coalesce(d.seq, 0) as seq, coalesce(d.expected, '') as expected, t.found
+    from decided d full join there t on t.id = d.id where d.expected is distinct from t.found order by 1`.execute(db);
+  return rows;
+}
+
+/** Bytes that are not what they are known by, and files, papers and works whose bytes are not there. */
+export async function filesThatDiffer(db: Db, region: string) {
+  const { rows } = await sql<{ name: string; expected: string; found: string | null }>`
+    with named as (
+      select 'attachment/' || id as name, sha256, size from attachment where region_id = ${region}
+      union all select 'case_paper/' || id, docx_sha256, null from case_paper where region_id = ${region}
+      union all select 'case_paper/' || id, pdf_sha256, null from case_paper where region_id = ${region}
+      union all select 'periodic_work/' || id, docx_sha256, null from periodic_work where region_id = ${region}
+      union all select 'periodic_work/' || id, pdf_sha256, null from periodic_work where region_id = ${region}
+    ), kept as materialized (
+      select sha256 as known, sha256(bytes) as real, length(bytes) as size from file_content where region_id = ${region}
+    )
+    select n.name, encode(n.sha256, 'hex') as expected, encode(k.real, 'hex') as found
+    from named n left join kept k on k.known = n.sha256
+    where k.known is null or k.real <> n.sha256 or k.size <> n.size order by 1`.execute(db);
+  return rows;
+}
