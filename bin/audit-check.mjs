@@ -1,58 +1,14 @@
 // Checks a file of `npm run huiyin -- audit export` without trusting, installing or importing anything of the project:
-// plain JavaScript for any node from 20 on. Ends with 0 when the log is whole, 1 when it is not, 2 when it cannot be read.
+// plain JavaScript for any node from 20 on; audit-tree.mjs and audit-words.mjs must lie beside it. Ends with 0 when the log is whole, 1 when
+// it is not, 2 when it cannot be read.
 //
-// The file: a line "log" with the public key; every event of the region, stream by stream; the signed days; a line "end"
-// that signs the whole. An event's hash covers the hash before it and the event as JSON with sorted keys. A day's root
+// The file: a line "log" with the public key; every event of the region, stream by stream; the signed days; the vouchers
+// with the heads that were signed over them; the readings; the hashes of all other rows; a line "end" that signs the whole. An event's hash covers the hash before it and the event as JSON with sorted keys. A day's root
 // covers the hashes of its events in the order of the file; its signature covers the root before it, the day and the root.
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
-
-const zh = {
-  usage: "用法：node audit-check.mjs <导出文件> [--key <公钥：PEM、PEM 文件或十六进制>] [--json]",
-  unreadable: "读不了这个文件：{detail}",
-  badKey: "这不是 Ed25519 公钥：{detail}",
-  fine: "日志完整：{region}，{events} 个事件，{streams} 条链，{days} 个已签名的日子。",
-  broken: "日志有 {n} 处不符：{region}。",
-  fault: "  {what}　{stream} {seq} {detail}",
-  ownKey: "用的是文件里自带的公钥，指纹 {print}。要防有人连公钥一起换掉，请用 --key 给出事先知道的公钥。",
-  givenKey: "用的是给定的公钥，指纹 {print}。",
-  eventChanged: "事件被改",
-  chainBroken: "与前一事件接不上",
-  eventsMissing: "缺少事件",
-  eventMoved: "事件不在原位",
-  lineBroken: "这一行读不懂或被改写",
-  dayChanged: "当日事件与签名不符",
-  dayMissing: "缺少签名日",
-  dayMoved: "签名日不在原位",
-  signatureWrong: "签名不对",
-  endMissing: "缺少结尾行，文件末尾被截掉",
-  endChanged: "文件与结尾的签名不符",
-  keyDiffers: "文件里的公钥不是给定的公钥",
-};
-const en = {
-  usage: "usage: node audit-check.mjs <export file> [--key <public key: PEM, file of PEM, or hex>] [--json]",
-  unreadable: "cannot read this file: {detail}",
-  badKey: "not an Ed25519 public key: {detail}",
-  fine: "The log is whole: {region}, {events} events, {streams} streams, {days} signed days.",
-  broken: "The log has {n} faults: {region}.",
-  fault: "  {what}: {stream} {seq} {detail}",
-  ownKey: "Checked with the key in the file itself, fingerprint {print}; give one known beforehand with --key.",
-  givenKey: "Checked with the given key, fingerprint {print}.",
-  eventChanged: "event changed",
-  chainBroken: "does not follow the event before",
-  eventsMissing: "events missing",
-  eventMoved: "event not in its place",
-  lineBroken: "line unreadable or rewritten",
-  dayChanged: "the day's events are not what was signed",
-  dayMissing: "signed day missing",
-  dayMoved: "signed day not in its place",
-  signatureWrong: "wrong signature",
-  endMissing: "no closing line: the end of the file was cut off",
-  endChanged: "the file is not what its closing line signs",
-  keyDiffers: "the key in the file is not the given key",
-};
-const words = process.env.HUIYIN_LANG === "en" ? en : zh;
-const fill = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ""));
+import { fitsTree, readHead, readVerifierKey, Vouched } from "./audit-tree.mjs";
+import { fill, words } from "./audit-words.mjs";
 
 class Unreadable extends Error {}
 
@@ -63,7 +19,7 @@ const eventFields = ["kind", "stream", "seq", "type", "at", "actor", "data", "pr
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 const dayOf = (at) => new Date(Date.parse(at) + chinaMillis).toISOString().slice(0, 10);
-const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + dayMillis).toISOString().slice(0, 10);
+const daysAfter = (day, n) => new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMillis).toISOString().slice(0, 10);
 
 /** JSON with sorted keys: the bytes that an event's hash covers. */
 function canonical(value) {
@@ -97,9 +53,10 @@ function signed(key, bytes, signatureHex) {
 }
 
 /** Walks through the file once. Only the stream at hand is held, so the length of the file does not matter. */
-async function check(file, givenKey) {
+async function check(file, { key: givenKey, head: givenHead, witness }) {
   const faults = [];
   const fault = (what, stream, seq = null, detail = "") => faults.push({ what, stream, seq, detail });
+  let vouched = null;
   const roots = new Map();
   const streams = new Set();
   let header = null;
@@ -123,7 +80,8 @@ async function check(file, givenKey) {
     else placeStream(stream, first.seq);
     streams.add(stream);
     checkStream(header.region, held, fault, (event) => {
-      const day = dayOf(event.at);
+      vouched.event(event);
+      const day = event.countedOn ?? dayOf(event.at);
       if (firstDay === null || day < firstDay) firstDay = day;
       const root = roots.get(day) ?? { n: 0, hash: createHash("sha256") };
       root.hash.update(Buffer.from(event.hash, "hex"));
@@ -151,7 +109,8 @@ async function check(file, givenKey) {
     closeStream();
     days += 1;
     const { day } = row;
-    const expected = before.day === null ? firstDay : dayAfter(before.day);
+    vouched.days.add(day);
+    const expected = before.day === null ? firstDay : daysAfter(before.day, 1);
     if (expected !== null && day > expected) fault("dayMissing", expected, null, `… ${day}`);
     if (expected !== null && day < expected) fault("dayMoved", day);
     const known = roots.get(day);
@@ -172,6 +131,9 @@ async function check(file, givenKey) {
       header = row;
       key = givenKey ?? readKey(row.publicKey);
       if (!rawKey(key).equals(rawKey(readKey(row.publicKey)))) fault("keyDiffers", row.region);
+      const heads = givenHead ? [await headIn(givenHead, row.origin, key)] : [];
+      const isOwn = (bytes, signature) => signed(key, bytes, signature);
+      vouched = new Vouched({ header, key, signed: isOwn, fault, heads, witness });
     }
     if (end !== null) fault("lineBroken", `#${line}`);
     else if (row === null || JSON.stringify(row) !== text) fault("lineBroken", `#${line}`);
@@ -179,14 +141,48 @@ async function check(file, givenKey) {
     else whole.update(text).update("\n");
     if (row?.kind === "event" && isEvent(row)) readEvent(row);
     else if (row?.kind === "day" && /^\d{4}-\d\d-\d\d$/.test(row.day)) readDay(row);
-    else if (row !== null && line > 1 && row.kind !== "end") fault("lineBroken", `#${line}`);
+    else if (row !== null && line > 1 && fitsTree(row)) {
+      closeStream();
+      vouched[row.kind](row);
+    } else if (row !== null && line > 1 && row.kind !== "end") fault("lineBroken", `#${line}`);
   }
   if (header === null) throw new Unreadable("0");
   closeStream();
+  // Yesterday may still wait for its signature; a day further back that holds events has been signed, or is missing.
+  const unsigned = [...roots.keys()].filter(
+    (day) => (before.day === null || day > before.day) && daysAfter(day, 1) < header.on,
+  );
+  for (const day of unsigned.toSorted((a, b) => (a < b ? -1 : 1))) fault("dayMissing", day);
+  for (const { stream, seq } of faults) vouched.known.add(seq === null ? stream : `${stream}/${seq}`);
+  vouched.end();
   const total = whole.digest();
   if (end === null) fault("endMissing", header.region);
   else if (!signed(key, sha256("huiyin audit export", total), end.signature)) fault("endChanged", header.region);
-  return { region: header.region, events, streams: streams.size, days, faults, key: print(key) };
+  const { counts, coveredUntil } = vouched;
+  return {
+    region: header.region,
+    events,
+    streams: streams.size,
+    days,
+    ...counts,
+    coveredUntil,
+    faults,
+    key: print(key),
+  };
+}
+
+/** The head of an earlier day: in a file of its own, or the last one of an earlier export. */
+async function headIn(file, origin, key) {
+  let note = null;
+  if (!existsSync(file)) throw new Unreadable(fill(words.badHead, { detail: file }));
+  for await (const text of linesOf(file)) {
+    if (!text.startsWith("{")) break;
+    const row = parse(text);
+    if (row?.kind === "checkpoint") note = row.note;
+  }
+  const head = readHead(note ?? readFileSync(file, "utf8"), origin, key);
+  if (head === null) throw new Unreadable(fill(words.badHead, { detail: file }));
+  return head;
 }
 
 /** Lines end at a line feed only: texts of citizens may hold every other separator. */
@@ -228,7 +224,10 @@ function checkStream(region, rows, fault, count) {
     else if (row.previousHash !== previous) fault("chainBroken", stream, row.seq);
     const own = canonical({ region, stream, seq: row.seq, type, at, actor, data });
     const hash = sha256(Buffer.from(row.previousHash, "hex"), own).toString("hex");
-    const fields = Object.keys(row).sort().join();
+    const fields = Object.keys(row)
+      .filter((name) => name !== "countedOn")
+      .sort()
+      .join();
     if (hash !== row.hash || fields !== eventFields) fault("eventChanged", stream, row.seq);
     count(row);
     seq = row.seq;
@@ -247,25 +246,38 @@ function tell(result, given, json) {
   }
   const n = result.faults.length;
   console.log(n === 0 ? fill(words.fine, result) : fill(words.broken, { ...result, n }));
+  const { coveredUntil: until, cosigned } = result;
+  console.log(until ? fill(words.covered, { until, cosigned }) : words.notCovered);
   for (const { what, stream, seq, detail } of result.faults) {
     console.log(fill(words.fault, { what: words[what], stream, seq: seq ?? "", detail }).trimEnd());
   }
   console.log(fill(given ? words.givenKey : words.ownKey, { print: result.key }));
 }
 
+/** The words behind the options, and what is left. */
+function options(args) {
+  const given = {};
+  const rest = [];
+  for (let i = 0; i < args.length; i += 1) {
+    const name = /^--(key|head|witness)$/.exec(args[i])?.[1];
+    if (name) given[name] = args[(i += 1)] ?? null;
+    else if (args[i] !== "--json") rest.push(args[i]);
+  }
+  return { given, rest, json: args.includes("--json") };
+}
+
 async function main(args) {
-  const json = args.includes("--json");
-  const keyAt = args.indexOf("--key");
-  const rest = args.filter((arg, i) => arg !== "--json" && (keyAt < 0 || (i !== keyAt && i !== keyAt + 1)));
+  const { given, rest, json } = options(args);
   const [file, ...more] = rest;
-  if (file === undefined || more.length > 0 || file.startsWith("-") || (keyAt >= 0 && !args[keyAt + 1])) {
+  if (file === undefined || more.length > 0 || file.startsWith("-") || Object.values(given).includes(null)) {
     console.error(words.usage);
     return 2;
   }
   try {
-    const given = keyAt < 0 ? null : readKey(args[keyAt + 1]);
-    const result = await check(file, given);
-    tell(result, given !== null, json);
+    const key = given.key === undefined ? null : readKey(given.key);
+    const witness = given.witness === undefined ? null : readVerifierKey(given.witness);
+    const result = await check(file, { key, head: given.head ?? null, witness });
+    tell(result, key !== null, json);
     return result.faults.length === 0 ? 0 : 1;
   } catch (error) {
     console.error(fill(words.unreadable, { detail: error.message }));

@@ -16,7 +16,7 @@ const readers = new Set([
   "cli/history/columns.ts",
   "cli/history/times.ts",
   "bin/installed.mjs",
-  "bin/audit-check.mjs",
+  "bin/audit-words.mjs",
   "server/http/portal/reading.ts",
 ]);
 const routeName = /^\s*(summary|tag): "[^"]*",?$/;

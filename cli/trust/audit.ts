@@ -6,7 +6,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { type LogReport, verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { exportLog } from "../../server/actions/trust/export-log.ts";
 import { handOver, WitnessRefused } from "../../server/actions/trust/hand-over.ts";
-import { HistoryDiffers, logKey } from "../../server/actions/trust/head.ts";
+import { HistoryDiffers, logKey } from "../../server/record/trust/head.ts";
 import { writeCheckpoint } from "../../server/actions/trust/write-checkpoint.ts";
 import { formatVerifierKey } from "../../server/gateways/tlog/note.ts";
 import { httpWitness } from "../../server/gateways/tlog/witness-client.ts";

@@ -11,7 +11,7 @@ import {
   signedDays,
 } from "../../store/oversight/roots.ts";
 import { databaseNow, lastCosignature, lockTree } from "../../store/trust/tree.ts";
-import { HistoryDiffers } from "../trust/head.ts";
+import { HistoryDiffers } from "../../record/trust/head.ts";
 
 /**
  * Signs every day of a region's log that is over and not signed yet; gives how many. A day is signed once and in order:

@@ -1,14 +1,14 @@
 import type { House } from "../../house.ts";
-import type { LogFault, Tell } from "../trust/fault.ts";
-import { knownOutside } from "../trust/known-outside.ts";
-import { verifyActs } from "../trust/verify-acts.ts";
-import { verifyCases } from "../trust/verify-cases.ts";
-import { verifyDays } from "../trust/verify-days.ts";
-import { verifyEvents } from "../trust/verify-events.ts";
-import { verifyRows } from "../trust/verify-rows.ts";
-import { verifyVouchers } from "../trust/verify-vouchers.ts";
+import type { LogFault, Tell } from "../../record/trust/fault.ts";
+import { knownOutside } from "../../record/trust/known-outside.ts";
+import { verifyActs } from "../../record/trust/verify-acts.ts";
+import { verifyCases } from "../../record/trust/verify-cases.ts";
+import { verifyDays } from "../../record/trust/verify-days.ts";
+import { verifyEvents } from "../../record/trust/verify-events.ts";
+import { verifyRows } from "../../record/trust/verify-rows.ts";
+import { verifyVouchers } from "../../record/trust/verify-vouchers.ts";
 
-export type { LogFault } from "../trust/fault.ts";
+export type { LogFault } from "../../record/trust/fault.ts";
 
 export interface LogReport {
   readonly region: string;

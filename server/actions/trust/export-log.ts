@@ -8,7 +8,7 @@ import { readings } from "../../store/trust/readings.ts";
 import { vouchedSince } from "../../store/trust/since.ts";
 import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
-import { logKey } from "./head.ts";
+import { logKey } from "../../record/trust/head.ts";
 
 /**
  * Everything that the stand-alone checker needs, line by line: the key, the events, the signed days, the vouchers with the

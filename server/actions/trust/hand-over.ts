@@ -4,7 +4,7 @@ import { cosignedAt, parseNote, parseSignatures, signatureLine, signatureOf } fr
 import type { Witness } from "../../gateways/tlog/witness-client.ts";
 import type { House } from "../../house.ts";
 import { addCosignature, type CheckpointRow, lastCheckpoint, lastCosignature } from "../../store/trust/tree.ts";
-import { HistoryDiffers, subtreesOf } from "./head.ts";
+import { HistoryDiffers, subtreesOf } from "../../record/trust/head.ts";
 
 /** The witness has answered with something that is no signature. */
 export class WitnessRefused extends Error {}

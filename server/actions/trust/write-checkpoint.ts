@@ -13,7 +13,7 @@ import {
   tileWidth,
   treeSize,
 } from "../../store/trust/tree.ts";
-import { HistoryDiffers, rootAt, rootOver, signedHead } from "./head.ts";
+import { HistoryDiffers, rootAt, rootOver, signedHead } from "../../record/trust/head.ts";
 
 const leavesAtOnce = 5000;
 
