@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
-import { WitnessKeyMissing } from "../server/main.ts";
+import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
 import { addBackup } from "./backup.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
@@ -69,8 +69,9 @@ function tell(error: unknown): number {
     mention(fill(words.errors.running, { ...error.resident }));
     return exitCodes.environment;
   }
-  if (error instanceof WitnessKeyMissing) {
-    mention(trustWords(words.language).errors.witnessKeyMissing);
+  if (error instanceof WitnessKeyMissing || error instanceof AppIsOwner) {
+    const { witnessKeyMissing, appIsOwner } = trustWords(words.language).errors;
+    mention(error instanceof AppIsOwner ? appIsOwner : witnessKeyMissing);
     return exitCodes.environment;
   }
   const detail = error instanceof Error ? error.message : String(error);

@@ -13,6 +13,7 @@ import { books, demoCities, demos } from "./house.ts";
 import { firstWeeks } from "./life/first-weeks.ts";
 import { refusedPacks } from "./packs/gate.ts";
 import { say } from "./say.ts";
+import { trustWords } from "./trust/words.ts";
 import type { CliWords } from "./words.ts";
 
 /** `serve` and `worker`: what runs until it is stopped. */
@@ -33,6 +34,7 @@ export function addServe(program: Command, words: CliWords): void {
       ).catch((error: unknown) => {
         throw serveFault(error, config, words);
       });
+      if (running.worksAsOwner) say(trustWords(words.language).said.ownerLogin);
       tellReady(config, running.house.siteUrl, await knownRegions(running.house), words);
       if (running.fresh && config.demoLife) {
         say("");
@@ -50,6 +52,7 @@ export function addServe(program: Command, words: CliWords): void {
       const running = await startWorkerHouse(config, books).catch((error: unknown) => {
         throw serveFault(error, config, words);
       });
+      if (running.worksAsOwner) say(trustWords(words.language).said.ownerLogin);
       say(words.ready.worker);
       await untilStopped(words, running.close);
     });

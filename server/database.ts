@@ -1,11 +1,15 @@
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { type Config, siteUrl } from "./config.ts";
 import { startEmbeddedPostgres } from "./gateways/embedded-postgres.ts";
+import { readOrMake } from "./gateways/postgres-cluster.ts";
 import { moveIn, type Resident, residents } from "./gateways/residents.ts";
 
 /** A database that is open: the embedded one or a server of the city's own. */
 export interface OpenDatabase {
   readonly ownerUrl: string;
+  /** The password of the application's own login; null where the city's own server keeps its logins. */
+  readonly appPassword: string | null;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,8 @@ export async function openDatabase(
   role: Resident["role"],
   progress: Progress = () => undefined,
 ): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl !== null)
+    return { ownerUrl: config.databaseUrl, appPassword: null, close: async () => undefined };
   mkdirSync(config.dataDir, { recursive: true });
   if (role === "serve") mustNotRun(config);
   const stay = moveIn(config.dataDir, role, role === "serve" ? siteUrl(config) : null);
@@ -49,6 +54,7 @@ export async function openDatabase(
     if (embedded.adopted && !shared) progress("adopted");
     return {
       ownerUrl: embedded.url,
+      appPassword: readOrMake(join(config.dataDir, "keys", "app-password")),
       close: async () => {
         stay.leave();
         if (stay.others().length === 0) await embedded.stop();

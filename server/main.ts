@@ -6,7 +6,7 @@ import type { Pack } from "../domain/rules/pack.ts";
 import type { Gateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
 import { type Config, siteUrl } from "./config.ts";
-import { openDatabase, type Progress } from "./database.ts";
+import { openDatabase, type OpenDatabase, type Progress } from "./database.ts";
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
@@ -22,6 +22,7 @@ import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
+import { appLogin, ensureAppLogin, mayRewrite, urlUnder } from "./store/app-login.ts";
 import { openDb } from "./store/db.ts";
 import { openPool, takeStock } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
@@ -33,6 +34,8 @@ export interface OpenHouse {
   readonly house: House;
   readonly gateways: Gateways;
   readonly ownerUrl: string;
+  /** The application has no login of its own: it is the owner under a lesser role, and could become the owner again. */
+  readonly worksAsOwner: boolean;
   close(): Promise<void>;
 }
 
@@ -87,6 +90,16 @@ function witnessOf({ witnessUrl, witnessKey }: Config): Witness | null {
   return httpWitness(witnessUrl, parseVerifierKey(witnessKey));
 }
 
+/** The application's login could change the log, though one of its own was named. */
+export class AppIsOwner extends Error {}
+
+/** Under which login the application works: its own where there is one, else the owner's with the lesser role. */
+function connectionOf({ databaseAppUrl }: Config, { ownerUrl, appPassword }: OpenDatabase) {
+  if (databaseAppUrl !== null) return { appUrl: databaseAppUrl, appRole: null };
+  if (appPassword !== null) return { appUrl: urlUnder(ownerUrl, appLogin, appPassword), appRole: null };
+  return { appUrl: ownerUrl, appRole: "huiyin_app" };
+}
+
 const quiet: Progress = () => undefined;
 
 /** Opens a house on a migrated database. */
@@ -102,14 +115,18 @@ export async function openHouse(
   try {
     progress("migrate");
     await migrate(owner, database.ownerUrl);
+    if (database.appPassword !== null) await ensureAppLogin(owner, database.appPassword);
   } catch (error) {
     await owner.end();
     await database.close();
     throw error;
   }
-  const appUrl = config.databaseAppUrl ?? database.ownerUrl;
-  const appRole = config.databaseAppUrl === null ? "huiyin_app" : null;
+  const { appUrl, appRole } = connectionOf(config, database);
   const pool: pg.Pool = openPool(appUrl, appRole, 16);
+  if (config.databaseAppUrl !== null && (await mayRewrite(pool))) {
+    await Promise.all([owner.end(), pool.end()]);
+    throw new AppIsOwner("DATABASE_APP_URL names an owner of the log");
+  }
   const gateways: Gateways = {
     mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
     sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
@@ -136,6 +153,7 @@ export async function openHouse(
     house,
     gateways,
     ownerUrl: database.ownerUrl,
+    worksAsOwner: appRole !== null,
     close: async () => {
       gateways.mail?.close();
       gateways.sms?.close();

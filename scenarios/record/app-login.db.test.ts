@@ -1,0 +1,110 @@
+import { readFileSync, statSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { books } from "../../cli/house.ts";
+import { readConfig } from "../../server/config.ts";
+import { AppIsOwner, openHouse } from "../../server/main.ts";
+import { appLogin, ensureAppLogin, mayRewrite, urlUnder } from "../../server/store/app-login.ts";
+import { openPool } from "../../server/store/pools.ts";
+import { freshHouse, type FreshHouse } from "../fresh-house.ts";
+import { file } from "./life.ts";
+
+const denied = { code: "42501" };
+const password = "an invented password of a test's own";
+let house: FreshHouse;
+let owner: pg.Pool;
+let appUrl: string;
+
+beforeAll(async () => {
+  house = await freshHouse();
+  await file(house);
+  owner = openPool(house.url, null, 2);
+  await Promise.all([ensureAppLogin(owner, password), ensureAppLogin(owner, password)]);
+  appUrl = urlUnder(house.url, appLogin, password);
+});
+afterAll(async () => {
+  await owner.end();
+  await house.close();
+});
+
+/** A connection of the application's login, without anything of the application. */
+async function raw<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+describe("the application's own login", () => {
+  it("gains nothing by RESET ROLE, and cannot become the owner", async () => {
+    await raw(async (client) => {
+      await client.query("reset role");
+      for (const forbidden of [
+        "update case_event set seq = seq",
+        "delete from office_event",
+        "delete from day_root",
+        "update access_log set what = what",
+        "delete from voucher",
+        "update voucher set rows = '[]'",
+        "delete from checkpoint",
+        "update tree_node set hash = hash",
+        "truncate cosignature",
+        "alter table case_event disable trigger all",
+        "drop table voucher",
+        "set role huiyin",
+        "set session authorization huiyin",
+        "alter role huiyin_app_login superuser",
+      ]) {
+        await expect(client.query(forbidden), forbidden).rejects.toMatchObject(denied);
+      }
+      await client.query("set role huiyin_app");
+      await client.query("reset role");
+      await expect(client.query("update case_event set seq = seq")).rejects.toMatchObject(denied);
+      const { rows } = await client.query("select count(*)::int as n from case_event");
+      expect(rows[0].n).toBeGreaterThan(0);
+    });
+  });
+
+  it("is told from an owner", async () => {
+    const app = openPool(appUrl, null, 1);
+    expect(await mayRewrite(app)).toBe(false);
+    expect(await mayRewrite(owner)).toBe(true);
+    await app.end();
+  });
+
+  it("is not taken for one where DATABASE_APP_URL names the owner: nothing opens", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "huiyin-app-"));
+    const config = readConfig({ DATABASE_URL: house.url, DATABASE_APP_URL: house.url, DATA_DIR: folder });
+    await expect(openHouse(config, books, "command")).rejects.toThrow(AppIsOwner);
+    const own = await openHouse({ ...config, databaseAppUrl: appUrl }, books, "command");
+    expect(own.worksAsOwner).toBe(false);
+    await own.close();
+    const shared = await openHouse({ ...config, databaseAppUrl: null }, books, "command");
+    expect(shared.worksAsOwner).toBe(true);
+    await shared.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("is used by default on the embedded database, with a password that only its owner can read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "huiyin-app-"));
+    const open = await openHouse(readConfig({ DATA_DIR: folder }), books, "command");
+    try {
+      const { rows } = await sql<{ login: string; now: string }>`
+        select session_user::text as login, current_user::text as now`.execute(open.house.db);
+      expect(rows).toEqual([{ login: appLogin, now: appLogin }]);
+      expect(open.worksAsOwner).toBe(false);
+      const kept = join(folder, "keys", "app-password");
+      expect(statSync(kept).mode & 0o077).toBe(0);
+      expect(readFileSync(kept, "utf8").length).toBeGreaterThan(40);
+    } finally {
+      await open.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
