@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ApiError, client } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
@@ -9,6 +10,7 @@ import { packs } from "../packs/index.ts";
 import { verifyLog } from "../server/actions/oversight/verify-log.ts";
 import { readConfig } from "../server/config.ts";
 import { openHouse } from "../server/main.ts";
+import { appLogin } from "../server/store/app-login.ts";
 import { citizen } from "./city.ts";
 import { expectRebuilt } from "./record/rebuilt.ts";
 import { databasePid, type Server, startInVain, startServer } from "./running-server.ts";
@@ -76,6 +78,10 @@ async function expectWhole(letters: readonly Letter[]): Promise<void> {
   try {
     const { db } = open.house;
     expect((await verifyLog(open.house, region, () => undefined)).faults).toEqual([]);
+    expect((await sql<{ login: string }>`select session_user::text as login`.execute(db)).rows).toEqual([
+      { login: appLogin },
+    ]);
+    expect(statSync(join(folder, "keys", "app-password")).mode & 0o077).toBe(0);
     const cases = await db
       .selectFrom("case")
       .leftJoin("case_content", "case_content.case_id", "case.id")

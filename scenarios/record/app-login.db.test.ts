@@ -1,7 +1,6 @@
-import { readFileSync, statSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { books } from "../../cli/house.ts";
@@ -89,22 +88,5 @@ describe("the application's own login", () => {
     expect(shared.worksAsOwner).toBe(true);
     await shared.close();
     rmSync(folder, { recursive: true, force: true });
-  });
-
-  it("is used by default on the embedded database, with a password that only its owner can read", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "huiyin-app-"));
-    const open = await openHouse(readConfig({ DATA_DIR: folder }), books, "command");
-    try {
-      const { rows } = await sql<{ login: string; now: string }>`
-        select session_user::text as login, current_user::text as now`.execute(open.house.db);
-      expect(rows).toEqual([{ login: appLogin, now: appLogin }]);
-      expect(open.worksAsOwner).toBe(false);
-      const kept = join(folder, "keys", "app-password");
-      expect(statSync(kept).mode & 0o077).toBe(0);
-      expect(readFileSync(kept, "utf8").length).toBeGreaterThan(40);
-    } finally {
-      await open.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });

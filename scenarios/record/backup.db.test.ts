@@ -6,8 +6,10 @@ import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { openDb } from "../../server/store/db.ts";
 import { openPool } from "../../server/store/pools.ts";
+import { openKeys } from "../../server/gateways/keys.ts";
 import { dataTables, writeDump } from "../../server/store/dump.ts";
-import { readDump } from "../../server/store/undump.ts";
+import { type DumpEnd, type DumpSigner, printOf, signedEnd, Tally } from "../../server/store/dump-manifest.ts";
+import { type DumpTrust, type Restored, readDump } from "../../server/store/undump.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { asOwner, emptyDatabase } from "./empty-database.ts";
 import { file, liveThreeWeeks, somebody } from "./life.ts";
@@ -42,12 +44,14 @@ async function dump(onTable: (table: string) => void = () => undefined): Promise
       done();
     },
   });
-  await asOwner(house.url, (client) => writeDump(client, sink, house.now(), onTable));
+  await asOwner(house.url, (client) => writeDump(client, sink, house.now(), onTable, house.keys));
   return Buffer.concat(chunks);
 }
 
-function restore(url: string, bytes: Buffer): Promise<number> {
-  return asOwner(url, (client) => readDump(client, Readable.from([bytes]), () => undefined));
+/** With the audit key at hand, unless the test says otherwise. */
+async function restore(url: string, bytes: Buffer, how: Partial<DumpTrust> = {}): Promise<Restored> {
+  const trust = { publicKey: house.keys.publicKey, unsigned: false, ...how };
+  return asOwner(url, (client) => readDump(client, Readable.from([bytes]), () => undefined, trust));
 }
 
 /** Every table with the number of its rows and a print of all that stands in them. */
@@ -76,7 +80,8 @@ async function inRestored<T>(url: string, work: (house: FreshHouse) => Promise<T
 
 it("brings every row of every table back into another database, and the log with it", async () => {
   const url = await emptyDatabase();
-  const total = await restore(url, backup);
+  const { rows: total, checked } = await restore(url, backup);
+  expect(checked).toBe("signed");
   const before = await contents(house.url);
   expect(await contents(url)).toEqual(before);
   expect(total).toBe(Object.values(before).reduce((sum, { n }) => sum + n, 0));
@@ -143,4 +148,67 @@ it("is refused whole when its bytes are damaged", async () => {
   await expect(restore(url, backup.subarray(0, backup.length / 2))).rejects.toMatchObject({ reason: "notABackup" });
   await expect(restore(url, Buffer.from("not gzip"))).rejects.toMatchObject({ reason: "notABackup" });
   expect((await contents(url))["case"]?.n).toBe(0);
+});
+
+/** The backup with one place rewritten, as somebody would who has the file and not the key. */
+function rewritten(change: (text: string) => string): Buffer {
+  const before = gunzipSync(backup).toString("utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return gzipSync(after);
+}
+
+it.each([
+  [
+    "the petitioner's words",
+    "case_content",
+    (text: string) => text.replace(/("case_content",.*)路灯坏了三天/, "$1路灯没有坏过"),
+  ],
+  [
+    "who holds a post",
+    "holding",
+    (text: string) => text.replace(/("holding",.*)"post":"dispatcher"/, '$1"post":"administrator"'),
+  ],
+  [
+    "a line of the log of events",
+    "case_event",
+    (text: string) => text.replace(/\n\["case_event",(.*)"seq":1,/, '\n["case_event",$1"seq":91,'),
+  ],
+  ["a signed day", "day_root", (text: string) => text.replace(/("day_root",.*"events":)\d+/, "$199")],
+  ["two rows that changed places", "leg", (text: string) => text.replace(/(\["leg",.*\n)(\["leg",.*\n)/, "$2$1")],
+])("is refused whole when somebody has altered %s", async (_, table, change) => {
+  const url = await emptyDatabase();
+  const before = await contents(url);
+  await expect(restore(url, rewritten(change))).rejects.toMatchObject({
+    reason: "altered",
+    message: `altered ${table}`,
+  });
+  expect(await contents(url)).toEqual(before);
+});
+
+it("is refused when the manifest was made to fit: then the signature does not", async () => {
+  const url = await emptyDatabase();
+  const forged = (signer: DumpSigner | null) => {
+    const lines = gunzipSync(backup).toString("utf8").replace("路灯坏了三天", "路灯没有坏过").split("\n");
+    const tally = new Tally();
+    tally.head(`${lines[0]}\n`);
+    for (const line of lines.slice(1, -2)) tally.rows(/^\["(\w+)"/.exec(line)?.[1] ?? "", `${line}\n`, 1);
+    const end = JSON.parse(lines.at(-2) ?? "") as DumpEnd;
+    const made = signer ? signedEnd(tally.manifest(), signer) : { ...end, manifest: tally.manifest() };
+    return gzipSync([...lines.slice(0, -2), JSON.stringify(made), ""].join("\n"));
+  };
+  await expect(restore(url, forged(null))).rejects.toMatchObject({ reason: "otherKey" });
+  await expect(restore(url, forged(null), { publicKey: null })).rejects.toMatchObject({ reason: "altered" });
+  const forger = openKeys("22".repeat(32), "unused");
+  await expect(restore(url, forged(forger))).rejects.toMatchObject({ reason: "otherKey" });
+  // Without the key nobody can know better: the hashes are right, and it is said whose print stands under them.
+  const { checked, print } = await restore(url, forged(forger), { publicKey: null });
+  expect({ checked, print }).toEqual({ checked: "hashes", print: printOf(forger.publicKey) });
+});
+
+it("is taken without a manifest only by whoever says so", async () => {
+  const old = rewritten((text) => text.replace(/\{"end":(\d+),.*\n$/, '{"end":$1}\n'));
+  const url = await emptyDatabase();
+  await expect(restore(url, old)).rejects.toMatchObject({ reason: "unsigned" });
+  expect(await restore(url, old, { unsigned: true })).toMatchObject({ checked: "nothing", print: null });
 });

@@ -6,7 +6,7 @@ import { type DumpHead, migrationNames } from "./dump.ts";
 
 /** Why a backup was not put back. */
 export class RestoreRefused extends Error {
-  readonly reason: "notEmpty" | "notABackup" | "otherVersion" | "cutOff";
+  readonly reason: "notEmpty" | "notABackup" | "otherVersion" | "cutOff" | "altered" | "unsigned" | "otherKey";
   constructor(reason: RestoreRefused["reason"], detail = "") {
     super(`${reason} ${detail}`.trim());
     this.reason = reason;

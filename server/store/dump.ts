@@ -3,6 +3,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type pg from "pg";
+import { type DumpSigner, signedEnd, Tally } from "./dump-manifest.ts";
 
 /** First line of a backup: what it is and which migrations its rows fit. */
 export interface DumpHead {
@@ -43,20 +44,23 @@ export async function migrationNames(client: pg.ClientBase): Promise<readonly st
   return rows.rows.map((row) => row.name);
 }
 
-/** Writes every row of one moment as gzipped lines: the head, then `["table", row]`. Readers and writers go on meanwhile. */
+/** Writes every row of one moment as gzipped lines: the head, then `["table", row]`, then a signed manifest. Readers and writers go on meanwhile. */
 export async function writeDump(
   client: pg.ClientBase,
   target: Writable,
   madeAt: string,
   onTable: (table: string, rows: number) => void,
+  signer: DumpSigner,
 ): Promise<number> {
   await client.query("begin isolation level repeatable read read only");
   try {
     const tables = await dataTables(client);
     const head: DumpHead = { huiyin: 1, madeAt, migrations: await migrationNames(client), tables };
-    let total = 0;
+    const tally = new Tally();
     const lines = async function* () {
-      yield `${JSON.stringify(head)}\n`;
+      const first = `${JSON.stringify(head)}\n`;
+      tally.head(first);
+      yield first;
       for (const table of tables) {
         let rows = 0;
         await client.query(
@@ -66,16 +70,17 @@ export async function writeDump(
           const batch = await client.query<{ row: string }>(`fetch ${rowsAtOnce(table)} from d`);
           if (batch.rows.length === 0) break;
           rows += batch.rows.length;
-          yield batch.rows.map(({ row }) => `["${table}",${row}]\n`).join("");
+          const text = batch.rows.map(({ row }) => `["${table}",${row}]\n`).join("");
+          tally.rows(table, text, batch.rows.length);
+          yield text;
         }
         await client.query("close d");
-        total += rows;
         onTable(table, rows);
       }
-      yield `${JSON.stringify({ end: total })}\n`;
+      yield `${JSON.stringify(signedEnd(tally.manifest(), signer))}\n`;
     };
     await pipeline(Readable.from(lines()), createGzip({ level: 6 }), target);
-    return total;
+    return tally.manifest().rows;
   } finally {
     await client.query("rollback");
   }

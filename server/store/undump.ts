@@ -1,30 +1,64 @@
 import type { Readable } from "node:stream";
 import type pg from "pg";
 import { dataTables, type DumpHead } from "./dump.ts";
+import { type DumpEnd, differing, isSignedBy, type Manifest, printOf, Tally } from "./dump-manifest.ts";
 import { eachLine, readHead, RestoreRefused } from "./dump-lines.ts";
 
 const rowsAtOnce = 500;
 const charactersAtOnce = 8_000_000;
+
+/** What a backup is checked with. */
+export interface DumpTrust {
+  /** PEM of the audit key, from elsewhere than the backup; null: it is not here. */
+  readonly publicKey: string | null;
+  /** Takes one that was written before backups were signed. */
+  readonly unsigned: boolean;
+}
+
+/** How a backup was put back, and how much of it could be checked. */
+export interface Restored {
+  readonly rows: number;
+  /** By signature and hashes; by hashes, which whoever altered it could have written anew; not at all. */
+  readonly checked: "signed" | "hashes" | "nothing";
+  /** The print of the key that has signed it. */
+  readonly print: string | null;
+}
 
 /** Puts every row of a backup into an empty database of the same version: all of it, or nothing. */
 export async function readDump(
   client: pg.ClientBase,
   source: Readable,
   onTable: (table: string, rows: number) => void,
-): Promise<number> {
+  trust: DumpTrust,
+): Promise<Restored> {
   await client.query("begin");
   try {
     const tables = await dataTables(client);
     await mustBeEmpty(client);
     await client.query("delete from calendar_version");
-    const total = await readLines(client, source, tables, onTable);
+    const { end, manifest } = await readLines(client, source, tables, onTable);
+    const restored = judge(end, manifest, trust);
     await wakeWorker(client);
+    await client.query("select setval('voucher_number', (select coalesce(max(n), 0) + 1 from voucher), false)");
     await client.query("commit");
-    return total;
+    return restored;
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+}
+
+/** Refuses what is not what was signed. */
+function judge(end: DumpEnd, come: Manifest, { publicKey, unsigned }: DumpTrust): Restored {
+  const { manifest: signed, publicKey: own } = end;
+  if (!signed || !own) {
+    if (!unsigned) throw new RestoreRefused("unsigned");
+    return { rows: come.rows, checked: "nothing", print: null };
+  }
+  const wrong = differing(signed, come);
+  if (wrong !== null) throw new RestoreRefused("altered", wrong);
+  if (!isSignedBy(end, publicKey ?? own)) throw new RestoreRefused(publicKey ? "otherKey" : "altered", printOf(own));
+  return { rows: come.rows, checked: publicKey ? "signed" : "hashes", print: printOf(own) };
 }
 
 async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
@@ -52,10 +86,11 @@ async function readLines(
   source: Readable,
   tables: readonly string[],
   onTable: (table: string, rows: number) => void,
-): Promise<number> {
+): Promise<{ readonly end: DumpEnd; readonly manifest: Manifest }> {
+  const tally = new Tally();
   const together = await linkedToThemselves(client);
   let head: DumpHead | null = null;
-  let end: number | null = null;
+  let end: DumpEnd | null = null;
   let total = 0;
   let table = "";
   let rows: string[] = [];
@@ -76,15 +111,17 @@ async function readLines(
   };
   const take = async (line: string) => {
     if (head === null) {
+      tally.head(`${line}\n`);
       head = await readHead(client, line, tables);
       return;
     }
     if (line.startsWith("{")) {
-      end = (JSON.parse(line) as { end: number }).end;
+      end = JSON.parse(line) as DumpEnd;
       return;
     }
     const split = line.indexOf(",");
     const name = JSON.parse(line.slice(1, split)) as string;
+    tally.rows(name, `${line}\n`, 1);
     if (!tables.includes(name)) throw new RestoreRefused("notABackup", name);
     const full = (rows.length >= rowsAtOnce || characters > charactersAtOnce) && !together.has(table);
     if (name !== table || full) {
@@ -102,8 +139,9 @@ async function readLines(
   await flush();
   if (table) onTable(table, inTable);
   if (head === null) throw new RestoreRefused("notABackup");
-  if (end !== total) throw new RestoreRefused("cutOff", `${total} of ${end ?? "?"} rows`);
-  return total;
+  const last = end as DumpEnd | null;
+  if (last?.end !== total) throw new RestoreRefused("cutOff", `${total} of ${last?.end ?? "?"} rows`);
+  return { end: last, manifest: tally.manifest() };
 }
 
 /** The columns that are written; what the database works out itself it works out again. */
