@@ -174,7 +174,9 @@ export class Vouched {
   /** Events and days that their own chain has named are not named twice. */
   tell(what, row) {
     const place = row.replace(/^(case_event|office_event|day_root)\//, "");
-    if (!this.known.has(place)) this.fault(what, row);
+    if (this.known.has(place)) return;
+    const isDay = what === "rowMissing" && row.startsWith("day_root/");
+    this.fault(isDay ? "dayMissing" : what, isDay ? place : row);
   }
 
   end() {
