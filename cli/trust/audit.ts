@@ -103,6 +103,7 @@ function tellReport(result: LogReport, words: TrustWords): void {
   if (notVouched > 0) say(fill(said.notVouched, { n: notVouched }));
   if (witness === "agrees") say(said.witnessAgrees);
   if (witness === "silent") say(said.witnessSilent);
+  if (witness === "signedNothing") say(said.witnessSignedNothing);
 }
 
 interface CheckpointOptions {

@@ -25,7 +25,7 @@ export interface LogReport {
   readonly notVouched: number;
   readonly vouchedSince: string | null;
   /** Whether the witness was asked, and answered; null where none is set. */
-  readonly witness: "agrees" | "silent" | "differs" | null;
+  readonly witness: "agrees" | "silent" | "signedNothing" | "differs" | null;
   readonly faults: readonly LogFault[];
 }
 

@@ -10,7 +10,7 @@ export async function knownOutside(
   house: House,
   region: string,
   tell: Tell,
-): Promise<{ readonly heads: readonly KnownHead[]; readonly witness: "answers" | "silent" | null }> {
+): Promise<{ readonly heads: readonly KnownHead[]; readonly witness: "answers" | "silent" | "signedNothing" | null }> {
   const kept = house.anchors?.read(region) ?? null;
   const heads: KnownHead[] = kept
     ? [{ size: kept.size, root: kept.root, what: "historyDiffers", rewound: "historyRewound" }]
@@ -20,7 +20,7 @@ export async function knownOutside(
   const key = logKey(house, region);
   try {
     const answer = await witness.latest(key.name);
-    if (answer === null) return { heads, witness: "answers" };
+    if (answer === null) return { heads, witness: "signedNothing" };
     const note = parseNote(answer);
     if (!signatureOf(note, key) || !signatureOf(note, witness.key)) throw new NotANote("signatures");
     const { size, root } = parseCheckpoint(note.text);
