@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,10 +7,17 @@ import type { AddressInfo } from "node:net";
 import { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
+import { exportLog } from "../../server/actions/trust/export-log.ts";
 import { handOver } from "../../server/actions/trust/hand-over.ts";
 import { writeCheckpoint } from "../../server/actions/trust/write-checkpoint.ts";
 import { anchorFiles } from "../../server/gateways/tlog/anchors.ts";
-import { parseNote, rawPublicKey, signatureOf, type VerifierKey } from "../../server/gateways/tlog/note.ts";
+import {
+  formatVerifierKey,
+  parseNote,
+  rawPublicKey,
+  signatureOf,
+  type VerifierKey,
+} from "../../server/gateways/tlog/note.ts";
 import { openWitnessBook } from "../../server/gateways/tlog/witness-book.ts";
 import { httpWitness, type Witness } from "../../server/gateways/tlog/witness-client.ts";
 import { witnessService } from "../../server/gateways/tlog/witness-service.ts";
@@ -140,6 +148,61 @@ describe("one history", () => {
     const size = (await writeCheckpoint(own, own.region))?.size;
     expect((await verifyLog(alone, own.region, () => undefined)).witness).toBe("silent");
     expect(await handOver(own, own.region, witness)).toBe(size);
+  });
+});
+
+describe("the stand-alone checker", () => {
+  const script = join(import.meta.dirname, "..", "..", "bin", "audit-check.mjs");
+
+  async function exported(of: FreshHouse, name: string): Promise<string> {
+    const lines: string[] = [];
+    for await (const row of exportLog(of, of.region)) lines.push(JSON.stringify(row));
+    writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+    return join(folder, name);
+  }
+
+  function check(...words: readonly string[]) {
+    const { stdout, stderr } = spawnSync(process.execPath, [script, ...words, "--json"], { encoding: "utf8", env: {} });
+    if (stdout === "") throw new Error(stderr);
+    const report = JSON.parse(stdout) as { readonly faults: readonly { what: string }[]; readonly cosigned: number };
+    return { cosigned: report.cosigned, faults: report.faults.map(({ what }) => what) };
+  }
+
+  it("counts the witness's signatures, and finds one that is wrong", async () => {
+    const own = anchored("a");
+    const log = await exported(own, "cosigned.jsonl");
+    const known = formatVerifierKey(witness.key);
+    const fine = check(log, "--witness", known);
+    expect(fine.faults).toEqual([]);
+    expect(fine.cosigned).toBeGreaterThan(3);
+    const other = openWitnessBook(join(folder, "other"), "witness.test/one", [key], () => 1);
+    expect(check(log, "--witness", formatVerifierKey(other.key))).toEqual({
+      cosigned: 0,
+      faults: Array.from({ length: fine.cosigned }, () => "cosignatureWrong"),
+    });
+  });
+
+  it("finds that a later export does not continue an earlier one, or the head that the witness has signed", async () => {
+    const own = anchored("a");
+    const old = await backup();
+    await file(own);
+    await checkpointAll(own);
+    const before = await exported(own, "before.jsonl");
+    const signed = join(folder, "signed.txt");
+    writeFileSync(signed, (await witness.latest(key.name)) ?? "");
+    await file(own);
+    await checkpointAll(own);
+    const after = await exported(own, "after.jsonl");
+    for (const head of [before, signed]) expect(check(after, "--head", head).faults).toEqual([]);
+    await onBackup(old, async (other) => {
+      const elsewhere = anchored("d", other);
+      await file(elsewhere, { content: "另一段历史里的来信。" });
+      await writeCheckpoint(elsewhere, elsewhere.region);
+      const rewritten = await exported(elsewhere, "rewritten.jsonl");
+      expect(check(rewritten).faults).toEqual([]);
+      for (const head of [before, signed]) expect(check(rewritten, "--head", head).faults).toEqual(["historyDiffers"]);
+      expect(check(rewritten, "--head", after).faults).toEqual(["historyRewound"]);
+    });
   });
 });
 

@@ -527,6 +527,34 @@ const heads: readonly Manipulation[] = [
   ),
 ];
 
+const ways: readonly Manipulation[] = [
+  row(
+    "the application given the right to change events",
+    plain("grant update on case_event to huiyin_app"),
+    "rightsWidened",
+    null,
+  ),
+  row(
+    "a trigger that changes what is filed",
+    async (db) => {
+      await db.may("create function quietly() returns trigger language plpgsql as 'begin return null; end'");
+      await db.may("create trigger quietly before insert on access_log for each row execute function quietly()");
+    },
+    "triggerAdded",
+    null,
+  ),
+  row(
+    "the words that a case is found by",
+    of("update case_search set search_text = 'x' where case_id = $1", (l) => l.today),
+    "rowChanged",
+  ),
+  row(
+    "a case hidden from the search",
+    of("delete from case_search where case_id = $1", (l) => l.today),
+    "rowMissing",
+  ),
+];
+
 export const manipulations: readonly Manipulation[] = [
   ...events,
   ...days,
@@ -536,4 +564,5 @@ export const manipulations: readonly Manipulation[] = [
   ...rights,
   ...readings,
   ...heads,
+  ...ways,
 ];

@@ -5,6 +5,7 @@ import { verifyActs } from "../../record/trust/verify-acts.ts";
 import { verifyCases } from "../../record/trust/verify-cases.ts";
 import { verifyDays } from "../../record/trust/verify-days.ts";
 import { verifyEvents } from "../../record/trust/verify-events.ts";
+import { verifySchema } from "../../record/trust/verify-schema.ts";
 import { verifyRows } from "../../record/trust/verify-rows.ts";
 import { verifyVouchers } from "../../record/trust/verify-vouchers.ts";
 
@@ -40,6 +41,7 @@ export async function verifyLog(house: House, region: string, onEvents: (n: numb
   const days = await verifyDays(house, region, tell);
   const cases = await verifyCases(house, region, tell);
   await verifyActs(house, region, tell);
+  await verifySchema(house, tell);
   const outside = await knownOutside(house, region, tell);
   const tree = await verifyVouchers(house, region, tell, outside.heads);
   const rows = await verifyRows(house, region);

@@ -22,6 +22,8 @@ export type FaultCode =
   | "voucherMissing"
   | "headChanged"
   | "cosignatureWrong"
+  | "rightsWidened"
+  | "triggerAdded"
   | HistoryFault;
 
 /** A place where the log, or something that it vouches for, is not what it was. */

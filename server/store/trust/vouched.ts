@@ -99,6 +99,7 @@ export const vouched = {
       "made_by",
     ],
   ),
+  case_search: of<"case_search">(["case_id"], ["search_text"]),
   case_sight: of<"case_sight">(["case_id", "org_id", "post"], ["sees"]),
   circular: of<"circular">(
     ["id"],
@@ -250,7 +251,13 @@ export const vouched = {
       "search_text",
     ],
   ),
+  queue_check: of<"queue_check">(["org_id", "day"], ["person_id", "first_at"]),
   region: of<"region">(["id"], ["name", "jurisdiction", "settings", "vouched_since"]),
+  source_check: of<"source_check">(["id"], ["org_id", "source", "at", "person_id", "found"]),
+  suggestion_choice: of<"suggestion_choice">(
+    ["case_id", "version"],
+    ["at", "person_id", "org_id", "suggested", "suggested_why", "chosen", "why"],
+  ),
 } as const satisfies Partial<Record<keyof DB, Vouched>>;
 
 export type VouchedTable = keyof typeof vouched;
