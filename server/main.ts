@@ -12,7 +12,7 @@ import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
 import { anchorFiles } from "./gateways/tlog/anchors.ts";
-import { parseVerifierKey } from "./gateways/tlog/note.ts";
+import { NotANote, parseVerifierKey } from "./gateways/tlog/note.ts";
 import { httpWitness, type Witness } from "./gateways/tlog/witness-client.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
@@ -87,7 +87,11 @@ export class WitnessKeyMissing extends Error {}
 function witnessOf({ witnessUrl, witnessKey }: Config): Witness | null {
   if (witnessUrl === null) return null;
   if (witnessKey === null) throw new WitnessKeyMissing("HUIYIN_WITNESS_KEY is not set");
-  return httpWitness(witnessUrl, parseVerifierKey(witnessKey));
+  try {
+    return httpWitness(witnessUrl, parseVerifierKey(witnessKey));
+  } catch (error) {
+    throw error instanceof NotANote ? new WitnessKeyMissing(`HUIYIN_WITNESS_KEY is no key: ${witnessKey}`) : error;
+  }
 }
 
 /** The application's login could change the log, though one of its own was named. */

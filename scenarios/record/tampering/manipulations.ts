@@ -174,7 +174,7 @@ const events: readonly Manipulation[] = [
       await db.forget(today);
       await db.sql("delete from voucher where rows::text like '%' || $1 || '%'", [today]);
     },
-    "historyRewound",
+    "voucherMissing",
   ),
   row(
     "an event of the office changed",

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { signDays } from "../../../server/actions/oversight/sign-days.ts";
-import { verifyLog } from "../../../server/actions/oversight/verify-log.ts";
-import { exportLog } from "../../../server/actions/trust/export-log.ts";
+import { verifyIn, verifyLog } from "../../../server/actions/oversight/verify-log.ts";
+import { exportIn } from "../../../server/actions/trust/export-log.ts";
 import { writeCheckpoint } from "../../../server/actions/trust/write-checkpoint.ts";
 import { anchorFiles } from "../../../server/gateways/tlog/anchors.ts";
+import { knownOutside } from "../../../server/record/trust/known-outside.ts";
 import { signAllDays } from "../../../server/jobs/sign-days.ts";
 import { openDb } from "../../../server/store/db.ts";
 import { openPool } from "../../../server/store/pools.ts";
@@ -41,7 +42,8 @@ afterAll(async () => {
 });
 
 async function verified(): Promise<readonly string[]> {
-  const { faults } = await verifyLog(inside, inside.region, () => undefined);
+  const known = await knownOutside(inside, inside.region);
+  const { faults } = await verifyIn(inside, inside.region, () => undefined, known);
   for (const fault of faults) expect(fault.stream).not.toBe("");
   return faults.map(({ what }) => what);
 }
@@ -49,7 +51,7 @@ async function verified(): Promise<readonly string[]> {
 /** What the stand-alone checker says of an export that the tampered database gives. */
 async function checked(): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const row of exportLog(inside, inside.region)) lines.push(`${JSON.stringify(row)}\n`);
+  for await (const row of exportIn(inside, inside.region)) lines.push(`${JSON.stringify(row)}\n`);
   const exported = join(folder, "log.jsonl");
   writeFileSync(exported, lines.join(""));
   const { stdout, stderr } = spawnSync(process.execPath, [script, exported, "--json", "--head", headFile], {
@@ -60,9 +62,16 @@ async function checked(): Promise<readonly string[]> {
   return (JSON.parse(stdout) as { faults: { what: string }[] }).faults.map(({ what }) => what);
 }
 
-it("finds nothing where nobody has changed anything", async () => {
+it("finds nothing where nobody has changed anything, nor while others write", async () => {
   expect(await verified()).toEqual([]);
   expect(await checked()).toEqual([]);
+  const others = Array.from({ length: 6 }, async () => {
+    await file(house);
+    await writeCheckpoint(house, house.region);
+  });
+  const reports = Array.from({ length: 3 }, () => verifyLog(house, house.region, () => undefined));
+  for (const { faults } of await Promise.all(reports)) expect(faults).toEqual([]);
+  await Promise.all(others);
 });
 
 describe("an owner of the database who rewrites", () => {

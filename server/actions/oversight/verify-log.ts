@@ -1,6 +1,6 @@
 import type { House } from "../../house.ts";
 import type { LogFault, Tell } from "../../record/trust/fault.ts";
-import { knownOutside } from "../../record/trust/known-outside.ts";
+import { knownOutside, type Outside } from "../../record/trust/known-outside.ts";
 import { verifyActs } from "../../record/trust/verify-acts.ts";
 import { verifyCases } from "../../record/trust/verify-cases.ts";
 import { verifyDays } from "../../record/trust/verify-days.ts";
@@ -8,6 +8,8 @@ import { verifyEvents } from "../../record/trust/verify-events.ts";
 import { verifySchema } from "../../record/trust/verify-schema.ts";
 import { verifyRows } from "../../record/trust/verify-rows.ts";
 import { verifyVouchers } from "../../record/trust/verify-vouchers.ts";
+
+import { openSnapshot } from "../../store/trust/snapshot.ts";
 
 export type { LogFault } from "../../record/trust/fault.ts";
 
@@ -32,17 +34,33 @@ export interface LogReport {
 
 /**
  * Reads the whole log of a region and everything that it vouches for, and finds what was changed, added, moved or taken
- * away since. What is held at a time does not grow with the log.
+ * away since. What is held at a time does not grow with the log; others go on writing meanwhile.
  */
 export async function verifyLog(house: House, region: string, onEvents: (n: number) => void): Promise<LogReport> {
+  const known = await knownOutside(house, region);
+  const snapshot = await openSnapshot(house.db);
+  try {
+    return await verifyIn({ ...house, db: snapshot.db }, region, onEvents, known);
+  } finally {
+    await snapshot.close();
+  }
+}
+
+/** The same on a database that nobody else writes to; what is known outside was asked before. */
+export async function verifyIn(
+  house: House,
+  region: string,
+  onEvents: (n: number) => void,
+  outside: Outside,
+): Promise<LogReport> {
   const faults: LogFault[] = [];
   const tell: Tell = (one) => faults.push(one);
   const { events, streams } = await verifyEvents(house, region, tell, onEvents);
-  const days = await verifyDays(house, region, tell);
+  const days = await verifyDays(house, region, tell, outside.lastDay);
   const cases = await verifyCases(house, region, tell);
   await verifyActs(house, region, tell);
   await verifySchema(house, tell);
-  const outside = await knownOutside(house, region, tell);
+  for (const one of outside.faults) tell(one);
   const tree = await verifyVouchers(house, region, tell, outside.heads);
   const rows = await verifyRows(house, region);
   faults.push(...withoutKnown(rows.faults, faults));

@@ -5,6 +5,7 @@ import { readLog } from "../../store/oversight/log.ts";
 import { signedDays } from "../../store/oversight/roots.ts";
 import { presentRows } from "../../store/trust/compare.ts";
 import { readings } from "../../store/trust/readings.ts";
+import { openSnapshot } from "../../store/trust/snapshot.ts";
 import { vouchedSince } from "../../store/trust/since.ts";
 import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
@@ -16,6 +17,16 @@ import { logKey } from "../../record/trust/head.ts";
  * without which the end could be cut off unseen.
  */
 export async function* exportLog(house: House, region: string): AsyncGenerator<object> {
+  const snapshot = await openSnapshot(house.db);
+  try {
+    yield* exportIn({ ...house, db: snapshot.db }, region);
+  } finally {
+    await snapshot.close();
+  }
+}
+
+/** The same of a database that nobody else writes to. */
+export async function* exportIn(house: House, region: string): AsyncGenerator<object> {
   const whole = createHash("sha256");
   for await (const row of exportedRows(house, region)) {
     whole.update(`${JSON.stringify(row)}\n`);

@@ -5,7 +5,7 @@ import { dayRoot, eventDays, knownAsSigned, rootToSign, signedDays } from "../..
 import { fault, type Tell } from "./fault.ts";
 
 /** The signed days, one after the other, and those that should be signed. Gives how many there are. */
-export async function verifyDays(house: House, region: string, tell: Tell): Promise<number> {
+export async function verifyDays(house: House, region: string, tell: Tell, kept: PlainDate | null): Promise<number> {
   const days = await signedDays(house.db, region);
   let previous: Buffer = firstHash;
   let before: PlainDate | null = null;
@@ -27,7 +27,7 @@ export async function verifyDays(house: House, region: string, tell: Tell): Prom
     previous = signed;
     before = day;
   }
-  await lastDays(house, region, before, tell);
+  await lastDays(house, region, { last: before, kept }, tell);
   return days.length;
 }
 
@@ -35,9 +35,13 @@ export async function verifyDays(house: House, region: string, tell: Tell): Prom
  * Days after the last signed one: those that were signed once, as a voucher, a head or the file outside the database says,
  * and those that are over for more than a day and hold events.
  */
-async function lastDays(house: House, region: string, last: PlainDate | null, tell: Tell): Promise<void> {
+async function lastDays(
+  house: House,
+  region: string,
+  { last, kept }: { readonly last: PlainDate | null; readonly kept: PlainDate | null },
+  tell: Tell,
+): Promise<void> {
   const missing = new Set<PlainDate>();
-  const kept = house.anchors?.read(region)?.lastDay ?? null;
   const newest = [kept, await knownAsSigned(house.db, region)]
     .filter((day) => day !== null)
     .toSorted()
