@@ -88,9 +88,9 @@ async function verify(open: OpenHouse, options: AuditOptions, cli: CliWords, wor
 }
 
 function tellReport(result: LogReport, words: TrustWords): void {
-  const { region, faults, coveredUntil, notVouched, witness } = result;
+  const { region, faults, more, coveredUntil, notVouched, witness } = result;
   const { said } = words;
-  say(faults.length === 0 ? fill(said.fine, { ...result }) : fill(said.broken, { region, n: faults.length }));
+  say(faults.length === 0 ? fill(said.fine, { ...result }) : fill(said.broken, { region, n: faults.length + more }));
   for (const { what, stream, seq, expected, found } of faults) {
     const where = seq === null ? stream : `${stream} ${seq}`;
     say(fill(said.fault, { what: words.faults[what], code: what, where }));
@@ -99,6 +99,7 @@ function tellReport(result: LogReport, words: TrustWords): void {
       say(fill(said.found, { found: found ?? said.nothing }));
     }
   }
+  if (more > 0) say(fill(said.more, { n: more }));
   say(coveredUntil === null ? said.uncovered : fill(said.covered, { until: coveredUntil, cosigned: result.cosigned }));
   if (notVouched > 0) say(fill(said.notVouched, { n: notVouched }));
   if (witness === "agrees") say(said.witnessAgrees);

@@ -1,5 +1,6 @@
 import type { House } from "../../house.ts";
 import type { LogFault, Tell } from "../../record/trust/fault.ts";
+import { Found } from "../../record/trust/found.ts";
 import { knownOutside, type Outside } from "../../record/trust/known-outside.ts";
 import { verifyActs } from "../../record/trust/verify-acts.ts";
 import { verifyCases } from "../../record/trust/verify-cases.ts";
@@ -30,6 +31,8 @@ export interface LogReport {
   /** Whether the witness was asked, and answered; null where none is set. */
   readonly witness: "agrees" | "silent" | "signedNothing" | "differs" | null;
   readonly faults: readonly LogFault[];
+  /** Faults that are not named: of one kind no more than a thousand are. */
+  readonly more: number;
 }
 
 /**
@@ -53,8 +56,8 @@ export async function verifyIn(
   onEvents: (n: number) => void,
   outside: Outside,
 ): Promise<LogReport> {
-  const faults: LogFault[] = [];
-  const tell: Tell = (one) => faults.push(one);
+  const found = new Found();
+  const tell: Tell = (one) => found.take(one);
   const { events, streams } = await verifyEvents(house, region, tell, onEvents);
   const days = await verifyDays(house, region, tell, outside.lastDay);
   const cases = await verifyCases(house, region, tell);
@@ -63,7 +66,8 @@ export async function verifyIn(
   for (const one of outside.faults) tell(one);
   const tree = await verifyVouchers(house, region, tell, outside.heads);
   const rows = await verifyRows(house, region);
-  faults.push(...withoutKnown(rows.faults, faults));
+  for (const one of withoutKnown(rows.faults, found.faults)) tell(one);
+  const { faults, more } = found;
   const differs = faults.some(({ what }) => what === "witnessDiffers" || what === "witnessAhead");
   return {
     region,
@@ -76,6 +80,7 @@ export async function verifyIn(
     vouchedSince: rows.since,
     witness: outside.witness === "answers" ? (differs ? "differs" : "agrees") : outside.witness,
     faults,
+    more,
   };
 }
 
