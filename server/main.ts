@@ -22,7 +22,7 @@ import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
-import { appLogin, ensureAppLogin, mayRewrite, urlUnder } from "./store/app-login.ts";
+import { appLogin, ensureLogins, mayRewrite, queueLogin, urlUnder } from "./store/app-login.ts";
 import { openDb } from "./store/db.ts";
 import { openPool, takeStock } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
@@ -34,6 +34,8 @@ export interface OpenHouse {
   readonly house: House;
   readonly gateways: Gateways;
   readonly ownerUrl: string;
+  /** Connection of the job queue. */
+  readonly queueUrl: string;
   /** The application has no login of its own: it is the owner under a lesser role, and could become the owner again. */
   readonly worksAsOwner: boolean;
   close(): Promise<void>;
@@ -119,7 +121,7 @@ export async function openHouse(
   try {
     progress("migrate");
     await migrate(owner, database.ownerUrl);
-    if (database.appPassword !== null) await ensureAppLogin(owner, database.appPassword);
+    if (database.appPassword !== null) await ensureLogins(owner, database.appPassword);
   } catch (error) {
     await owner.end();
     await database.close();
@@ -157,6 +159,8 @@ export async function openHouse(
     house,
     gateways,
     ownerUrl: database.ownerUrl,
+    queueUrl:
+      database.appPassword === null ? database.ownerUrl : urlUnder(database.ownerUrl, queueLogin, database.appPassword),
     worksAsOwner: appRole !== null,
     close: async () => {
       gateways.mail?.close();
@@ -191,7 +195,7 @@ export async function startServer(
     const url = await app.listen({ host: config.host, port: config.port });
     const log = openLog(config.logLevel);
     let stopped = false;
-    const start = () => (config.worker && !stopped ? startWorker(house, open.gateways, open.ownerUrl, log) : null);
+    const start = () => (config.worker && !stopped ? startWorker(house, open.gateways, open.queueUrl, log) : null);
     const lived = fresh && config.demoLife ? books.life?.(open, () => stopped) : undefined;
     const runner = lived ? afterwards(lived, start, log) : Promise.resolve(await start());
     return {
@@ -231,7 +235,7 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
     await open.close();
     throw error;
   }
-  const runner = await startWorker(open.house, open.gateways, open.ownerUrl, openLog(config.logLevel));
+  const runner = await startWorker(open.house, open.gateways, open.queueUrl, openLog(config.logLevel));
   return {
     ...open,
     close: async () => {

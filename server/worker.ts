@@ -28,8 +28,8 @@ export interface Worker {
 }
 
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
-export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Worker> {
-  const pool = openQueuePool(ownerUrl);
+export async function startWorker(house: House, gateways: Gateways, queueUrl: string, log: Log): Promise<Worker> {
+  const pool = openQueuePool(queueUrl);
   const clock = evenClock(Date.now, () => performance.now());
   const runner = await run({
     pgPool: pool,

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Logger, run, type RunnerOptions } from "graphile-worker";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { books } from "../../cli/house.ts";
 import { readConfig } from "../../server/config.ts";
 import { AppIsOwner, openHouse } from "../../server/main.ts";
-import { appLogin, ensureAppLogin, mayRewrite, urlUnder } from "../../server/store/app-login.ts";
+import { appLogin, ensureLogins, mayRewrite, queueLogin, urlUnder } from "../../server/store/app-login.ts";
 import { openPool } from "../../server/store/pools.ts";
 import { freshHouse, type FreshHouse } from "../fresh-house.ts";
 import { file } from "./life.ts";
@@ -16,12 +17,18 @@ const password = "an invented password of a test's own";
 let house: FreshHouse;
 let owner: pg.Pool;
 let appUrl: string;
+const { promise: looked, resolve: look } = Promise.withResolvers<void>();
+const oneTask: RunnerOptions = {
+  noHandleSignals: true,
+  logger: new Logger(() => () => undefined),
+  taskList: { look: () => look() },
+};
 
 beforeAll(async () => {
   house = await freshHouse();
   await file(house);
   owner = openPool(house.url, null, 2);
-  await Promise.all([ensureAppLogin(owner, password), ensureAppLogin(owner, password)]);
+  await Promise.all([ensureLogins(owner, password), ensureLogins(owner, password)]);
   appUrl = urlUnder(house.url, appLogin, password);
 });
 afterAll(async () => {
@@ -39,6 +46,26 @@ async function raw<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     await client.end();
   }
 }
+
+describe("the login of the queue", () => {
+  it("does the queue's work, and cannot change the log either", async () => {
+    const client = new pg.Client({ connectionString: urlUnder(house.url, queueLogin, password) });
+    await client.connect();
+    const runner = await run({ connectionString: urlUnder(house.url, queueLogin, password), ...oneTask });
+    try {
+      await client.query("select graphile_worker.add_job('look', '{}')");
+      await looked;
+      await client.query("reset role");
+      for (const table of ["case_event", "day_root", "voucher", "access_log"]) {
+        await expect(client.query(`delete from ${table}`), table).rejects.toMatchObject(denied);
+      }
+      await expect(client.query("set role huiyin")).rejects.toMatchObject(denied);
+    } finally {
+      await runner.stop();
+      await client.end();
+    }
+  });
+});
 
 describe("the application's own login", () => {
   it("gains nothing by RESET ROLE, and cannot become the owner", async () => {

@@ -151,6 +151,26 @@ describe("one history", () => {
   });
 });
 
+it("a city from before there were vouchers is told apart, and vouched for from its first minute on", async () => {
+  const old = await freshHouse();
+  await file(old);
+  await asOwner(old.url, async (client) => {
+    await client.query("delete from voucher");
+    await client.query("update region set vouched_since = null");
+  });
+  const before = await verifyLog(old, old.region, () => undefined);
+  expect(before).toMatchObject({ faults: [], vouchedSince: null, vouchers: 0 });
+  expect(before.notVouched).toBeGreaterThan(100);
+  await file(old);
+  await checkpointAll(old);
+  const report = await verifyLog(old, old.region, () => undefined);
+  expect(report).toMatchObject({ faults: [], notVouched: 0, vouchedSince: old.now() });
+  await asOwner(old.url, (client) => client.query("update account set login = login || 'x' where login = 'admin'"));
+  const { faults } = await verifyLog(old, old.region, () => undefined);
+  expect(faults.map(({ what, stream }) => [what, stream.split("/")[0]])).toEqual([["rowChanged", "account"]]);
+  await old.close();
+});
+
 describe("the stand-alone checker", () => {
   const script = join(import.meta.dirname, "..", "..", "bin", "audit-check.mjs");
 

@@ -1,3 +1,4 @@
+import { adoptRows } from "../actions/trust/adopt-rows.ts";
 import { handOver } from "../actions/trust/hand-over.ts";
 import { writeCheckpoint } from "../actions/trust/write-checkpoint.ts";
 import type { House } from "../house.ts";
@@ -8,6 +9,7 @@ export async function checkpointAll(house: House): Promise<void> {
   const failed: unknown[] = [];
   for (const region of await regionIds(house.db)) {
     try {
+      await adoptRows(house, region);
       await writeCheckpoint(house, region);
       const witness = house.anchors?.witness ?? null;
       if (witness) await handOver(house, region, witness);

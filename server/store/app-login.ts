@@ -3,18 +3,40 @@ import type pg from "pg";
 /** The application's own login: it owns nothing, and has the rights of the role `huiyin_app` and no others. */
 export const appLogin = "huiyin_app_login";
 
+/** The login of the job queue: the application's rights, and those over the queue's own tables. */
+export const queueLogin = "huiyin_queue_login";
+
 const lock = 7_104_513;
 
-/** Makes the application's login, or gives it this password. The owner does it; the database must be migrated. */
-export async function ensureAppLogin(owner: pg.Pool, password: string): Promise<void> {
+/** Tables of the queue that let only their owner see their rows, unless a policy says otherwise. */
+const queueTables = ["_private_jobs", "_private_job_queues", "_private_tasks", "_private_known_crontabs"] as const;
+
+/** Makes both logins, or gives them this password. The owner does it; the database must be migrated. */
+export async function ensureLogins(owner: pg.Pool, password: string): Promise<void> {
   const client = await owner.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
-    const found = await client.query("select from pg_roles where rolname = $1", [appLogin]);
-    if (found.rowCount === 0) await client.query(`create role ${appLogin} login`);
-    const secret = client.escapeLiteral(password);
-    await client.query(`alter role ${appLogin} login nosuperuser nocreatedb nocreaterole inherit password ${secret}`);
-    await client.query(`grant huiyin_app to ${appLogin}`);
+    for (const login of [appLogin, queueLogin]) {
+      const found = await client.query("select from pg_roles where rolname = $1", [login]);
+      if (found.rowCount === 0) await client.query(`create role ${login} login`);
+      const secret = client.escapeLiteral(password);
+      await client.query(`alter role ${login} login nosuperuser nocreatedb nocreaterole inherit password ${secret}`);
+      await client.query(`grant huiyin_app to ${login}`);
+    }
+    await client.query(`grant usage on schema graphile_worker to ${queueLogin}`);
+    for (const what of ["tables", "sequences", "functions"]) {
+      await client.query(`grant all on all ${what} in schema graphile_worker to ${queueLogin}`);
+    }
+    const there = await client.query<{ name: string }>(
+      "select tablename::text as name from pg_policies where schemaname = 'graphile_worker' and policyname = 'huiyin_queue'",
+    );
+    // Making one locks the table for a moment, so that it is done once and not at every start.
+    const open = new Set(there.rows.map(({ name }) => name));
+    for (const table of queueTables.filter((name) => !open.has(name))) {
+      await client.query(
+        `create policy huiyin_queue on graphile_worker.${table} to ${queueLogin} using (true) with check (true)`,
+      );
+    }
   } finally {
     await client.query("select pg_advisory_unlock($1)", [lock]);
     client.release();

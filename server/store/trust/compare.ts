@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../db.ts";
+import type { Db, Tx } from "../db.ts";
 import type { VouchedRow } from "./voucher.ts";
 import { hashOf, keyOf, regionOf, removed, vouched, type VouchedTable } from "./vouched.ts";
 
@@ -29,7 +29,7 @@ function present(region: string) {
  * Rows that differ from their newest voucher, by table and key. The database sorts and matches, so that no more than the
  * faults, `limit` of them at most, are held here.
  */
-export async function rowFaults(db: Db, region: string, limit: number): Promise<readonly RowFault[]> {
+export async function rowFaults(db: Db | Tx, region: string, limit: number): Promise<readonly RowFault[]> {
   const found = await sql<RowFault>`
     with said as materialized (
       select distinct on (part, name) part, name, nullif(hash, ${removed}) as hash

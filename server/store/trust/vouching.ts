@@ -13,6 +13,11 @@ import { hashOf, keyOf, regionOf, removed, type VouchedTable } from "./vouched.t
 import { type Entry, entryRows, leafHash, type VouchedRow, voucherToSign } from "./voucher.ts";
 import { type Writing, writingOf } from "./writing.ts";
 
+/** Whoever takes a statement: a connection, or a transaction. */
+interface Asked {
+  executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>>;
+}
+
 /** Who vouches for what is written, and by which clock. */
 export interface Voucher {
   sign(bytes: Buffer): Buffer;
@@ -171,14 +176,24 @@ async function writeVouchers(
   voucher: Voucher,
 ): Promise<void> {
   for (const [region, written] of work.written) {
-    const drawn = await connection.executeQuery<{ n: string | number }>(
-      CompiledQuery.raw("select nextval('voucher_number') as n"),
-    );
-    const entry: Entry = { region, n: Number(drawn.rows[0]?.n), at: plain(voucher.now()), rows: [...written.values()] };
-    const leaf = leafHash(entry);
-    const signature = voucher.sign(voucherToSign(leaf));
-    const values = [region, entry.n, entry.at, entryRows(entry), leaf, signature, newestDay(entry)];
-    await connection.executeQuery(CompiledQuery.raw(insert, values));
+    await addVoucher(connection, region, [...written.values()], voucher);
   }
   work.written.clear();
+}
+
+/** Writes one voucher; for none where there are no rows. */
+export async function addVoucher(
+  connection: Asked,
+  region: string,
+  rows: readonly VouchedRow[],
+  voucher: Voucher,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const drawn = await connection.executeQuery(CompiledQuery.raw("select nextval('voucher_number') as n"));
+  const n = Number((drawn.rows[0] as { readonly n: string | number }).n);
+  const entry: Entry = { region, n, at: plain(voucher.now()), rows };
+  const leaf = leafHash(entry);
+  const signature = voucher.sign(voucherToSign(leaf));
+  const values = [region, entry.n, entry.at, entryRows(entry), leaf, signature, newestDay(entry)];
+  await connection.executeQuery(CompiledQuery.raw(insert, values));
 }
