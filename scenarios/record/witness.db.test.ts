@@ -144,7 +144,7 @@ describe("one history", () => {
     const away = httpWitness("http://127.0.0.1:9", witness.key);
     const alone = { ...own, anchors: { ...anchorFiles(join(folder, "a"), away) } };
     await file(own);
-    await expect(checkpointAll(alone)).rejects.toThrow();
+    await expect(checkpointAll(alone)).rejects.toThrow("fetch failed");
     const size = (await writeCheckpoint(own, own.region))?.size;
     expect((await verifyLog(alone, own.region, () => undefined)).witness).toBe("silent");
     expect(await handOver(own, own.region, witness)).toBe(size);
