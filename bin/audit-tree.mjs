@@ -91,6 +91,8 @@ export class Vouched {
     this.said = new Map();
     this.events = new Map();
     this.known = new Set();
+    // Tables of which every row has a voucher; rows of others may be from before there were vouchers.
+    this.parts = new Set(Array.isArray(header.parts) ? header.parts : []);
     this.days = new Set();
     this.broken = false;
     this.counts = { vouchers: 0, checkpoints: 0, cosigned: 0, readings: 0 };
@@ -167,7 +169,7 @@ export class Vouched {
     this.said.delete(row);
     if (said?.hash === hash) return;
     const known = said && said.hash !== "-";
-    if (!known && !this.header.vouchedSince) return;
+    if (!known && !this.parts.has(row.split("/")[0])) return;
     this.tell(known ? "rowChanged" : "rowAdded", row);
   }
 

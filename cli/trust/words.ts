@@ -82,6 +82,7 @@ const zh = {
     treeDamaged: "树的节点缺失",
     daysRemoved: "签过的日子不见了",
     predecessorWrong: "前一天与它的签名不符",
+    partRemoved: "哪些表有凭单的记载不见了",
   },
 } as const;
 
@@ -172,6 +173,7 @@ const en: TrustWords = {
     treeDamaged: "nodes of the tree are missing",
     daysRemoved: "days that were signed are gone",
     predecessorWrong: "the day before does not match its signature",
+    partRemoved: "the record of which tables are vouched for is gone",
   },
 };
 

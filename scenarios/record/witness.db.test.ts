@@ -156,7 +156,7 @@ it("a city from before there were vouchers is told apart, and vouched for from i
   await file(old);
   await asOwner(old.url, async (client) => {
     await client.query("delete from voucher");
-    await client.query("update region set vouched_since = null");
+    await client.query("delete from vouched_part");
   });
   const before = await verifyLog(old, old.region, () => undefined);
   expect(before).toMatchObject({ faults: [], vouchedSince: null, vouchers: 0 });
@@ -168,6 +168,17 @@ it("a city from before there were vouchers is told apart, and vouched for from i
   await asOwner(old.url, (client) => client.query("update account set login = login || 'x' where login = 'admin'"));
   const { faults } = await verifyLog(old, old.region, () => undefined);
   expect(faults.map(({ what, stream }) => [what, stream.split("/")[0]])).toEqual([["rowChanged", "account"]]);
+  // What the owner puts in is not taken for old when the note of what is vouched for is removed.
+  await asOwner(old.url, async (client) => {
+    await client.query("update account set login = 'admin' where login = 'adminx'");
+    await client.query("delete from vouched_part where part = 'holding'");
+    await client.query(
+      "insert into holding select region_id, gen_random_uuid(), person_id, org_id, 'administrator', valid_from from holding limit 1",
+    );
+  });
+  await expect(checkpointAll(old)).rejects.toMatchObject({ what: "partRemoved" });
+  const named = (await verifyLog(old, old.region, () => undefined)).faults.map(({ stream }) => stream);
+  expect(named).toEqual(["vouched_part/holding"]);
   await old.close();
 });
 

@@ -565,7 +565,6 @@ export interface Region {
   name: string;
   settings: Generated<ColumnType<unknown, string, string>>;
   version: Generated<number>;
-  vouched_since: Generated<string | null>;
 }
 
 export interface RunningNumber {
@@ -627,6 +626,12 @@ export interface TreeNode {
   level: number;
   place: number;
   region_id: string;
+}
+
+export interface VouchedPart {
+  part: string;
+  region_id: string;
+  since_at: string;
 }
 
 export interface Voucher {
@@ -692,5 +697,6 @@ export interface DB {
   source_check: SourceCheck;
   suggestion_choice: SuggestionChoice;
   tree_node: TreeNode;
+  vouched_part: VouchedPart;
   voucher: Voucher;
 }

@@ -39,7 +39,16 @@ export async function foundCity(
   return house.db.transaction().execute(async (tx) => {
     const from = city.from ?? dayOf(house.now());
     const settings = await withAddress(tx, city.region, city.settings);
-    if (!(await foundRegion(tx, house.newId, { ...city, settings, orgs: parentsFirst(city.orgs), people, from }))) {
+    if (
+      !(await foundRegion(tx, house.newId, {
+        ...city,
+        settings,
+        orgs: parentsFirst(city.orgs),
+        people,
+        from,
+        at: house.now(),
+      }))
+    ) {
       const founding = await officeEventOf(tx, city.region, "registry", "cityFounded");
       return (founding?.data as { digest?: string } | undefined)?.digest === digest ? "known" : "other";
     }

@@ -33,7 +33,7 @@ export async function foundRegion(house: House, founding: Founding): Promise<boo
   const from = joined.toSorted()[0] ?? dayOf(house.now());
   const fresh = await house.db.transaction().execute(async (tx) => {
     const settings = await withAddress(tx, founding.region, founding.settings);
-    return write(tx, house.newId, { ...founding, settings, people, from });
+    return write(tx, house.newId, { ...founding, settings, people, from, at: house.now() });
   });
   forgetRegions(house);
   return fresh;

@@ -6,7 +6,7 @@ import { signedDays } from "../../store/oversight/roots.ts";
 import { presentRows } from "../../store/trust/compare.ts";
 import { readings } from "../../store/trust/readings.ts";
 import { openSnapshot } from "../../store/trust/snapshot.ts";
-import { vouchedSince } from "../../store/trust/since.ts";
+import { vouchedParts } from "../../store/trust/parts.ts";
 import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
 import { logKey } from "../../record/trust/head.ts";
@@ -38,9 +38,9 @@ export async function* exportIn(house: House, region: string): AsyncGenerator<ob
 
 async function* exportedRows(house: House, region: string): AsyncGenerator<object> {
   const { publicKey } = house.keys;
-  const since = await vouchedSince(house.db, region);
+  const parts = [...(await vouchedParts(house.db, region)).keys()];
   const origin = logKey(house, region).name;
-  yield { kind: "log", region, publicKey, on: dayOf(house.now()), origin, vouchedSince: since };
+  yield { kind: "log", region, publicKey, on: dayOf(house.now()), origin, parts };
   for await (const batch of readLog(house.db, region)) {
     for (const { previousHash, hash, countedOn, ...event } of batch) {
       const hashes = { previousHash: previousHash.toString("hex"), hash: hash.toString("hex") };

@@ -24,7 +24,8 @@ export type HistoryFault =
   | "witnessDiffers"
   | "treeDamaged"
   | "daysRemoved"
-  | "predecessorWrong";
+  | "predecessorWrong"
+  | "partRemoved";
 
 /** The key that a region's checkpoints are signed with; its name is the origin of the log. */
 export function logKey(house: Pick<House, "keys">, region: string): VerifierKey {

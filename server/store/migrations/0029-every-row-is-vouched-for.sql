@@ -66,6 +66,11 @@ alter table office_event add column counted_on date;
 create index case_event_counted_late on case_event (region_id, counted_on) where counted_on is not null;
 create index office_event_counted_late on office_event (region_id, counted_on) where counted_on is not null;
 
--- Since when every row of the region has a voucher; null: rows from before may have none.
-alter table region add column vouched_since timestamptz;
-alter table region alter column vouched_since set default now();
+-- Since when every row of a table has a voucher; rows of a table that is not here may have none.
+create table vouched_part (
+  region_id text not null references region (id),
+  part text not null,
+  since_at timestamptz not null,
+  primary key (region_id, part)
+);
+grant select, insert on vouched_part to huiyin_app;

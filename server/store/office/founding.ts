@@ -2,6 +2,8 @@ import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts"
 import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Level, OrgKind, Post } from "../../../domain/office/org.ts";
 import { json, type Tx } from "../db.ts";
+import { beginVouching } from "../trust/parts.ts";
+import { vouchedTables } from "../trust/vouched.ts";
 import type { RegionSettings } from "../world.ts";
 
 export interface FoundingOrg {
@@ -37,6 +39,7 @@ export async function foundRegion(
     }[];
     /** The day from which the people hold their posts. */
     readonly from: PlainDate;
+    readonly at: Instant;
   },
 ): Promise<boolean> {
   const region = founding.region;
@@ -51,6 +54,7 @@ export async function foundRegion(
     .onConflict((oc) => oc.column("id").doNothing())
     .executeTakeFirst();
   if (fresh.numInsertedOrUpdatedRows !== 1n) return false;
+  await beginVouching(tx, region, vouchedTables, founding.at);
   for (const org of founding.orgs) {
     await tx
       .insertInto("org")

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { VouchedRow } from "./voucher.ts";
-import { hashOf, keyOf, regionOf, removed, vouched, type VouchedTable } from "./vouched.ts";
+import { hashOf, keyOf, regionOf, removed, vouched, type VouchedTable, vouchedTables } from "./vouched.ts";
 
 /** A row that is not what its newest voucher says. */
 export interface RowFault {
@@ -13,10 +13,8 @@ export interface RowFault {
   readonly found: string | null;
 }
 
-const tables = Object.keys(vouched) as readonly VouchedTable[];
-
 /** Every row of a region that is vouched for: table, key, hash as it is now. */
-function present(region: string) {
+function present(region: string, tables: readonly VouchedTable[]) {
   const rows = tables.map(
     (table) => sql`
       select ${sql.lit(table)} as part, ${sql.raw(keyOf(table))} as name, ${sql.raw(hashOf(table))} as hash
@@ -29,17 +27,22 @@ function present(region: string) {
  * Rows that differ from their newest voucher, by table and key. The database sorts and matches, so that no more than the
  * faults, `limit` of them at most, are held here.
  */
-export async function rowFaults(db: Db | Tx, region: string, limit: number): Promise<readonly RowFault[]> {
+export async function rowFaults(
+  db: Db | Tx,
+  region: string,
+  limit: number,
+  tables: readonly VouchedTable[] = vouchedTables,
+): Promise<readonly RowFault[]> {
   const found = await sql<RowFault>`
     with said as materialized (
       select distinct on (part, name) part, name, nullif(hash, ${removed}) as hash
       from (
         select v.n, line ->> 0 as part, line ->> 1 as name, line ->> 2 as hash
         from voucher v, jsonb_array_elements(v.rows) as line
-        where v.region_id = ${region}
+        where v.region_id = ${region} and line ->> 0 in (${sql.join(tables)})
       ) as lines
       order by part, name, n desc
-    ), there as (${present(region)})
+    ), there as (${present(region, tables)})
     select coalesce(s.part, t.part) as "table", coalesce(s.name, t.name) as key, s.hash as expected, t.hash as found
     from said s full join there t on t.part = s.part and t.name = s.name
     where s.hash is distinct from t.hash
@@ -51,7 +54,7 @@ const rowsAtOnce = 2000;
 
 /** Every row that is vouched for, as [table, key, hash], by table and primary key: what an export carries. */
 export async function* presentRows(db: Db, region: string): AsyncGenerator<readonly VouchedRow[]> {
-  for (const table of tables) {
+  for (const table of vouchedTables) {
     const keys = vouched[table].key.map((column) => sql.ref(`${table}.${column}`));
     let after: readonly string[] | null = null;
     for (;;) {

@@ -17,8 +17,9 @@ function of<T extends keyof DB>(
 }
 
 /**
- * What every write vouches for. Columns that change without an act (locks, last uses) are left out. A column may be added
- * to a list only if it is null in all rows that were written before; otherwise those rows would count as changed.
+ * What every write vouches for. Columns that change without an act (locks, last uses) are left out. A table may be added:
+ * its old rows are vouched for by the next checkpoint. A column may be added to a list only if it is null in all rows that
+ * were written before; otherwise those rows would count as changed.
  */
 export const vouched = {
   access_log: of<"access_log">(["id"], ["at", "person_id", "org_id", "what", "case_id", "reason", "detail"]),
@@ -252,15 +253,18 @@ export const vouched = {
     ],
   ),
   queue_check: of<"queue_check">(["org_id", "day"], ["person_id", "first_at"]),
-  region: of<"region">(["id"], ["name", "jurisdiction", "settings", "vouched_since"]),
+  region: of<"region">(["id"], ["name", "jurisdiction", "settings"]),
   source_check: of<"source_check">(["id"], ["org_id", "source", "at", "person_id", "found"]),
   suggestion_choice: of<"suggestion_choice">(
     ["case_id", "version"],
     ["at", "person_id", "org_id", "suggested", "suggested_why", "chosen", "why"],
   ),
+  vouched_part: of<"vouched_part">(["part"], ["since_at"]),
 } as const satisfies Partial<Record<keyof DB, Vouched>>;
 
 export type VouchedTable = keyof typeof vouched;
+
+export const vouchedTables = Object.keys(vouched) as readonly VouchedTable[];
 
 export function isVouched(table: string): table is VouchedTable {
   return Object.hasOwn(vouched, table);
@@ -289,6 +293,6 @@ export function hashOf(table: VouchedTable): string {
 
 function valueOf(table: VouchedTable, column: string): string {
   const plain = `"${table}"."${column}"`;
-  const instant = column === "at" || column.endsWith("_at") || column === "vouched_since";
+  const instant = column === "at" || column.endsWith("_at");
   return instant ? `(${plain} at time zone 'UTC')` : plain;
 }
