@@ -65,7 +65,7 @@ class Tree {
   }
 }
 
-/** Whether a line is a voucher, a head, a reading or a row. */
+/** Whether a line is a voucher, a head, a file, a reading or a row. */
 export function fitsTree(row) {
   const { kind, n, rows, signature, leaf, key, text, table, hash, cosignatures } = row;
   const all = (...values) => values.every((value) => typeof value === "string");
@@ -78,6 +78,7 @@ export function fitsTree(row) {
       rows.every((one) => Array.isArray(one) && all(...one))
     );
   if (kind === "checkpoint") return all(row.note) && Array.isArray(cosignatures) && all(...cosignatures);
+  if (kind === "file") return all(row.name, row.sha256) && (row.found === null || all(row.found));
   return kind === "reading" ? all(key, text) : kind === "row" && all(table, key, hash);
 }
 
@@ -152,6 +153,11 @@ export class Vouched {
     if (!this.witness || !line.startsWith(`\u2014 ${this.witness.name} `)) return;
     if (isSigned(text, line, this.witness)) this.counts.cosigned += 1;
     else this.fault("cosignatureWrong", `checkpoint/${size}`);
+  }
+
+  /** The hash that a row says, and that of the bytes that lie there. */
+  file({ name, sha256: said, found }) {
+    if (found !== said) this.fault(found === null ? "fileMissing" : "fileChanged", name);
   }
 
   reading({ key, text }) {

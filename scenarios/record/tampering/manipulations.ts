@@ -371,13 +371,13 @@ const files: readonly Manipulation[] = [
     "the bytes of a file",
     plain("update file_content set bytes = 'other' where bytes like '%PDF%invented'::bytea"),
     "fileChanged",
-    null,
+    "fileChanged",
   ),
   row(
     "the bytes of a file removed",
     plain("delete from file_content where bytes like '%PDF%invented'::bytea"),
     "fileMissing",
-    null,
+    "fileMissing",
   ),
   row(
     "a file exchanged with its hash",
@@ -393,7 +393,7 @@ const files: readonly Manipulation[] = [
     "the bytes of a paper",
     plain("update file_content set bytes = 'pdf of another' where bytes = 'pdf of a paper'"),
     "fileChanged",
-    null,
+    "fileChanged",
   ),
   row(
     "the number of a paper",

@@ -3,6 +3,7 @@ import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { House } from "../../house.ts";
 import { readLog } from "../../store/oversight/log.ts";
 import { signedDays } from "../../store/oversight/roots.ts";
+import { filesOf } from "../../store/trust/acts.ts";
 import { presentRows } from "../../store/trust/compare.ts";
 import { readings } from "../../store/trust/readings.ts";
 import { openSnapshot } from "../../store/trust/snapshot.ts";
@@ -13,7 +14,7 @@ import { logKey } from "../../record/trust/head.ts";
 
 /**
  * Everything that the stand-alone checker needs, line by line: the key, the events, the signed days, the vouchers with the
- * heads that were signed over them, the readings, the hashes of all other rows, and a signature over all these lines,
+ * heads that were signed over them, the hashes of files, the readings, the hashes of all other rows, and a signature over all these lines,
  * without which the end could be cut off unseen.
  */
 export async function* exportLog(house: House, region: string): AsyncGenerator<object> {
@@ -58,6 +59,9 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
     };
   }
   yield* exportedTree(house, region);
+  for (const { name, expected, found } of await filesOf(house.db, region, false)) {
+    yield { kind: "file", name, sha256: expected, found };
+  }
   for await (const batch of readings(house.db, region)) {
     for (const reading of batch) yield { kind: "reading", ...reading };
   }

@@ -41,9 +41,16 @@ export async function causesThatDiffer(db: Db, region: string): Promise<readonly
   return rows;
 }
 
-/** Bytes that are not what they are known by, and files, papers and works whose bytes are not there. */
-export async function filesThatDiffer(db: Db, region: string) {
-  const { rows } = await sql<{ name: string; expected: string; found: string | null }>`
+/** A file, paper or work by its row; the hash that the row says, and that of its bytes, null where there are none. */
+export interface NamedFile {
+  readonly name: string;
+  readonly expected: string;
+  readonly found: string | null;
+}
+
+/** Every file with the hash of its bytes; `differing`: only those whose bytes are not what their row says. */
+export async function filesOf(db: Db, region: string, differing: boolean): Promise<readonly NamedFile[]> {
+  const { rows } = await sql<NamedFile>`
     with named as (
       select 'attachment/' || id as name, sha256, size from attachment where region_id = ${region}
       union all select 'case_paper/' || id, docx_sha256, null from case_paper where region_id = ${region}
@@ -55,6 +62,6 @@ export async function filesThatDiffer(db: Db, region: string) {
     )
     select n.name, encode(n.sha256, 'hex') as expected, encode(k.real, 'hex') as found
     from named n left join kept k on k.known = n.sha256
-    where k.known is null or k.real <> n.sha256 or k.size <> n.size order by 1`.execute(db);
+    where not ${differing} or k.known is null or k.real <> n.sha256 or k.size <> n.size order by 1`.execute(db);
   return rows;
 }
