@@ -92,6 +92,11 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
+    requestTimeout: shop.config.requestSeconds * 1000,
+    connectionTimeout: shop.config.silentSeconds * 1000,
+    handlerTimeout: (shop.config.requestSeconds + 60) * 1000,
+    // How often node looks for requests that take too long: half a minute unless it is told otherwise.
+    http: { connectionsCheckingInterval: Math.min(30_000, shop.config.requestSeconds * 250) },
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: longestPart },
     rewriteUrl: ({ url = "/" }) => readableAddress(url),

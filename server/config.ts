@@ -36,6 +36,22 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly rateLimits: boolean;
   readonly worker: boolean;
+  readonly database: DatabaseSettings;
+  /** How long a request may take to come in whole, and how long its connection may be silent, in seconds. */
+  readonly requestSeconds: number;
+  readonly silentSeconds: number;
+}
+
+/** How the requests share the database, and how long they wait for it, in seconds. */
+export interface DatabaseSettings {
+  /** Connections of the requests of all regions, and of these the most that one region has at a time. */
+  readonly pool: number;
+  readonly share: number;
+  readonly connectSeconds: number;
+  readonly statementSeconds: number;
+  readonly lockSeconds: number;
+  /** An open transaction that says nothing for so long is ended. */
+  readonly idleSeconds: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -65,7 +81,25 @@ export function readConfig(env: Env = process.env): Config {
     secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
     rateLimits: flag(env["RATE_LIMITS"], true),
     worker: flag(env["WORKER"], true),
+    database: {
+      pool: count(env, "DB_POOL", 24),
+      share: count(env, "DB_REGION_SHARE", 8),
+      connectSeconds: count(env, "DB_CONNECT_SECONDS", 5),
+      statementSeconds: count(env, "DB_STATEMENT_SECONDS", 20),
+      lockSeconds: count(env, "DB_LOCK_SECONDS", 5),
+      idleSeconds: count(env, "DB_IDLE_SECONDS", 30),
+    },
+    requestSeconds: count(env, "REQUEST_SECONDS", 300),
+    silentSeconds: count(env, "SILENT_SECONDS", 60),
   };
+}
+
+/** A whole number from 1 on. */
+function count(env: Env, name: string, otherwise: number): number {
+  const text = env[name];
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} is not a whole number from 1 on: ${text}`);
+  return value;
 }
 
 function port(text: string): number {

@@ -6,7 +6,7 @@ import type { Pack } from "../domain/rules/pack.ts";
 import type { Gateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
 import { type Config, siteUrl } from "./config.ts";
-import { openDatabase, type Progress } from "./database.ts";
+import { jobLimits, openDatabase, type Progress, requestLimits } from "./database.ts";
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
@@ -19,8 +19,8 @@ import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
-import { openDb } from "./store/db.ts";
-import { openPool, takeStock } from "./store/pools.ts";
+import { openDb, openShared } from "./store/db.ts";
+import { longWork, openPool, takeStock } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
 import { regionIds } from "./store/office/regions.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -28,6 +28,8 @@ import { startWorker, type Worker } from "./worker.ts";
 /** A house with everything it needs, and what to close in the end. */
 export interface OpenHouse {
   readonly house: House;
+  /** The same for the clock's work: on connections of its own, with more time than a request has. */
+  readonly jobs: House;
   readonly gateways: Gateways;
   readonly ownerUrl: string;
   close(): Promise<void>;
@@ -96,15 +98,19 @@ export async function openHouse(
   }
   const appUrl = config.databaseAppUrl ?? database.ownerUrl;
   const appRole = config.databaseAppUrl === null ? "huiyin_app" : null;
-  const pool: pg.Pool = openPool(appUrl, appRole, 16);
+  const limits = role === "serve" ? requestLimits(config) : role === "worker" ? jobLimits : longWork;
+  const pool: pg.Pool = openPool(appUrl, appRole, config.database.pool, "", limits);
+  const jobPool = role === "serve" ? openPool(appUrl, appRole, 6, "", jobLimits) : null;
   const gateways: Gateways = {
     mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
     sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
     voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
   };
-  const numbersPool = openPool(appUrl, appRole, 1, "-c synchronous_commit=off");
+  const numbersPool = openPool(appUrl, appRole, 3, "-c synchronous_commit=off", limits);
+  const shared = openShared(pool, config.database.share, config.database.connectSeconds * 1000);
   const house: House = {
-    db: openDb(pool),
+    db: shared.whole,
+    part: shared.part,
     packs,
     keys: openKeys(config.masterKey, config.dataDir),
     now: () => instant(new Date().toISOString()),
@@ -118,12 +124,14 @@ export async function openHouse(
   await owner.end();
   return {
     house,
+    jobs: jobPool === null ? house : { ...house, db: openDb(jobPool) },
     gateways,
     ownerUrl: database.ownerUrl,
     close: async () => {
       gateways.mail?.close();
       gateways.sms?.close();
       await pool.end();
+      await jobPool?.end();
       await numbersPool.end();
       await database.close();
     },
@@ -153,8 +161,9 @@ export async function startServer(
     const url = await app.listen({ host: config.host, port: config.port });
     const log = openLog(config.logLevel);
     let stopped = false;
-    const start = () => (config.worker && !stopped ? startWorker(house, open.gateways, open.ownerUrl, log) : null);
-    const lived = fresh && config.demoLife ? books.life?.(open, () => stopped) : undefined;
+    const start = () => (config.worker && !stopped ? startWorker(open.jobs, open.gateways, open.ownerUrl, log) : null);
+    const past = { ...open, house: open.jobs };
+    const lived = fresh && config.demoLife ? books.life?.(past, () => stopped) : undefined;
     const runner = lived ? afterwards(lived, start, log) : Promise.resolve(await start());
     return {
       ...open,
@@ -193,7 +202,7 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
     await open.close();
     throw error;
   }
-  const runner = await startWorker(open.house, open.gateways, open.ownerUrl, openLog(config.logLevel));
+  const runner = await startWorker(open.jobs, open.gateways, open.ownerUrl, openLog(config.logLevel));
   return {
     ...open,
     close: async () => {

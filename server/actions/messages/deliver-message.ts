@@ -14,6 +14,7 @@ import { holdMessage, planMessage, recordAttempt, takeMessage } from "../../stor
 import { readCase } from "../../store/case/load.ts";
 import { loadWorld, type Region } from "../../store/world.ts";
 import { tell } from "../../record/telling/tell.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 /** What the worker does next with a message. */
 export type Delivery = "done" | "again" | "givenUp" | "later";
@@ -39,7 +40,7 @@ export async function deliverMessage(
   attempt: number,
 ): Promise<Delivery> {
   const world = await loadWorld(house.db, region, house);
-  const message = await house.db.transaction().execute(async (tx) => {
+  const message = await inTransaction(house.db, async (tx) => {
     const found = await takeMessage(tx, region, id);
     if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
     if (found.taken_until !== null && found.taken_until > house.now()) return "again";
@@ -60,7 +61,7 @@ export async function deliverMessage(
   const whole =
     stored && mailOf(house, world, { body: text, kase: stored.kase, pack: packOf(house, stored.kase, world) });
   const sent = await send(gateways, message.channel as Channel, { ...short, ...whole });
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const current = await takeMessage(tx, region, id);
     if (current?.state !== "waiting") return "done";
     const over = sent.result === "sent" || sent.result === "refused" || attempt >= attemptsAllowed;
