@@ -4,6 +4,8 @@ import { z } from "zod";
 export const errorCodes = [
   "request.invalid",
   "request.tooLarge",
+  "request.tooDeep",
+  "request.keyMissing",
   "session.none",
   "session.wrong",
   "session.locked",

@@ -28,9 +28,9 @@ function operation(route: Route): Json {
         {
           name: "Idempotency-Key",
           in: "header",
-          required: false,
+          required: true,
           description: apiWords.key,
-          schema: { type: "string", maxLength: 100 },
+          schema: { type: "string", minLength: 1 },
         },
       ]
     : [];

@@ -4,6 +4,8 @@ import type { ErrorCode } from "./errors.ts";
 export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "request.invalid": "有 {n} 处需要修改。",
   "request.tooLarge": "内容太大，请减小后再试。",
+  "request.tooDeep": "内容一层套一层太深，请减到 {n} 层以内。",
+  "request.keyMissing": "请在请求头里带上 Idempotency-Key 再发：同一个键重复提交，只做一次。",
   "session.none": "请先登录。",
   "session.wrong": "账号或密码不对，还可以试 {left} 次。",
   "session.locked": "已锁定 {minutes} 分钟，或联系管理员。",

@@ -59,7 +59,9 @@ z.config({
 
 /** So much of a file is counted, to say how big it is; what is more than allowed is not kept. */
 const countedBytes = maxFileBytes * 20;
-const halfAYear = 180 * 86_400;
+const aYear = 365 * 86_400;
+/** The longest text that a field of a form may hold, in bytes; what a field really allows is far less and said beside it. */
+const longestText = 200_000;
 
 /** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
 const securityHeaders = (tls: boolean) => ({
@@ -78,7 +80,7 @@ const securityHeaders = (tls: boolean) => ({
     },
   },
   xFrameOptions: { action: "deny" as const },
-  strictTransportSecurity: tls ? { maxAge: halfAYear, includeSubDomains: false } : false,
+  strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
 });
 
 /** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
@@ -106,10 +108,10 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
-  await app.register(formbody);
+  await app.register(formbody, { bodyLimit: longestText });
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60 },
+    limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60, fieldSize: longestText },
   });
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");

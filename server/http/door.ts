@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Asked, Replies, Route } from "../../contract/route.ts";
 import type { OnceKey } from "../store/once/once.ts";
@@ -47,6 +48,7 @@ export function hang<R extends Route>(
         reply,
         once: onceKey(request, caller),
       } as Visit<R>;
+      if (route.once && visit.once === null) throw fault(400, "request.keyMissing");
       const answer = await handler(visit);
       if (reply.sent || route.download) return reply;
       return reply.code(route.status ?? 200).send(route.reply.parse(answer));
@@ -60,8 +62,10 @@ function mustBeJson(request: FastifyRequest): void {
   if (type !== undefined && !/^application\/json\b/i.test(type)) throw fault(415, "request.invalid", { n: 1 });
 }
 
+/** A key may have any length: a long one is kept as its hash. */
 function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {
   const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || key.length === 0 || key.length > 100) return null;
-  return { actor: caller?.personId ?? `public:${request.ip}`, key };
+  if (typeof key !== "string" || key.length === 0) return null;
+  const kept = key.length > 100 ? `sha256:${createHash("sha256").update(key).digest("base64url")}` : key;
+  return { actor: caller?.personId ?? `public:${request.ip}`, key: kept };
 }

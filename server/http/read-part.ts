@@ -1,16 +1,54 @@
+import type { FastifyRequest } from "fastify";
 import type { Readable } from "node:stream";
+import type {} from "@fastify/multipart";
 import { maxFileBytes } from "../gateways/file-kind.ts";
+import { fault } from "./fault.ts";
+
+/** A file of a form: its bytes and how many there were. */
+export interface ReadPart {
+  readonly bytes: Buffer;
+  readonly size: number;
+}
 
 /**
- * A file of a form: its bytes and how many there were. Of one that is too big only the beginning is kept, so that it
- * can be named with its size and does not fill the memory.
+ * A file of a form. Of one that is too big only the beginning is kept, so that it can be named with its size and does not
+ * fill the memory; of one that is not `wanted`, nothing.
  */
-export async function readPart(part: Readable): Promise<{ readonly bytes: Buffer; readonly size: number }> {
+export async function readPart(part: Readable, wanted = true): Promise<ReadPart> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of part as AsyncIterable<Buffer>) {
-    if (size <= maxFileBytes) chunks.push(chunk);
+    if (wanted && size <= maxFileBytes) chunks.push(chunk);
     size += chunk.length;
   }
   return { bytes: Buffer.concat(chunks), size };
+}
+
+type Part = Awaited<ReturnType<ReturnType<FastifyRequest["parts"]>["next"]>>["value"];
+
+/**
+ * Goes through the parts of a form. One that is cut off on the way, or says of itself nothing by which its parts can be
+ * told apart, is the sender's mistake and not ours.
+ */
+export async function eachPart(
+  request: FastifyRequest,
+  limits: { readonly files?: number },
+  take: (part: Part) => Promise<void>,
+): Promise<void> {
+  if (!request.isMultipart()) throw fault(415, "request.invalid", { n: 1 });
+  try {
+    for await (const part of request.parts({ limits })) await take(part);
+  } catch (error) {
+    throw isUnreadable(error) ? fault(400, "request.invalid", { n: 1 }) : error;
+  }
+}
+
+/** The reader of forms gives these errors no status of its own. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error) || "statusCode" in error) return false;
+  return /^(Multipart: |Unexpected end of |Part terminated early|Malformed )/.test(error.message) || isCutOff(error);
+}
+
+function isCutOff(error: Error): boolean {
+  return ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as { code?: string }).code ?? "");
 }

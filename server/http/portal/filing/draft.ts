@@ -108,8 +108,26 @@ export async function keepDraft(
   await savePortalDraft(house.db, place, house.keys.seal(JSON.stringify({ ...kept, id: ref.id })), until);
 }
 
+/** What is chosen and not typed; none of our choices is longer. */
+const chosen: readonly (keyof Draft)[] = [
+  "kind",
+  "area",
+  "petitionerKind",
+  "onBehalf",
+  "behalfConsent",
+  "people",
+  "anonymous",
+  "publicity",
+  "replyBy",
+];
+const longestChoice = 64;
+
 /** The fields of a form that belong to the draft, as typed; one that the form did not have stays as it was. */
 export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly (keyof Draft)[]): Partial<Draft> {
-  const clean = (value: unknown) => cleanWords(typeof value === "string" ? value : "");
-  return Object.fromEntries(names.map((name) => [name, clean(body[name])]));
+  const clean = (name: keyof Draft) => {
+    const value = body[name];
+    const words = cleanWords(typeof value === "string" ? value : "");
+    return chosen.includes(name) ? words.slice(0, longestChoice) : words;
+  };
+  return Object.fromEntries(names.map((name) => [name, clean(name)]));
 }
