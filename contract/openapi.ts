@@ -28,7 +28,7 @@ function operation(route: Route): Json {
         {
           name: "Idempotency-Key",
           in: "header",
-          required: true,
+          required: false,
           description: apiWords.key,
           schema: { type: "string", minLength: 1 },
         },

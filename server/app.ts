@@ -83,6 +83,12 @@ const securityHeaders = (tls: boolean) => ({
   strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
 });
 
+/** The head of a request has a minute at most; how often node looks for those that take too long follows from that. */
+function incoming(requestTimeout: number) {
+  const headersTimeout = Math.min(60_000, requestTimeout);
+  return { requestTimeout, headersTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+}
+
 /** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
 export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | null = null): Promise<FastifyInstance> {
   const app = Fastify({
@@ -97,8 +103,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     requestTimeout: shop.config.requestSeconds * 1000,
     connectionTimeout: shop.config.silentSeconds * 1000,
     handlerTimeout: (shop.config.requestSeconds + 60) * 1000,
-    // How often node looks for requests that take too long: half a minute unless it is told otherwise.
-    http: { connectionsCheckingInterval: Math.min(30_000, shop.config.requestSeconds * 250) },
+    http: incoming(shop.config.requestSeconds * 1000),
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: longestPart },
     rewriteUrl: ({ url = "/" }) => readableAddress(url),

@@ -40,6 +40,17 @@ export interface Config {
   /** How long a request may take to come in whole, and how long its connection may be silent, in seconds. */
   readonly requestSeconds: number;
   readonly silentSeconds: number;
+  readonly allowances: Allowances;
+}
+
+/** What strangers may bring before anything is a case. */
+export interface Allowances {
+  /** New drafts from one address on a day, and drafts of a region at a time. */
+  readonly draftsPerAddress: number;
+  readonly draftsInAll: number;
+  /** The files of drafts in megabytes, from one address on a day and in a region at a time. */
+  readonly uploadMegabytesPerAddress: number;
+  readonly uploadMegabytesInAll: number;
 }
 
 /** How the requests share the database, and how long they wait for it, in seconds. */
@@ -91,6 +102,12 @@ export function readConfig(env: Env = process.env): Config {
     },
     requestSeconds: count(env, "REQUEST_SECONDS", 300),
     silentSeconds: count(env, "SILENT_SECONDS", 60),
+    allowances: {
+      draftsPerAddress: count(env, "DRAFTS_PER_ADDRESS", 500),
+      draftsInAll: count(env, "DRAFTS_IN_ALL", 50_000),
+      uploadMegabytesPerAddress: count(env, "UPLOAD_MB_PER_ADDRESS", 300),
+      uploadMegabytesInAll: count(env, "UPLOAD_MB_IN_ALL", 5000),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker"
 import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
+import { dropFiles } from "./jobs/drop-files.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { answerJoined } from "./jobs/answer-joined.ts";
 import { reckon } from "./jobs/reckon.ts";
@@ -40,10 +41,12 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house),
+      dropFiles: (_, helpers) => dropFiles(house, helpers.abortSignal),
     },
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "* * * * *" },
       { task: "signDays", match: "5 * * * *" },
+      { task: "dropFiles", match: "35 * * * *" },
     ]),
   });
   return {

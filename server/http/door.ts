@@ -46,9 +46,8 @@ export function hang<R extends Route>(
         caller,
         request,
         reply,
-        once: onceKey(request, caller),
+        once: onceKey(request, caller) ?? (route.status === 201 ? sameWords(shop, route, request, caller) : null),
       } as Visit<R>;
-      if (route.once && visit.once === null) throw fault(400, "request.keyMissing");
       const answer = await handler(visit);
       if (reply.sent || route.download) return reply;
       return reply.code(route.status ?? 200).send(route.reply.parse(answer));
@@ -66,6 +65,23 @@ function mustBeJson(request: FastifyRequest): void {
 function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || key.length === 0) return null;
-  const kept = key.length > 100 ? `sha256:${createHash("sha256").update(key).digest("base64url")}` : key;
-  return { actor: caller?.personId ?? `public:${request.ip}`, key: kept };
+  return { actor: actorOf(request, caller), key: key.length > 100 ? `sha256:${hashOf(key)}` : key };
+}
+
+const sameWordsMillis = 300_000;
+
+/** The key of a request that names none but makes something new: sent again word for word within minutes, it is the same. */
+function sameWords(shop: Shop, route: Route, request: FastifyRequest, caller: Caller | null): OnceKey | null {
+  if (!route.once || route.upload) return null;
+  const minutes = Math.floor(Date.parse(shop.house.now()) / sameWordsMillis);
+  const words = hashOf(JSON.stringify([request.url, request.body, caller?.orgId]));
+  return { actor: actorOf(request, caller), key: `same:${minutes}:${words}` };
+}
+
+function actorOf(request: FastifyRequest, caller: Caller | null): string {
+  return caller?.personId ?? `public:${request.ip}`;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
 }

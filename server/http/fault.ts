@@ -87,7 +87,13 @@ function named(name: string, value: unknown, office: Office, words: Catalogue): 
 /** An error of a room below as the fault that the caller is to hear of. */
 export function asFault(error: unknown): unknown {
   if (error instanceof OnceKeyReused) return fault(409, "keyReused");
+  if (isGone(error)) return fault(400, "request.invalid", { n: 1 });
   return isUnavailable(error) ? fault(503, "unavailable") : error;
+}
+
+/** Whether whoever asked has gone away in the middle of it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message === "aborted" && (error as { code?: string }).code === "ECONNRESET";
 }
 
 /** Whether a request failed only because of when it came: the database is away or busy, or the work took too long. */

@@ -1,6 +1,7 @@
-import { instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
 import type { House } from "../../house.ts";
 import { forgetMisses } from "../../store/case/codes.ts";
+import { forgetAllowances } from "../../store/once/allowance.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
 import { forgetPhoneChecks } from "../../store/once/phone-checks.ts";
@@ -22,6 +23,7 @@ export async function tidyUp(house: House): Promise<void> {
     await forgetOnceKeys(tx, longAgo);
     await forgetMisses(tx, longAgo);
     await forgetPhoneChecks(tx, longAgo);
+    await forgetAllowances(tx, dayOf(longAgo));
     await forgetRatingLinks(tx, before(daysRemembered));
   });
 }

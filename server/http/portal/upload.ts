@@ -56,6 +56,8 @@ const sentences = {
   locked: zh.filing.errFileLocked,
   macros: zh.filing.errFileMacros,
   tooMany: zh.filing.errFileMany,
+  quota: zh.filing.errFileQuota,
+  full: zh.filing.errFileFull,
 } as const;
 
 /** Why files were not taken, a line for each by its name; those beyond the limit in one. */

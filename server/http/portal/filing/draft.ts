@@ -4,7 +4,9 @@ import type { Instant } from "../../../../domain/calendar/plain-date.ts";
 import { cleanWords } from "../../../../domain/words/clean.ts";
 import { type Draft, type DraftMark, emptyDraft } from "../../../../portal/pages/filing/draft.ts";
 import { tokenHash } from "../../../record/token-hash.ts";
-import { type DraftPlace, draftsOfVisit, readPortalDraft, savePortalDraft } from "../../../store/once/drafts.ts";
+import { keepPortalDraft } from "../../../actions/cases/keep-portal-draft.ts";
+import { type DraftPlace, draftsOfVisit, readPortalDraft } from "../../../store/once/drafts.ts";
+import { fault } from "../../fault.ts";
 import type { Shop } from "../../shop.ts";
 import { keepVisit, sealToken, visitCookie, visitToken } from "../visit.ts";
 
@@ -105,7 +107,10 @@ export async function keepDraft(
   keepVisit(shop, request, reply, ref.visit);
   const until = new Date(Date.parse(house.now()) + dayMillis).toISOString() as Instant;
   const place: DraftPlace = { region, token: ref.key, visit: tokenHash(ref.visit) };
-  await savePortalDraft(house.db, place, house.keys.seal(JSON.stringify({ ...kept, id: ref.id })), until);
+  const sealed = house.keys.seal(JSON.stringify({ ...kept, id: ref.id }));
+  const { draftsPerAddress: perAddress, draftsInAll: inAll } = shop.config.allowances;
+  const by = { address: request.ip, limits: { perAddress, inAll } };
+  if (!(await keepPortalDraft(house, place, { sealed, until }, by))) throw fault(429, "tooMany", { minutes: 60 });
 }
 
 /** What is chosen and not typed; none of our choices is longer. */

@@ -93,13 +93,15 @@ function reachErrors(draft: Draft, asked: ContactFields): Troubles {
   const typed = { phone: draft.phone, email: draft.email, replyBy: replyWayOf(draft) };
   const { phone, email } = contactFaults(typed, null);
   const empty = (field: "phone" | "email" | "address" | "idNumber") => length(draft[field]) === 0;
+  // What the regulation does not ask for has no field on the page, and is not taken along.
+  const longIfAsked = (field: "address" | "idNumber") => (asked[field] === "notAsked" ? null : overlong(draft, field));
   const none = (["phone", "email", "address"] as const).every((field) => asked[field] !== "oneOf" || empty(field));
   const missing = asked.phone === "required" ? w.errPhone : asked.phone === "oneOf" && none ? w.errReach : null;
   return {
     phone: phone ? faultSentence("phone", phone) : empty("phone") ? missing : overlong(draft, "phone"),
     email: email ? faultSentence("email", email) : asked.email === "required" && empty("email") ? w.errEmail : null,
-    address: asked.address === "required" && empty("address") ? w.errAddress : overlong(draft, "address"),
-    idNumber: asked.idNumber === "required" && empty("idNumber") ? w.errIdNumber : overlong(draft, "idNumber"),
+    address: asked.address === "required" && empty("address") ? w.errAddress : longIfAsked("address"),
+    idNumber: asked.idNumber === "required" && empty("idNumber") ? w.errIdNumber : longIfAsked("idNumber"),
   };
 }
 
