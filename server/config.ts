@@ -17,6 +17,8 @@ export interface Config {
   /** Address of an HTTP gateway for short messages, and the token it asks for. */
   readonly smsUrl: string | null;
   readonly smsToken: string | null;
+  /** Where that gateway says what has become of a message, if it can be asked. */
+  readonly smsStatusUrl: string | null;
   /** Address of an HTTP gateway that reads codes out by telephone, and its token. */
   readonly voiceUrl: string | null;
   readonly voiceToken: string | null;
@@ -80,6 +82,7 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: env["MAIL_FROM"] ?? null,
     smsUrl: env["SMS_URL"] ?? null,
     smsToken: env["SMS_TOKEN"] ?? null,
+    smsStatusUrl: env["SMS_STATUS_URL"] ?? null,
     voiceUrl: env["VOICE_URL"] ?? null,
     voiceToken: env["VOICE_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,

@@ -103,7 +103,7 @@ export async function openHouse(
   const jobPool = role === "serve" ? openPool(appUrl, appRole, 6, "", jobLimits) : null;
   const gateways: Gateways = {
     mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
-    sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
+    sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken, config.smsStatusUrl),
     voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
   };
   const numbersPool = openPool(appUrl, appRole, 3, "-c synchronous_commit=off", limits);

@@ -10,6 +10,7 @@ import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { openQueuePool } from "./store/pools.ts";
+import { enterQueue } from "./store/queue-presence.ts";
 import type { JobPayloads } from "./store/jobs.ts";
 
 /** Of what the queue has to say only failures matter. */
@@ -29,6 +30,7 @@ export interface Worker {
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
 export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Worker> {
   const pool = openQueuePool(ownerUrl);
+  const presence = await enterQueue(pool, house.now);
   const runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -53,6 +55,7 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
     events: runner.events,
     stop: async () => {
       await runner.stop();
+      await presence.leave();
       await pool.end();
     },
   };
