@@ -27,6 +27,7 @@ import { documentDoors } from "./http/api/documents.ts";
 import { efficiencyDoors } from "./http/api/efficiency.ts";
 import { escalationDoors } from "./http/api/escalations.ts";
 import { fault, missing, sendError } from "./http/fault.ts";
+import { prefixedCookies } from "./http/prefixed-cookies.ts";
 import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
@@ -113,6 +114,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
+  if (shop.config.secureCookies) prefixedCookies(app);
   await app.register(formbody, { bodyLimit: longestText });
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -122,9 +124,11 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   app.removeContentTypeParser("text/plain");
   wellFormedRequests(app);
   if (shop.config.rateLimits) await app.register(rateLimit, { max: 600, timeWindow: "1 minute" });
+  // Whoever asks for what there is not is guessing.
+  const guessing = shop.config.rateLimits ? { preHandler: app.rateLimit({ max: 120, timeWindow: "1 minute" }) } : {};
 
   app.setErrorHandler((error, request, reply) => answerError(shop, error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(guessing, (request, reply) => {
     if (request.url === unreadable) return answerError(shop, fault(400, "notFound"), request, reply);
     const ways = waysInto(request.url);
     if (ways.length > 0) reply.header("allow", ways.join(", "));

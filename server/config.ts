@@ -37,6 +37,8 @@ export interface Config {
   /** Cookies only over TLS. */
   readonly secureCookies: boolean;
   readonly rateLimits: boolean;
+  /** Whoever asks for `/metrics` and `/readyz` with this bearer token is answered; without it only the machine itself. */
+  readonly monitorToken: string | null;
   readonly worker: boolean;
   readonly database: DatabaseSettings;
   /** How long a request may take to come in whole, and how long its connection may be silent, in seconds. */
@@ -94,6 +96,7 @@ export function readConfig(env: Env = process.env): Config {
     trustProxy: flag(env["TRUST_PROXY"], false),
     secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
     rateLimits: flag(env["RATE_LIMITS"], true),
+    monitorToken: env["MONITOR_TOKEN"] ?? null,
     worker: flag(env["WORKER"], true),
     database: {
       pool: count(env, "DB_POOL", 24),

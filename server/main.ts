@@ -11,6 +11,7 @@ import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
 import { smtpGateway } from "./gateways/mail.ts";
+import type { Lifetimes } from "./jobs/end-sessions.ts";
 import type { Resident } from "./gateways/residents.ts";
 import { httpSmsGateway } from "./gateways/sms.ts";
 import { httpVoiceGateway } from "./gateways/voice.ts";
@@ -161,7 +162,8 @@ export async function startServer(
     const url = await app.listen({ host: config.host, port: config.port });
     const log = openLog(config.logLevel);
     let stopped = false;
-    const start = () => (config.worker && !stopped ? startWorker(open.jobs, open.gateways, open.ownerUrl, log) : null);
+    const start = () =>
+      config.worker && !stopped ? startWorker(open.jobs, open.gateways, open.ownerUrl, log, lifetimes(config)) : null;
     const past = { ...open, house: open.jobs };
     const lived = fresh && config.demoLife ? books.life?.(past, () => stopped) : undefined;
     const runner = lived ? afterwards(lived, start, log) : Promise.resolve(await start());
@@ -183,6 +185,10 @@ export async function startServer(
   }
 }
 
+function lifetimes({ sessionIdleMinutes, sessionHours }: Config): Lifetimes {
+  return { idleMinutes: sessionIdleMinutes, hours: sessionHours };
+}
+
 /** The clock's work begins once the demo has its past, or could not be given one. */
 async function afterwards(lived: Promise<void>, start: () => Promise<Worker> | null, log: Log): Promise<Worker | null> {
   try {
@@ -202,7 +208,13 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
     await open.close();
     throw error;
   }
-  const runner = await startWorker(open.jobs, open.gateways, open.ownerUrl, openLog(config.logLevel));
+  const runner = await startWorker(
+    open.jobs,
+    open.gateways,
+    open.ownerUrl,
+    openLog(config.logLevel),
+    lifetimes(config),
+  );
   return {
     ...open,
     close: async () => {

@@ -5,6 +5,7 @@ import type { House } from "./house.ts";
 import { dropFiles } from "./jobs/drop-files.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { answerJoined } from "./jobs/answer-joined.ts";
+import { endSessions, type Lifetimes } from "./jobs/end-sessions.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
@@ -28,7 +29,13 @@ export interface Worker {
 }
 
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
-export async function startWorker(house: House, gateways: Gateways, ownerUrl: string, log: Log): Promise<Worker> {
+export async function startWorker(
+  house: House,
+  gateways: Gateways,
+  ownerUrl: string,
+  log: Log,
+  sessions: Lifetimes | null = null,
+): Promise<Worker> {
   const pool = openQueuePool(ownerUrl);
   const presence = await enterQueue(pool, house.now);
   const runner = await run({
@@ -43,11 +50,13 @@ export async function startWorker(house: House, gateways: Gateways, ownerUrl: st
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house),
+      endSessions: async () => (sessions === null ? undefined : endSessions(house, sessions)),
       dropFiles: (_, helpers) => dropFiles(house, helpers.abortSignal),
     },
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "* * * * *" },
       { task: "signDays", match: "5 * * * *" },
+      { task: "endSessions", match: "25 * * * *" },
       { task: "dropFiles", match: "35 * * * *" },
     ]),
   });

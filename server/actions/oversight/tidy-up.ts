@@ -2,6 +2,7 @@ import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
 import type { House } from "../../house.ts";
 import { forgetMisses } from "../../store/case/codes.ts";
 import { forgetAllowances } from "../../store/once/allowance.ts";
+import { forgetEndedVisits } from "../../store/once/ended-visits.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
 import { forgetPhoneChecks } from "../../store/once/phone-checks.ts";
@@ -24,6 +25,7 @@ export async function tidyUp(house: House): Promise<void> {
     await forgetMisses(tx, longAgo);
     await forgetPhoneChecks(tx, longAgo);
     await forgetAllowances(tx, dayOf(longAgo));
+    await forgetEndedVisits(tx, now);
     await forgetRatingLinks(tx, before(daysRemembered));
   });
 }

@@ -6,7 +6,7 @@ import type { Shop } from "../shop.ts";
 import type { House } from "../../house.ts";
 
 export const visitCookie = "huiyin_visit";
-const caseCookie = "huiyin_case";
+export const caseCookie = "huiyin_case";
 
 const dayMillis = 86_400_000;
 
@@ -71,10 +71,15 @@ export function sealToken<T>(house: House, data: T, millis: number): string {
 
 /** Reads such a value back; null when it is over, or not ours. */
 export function openToken<T>(house: House, token: string | undefined): T | null {
+  return openSealed<T>(house, token)?.data ?? null;
+}
+
+/** The same, with its end. */
+export function openSealed<T>(house: House, token: string | undefined): Sealed<T> | null {
   if (!token) return null;
   try {
     const sealed = JSON.parse(house.keys.open(Buffer.from(token, "base64url"))) as Sealed<T>;
-    return sealed.until > Date.parse(house.now()) ? sealed.data : null;
+    return sealed.until > Date.parse(house.now()) ? sealed : null;
   } catch {
     return null;
   }
@@ -85,8 +90,9 @@ export function openedCase(shop: Shop, request: FastifyRequest): string | null {
   return openToken<{ caseId: string }>(shop.house, request.cookies[caseCookie])?.caseId ?? null;
 }
 
-export function rememberCase(shop: Shop, reply: FastifyReply, caseId: string): void {
-  const token = sealToken(shop.house, { caseId }, dayMillis / 2);
+/** The browser may open the case for half a day, or until it takes its leave. */
+export function rememberCase(shop: Shop, request: FastifyRequest, reply: FastifyReply, caseId: string): void {
+  const token = sealToken(shop.house, { caseId, visit: visitToken(shop, request, reply) }, dayMillis / 2);
   reply.setCookie(caseCookie, token, cookie(shop, "/my-case", dayMillis / 2));
 }
 
