@@ -128,7 +128,7 @@ it("behind TLS every cookie says so", async () => {
 
 it("sessions that let nobody in any more are deleted by the job", async () => {
   city.at("2026-03-02 09:00");
-  await city.as("urban.clerk");
+  await city.as("schools.clerk");
   await city.house.db
     .updateTable("session")
     .set({ created_at: city.house.now(), last_used_at: city.house.now() })
