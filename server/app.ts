@@ -50,6 +50,7 @@ import { answerUnreadable, longestPart, readableAddress, unreadable } from "./ht
 import { tokenDoors } from "./http/api/tokens.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
+import { uploadRoom } from "./http/uploads/room.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config({
@@ -120,6 +121,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     throwFileSizeLimit: false,
     limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60, fieldSize: longestText },
   });
+  app.addHook("onResponse", async (request) => uploadRoom.free(request));
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");
   wellFormedRequests(app);

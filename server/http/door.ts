@@ -65,7 +65,7 @@ function mustBeJson(request: FastifyRequest): void {
 function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || key.length === 0) return null;
-  return { actor: actorOf(request, caller), key: key.length > 100 ? `sha256:${hashOf(key)}` : key };
+  return { actor: actorOf(request, caller), key: key.length > 100 ? longKey(key) : key };
 }
 
 const sameWordsMillis = 300_000;
@@ -74,7 +74,10 @@ const sameWordsMillis = 300_000;
 function sameWords(shop: Shop, route: Route, request: FastifyRequest, caller: Caller | null): OnceKey | null {
   if (!route.once || route.upload) return null;
   const minutes = Math.floor(Date.parse(shop.house.now()) / sameWordsMillis);
-  const words = hashOf(JSON.stringify([request.url, request.body, caller?.orgId]));
+  // With the house's own key: the words may hold what must not be guessed from their hash.
+  const words = shop.house.keys
+    .lookup(JSON.stringify([request.url, request.body, caller?.orgId]))
+    .toString("base64url");
   return { actor: actorOf(request, caller), key: `same:${minutes}:${words}` };
 }
 
@@ -82,6 +85,6 @@ function actorOf(request: FastifyRequest, caller: Caller | null): string {
   return caller?.personId ?? `public:${request.ip}`;
 }
 
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+function longKey(key: string): string {
+  return `sha256:${createHash("sha256").update(key).digest("base64url")}`;
 }

@@ -11,7 +11,7 @@ import { filesOfCase, readFile } from "../../store/case/files.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { type Fault, fault, missing } from "../fault.ts";
-import { eachPart, readPart } from "../read-part.ts";
+import { eachPart, readPart } from "../uploads/read-part.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** Files of cases: in by content, out as attachments that no browser opens as a page of ours. */
@@ -81,7 +81,7 @@ export async function sentFiles(request: FastifyRequest): Promise<readonly SentF
   const files: SentFile[] = [];
   await eachPart(request, {}, async (part) => {
     if (part.type !== "file") return;
-    const read = await readPart(part.file);
+    const read = await readPart(request, part.file);
     if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
   });
   return files;

@@ -3,7 +3,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
 import { fault } from "../fault.ts";
-import { eachPart, readPart } from "../read-part.ts";
+import { eachPart, readPart } from "../uploads/read-part.ts";
 import { isOurForm } from "./visit.ts";
 import { maxFiles } from "../../gateways/file-kind.ts";
 
@@ -40,7 +40,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
         surplus.push({ name: part.filename, fault: "tooMany", megabytes: 0 });
         return;
       }
-      const read = await readPart(part.file, isOurForm(request, fields["_csrf"]));
+      const read = await readPart(request, part.file, isOurForm(request, fields["_csrf"]));
       if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
     });
   } catch (error) {

@@ -16,6 +16,8 @@ export interface SentFile {
   readonly bytes: Buffer;
   /** How many bytes were sent. */
   readonly size: number;
+  /** There was no room to keep it while it came. */
+  readonly noRoom?: boolean;
 }
 
 /** Where files go: to a draft of the portal or to a case. */
@@ -57,6 +59,10 @@ export async function attachIn(
   for (const { name: given, ...rest } of sent) {
     const file = { ...rest, name: given || zh.unnamedFile };
     const megabytes = Math.ceil((file.size / 1024 / 1024) * 10) / 10;
+    if (file.noRoom) {
+      troubles.push({ name: file.name, fault: "full", megabytes });
+      continue;
+    }
     const kind = inspectFile(file.bytes);
     if (typeof kind === "string") {
       troubles.push({ name: file.name, fault: kind, megabytes });

@@ -1,27 +1,34 @@
 import type { FastifyRequest } from "fastify";
 import type { Readable } from "node:stream";
 import type {} from "@fastify/multipart";
-import { maxFileBytes } from "../gateways/file-kind.ts";
-import { fault } from "./fault.ts";
+import { maxFileBytes } from "../../gateways/file-kind.ts";
+import { fault } from "../fault.ts";
+import { uploadRoom } from "./room.ts";
 
 /** A file of a form: its bytes and how many there were. */
 export interface ReadPart {
   readonly bytes: Buffer;
   readonly size: number;
+  /** There was no room for it: so many are being sent at this moment. */
+  readonly noRoom: boolean;
 }
 
 /**
  * A file of a form. Of one that is too big only the beginning is kept, so that it can be named with its size and does not
  * fill the memory; of one that is not `wanted`, nothing.
  */
-export async function readPart(part: Readable, wanted = true): Promise<ReadPart> {
+export async function readPart(request: FastifyRequest, part: Readable, wanted = true): Promise<ReadPart> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let noRoom = false;
   for await (const chunk of part as AsyncIterable<Buffer>) {
-    if (wanted && size <= maxFileBytes) chunks.push(chunk);
+    if (wanted && !noRoom && size <= maxFileBytes) {
+      noRoom = !uploadRoom.take(request, chunk.length);
+      if (!noRoom) chunks.push(chunk);
+    }
     size += chunk.length;
   }
-  return { bytes: Buffer.concat(chunks), size };
+  return { bytes: Buffer.concat(chunks), size, noRoom };
 }
 
 type Part = Awaited<ReturnType<ReturnType<FastifyRequest["parts"]>["next"]>>["value"];
