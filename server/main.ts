@@ -3,18 +3,15 @@ import type pg from "pg";
 import { instant } from "../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../domain/calendar/work-calendar.ts";
 import type { Pack } from "../domain/rules/pack.ts";
-import type { Gateways } from "./gateways/gateways.ts";
+import { type Gateways, openGateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
 import { type Config, siteUrl } from "./config.ts";
 import { jobLimits, openDatabase, type Progress, requestLimits } from "./database.ts";
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
-import { smtpGateway } from "./gateways/mail.ts";
 import type { Lifetimes } from "./jobs/end-sessions.ts";
 import type { Resident } from "./gateways/residents.ts";
-import { httpSmsGateway } from "./gateways/sms.ts";
-import { httpVoiceGateway } from "./gateways/voice.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
@@ -102,11 +99,7 @@ export async function openHouse(
   const limits = role === "serve" ? requestLimits(config) : role === "worker" ? jobLimits : longWork;
   const pool: pg.Pool = openPool(appUrl, appRole, config.database.pool, "", limits);
   const jobPool = role === "serve" ? openPool(appUrl, appRole, 6, "", jobLimits) : null;
-  const gateways: Gateways = {
-    mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
-    sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken, config.smsStatusUrl),
-    voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
-  };
+  const gateways = openGateways(config);
   const numbersPool = openPool(appUrl, appRole, 3, "-c synchronous_commit=off", limits);
   const shared = openShared(pool, config.database.share, config.database.connectSeconds * 1000);
   const house: House = {
