@@ -42,6 +42,7 @@ export const failures = {
   422: errorReply,
   429: errorReply,
   500: errorReply,
+  503: errorReply,
 } as const;
 
 type Of<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -3,8 +3,9 @@ import type { Log } from "./log.ts";
 
 const lookEvery = 500;
 
-/** So long one waits before each attempt; after the last one the database stays away until somebody looks after it. */
-const pauses = [0, 2000, 5000, 15_000, 30_000];
+/** So long one waits after each attempt; what keeps it away, such as a full disk, may take an operator hours to mend. */
+const pauses = [2000, 5000, 15_000, 30_000];
+const longestPause = 60_000;
 
 /** A database that has run for so long since it was last started counts as sound again. */
 const soundAfter = 600_000;
@@ -41,9 +42,7 @@ export function watchPostgres(postgres: EmbeddedPostgres, log: Log): () => Promi
     } catch (error) {
       log.error({ attempts, err: error }, "the embedded database could not be started again");
     }
-    const pause = pauses[attempts];
-    if (pause === undefined) log.error({ attempts }, "the embedded database is not started again any more");
-    else lookIn(postgres.isRunning() ? lookEvery : pause);
+    lookIn(postgres.isRunning() ? lookEvery : (pauses[attempts - 1] ?? longestPause));
   };
   lookIn(lookEvery);
   return async () => {
