@@ -43,6 +43,17 @@ it("退出查看 ends on the server what the browser had opened: a copy of its c
   expect(back.url.pathname).toBe("/my-case");
 });
 
+it("the mark of our forms is another in every page, so that nothing is learned from how well a page is compressed", async () => {
+  const { number, code } = await file(city);
+  const who = new Citizen(city.url);
+  const [one, other] = [await who.open("/follow"), await who.open("/follow")];
+  const mark = (html: string) => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(mark(one.html)).not.toBe(mark(other.html));
+  const wrong = `${mark(one.html).startsWith("A") ? "B" : "A"}${mark(one.html).slice(1)}`;
+  expect((await who.send(one, { number, code, _csrf: wrong })).url.pathname).toBe("/follow");
+  expect((await who.send(one, { number, code })).url.pathname).toBe("/my-case");
+});
+
 it("over TLS a browser takes our cookies from this host alone", async () => {
   const secure = await openCity({}, { PUBLIC_URL: "https://12345.example.cn" });
   const { number, code } = await file(secure);

@@ -8,11 +8,11 @@ import type { Frame } from "../../../portal/frame.tsx";
 import { phoneOf } from "../../record/telling/region-phone.ts";
 import { type Neighbour, neighbours } from "../../record/regions.ts";
 import { publishes } from "../../../domain/rules/look-up.ts";
-import { csrfToken } from "../caller.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { World } from "../../store/world.ts";
 import { knownWorld, type Shop, worldAt } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
+import { formToken } from "./form-token.ts";
 import { visitToken } from "./visit.ts";
 
 /** The portal's style sheet and the address that changes with its content. */
@@ -53,7 +53,7 @@ function bareFrame(shop: Shop, request: FastifyRequest, reply: FastifyReply): Fr
     neighbours: [],
     style: stylePath,
     script: scriptPath,
-    csrf: csrfToken(visitToken(shop, request, reply)),
+    csrf: formToken(visitToken(shop, request, reply)),
   };
 }
 
@@ -80,7 +80,7 @@ function frameFrom(
     neighbours: near,
     style: stylePath,
     script: scriptPath,
-    csrf: csrfToken(visitToken(shop, request, reply)),
+    csrf: formToken(visitToken(shop, request, reply)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { csrfToken } from "../caller.ts";
 import { fault } from "../fault.ts";
 import type { Shop } from "../shop.ts";
+import { isFormToken } from "./form-token.ts";
 import type { House } from "../../house.ts";
 
 export const visitCookie = "huiyin_visit";
@@ -45,7 +45,7 @@ export function mustBeOurForm(request: FastifyRequest, sent: unknown): void {
 /** Whether a form comes from a page of ours that is not too old. */
 export function isOurForm(request: FastifyRequest, sent: unknown): boolean {
   const visit = request.cookies[visitCookie];
-  return visit !== undefined && sent === csrfToken(visit);
+  return visit !== undefined && isFormToken(visit, sent);
 }
 
 function cookie(shop: Shop, path: string, millis: number) {
