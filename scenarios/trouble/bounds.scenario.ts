@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { dropForgottenFiles } from "../../server/actions/oversight/drop-files.ts";
+import { fileReferences } from "../../server/store/once/forgotten-files.ts";
 import { tidyUp } from "../../server/actions/oversight/tidy-up.ts";
 import { type Came, Citizen, formOf } from "../acceptance/portal/citizen.ts";
 import { type City, citizen, openCity } from "../city.ts";
@@ -191,6 +193,48 @@ describe("files of strangers", () => {
     await dropForgottenFiles(city.house);
     expect(await countOf("file_content")).toBe(new Set(kept).size);
     expect(await countOf("attachment")).toBe(kept.length);
+  });
+
+  it("are told from those that a case, a paper or a periodic work refers to, by whatever column", async () => {
+    const columns = (await fileReferences(city.house.db)).map(({ table, column }) => `${table}.${column}`);
+    expect(columns).toEqual(
+      expect.arrayContaining([
+        "attachment.sha256",
+        "case_paper.docx_sha256",
+        "case_paper.pdf_sha256",
+        "periodic_work.pdf_sha256",
+      ]),
+    );
+    const { id } = await register(city);
+    const bytes = picture(203);
+    const hash = createHash("sha256").update(bytes).digest();
+    const region_id = city.house.region;
+    await city.house.db
+      .insertInto("file_content")
+      .values([
+        { region_id, sha256: hash, bytes, kept_at: "2026-01-01T00:00:00Z" },
+        { region_id, sha256: Buffer.alloc(32, 1), bytes, kept_at: "2026-01-01T00:00:00Z" },
+      ])
+      .execute();
+    await city.house.db
+      .insertInto("attachment")
+      .values({
+        region_id,
+        id: city.house.newId(),
+        case_id: id,
+        draft_hash: null,
+        purpose: "record",
+        name: "a.png",
+        type: "image/png",
+        size: bytes.length,
+        sha256: hash,
+        uploaded_at: city.house.now(),
+        uploaded_by: "{}",
+      })
+      .execute();
+    expect(await dropForgottenFiles(city.house)).toBe(1);
+    const left = await city.house.db.selectFrom("file_content").select("sha256").execute();
+    expect(left.some(({ sha256 }) => sha256.equals(hash))).toBe(true);
   });
 
   it("are no more than one address may bring on a day; a form that is not ours brings none", async () => {
