@@ -230,6 +230,8 @@ const zh = {
     file: "打不开文件：{file}",
     kind: "只能读 .jsonl、.csv、.tsv、.xlsx：{file}",
     brokenSheet: "这个 xlsx 打不开：{file}。可能已损坏，或者其实是别的格式，请用 WPS 另存为 xlsx。",
+    bigSheet: "这个表格解开后超过 {size} MB，读不了：{file}。请分成几个文件再导入。",
+    longLine: "第 {line} 行超过 {size} 万字，读不了：{file}。请检查是不是整份数据写在了一行。",
     lockedSheet: "这个表格加了密码，或者是旧版 xls：{file}。请去掉密码，另存为 xlsx。",
     noSheet: "没有“{sheet}”这张工作表。有：{sheets}",
     noSuchRow: "第 {headerRow} 行没有内容，不能作表头。",
@@ -492,6 +494,9 @@ const en: Words<typeof zh> = {
     file: "The file cannot be opened: {file}",
     kind: "Only .jsonl, .csv, .tsv and .xlsx can be read: {file}",
     brokenSheet: "This xlsx cannot be opened: {file}. It is damaged or of another kind; save it anew as xlsx.",
+    bigSheet: "Unpacked, this workbook has more than {size} MB and is not read: {file}. Divide it into several files.",
+    longLine:
+      "Line {line} has more than {size}0,000 characters and is not read: {file}. Is all of it written on one line?",
     lockedSheet: "This workbook has a password, or is an old xls: {file}. Save it as xlsx without one.",
     noSheet: "There is no sheet {sheet}. There are: {sheets}",
     noSuchRow: "Line {headerRow} is empty and cannot be the header.",

@@ -47,13 +47,19 @@ export function addressOf(route: Route, sends: AnySends): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** A key for a write that nobody repeats. Unlike `randomUUID`, what it is made with is there over plain http too. */
+function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** A typed client made from the route table; nothing is generated. */
 export function client(reach: Reach): Call {
   return async (route, sends, options = {}) => {
     const { body } = sends as AnySends;
     const headers: Record<string, string> = { accept: "application/json", ...reach.headers() };
     if (body !== undefined) headers["content-type"] = "application/json";
-    if (options.once) headers["idempotency-key"] = options.once;
+    const once = options.once ?? (route.once ? freshKey() : null);
+    if (once) headers["idempotency-key"] = once;
     const response = await reach.fetch(`${reach.base}${addressOf(route, sends as AnySends)}`, {
       method: route.method,
       headers,

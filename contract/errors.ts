@@ -4,6 +4,7 @@ import { z } from "zod";
 export const errorCodes = [
   "request.invalid",
   "request.tooLarge",
+  "request.tooDeep",
   "session.none",
   "session.wrong",
   "session.locked",
@@ -26,6 +27,8 @@ export const errorCodes = [
   "file.locked",
   "file.macros",
   "file.tooMany",
+  "file.quota",
+  "file.full",
   "file.someTaken",
   "file.noneTaken",
   "password.wrong",

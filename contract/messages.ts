@@ -20,6 +20,8 @@ export const messageRow = z.object({
   settledAt: instant.nullable(),
   /** 不在发送时段的，到这个时间才发出；其余为空。 */
   sendAfter: instant.nullable(),
+  /** 有一次没有收到回音又再发过，对方可能收到两遍。 */
+  maybeTwice: z.boolean(),
   attempts: z.array(z.object({ at: instant, result: z.string(), detail: z.string().nullable() })),
 });
 export type MessageRow = z.infer<typeof messageRow>;

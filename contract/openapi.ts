@@ -30,7 +30,7 @@ function operation(route: Route): Json {
           in: "header",
           required: false,
           description: apiWords.key,
-          schema: { type: "string", maxLength: 100 },
+          schema: { type: "string", minLength: 1 },
         },
       ]
     : [];

@@ -25,7 +25,10 @@ export interface Route {
   readonly status?: 200 | 201;
   /** How often it may be asked from one address in a minute, where that is less than for everything else. */
   readonly perMinute?: number;
-  /** Needs an `Idempotency-Key`: sent again with the same key, it does the same thing once. */
+  /**
+   * Takes an `Idempotency-Key`: sent again with the same key, it does the same thing once. What makes something new does so
+   * once in five minutes for the very same words too, where no key is given.
+   */
   readonly once?: true;
 }
 
@@ -39,6 +42,7 @@ export const failures = {
   422: errorReply,
   429: errorReply,
   500: errorReply,
+  503: errorReply,
 } as const;
 
 type Of<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -4,6 +4,7 @@ import type { ErrorCode } from "./errors.ts";
 export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "request.invalid": "有 {n} 处需要修改。",
   "request.tooLarge": "内容太大，请减小后再试。",
+  "request.tooDeep": "内容一层套一层太深，请减到 {n} 层以内。",
   "session.none": "请先登录。",
   "session.wrong": "账号或密码不对，还可以试 {left} 次。",
   "session.locked": "已锁定 {minutes} 分钟，或联系管理员。",
@@ -26,6 +27,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "file.macros": "“{name}”里有宏，请另存为不带宏的文件，或者转成 PDF 再传。",
   "file.locked": "“{name}”加了密码，请去掉密码再传。",
   "file.tooMany": "“{name}”没有收下：文件个数已到上限。",
+  "file.quota": "“{name}”没有收下：今天从这里传来的文件已经太多，请明天再传。",
+  "file.full": "“{name}”没有收下：现在存着的文件太多，请晚些再传。",
   "file.someTaken": "{reasons}其余文件已收下。",
   "file.noneTaken": "{reasons}",
   "password.wrong": "原密码不对。",
@@ -90,7 +93,7 @@ export const filedBefore =
 
 /** What the printed API says beside its schemas. */
 export const apiWords = {
-  key: "同一个键重复提交，只做一次",
+  key: "同一个键重复提交，只做一次；不带键的，五分钟内一模一样的新建也只做一次",
   done: "成功",
   failed: "错误",
   token: "管理员发给其他系统的令牌",

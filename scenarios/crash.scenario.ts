@@ -140,6 +140,21 @@ it("loses nothing either when the database is killed first, as by a power cut", 
   await expectWhole(all);
 });
 
+it("starts its database again when that alone was killed, and loses nothing", async () => {
+  const database = databasePid(folder);
+  const letters = await fileUntil("c", async () => void process.kill(database, "SIGKILL"));
+  all.push(...letters);
+  expect(letters.some((letter) => !letter.receipt)).toBe(true);
+  for (;;) {
+    const { status } = await fetch(`${server.url}/readyz`);
+    if (status === 200) break;
+    expect(status).toBe(503);
+  }
+  expect(databasePid(folder)).not.toBe(database);
+  await expectKept(letters);
+  await expectWhole(all);
+});
+
 it("says that it runs already when it is started a second time, and goes on undisturbed", async () => {
   const second = await startInVain(folder);
   expect(second).toMatchObject({ code: 3, said: expect.stringContaining("已经在运行") });

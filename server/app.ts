@@ -27,6 +27,7 @@ import { documentDoors } from "./http/api/documents.ts";
 import { efficiencyDoors } from "./http/api/efficiency.ts";
 import { escalationDoors } from "./http/api/escalations.ts";
 import { fault, missing, sendError } from "./http/fault.ts";
+import { prefixedCookies } from "./http/prefixed-cookies.ts";
 import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
@@ -49,6 +50,7 @@ import { answerUnreadable, longestPart, readableAddress, unreadable } from "./ht
 import { tokenDoors } from "./http/api/tokens.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
+import { uploadRoom } from "./http/uploads/room.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config({
@@ -59,7 +61,9 @@ z.config({
 
 /** So much of a file is counted, to say how big it is; what is more than allowed is not kept. */
 const countedBytes = maxFileBytes * 20;
-const halfAYear = 180 * 86_400;
+const aYear = 365 * 86_400;
+/** The longest text that a field of a form may hold, in bytes; what a field really allows is far less and said beside it. */
+const longestText = 200_000;
 
 /** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
 const securityHeaders = (tls: boolean) => ({
@@ -78,8 +82,14 @@ const securityHeaders = (tls: boolean) => ({
     },
   },
   xFrameOptions: { action: "deny" as const },
-  strictTransportSecurity: tls ? { maxAge: halfAYear, includeSubDomains: false } : false,
+  strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
 });
+
+/** The head of a request has a minute at most; how often node looks for those that take too long follows from that. */
+function incoming(requestTimeout: number) {
+  const headersTimeout = Math.min(60_000, requestTimeout);
+  return { requestTimeout, headersTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+}
 
 /** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
 export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | null = null): Promise<FastifyInstance> {
@@ -92,6 +102,10 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: shop.config.trustProxy,
     bodyLimit: 1024 * 1024,
+    requestTimeout: shop.config.requestSeconds * 1000,
+    connectionTimeout: shop.config.silentSeconds * 1000,
+    handlerTimeout: (shop.config.requestSeconds + 60) * 1000,
+    http: incoming(shop.config.requestSeconds * 1000),
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: longestPart },
     rewriteUrl: ({ url = "/" }) => readableAddress(url),
@@ -101,18 +115,22 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   await app.register(helmet, securityHeaders(shop.config.secureCookies));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
-  await app.register(formbody);
+  if (shop.config.secureCookies) prefixedCookies(app);
+  await app.register(formbody, { bodyLimit: longestText });
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60 },
+    limits: { fileSize: countedBytes, files: maxFiles * 2, fields: 60, fieldSize: longestText },
   });
+  app.addHook("onResponse", async (request) => uploadRoom.free(request));
   // Only forms and JSON are read; anything else is answered as what it is.
   app.removeContentTypeParser("text/plain");
   wellFormedRequests(app);
   if (shop.config.rateLimits) await app.register(rateLimit, { max: 600, timeWindow: "1 minute" });
+  // Whoever asks for what there is not is guessing.
+  const guessing = shop.config.rateLimits ? { preHandler: app.rateLimit({ max: 120, timeWindow: "1 minute" }) } : {};
 
   app.setErrorHandler((error, request, reply) => answerError(shop, error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(guessing, (request, reply) => {
     if (request.url === unreadable) return answerError(shop, fault(400, "notFound"), request, reply);
     const ways = waysInto(request.url);
     if (ways.length > 0) reply.header("allow", ways.join(", "));

@@ -17,6 +17,8 @@ export interface Config {
   /** Address of an HTTP gateway for short messages, and the token it asks for. */
   readonly smsUrl: string | null;
   readonly smsToken: string | null;
+  /** Where that gateway says what has become of a message, if it can be asked. */
+  readonly smsStatusUrl: string | null;
   /** Address of an HTTP gateway that reads codes out by telephone, and its token. */
   readonly voiceUrl: string | null;
   readonly voiceToken: string | null;
@@ -38,7 +40,36 @@ export interface Config {
   /** Cookies only over TLS. */
   readonly secureCookies: boolean;
   readonly rateLimits: boolean;
+  /** Whoever asks for `/metrics` and `/readyz` with this bearer token is answered; without it only the machine itself. */
+  readonly monitorToken: string | null;
   readonly worker: boolean;
+  readonly database: DatabaseSettings;
+  /** How long a request may take to come in whole, and how long its connection may be silent, in seconds. */
+  readonly requestSeconds: number;
+  readonly silentSeconds: number;
+  readonly allowances: Allowances;
+}
+
+/** What strangers may bring before anything is a case. */
+export interface Allowances {
+  /** New drafts from one address on a day, and drafts of a region at a time. */
+  readonly draftsPerAddress: number;
+  readonly draftsInAll: number;
+  /** The files of drafts in megabytes, from one address on a day and in a region at a time. */
+  readonly uploadMegabytesPerAddress: number;
+  readonly uploadMegabytesInAll: number;
+}
+
+/** How the requests share the database, and how long they wait for it, in seconds. */
+export interface DatabaseSettings {
+  /** Connections of the requests of all regions, and of these the most that one region has at a time. */
+  readonly pool: number;
+  readonly share: number;
+  readonly connectSeconds: number;
+  readonly statementSeconds: number;
+  readonly lockSeconds: number;
+  /** An open transaction that says nothing for so long is ended. */
+  readonly idleSeconds: number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -56,6 +87,7 @@ export function readConfig(env: Env = process.env): Config {
     mailFrom: env["MAIL_FROM"] ?? null,
     smsUrl: env["SMS_URL"] ?? null,
     smsToken: env["SMS_TOKEN"] ?? null,
+    smsStatusUrl: env["SMS_STATUS_URL"] ?? null,
     voiceUrl: env["VOICE_URL"] ?? null,
     voiceToken: env["VOICE_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,
@@ -69,8 +101,33 @@ export function readConfig(env: Env = process.env): Config {
     trustProxy: flag(env["TRUST_PROXY"], false),
     secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
     rateLimits: flag(env["RATE_LIMITS"], true),
+    monitorToken: env["MONITOR_TOKEN"] ?? null,
     worker: flag(env["WORKER"], true),
+    database: {
+      pool: count(env, "DB_POOL", 24),
+      share: count(env, "DB_REGION_SHARE", 8),
+      connectSeconds: count(env, "DB_CONNECT_SECONDS", 5),
+      statementSeconds: count(env, "DB_STATEMENT_SECONDS", 20),
+      lockSeconds: count(env, "DB_LOCK_SECONDS", 5),
+      idleSeconds: count(env, "DB_IDLE_SECONDS", 30),
+    },
+    requestSeconds: count(env, "REQUEST_SECONDS", 300),
+    silentSeconds: count(env, "SILENT_SECONDS", 60),
+    allowances: {
+      draftsPerAddress: count(env, "DRAFTS_PER_ADDRESS", 500),
+      draftsInAll: count(env, "DRAFTS_IN_ALL", 50_000),
+      uploadMegabytesPerAddress: count(env, "UPLOAD_MB_PER_ADDRESS", 300),
+      uploadMegabytesInAll: count(env, "UPLOAD_MB_IN_ALL", 5000),
+    },
   };
+}
+
+/** A whole number from 1 on. */
+function count(env: Env, name: string, otherwise: number): number {
+  const text = env[name];
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} is not a whole number from 1 on: ${text}`);
+  return value;
 }
 
 function port(text: string): number {

@@ -3,7 +3,23 @@ import { join } from "node:path";
 import { type Config, siteUrl } from "./config.ts";
 import { startEmbeddedPostgres } from "./gateways/embedded-postgres.ts";
 import { readOrMake } from "./gateways/postgres-cluster.ts";
+import { openLog } from "./gateways/log.ts";
 import { moveIn, type Resident, residents } from "./gateways/residents.ts";
+import { watchPostgres } from "./gateways/watch-postgres.ts";
+import type { TimeLimits } from "./store/pools.ts";
+
+/** How long the database may take over what a request asks for. */
+export function requestLimits({ database }: Config): TimeLimits {
+  return {
+    connect: database.connectSeconds * 1000,
+    statement: database.statementSeconds * 1000,
+    lock: database.lockSeconds * 1000,
+    idle: database.idleSeconds * 1000,
+  };
+}
+
+/** The clock's work goes over whole regions, and nobody waits for it. */
+export const jobLimits: TimeLimits = { connect: 15_000, statement: 600_000, lock: 60_000, idle: 300_000 };
 
 /** A database that is open: the embedded one or a server of the city's own. */
 export interface OpenDatabase {
@@ -52,10 +68,12 @@ export async function openDatabase(
     const shared = stay.others().length > 0;
     const embedded = await startEmbeddedPostgres(config.dataDir);
     if (embedded.adopted && !shared) progress("adopted");
+    const endWatch = role === "command" ? null : watchPostgres(embedded, openLog(config.logLevel));
     return {
       ownerUrl: embedded.url,
       appPassword: readOrMake(join(config.dataDir, "keys", "app-password")),
       close: async () => {
+        await endWatch?.();
         stay.leave();
         if (stay.others().length === 0) await embedded.stop();
       },

@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import type { House } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
+import { loadWorld } from "./store/world.ts";
 
 /**
  * One door for all regions of the house: the name that was asked for decides who answers. Each region has a server of
@@ -19,7 +20,11 @@ export async function buildFront(house: House, config: Config, home: string): Pr
     elsewhere.set(region, fresh);
     return fresh;
   };
-  const front = await buildApp({ house, config, region: home }, async (request, reply) => {
+  const own = partOf(house);
+  await loadWorld(own.db, home, own);
+  const front = await buildApp({ house: own, config, region: home }, async (request, reply) => {
+    // Whether the process is alive is answered without anything else.
+    if (request.url === "/healthz") return;
     const regions = await knownRegions(house).catch(() => []);
     const asked = regionAt(house.siteUrl, request.host, regions)?.id ?? home;
     if (asked === home) return;
@@ -36,7 +41,15 @@ export async function buildFront(house: House, config: Config, home: string): Pr
 }
 
 async function readyApp(house: House, config: Config, region: string): Promise<FastifyInstance> {
-  const app = await buildApp({ house, config, region });
+  const part = partOf(house);
+  // Pages that tell of an error are drawn with what is known of the region, so it is looked up before anything fails.
+  await loadWorld(part.db, region, part);
+  const app = await buildApp({ house: part, config, region });
   await app.ready();
   return app;
+}
+
+/** The house with the part of the database's connections that one region may use. */
+function partOf(house: House): House {
+  return house.part ? { ...house, db: house.part() } : house;
 }

@@ -8,6 +8,8 @@ import type { Db } from "./store/db.ts";
 /** What every action and job is given: made once in main, never reached for. */
 export interface House {
   readonly db: Db;
+  /** A part of the database's connections for one region, so that none can use up those of the others. */
+  readonly part?: () => Db;
   readonly packs: readonly Pack[];
   readonly keys: Keys;
   readonly now: () => Instant;

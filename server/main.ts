@@ -3,28 +3,26 @@ import type pg from "pg";
 import { instant } from "../domain/calendar/plain-date.ts";
 import type { CalendarYear } from "../domain/calendar/work-calendar.ts";
 import type { Pack } from "../domain/rules/pack.ts";
-import type { Gateways } from "./gateways/gateways.ts";
+import { type Gateways, openGateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
 import { type Config, siteUrl } from "./config.ts";
-import { openDatabase, type OpenDatabase, type Progress } from "./database.ts";
+import { jobLimits, openDatabase, type OpenDatabase, type Progress, requestLimits } from "./database.ts";
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
-import { smtpGateway } from "./gateways/mail.ts";
 import { anchorFiles } from "./gateways/tlog/anchors.ts";
 import { NotANote, parseVerifierKey } from "./gateways/tlog/note.ts";
 import { httpWitness, type Witness } from "./gateways/tlog/witness-client.ts";
+import type { Lifetimes } from "./jobs/end-sessions.ts";
 import type { Resident } from "./gateways/residents.ts";
-import { httpSmsGateway } from "./gateways/sms.ts";
-import { httpVoiceGateway } from "./gateways/voice.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
 import { appLogin, ensureLogins, mayRewrite, queueLogin, urlUnder } from "./store/app-login.ts";
-import { openDb } from "./store/db.ts";
-import { openPool, takeStock } from "./store/pools.ts";
+import { openDb, openShared } from "./store/db.ts";
+import { longWork, openPool, takeStock } from "./store/pools.ts";
 import { migrate } from "./store/migrate.ts";
 import { regionIds } from "./store/office/regions.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -32,6 +30,8 @@ import { startWorker, type Worker } from "./worker.ts";
 /** A house with everything it needs, and what to close in the end. */
 export interface OpenHouse {
   readonly house: House;
+  /** The same for the clock's work: on connections of its own, with more time than a request has. */
+  readonly jobs: House;
   readonly gateways: Gateways;
   readonly ownerUrl: string;
   /** Connection of the job queue. */
@@ -128,21 +128,22 @@ export async function openHouse(
     throw error;
   }
   const { appUrl, appRole } = connectionOf(config, database);
-  const pool: pg.Pool = openPool(appUrl, appRole, 16);
+  const limits = role === "serve" ? requestLimits(config) : role === "worker" ? jobLimits : longWork;
+  const pool: pg.Pool = openPool(appUrl, appRole, config.database.pool, "", limits);
   if (config.databaseAppUrl !== null && (await mayRewrite(pool))) {
     await Promise.all([owner.end(), pool.end()]);
     throw new AppIsOwner("DATABASE_APP_URL names an owner of the log");
   }
-  const gateways: Gateways = {
-    mail: config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost"),
-    sms: config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken),
-    voice: config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken),
-  };
-  const numbersPool = openPool(appUrl, appRole, 1, "-c synchronous_commit=off");
+  const jobPool = role === "serve" ? openPool(appUrl, appRole, 6, "", jobLimits) : null;
+  const gateways = openGateways(config);
+  const numbersPool = openPool(appUrl, appRole, 3, "-c synchronous_commit=off", limits);
   const keys = openKeys(config.masterKey, config.dataDir);
   const now = () => instant(new Date().toISOString());
+  const voucher = { sign: keys.signRoot, now };
+  const shared = openShared(pool, voucher, config.database.share, config.database.connectSeconds * 1000);
   const house: House = {
-    db: openDb(pool, { sign: keys.signRoot, now }),
+    db: shared.whole,
+    part: shared.part,
     packs,
     keys,
     now,
@@ -157,6 +158,7 @@ export async function openHouse(
   await owner.end();
   return {
     house,
+    jobs: jobPool === null ? house : { ...house, db: openDb(jobPool, voucher) },
     gateways,
     ownerUrl: database.ownerUrl,
     queueUrl:
@@ -166,6 +168,7 @@ export async function openHouse(
       gateways.mail?.close();
       gateways.sms?.close();
       await pool.end();
+      await jobPool?.end();
       await numbersPool.end();
       await database.close();
     },
@@ -195,8 +198,10 @@ export async function startServer(
     const url = await app.listen({ host: config.host, port: config.port });
     const log = openLog(config.logLevel);
     let stopped = false;
-    const start = () => (config.worker && !stopped ? startWorker(house, open.gateways, open.queueUrl, log) : null);
-    const lived = fresh && config.demoLife ? books.life?.(open, () => stopped) : undefined;
+    const start = () =>
+      config.worker && !stopped ? startWorker(open.jobs, open.gateways, open.queueUrl, log, lifetimes(config)) : null;
+    const past = { ...open, house: open.jobs };
+    const lived = fresh && config.demoLife ? books.life?.(past, () => stopped) : undefined;
     const runner = lived ? afterwards(lived, start, log) : Promise.resolve(await start());
     return {
       ...open,
@@ -214,6 +219,10 @@ export async function startServer(
     await open.close();
     throw error;
   }
+}
+
+function lifetimes({ sessionIdleMinutes, sessionHours }: Config): Lifetimes {
+  return { idleMinutes: sessionIdleMinutes, hours: sessionHours };
 }
 
 /** The clock's work begins once the demo has its past, or could not be given one. */
@@ -235,7 +244,13 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
     await open.close();
     throw error;
   }
-  const runner = await startWorker(open.house, open.gateways, open.queueUrl, openLog(config.logLevel));
+  const runner = await startWorker(
+    open.jobs,
+    open.gateways,
+    open.queueUrl,
+    openLog(config.logLevel),
+    lifetimes(config),
+  );
   return {
     ...open,
     close: async () => {

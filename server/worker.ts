@@ -3,14 +3,17 @@ import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
 import { checkpointAll } from "./jobs/checkpoint.ts";
+import { dropFiles } from "./jobs/drop-files.ts";
 import { deliver } from "./jobs/deliver.ts";
-import { evenClock } from "./jobs/even-clock.ts";
 import { answerJoined } from "./jobs/answer-joined.ts";
+import { endSessions, type Lifetimes } from "./jobs/end-sessions.ts";
+import { evenClock } from "./jobs/even-clock.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { openQueuePool } from "./store/pools.ts";
+import { enterQueue } from "./store/queue-presence.ts";
 import type { JobPayloads } from "./store/jobs.ts";
 
 /** Of what the queue has to say only failures matter. */
@@ -28,9 +31,16 @@ export interface Worker {
 }
 
 /** What the clock does, as a list. Duties live in their own table; a job is only a wake-up. */
-export async function startWorker(house: House, gateways: Gateways, queueUrl: string, log: Log): Promise<Worker> {
+export async function startWorker(
+  house: House,
+  gateways: Gateways,
+  queueUrl: string,
+  log: Log,
+  sessions: Lifetimes | null = null,
+): Promise<Worker> {
   const pool = openQueuePool(queueUrl);
   const clock = evenClock(Date.now, () => performance.now());
+  const presence = await enterQueue(pool, house.now);
   const runner = await run({
     pgPool: pool,
     concurrency: 4,
@@ -47,17 +57,22 @@ export async function startWorker(house: House, gateways: Gateways, queueUrl: st
         clock.look();
         return checkpointAll(house);
       },
+      endSessions: async () => (sessions === null ? undefined : endSessions(house, sessions)),
+      dropFiles: (_, helpers) => dropFiles(house, helpers.abortSignal),
     },
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "* * * * *" },
       { task: "signDays", match: "5 * * * *", options: { maxAttempts: 1 } },
       { task: "checkpoint", match: "* * * * *", options: { maxAttempts: 1 } },
+      { task: "endSessions", match: "25 * * * *" },
+      { task: "dropFiles", match: "35 * * * *" },
     ]),
   });
   return {
     events: runner.events,
     stop: async () => {
       await runner.stop();
+      await presence.leave();
       await pool.end();
     },
   };

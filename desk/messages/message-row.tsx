@@ -1,4 +1,4 @@
-import { Button, Dropdown } from "antd";
+import { Button, Dropdown, Tag } from "antd";
 import type { MessageRow } from "../../contract/messages.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
@@ -22,7 +22,10 @@ export function MessageText({ row }: { readonly row: MessageRow }) {
 export function StateCell({ row }: { readonly row: MessageRow }) {
   return (
     <div className="rows2">
-      <div>{stateText(row)}</div>
+      <div>
+        {stateText(row)}
+        {row.maybeTwice && <Tag>{w.maybeTwice}</Tag>}
+      </div>
       {row.attempts.length > 1 && <div className="small">{fill(w.tries, { n: row.attempts.length })}</div>}
       {row.attempts.slice(-1).map((attempt) => (
         <div className="small" key={attempt.at}>

@@ -24,7 +24,7 @@ export function useKeepWalk(): (ids: readonly string[]) => void {
 /** The address of the list that the last case was opened from, without the desk's own beginning. */
 export function useWalkFrom(): string {
   const { from } = useQueryClient().getQueryData<Kept>(kept) ?? none;
-  return from.replace(/^\/desk/, "").replace(/\?.*$/, "") || "/";
+  return from.replace(/^\/desk/, "").replace(/\?.*/, "") || "/";
 }
 
 /** Where a case stands in that list; null when it was opened otherwise. */

@@ -1,5 +1,5 @@
 import { type Fault, faulty } from "./fault.ts";
-import { narrow } from "./width.ts";
+import { longestField, narrow } from "./width.ts";
 import { beside } from "./words.ts";
 
 export type EmailFault = "empty" | "masked" | "noAt" | "several" | "noName" | "noDomain" | "letters" | "long";
@@ -14,10 +14,11 @@ export interface Email {
  * after it, in capitals, in angle brackets. Kept in small letters, as the mail services compare it.
  */
 export function readEmail(typed: string): Email | Fault<EmailFault> {
+  if (typed.length > longestField) return faulty("long");
   const whole = narrow(typed).replace(/[。｡]/g, ".").replace(beside.email, "");
   const text = (/<([^<>]+)>/.exec(whole)?.[1] ?? whole)
-    .replace(/\s*([@.])\s*/g, "$1")
-    .replace(/^[\s.,;:、!]+|[\s.,;:、!]+$/g, "")
+    .replace(/(?<!\s)\s*([@.])\s*/g, "$1")
+    .replace(/^[\s.,;:、!]+|(?<![\s.,;:、!])[\s.,;:、!]+$/g, "")
     .toLowerCase();
   if (text === "") return faulty("empty");
   if (text.includes("*")) return faulty("masked");

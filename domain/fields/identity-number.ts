@@ -1,6 +1,6 @@
 import { parsePlainDate } from "../calendar/plain-date.ts";
 import { type Fault, faulty } from "./fault.ts";
-import { narrow } from "./width.ts";
+import { longestField, narrow } from "./width.ts";
 import { beside } from "./words.ts";
 
 export type IdentityFault = "empty" | "masked" | "letters" | "length" | "born" | "check";
@@ -17,10 +17,11 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  * digits from before 1999 becomes the one of 18 that its owner was given, so that both compare as one.
  */
 export function readIdentityNumber(typed: string): IdentityNumber | Fault<IdentityFault> {
+  if (typed.length > longestField) return faulty("length", { n: typed.length });
   const text = narrow(typed)
     .replace(beside.identity, "")
     .replace(/[\s.-]/g, "")
-    .replace(/[。,，;；]+$/u, "")
+    .replace(/(?<![。,，;；])[。,，;；]+$/u, "")
     .toUpperCase();
   if (text === "") return faulty("empty");
   if (text.includes("*")) return faulty("masked");

@@ -1,5 +1,5 @@
 import { type Fault, faulty, isFault } from "./fault.ts";
-import { narrow } from "./width.ts";
+import { longestField, narrow } from "./width.ts";
 import { beside } from "./words.ts";
 
 /** A telephone number in the one form that the house keeps, compares and hands out. */
@@ -22,6 +22,7 @@ export type TelephoneFault =
   | "masked"
   | "letters"
   | "several"
+  | "long"
   | "short"
   | "mobileLength"
   | "mobileStart"
@@ -37,6 +38,7 @@ type Bare = Pick<Telephone, "kind" | "text" | "digits" | "e164">;
  * plan of the ministry, 电信网编号计划); other countries need their code. Never guesses: what fits no plan is a fault.
  */
 export function readTelephone(typed: string): Telephone | Fault<TelephoneFault> {
+  if (typed.length > longestField) return faulty("long");
   const whole = narrow(typed);
   if (whole === "") return faulty("empty");
   if (whole.includes("*")) return faulty("masked");
@@ -70,12 +72,12 @@ function withoutNotes(whole: string): { readonly text: string; readonly note: st
     .replace(/[([{<【「]([^\d()[\]{}<>【】「」]*)[)\]}>】」]/gu, take)
     .replace(/^([\p{Script=Han}·\s]+):?(?=[\d+(])/u, take)
     .replace(/(?<=\d)[\s:,]*([\p{Script=Han}·][\p{Script=Han}·\s]*)$/u, take)
-    .replace(/^[\s.,;:、]+|[\s.,;:、。]+$/g, "");
+    .replace(/^[\s.,;:、]+|(?<![\s.,;:、。])[\s.,;:、。]+$/g, "");
   return { text, note: notes.join(" ") || null };
 }
 
 function extended(text: string, note: string | null): Telephone | null {
-  const found = beside.extension.exec(text) ?? /[\s-]+(\d{1,6})\s*$/.exec(text);
+  const found = beside.extension.exec(text) ?? /(?<![\s-])[\s-]+(\d{1,6})\s*$/.exec(text);
   const extension = found?.[1];
   const bare = extension ? bareOf(text.slice(0, found.index)) : null;
   if (!bare || !extension || bare.kind === "mobile" || bare.kind === "abroad") return null;

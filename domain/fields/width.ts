@@ -2,6 +2,9 @@
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
+/** No number and no address of mail has more signs, with whatever stands beside it: what is longer is not read at all. */
+export const longestField = 500;
+
 /**
  * A line as it was typed, but with one kind of digits, Latin letters and blanks: an input method of Chinese gives
  * them in full width. Chinese characters and their punctuation stay; outer blanks and line breaks go.

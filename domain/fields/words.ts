@@ -16,6 +16,7 @@ export const faultWords: {
     masked: "请填写完整的号码，不要保留星号",
     letters: "电话号码里有“{letters}”，请只填数字",
     several: "这里只填一个号码，其他号码可以写在事情里",
+    long: "电话号码太长了，这里只填一个号码",
     short: "“{digits}”打不回来，请填 11 位手机号，或带区号的固定电话",
     mobileLength: "手机号是 11 位数字，您填了 {n} 位",
     mobileStart: "没有 {start} 开头的手机号，请核对",
@@ -60,7 +61,7 @@ export type ReplyFault = "neededForMessage" | "neededForCall" | "noMessages";
 export const beside = {
   phone:
     /^(?:联系电话|联系方式|手机号码|手机号|电话号码|手机|电话|座机|固话|办公电话|家庭电话|tel|mobile|phone)[\s:.]*/i,
-  extension: /\s*(?:转分机|分机号|分机|转|extension|ext|x|#|,)[\s.:-]*(\d{1,6})\s*$/i,
+  extension: /(?<!\s)\s*(?:转分机|分机号|分机|转|extension|ext|x|#|,)[\s.:-]*(\d{1,6})\s*$/i,
   or: /(?<=\d)\s*[或和及与]\s*(?=\+?\d)/g,
   email: /^(?:电子邮箱|电子邮件|邮箱|邮件|e-?mail|mailto)[\s:.]*/i,
   identity: /^(?:居民身份证|公民身份号码|身份证号码|身份证号|身份证)[\s:.]*/,

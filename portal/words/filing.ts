@@ -106,6 +106,8 @@ export const filingWords = {
     errFileMacros: "“{name}”里有宏，请另存为不带宏的文件，或者转成 PDF 再传",
     errWordsLong: "多了 {n} 个字，请删短一些",
     errFileLocked: "“{name}”加了密码，请去掉密码再传",
+    errFileQuota: "今天从您这里传来的文件已经太多，“{name}”没有添加。可以先提交，明天再补充",
+    errFileFull: "现在传来的文件太多，“{name}”没有添加。可以先提交，晚些再补充",
     errFileMany: "最多 5 个文件，“{name}”没有添加",
     notices: {
       expired: "页面放得太久，内容还在，请再按一次提交。",

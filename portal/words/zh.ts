@@ -104,6 +104,7 @@ export const zh = {
     once: "一次",
   },
   errors: {
+    platform: "群众诉求办理",
     notFound: "没有这个页面",
     notFoundText: "您可以提交一件事、查进展，或拨打{phone}。",
     gone: "这条答复已撤下。",
@@ -111,6 +112,9 @@ export const zh = {
     tooManyText: "急事请打{phone}。",
     server: "系统出了问题，抱歉。",
     serverText: "您刚才的内容没有提交。错误号 {ref}。",
+    unavailable: "系统正在维护，请过几分钟再来",
+    unavailableText: "急事请打{phone}。",
+    unavailableSent: "刚才的内容没有提交。请返回上一页，过几分钟再按一次。急事请打{phone}。",
     forbidden: "页面放得太久了",
     forbiddenText: "请返回上一页，刷新后再提交一次。",
     tooLarge: "内容太大，没有收下",

@@ -10,6 +10,8 @@ import { httpSmsGateway } from "../../server/gateways/sms.ts";
 import { deliver } from "../../server/jobs/deliver.ts";
 import { openPool } from "../../server/store/pools.ts";
 import { messagesByState, messagesOfCase } from "../../server/store/once/messages.ts";
+import { maybeTwice } from "../../server/record/telling/unsure.ts";
+import { enterQueue } from "../../server/store/queue-presence.ts";
 import { startWorker } from "../../server/worker.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { act, answered, dispatch, draft, file, somebody, staff, toUrban } from "./life.ts";
@@ -35,6 +37,7 @@ beforeEach(async () => {
   office.refuse = null;
   vendor.sent.length = 0;
   vendor.answer = 200;
+  vendor.knows = null;
   await owner.query("delete from graphile_worker._private_jobs");
 });
 
@@ -228,6 +231,81 @@ describe("by short message", () => {
       ["unreachable", "503 noted"],
       ["refused", "422 noted"],
     ]);
+  });
+});
+
+describe("an answer that is lost", () => {
+  it("is settled by the message's own id where the vendor can be asked: taken over it is not sent again", async () => {
+    const asking = { ...gateways, sms: httpSmsGateway(vendor.url, "a-token", vendor.url) };
+    for (const [knows, sent, results, twice] of [
+      [200, 1, ["unanswered", "confirmed"], false],
+      [404, 2, ["unanswered", "notTaken", "sent"], false],
+      [null, 2, ["unanswered", "sent"], true],
+    ] as const) {
+      const { caseId } = await file(house, bySms);
+      const { id } = await onlyMessage(caseId);
+      vendor.sent.length = 0;
+      vendor.answer = 0;
+      expect(await deliverMessage(house, asking, house.region, id, 1)).toBe("again");
+      vendor.answer = 200;
+      vendor.knows = knows;
+      expect(await deliverMessage(house, asking, house.region, id, 2)).toBe("done");
+      const { state, attempts } = await onlyMessage(caseId);
+      const seen = attempts.map(({ result }) => result);
+      expect([vendor.sent.length, state, seen, maybeTwice(seen)]).toEqual([sent, "delivered", results, twice]);
+    }
+  });
+
+  it("is not one where nobody was reached", async () => {
+    const closed = await openSmsVendor();
+    await closed.close();
+    const nobody = { ...gateways, sms: httpSmsGateway(closed.url, null) };
+    const { caseId } = await file(house, bySms);
+    const { id } = await onlyMessage(caseId);
+    expect(await deliverMessage(house, nobody, house.region, id, 1)).toBe("again");
+    expect((await onlyMessage(caseId)).attempts).toMatchObject([{ result: "unreachable" }]);
+  });
+
+  it("a worker that was killed leaves nothing lying: what was on its way goes out when the next one comes, and says so", async () => {
+    const { caseId } = await file(house, byMail);
+    const { id } = await onlyMessage(caseId);
+    const until = new Date(Date.parse(house.now()) + 120_000).toISOString();
+    await owner.query("update outbox set taken_until = $2 where id = $1", [id, until]);
+    await owner.query(
+      "update graphile_worker._private_jobs set locked_at = now() - interval '1 second', locked_by = 'dead', attempts = 1",
+    );
+    const worker = await startWorker(house, gateways, house.url, openLog("silent"));
+    await new Promise<void>((resolve) => {
+      worker.events.on("job:success", ({ job }) => {
+        if (job.task_identifier === "deliver") resolve();
+      });
+    });
+    await worker.stop();
+    const { state, attempts } = await onlyMessage(caseId);
+    const seen = attempts.map(({ result }) => result);
+    expect([state, seen, maybeTwice(seen), office.mails.length]).toEqual(["delivered", ["lost", "sent"], true, 1]);
+  });
+
+  it("a worker beside others frees nothing of theirs but what has been locked for longer than it may", async () => {
+    const other = openPool(house.url, null, 1);
+    const neighbour = await enterQueue(other, house.now);
+    await file(house, byMail);
+    await owner.query(
+      "update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'busy'",
+    );
+    const locked = async () => {
+      const presence = await enterQueue(owner, house.now);
+      await presence.leave();
+      const { rows } = await other.query("select locked_by from graphile_worker._private_jobs");
+      return rows.map((row) => row.locked_by);
+    };
+    owner.options.max = 2;
+    other.options.max = 2;
+    expect(await locked()).toEqual(["busy"]);
+    await owner.query("update graphile_worker._private_jobs set locked_at = now() - interval '4 minutes'");
+    expect(await locked()).toEqual([null]);
+    await neighbour.leave();
+    await other.end();
   });
 });
 

@@ -57,11 +57,15 @@ export function wordsOf({ raw }: Received): string {
   return /quoted-printable/i.test(head) ? decodeURIComponent(bytes) : body;
 }
 
-/** A vendor of short messages over HTTP, with what it was sent; `answer` is the status of the next replies. */
+/**
+ * A vendor of short messages over HTTP, with what it was sent; `answer` is the status of the next replies, 0: the line is
+ * cut before one. `knows`: what it says when it is asked for a message by its id.
+ */
 export interface SmsVendor {
   readonly url: string;
   readonly sent: { readonly authorization: string | undefined; readonly body: Readonly<Record<string, string>> }[];
   answer: number;
+  knows: 200 | 404 | null;
   close(): Promise<void>;
 }
 
@@ -69,7 +73,16 @@ export async function openSmsVendor(): Promise<SmsVendor> {
   const sent: SmsVendor["sent"] = [];
   const server = createServer((request, response) => {
     void textOf(request).then((text) => {
+      if (request.method === "GET") {
+        response.statusCode = vendor.knows ?? 500;
+        response.end();
+        return;
+      }
       sent.push({ authorization: request.headers.authorization, body: JSON.parse(text) });
+      if (vendor.answer === 0) {
+        request.socket.destroy();
+        return;
+      }
       response.statusCode = vendor.answer;
       response.end("noted");
     });
@@ -80,6 +93,7 @@ export async function openSmsVendor(): Promise<SmsVendor> {
     url: `http://127.0.0.1:${port}/send`,
     sent,
     answer: 200,
+    knows: null,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

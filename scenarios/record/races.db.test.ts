@@ -158,3 +158,17 @@ it("changes nothing when several sweeps run over the same region at once", async
     .execute();
   expect(doubled).toEqual([]);
 });
+
+it("links in a ring, each at the same moment, without a deadlock", async () => {
+  house.at("2026-03-02 09:00");
+  const ring: string[] = [];
+  for (let n = 0; n < 10; n += 1) ring.push((await file(house)).caseId);
+  const orders: Order[] = [];
+  for (let n = 0; n < 50; n += 1) {
+    const previous = ring[(n * 3 + 1) % ring.length] as never;
+    orders.push(await order(house, "bureau.dispatcher", ring[n % ring.length] ?? "", "linkRepeat", { previous }));
+  }
+  const outcomes = await atOnce(orders);
+  expect(outcomes.filter((word) => word === "done").length).toBeGreaterThan(0);
+  for (const id of ring) await expectRebuilt(house, id);
+});

@@ -24,6 +24,11 @@ const indexesWithoutRegion = {
 
 /** Tables whose rows no voucher speaks of, and why. */
 const tablesWithoutVoucher = {
+  allowance: "a count of a day",
+  ended_visit: "a mark that a visit is over",
+  known_device: "a mark of a browser that has signed in",
+  old_password: "hashes that may not be used again",
+  sign_in_try: "a count that ends by itself",
   calendar_version: "belongs to no region; loading one is an event of every region",
   case_star: "a mark of one person for themselves",
   checkpoint: "signed by itself",

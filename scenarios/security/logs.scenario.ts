@@ -82,7 +82,7 @@ it("the log, at its most talkative and in the middle of a failure, names no pers
   await owner.query("alter table petitioner add constraint broken check (false) not valid");
   await owner.query("alter table case_content add constraint broken check (length(content) < 1) not valid");
   await owner.end();
-  const failed = await post("/api/public/cases", filing);
+  const failed = await post("/api/public/cases", filing, { "idempotency-key": "another" });
   expect(failed.status).toBe(500);
   const { ref } = ((await failed.json()) as { error: { ref: string } }).error;
   await expect.poll(() => log).toContain(ref);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { client } from "../../contract/client.ts";
 import { routes } from "../../contract/routes.ts";
 import { type City, type Desk, openCity } from "../city.ts";
+import { endSessions } from "../../server/jobs/end-sessions.ts";
 import { testPassword } from "../fresh-house.ts";
 import { personIn, refusal } from "../steps.ts";
 
@@ -123,4 +124,21 @@ it("behind TLS every cookie says so", async () => {
   for (const cookie of reply.headers.getSetCookie()) expect(cookie).toContain("Secure");
   const stranger = client({ fetch, base: city.url, headers: () => ({ cookie: "huiyin_session=made-up" }) });
   await expect(stranger(routes.session.whoAmI, {})).rejects.toMatchObject(none);
+});
+
+it("sessions that let nobody in any more are deleted by the job", async () => {
+  city.at("2026-03-02 09:00");
+  await city.as("schools.clerk");
+  await city.house.db
+    .updateTable("session")
+    .set({ created_at: city.house.now(), last_used_at: city.house.now() })
+    .execute();
+  const left = async () => (await city.house.db.selectFrom("session").select("account_id").execute()).length;
+  const before = await left();
+  city.at("2026-03-02 09:29");
+  await endSessions(city.house, { idleMinutes: 30, hours: 12 });
+  expect([await left(), before > 0]).toEqual([before, true]);
+  city.at("2026-03-02 09:30");
+  await endSessions(city.house, { idleMinutes: 30, hours: 12 });
+  expect(await left()).toBe(0);
 });

@@ -21,6 +21,10 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** An earlier process was killed and its server was still running. */
   readonly adopted: boolean;
+  /** Whether its server runs. */
+  isRunning(): boolean;
+  /** Starts its server again, under the same address; joins the one that another resident has started meanwhile. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,10 +48,19 @@ export async function startEmbeddedPostgres(
   const password = readOrMake(passwordFile);
   const runAs = chooseUser(cluster, binaries, fresh);
   if (fresh) initialise(cluster, binaries, runAs, password);
-  const { port, child } = await joinOrLaunch(cluster, binaries, runAs, extraFlags);
-  const url = `postgres://huiyin:${password}@127.0.0.1:${port}/huiyin`;
+  const first = await joinOrLaunch(cluster, binaries, runAs, extraFlags);
+  const url = `postgres://huiyin:${password}@127.0.0.1:${first.port}/huiyin`;
   await ensureDatabase(url);
-  return { url, adopted: child === null, stop: () => stop(cluster, child) };
+  let { child } = first;
+  return {
+    url,
+    adopted: first.child === null,
+    isRunning: () => runningServer(cluster) !== null,
+    startAgain: async () => {
+      child = (await joinOrLaunch(cluster, binaries, runAs, extraFlags, first.port)).child;
+    },
+    stop: () => stop(cluster, child),
+  };
 }
 
 /**
@@ -59,19 +72,23 @@ async function joinOrLaunch(
   binaries: Binaries,
   runAs: RunAs,
   extraFlags: readonly string[],
+  samePort: number | null = null,
 ): Promise<{ port: number; child: ChildProcess | null }> {
   for (let waited = 0; ; waited += 200) {
     const running = runningServer(cluster);
     if (running) return { port: running.port, child: null };
-    const port = await freePort();
+    const port = samePort ?? (await freePort());
     try {
       return { port, child: await launch(cluster, port, binaries, runAs, extraFlags) };
     } catch (error) {
-      if (waited >= 15_000 || !String(error).includes("postmaster.pid")) throw error;
+      if (waited >= 15_000 || !stillHeld.some((words) => String(error).includes(words))) throw error;
       await new Promise((done) => setTimeout(done, 200));
     }
   }
 }
+
+/** What a server says that finds something of one that was just killed: its lock, or its last processes at work. */
+const stillHeld = ["postmaster.pid", "shared memory block"];
 
 async function freePort(): Promise<number> {
   const server = createServer();

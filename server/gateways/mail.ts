@@ -1,8 +1,11 @@
 import { createTransport } from "nodemailer";
 
-/** What became of one attempt to send. `refused` will not get better by trying again. */
+/**
+ * What became of one attempt to send. `refused` will not get better by trying again; `unanswered`: it was handed over, and
+ * nobody heard whether it was taken.
+ */
 export interface SendResult {
-  readonly result: "sent" | "refused" | "unreachable";
+  readonly result: "sent" | "refused" | "unreachable" | "unanswered";
   readonly detail: string;
 }
 
@@ -20,6 +23,13 @@ export interface MailGateway {
   close(): void;
 }
 
+interface SmtpError {
+  readonly responseCode?: number;
+  /** At which word of the conversation it happened. */
+  readonly command?: string;
+  readonly message: string;
+}
+
 /** Mail over SMTP. */
 export function smtpGateway(url: string, from: string): MailGateway {
   const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 } as never);
@@ -29,9 +39,12 @@ export function smtpGateway(url: string, from: string): MailGateway {
         const info = await transport.sendMail({ from, to, subject, text, html, messageId });
         return { result: "sent", detail: String(info.response) };
       } catch (error) {
-        const { responseCode, message } = error as { responseCode?: number; message: string };
-        const permanent = responseCode !== undefined && responseCode >= 500;
-        return { result: permanent ? "refused" : "unreachable", detail: message };
+        const { responseCode, command, message: detail } = error as SmtpError;
+        if (responseCode === undefined && command === "DATA") return { result: "unanswered", detail };
+        // What is said at the greeting or the sign-in is said of the house, and not of this mail.
+        const ofThis = command === "MAIL FROM" || command === "RCPT TO" || command === "DATA";
+        const permanent = responseCode !== undefined && responseCode >= 500 && ofThis;
+        return { result: permanent ? "refused" : "unreachable", detail };
       }
     },
     close: () => transport.close(),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Asked, Replies, Route } from "../../contract/route.ts";
 import type { OnceKey } from "../store/once/once.ts";
@@ -45,7 +46,7 @@ export function hang<R extends Route>(
         caller,
         request,
         reply,
-        once: onceKey(request, caller),
+        once: onceKey(request, caller) ?? (route.status === 201 ? sameWords(shop, route, request, caller) : null),
       } as Visit<R>;
       const answer = await handler(visit);
       if (reply.sent || route.download) return reply;
@@ -60,8 +61,30 @@ function mustBeJson(request: FastifyRequest): void {
   if (type !== undefined && !/^application\/json\b/i.test(type)) throw fault(415, "request.invalid", { n: 1 });
 }
 
+/** A key may have any length: a long one is kept as its hash. */
 function onceKey(request: FastifyRequest, caller: Caller | null): OnceKey | null {
   const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || key.length === 0 || key.length > 100) return null;
-  return { actor: caller?.personId ?? `public:${request.ip}`, key };
+  if (typeof key !== "string" || key.length === 0) return null;
+  return { actor: actorOf(request, caller), key: key.length > 100 ? longKey(key) : key };
+}
+
+const sameWordsMillis = 300_000;
+
+/** The key of a request that names none but makes something new: sent again word for word within minutes, it is the same. */
+function sameWords(shop: Shop, route: Route, request: FastifyRequest, caller: Caller | null): OnceKey | null {
+  if (!route.once || route.upload) return null;
+  const minutes = Math.floor(Date.parse(shop.house.now()) / sameWordsMillis);
+  // With the house's own key: the words may hold what must not be guessed from their hash.
+  const words = shop.house.keys
+    .lookup(JSON.stringify([request.url, request.body, caller?.orgId]))
+    .toString("base64url");
+  return { actor: actorOf(request, caller), key: `same:${minutes}:${words}` };
+}
+
+function actorOf(request: FastifyRequest, caller: Caller | null): string {
+  return caller?.personId ?? `public:${request.ip}`;
+}
+
+function longKey(key: string): string {
+  return `sha256:${createHash("sha256").update(key).digest("base64url")}`;
 }

@@ -10,6 +10,7 @@ import { type Office, orgOf } from "../../domain/office/office.ts";
 import type { OrgId, OrgKind, Post } from "../../domain/office/org.ts";
 import type { ExplainedRefusal } from "../../domain/rules/explain.ts";
 import type { Act, CaseStage, LegStage } from "../../domain/rules/vocabulary.ts";
+import { isDatabaseAway } from "../store/away.ts";
 import { OnceKeyReused } from "../store/once/once.ts";
 
 /** An answer that is no success. Thrown by handlers, turned into a reply in one place. */
@@ -85,14 +86,33 @@ function named(name: string, value: unknown, office: Office, words: Catalogue): 
 
 /** An error of a room below as the fault that the caller is to hear of. */
 export function asFault(error: unknown): unknown {
-  return error instanceof OnceKeyReused ? fault(409, "keyReused") : error;
+  if (error instanceof OnceKeyReused) return fault(409, "keyReused");
+  if (isGone(error)) return fault(400, "request.invalid", { n: 1 });
+  return isUnavailable(error) ? fault(503, "unavailable") : error;
 }
+
+/** Whether whoever asked has gone away in the middle of it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message === "aborted" && (error as { code?: string }).code === "ECONNRESET";
+}
+
+/** Whether a request failed only because of when it came: the database is away or busy, or the work took too long. */
+export function isUnavailable(error: unknown): boolean {
+  return isDatabaseAway(error) || (error as { code?: unknown } | null)?.code === "FST_ERR_HANDLER_TIMEOUT";
+}
+
+/** After so many seconds somebody who was told that the house is being mended may try again. */
+export const tryAgainSeconds = 30;
 
 /** Sends any error as an error reply. What is our own mistake says nothing of its inside but a number to ask by. */
 export function sendError(thrown: unknown, reply: FastifyReply): FastifyReply {
   const ref = randomBytes(4).toString("hex");
   const error = asFault(thrown);
   if (error instanceof Fault) {
+    if (error.status === 503) {
+      reply.header("retry-after", tryAgainSeconds);
+      if (thrown !== error) reply.log.error({ err: thrown, ref }, "request turned away");
+    }
     return reply.code(error.status).send(body(error.code, error.message, error.facts, error.rule, [], ref));
   }
   if (error instanceof ZodError) {

@@ -1,6 +1,8 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { isReady } from "../store/office/regions.ts";
+import { tokenHash } from "../record/token-hash.ts";
+import { missing } from "./fault.ts";
 import type { Shop } from "./shop.ts";
 
 /** What an operator's monitoring asks: alive, ready, and how it is doing. */
@@ -20,9 +22,25 @@ export function healthDoors(app: FastifyInstance, shop: Shop): void {
     next();
   });
   app.get("/healthz", async () => ({ ok: true }));
-  app.get("/readyz", async (_request, reply) => {
+  app.get("/readyz", async (request, reply) => {
+    mustBeMonitoring(shop, request);
     const ready = await isReady(shop.house.db);
     return reply.code(ready ? 200 : 503).send({ ok: ready });
   });
-  app.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get("/metrics", async (request, reply) => {
+    mustBeMonitoring(shop, request);
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+
+/** How the house is doing is nobody's business but the operator's: others are told that there is no such page. */
+function mustBeMonitoring({ config }: Shop, request: FastifyRequest): void {
+  const { authorization = "", forwarded } = request.headers;
+  const token = config.monitorToken;
+  if (token !== null && tokenHash(authorization).equals(tokenHash(`Bearer ${token}`))) return;
+  const passedOn = forwarded !== undefined || request.headers["x-forwarded-for"] !== undefined;
+  if (loopback.test(request.ip) && (config.trustProxy || !passedOn)) return;
+  throw missing();
 }

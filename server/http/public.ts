@@ -4,7 +4,10 @@ import { beginningOf } from "../../domain/words/reply.ts";
 import { fileCase } from "../actions/cases/file-case.ts";
 import { followCase } from "../actions/cases/follow-case.ts";
 import { searchable } from "../record/mask.ts";
+import type { House } from "../house.ts";
+import type { OnceKey } from "../store/once/once.ts";
 import { packOf } from "../record/perform.ts";
+import type { PetitionerData } from "../record/petitioner.ts";
 import { neighbours } from "../record/regions.ts";
 import { caseFacts } from "../store/case/related.ts";
 import { readCase, readEvents } from "../store/case/load.ts";
@@ -19,6 +22,15 @@ import { followView } from "./views/follow/follow-view.ts";
 import { pointedReply } from "./views/follow/pointed-reply.ts";
 import { packToday } from "./api/worklist.ts";
 
+/**
+ * Many citizens may come from one address, and their programs choose the same keys: a key is that of the address and of
+ * the person, so that nobody is given the answer of somebody else.
+ */
+function ofPetitioner(once: OnceKey, { keys }: House, { name, phone, email }: PetitionerData): OnceKey {
+  const who = keys.lookup(`once:${phone ?? email ?? name}`).toString("base64url");
+  return { ...once, actor: `${once.actor}:${who.slice(0, 22)}` };
+}
+
 /** The same doors for outsiders as the portal has: file, follow, read published answers. */
 export function publicDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
@@ -26,6 +38,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, doors.file, async ({ body, once }) => {
     const world = await worldOf(shop);
     knownArea(body.areaId, world);
+    const petitioner = petitionerOf(body.petitioner);
     const outcome = await fileCase(
       house,
       {
@@ -34,12 +47,12 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
         channel: "web",
         receivedAt: null,
         urgent: false,
-        petitioner: petitionerOf(body.petitioner),
+        petitioner,
         draft: null,
         source: null,
       },
       { kind: "petitioner" },
-      once,
+      once && ofPetitioner(once, house, petitioner),
     );
     return filedView(filedOr(outcome, world), packToday(shop, world), world);
   });

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import type { House } from "../house.ts";
-import { loadWorld, type World } from "../store/world.ts";
+import { keptWorld, loadWorld, type World } from "../store/world.ts";
 
 /** What every door of the HTTP server is given. */
 export interface Shop {
@@ -9,6 +9,11 @@ export interface Shop {
   readonly config: Config;
   /** The region that this server serves. */
   readonly region: string;
+}
+
+/** The region's standing facts as they were last read, for what must work without the database; null: never read. */
+export function knownWorld({ house, region }: Shop): World | null {
+  return keptWorld(region, house);
 }
 
 const read = new WeakMap<FastifyRequest, Promise<World>>();

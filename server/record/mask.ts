@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
   // fixed line with area code, also in brackets
   /(?<!\d)\(?0\d{2,3}\)?[- .—–]?\d{3,4}[- .]?\d{4}(?!\d)/g,
   // mail
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   // number plate
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][· ]?[A-Z0-9]{5,6}/g,
   // bank card
@@ -57,7 +57,7 @@ const patterns: readonly RegExp[] = [
   // QQ and WeChat names after their label
   /(?<=(?:微信|QQ|qq)号?[:：]?\s?)[\w-]{5,20}/g,
   // house and room of a dwelling
-  /\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d*(?:座|幢|栋|单元|门|梯))*\s?[A-Za-z]?\d{2,4}(?:室|房(?![屋子产管价东租]))/g,
+  /(?<!\d)\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d{0,4}(?:座|幢|栋|单元|门|梯)){0,4}\s?[A-Za-z]?\d{2,4}(?:室|房(?![屋子产管价东租]))/g,
 ];
 
 /** The same text with full-width signs and blanks half as wide, sign for sign, so that places stay the same. */

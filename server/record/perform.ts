@@ -19,6 +19,7 @@ import { tickFiles } from "../store/case/files.ts";
 import { maySee } from "../store/case/sight.ts";
 import { readEvents, type StoredCase, takeCase } from "../store/case/load.ts";
 import type { Tx } from "../store/db.ts";
+import { lockFor } from "../store/lock.ts";
 import { dropDeskDraft } from "../store/once/drafts.ts";
 import { loadWorld, type World } from "../store/world.ts";
 
@@ -45,6 +46,8 @@ export type ActOutcome =
 
 /** Does one lawful act on a case, or says why not: load → decide → save, in the caller's transaction. */
 export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutcome> {
+  // Linking writes to cases beside the one at hand: two at a time would wait for each other's.
+  if (order.command.act === "linkRepeat") await lockFor(tx, `chains:${order.region}`);
   const stored = await takeCase(tx, order.region, order.caseId);
   if (!stored) return { missing: true };
   const world = await loadWorld(tx, order.region, house);

@@ -4,7 +4,7 @@ import { regionRows, type RegionRow } from "../store/office/regions.ts";
 
 interface Kept {
   readonly rows: Promise<readonly RegionRow[]>;
-  readonly at: number;
+  at: number;
 }
 
 const kept = new WeakMap<object, Kept>();
@@ -12,17 +12,21 @@ const kept = new WeakMap<object, Kept>();
 /** Another process may found a region or rename it while this one runs: after so long one looks again. */
 const staleAfter = 5000;
 
-/** The regions of the house: asked for with every request, read from the database now and then. */
+/**
+ * The regions of the house: asked for with every request, read from the database now and then. What is known is given
+ * at once, while a look at what has become of it goes on: no request waits for the database here but the first.
+ */
 export function knownRegions(house: House): Promise<readonly RegionRow[]> {
   const known = kept.get(house);
   if (known && performance.now() - known.at < staleAfter) return known.rows;
-  const rows = regionRows(house.db).catch((error: unknown) => {
-    // What was known goes on while the database does not answer; the next request asks again.
-    kept.delete(house);
-    if (known) return known.rows;
-    throw error;
-  });
+  const rows = regionRows(house.db);
+  if (known) {
+    known.at = performance.now();
+    rows.then(() => kept.set(house, { rows, at: performance.now() })).catch(() => undefined);
+    return known.rows;
+  }
   kept.set(house, { rows, at: performance.now() });
+  rows.catch(() => kept.delete(house));
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import type { House } from "../house.ts";
 import { sweepIn } from "./perform.ts";
+import { inTransaction } from "../store/transaction.ts";
 
 /**
  * Writes down what time alone has done to these cases, each in a transaction of its own; gives the number that changed.
@@ -17,7 +18,7 @@ export async function sweepEach(
   for (const caseId of cases) {
     stop?.throwIfAborted();
     try {
-      if (await house.db.transaction().execute((tx) => sweepIn(tx, house, region, caseId))) changed += 1;
+      if (await inTransaction(house.db, (tx) => sweepIn(tx, house, region, caseId))) changed += 1;
     } catch (cause) {
       failed.push(new Error(`case ${caseId}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
     }

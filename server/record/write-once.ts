@@ -1,6 +1,7 @@
 import type { House } from "../house.ts";
 import type { Tx } from "../store/db.ts";
 import { type OnceKey, once } from "../store/once/once.ts";
+import { inTransaction } from "../store/transaction.ts";
 
 /** An intention: whose key it carries, and what makes it the same one. Secrets never belong into `request`. */
 export interface Intention {
@@ -20,5 +21,5 @@ export function writeOnce<T>(
   keep: (answer: T) => boolean,
 ): Promise<T> {
   const { region, key, request } = intention;
-  return house.db.transaction().execute((tx) => once(tx, region, key, request, house.now(), () => work(tx), keep));
+  return inTransaction(house.db, (tx) => once(tx, region, key, request, house.now(), () => work(tx), keep));
 }

@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type pg from "pg";
 import { type DumpHead, migrationNames } from "./dump.ts";
+import { LineSplitter } from "./line-splitter.ts";
 
 /** Why a backup was not put back. */
 export class RestoreRefused extends Error {
@@ -13,16 +14,19 @@ export class RestoreRefused extends Error {
   }
 }
 
+/** A row with a file of ten million bytes has twenty million characters; nothing that a backup holds has more than this. */
+const longestLine = 200_000_000;
+
+/** Takes the lines of a gzipped text one by one; no more than one of them is held. */
 export async function eachLine(source: Readable, take: (line: string) => Promise<void>): Promise<void> {
   const unzip = createGunzip();
   unzip.setEncoding("utf8");
   try {
     await pipeline(source, unzip, async (texts: AsyncIterable<string>) => {
-      let rest = "";
+      const splitter = new LineSplitter(longestLine);
       for await (const text of texts) {
-        const lines = (rest + text).split("\n");
-        rest = lines.pop() ?? "";
-        for (const line of lines) await take(line);
+        for (const line of splitter.take(text)) await take(line);
+        if (splitter.isOverlong) throw new RestoreRefused("notABackup");
       }
     });
   } catch (error) {

@@ -45,6 +45,14 @@ export interface Account {
   totp_step: number | null;
 }
 
+export interface Allowance {
+  day: string;
+  region_id: string;
+  used: number;
+  what: string;
+  who: Buffer;
+}
+
 export interface ApiToken {
   created_at: string;
   expires_at: string;
@@ -278,6 +286,12 @@ export interface Duty {
   target_on: string | null;
 }
 
+export interface EndedVisit {
+  mark_hash: Buffer;
+  region_id: string;
+  until: string;
+}
+
 export interface Escalation {
   copy_org: string;
   copy_person: string;
@@ -311,6 +325,7 @@ export interface EscalationInstruction {
 
 export interface FileContent {
   bytes: Buffer;
+  kept_at: Generated<string>;
   region_id: string;
   sha256: Buffer;
 }
@@ -648,6 +663,7 @@ export interface Voucher {
 export interface DB {
   access_log: AccessLog;
   account: Account;
+  allowance: Allowance;
   api_token: ApiToken;
   attachment: Attachment;
   breach: Breach;
@@ -666,6 +682,7 @@ export interface DB {
   day_root: DayRoot;
   desk_draft: DeskDraft;
   duty: Duty;
+  ended_visit: EndedVisit;
   escalation: Escalation;
   escalation_case: EscalationCase;
   escalation_instruction: EscalationInstruction;

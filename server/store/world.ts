@@ -94,6 +94,11 @@ export async function loadWorld(db: Db | Tx, regionId: string, keptBy: object): 
   return fresh;
 }
 
+/** The copy of a region's standing facts, however old; null where there is none yet. */
+export function keptWorld(regionId: string, keptBy: object): World | null {
+  return kept.get(keptBy)?.get(regionId) ?? null;
+}
+
 async function readWorld(db: Db | Tx, regionId: string): Promise<World> {
   const region = await db.selectFrom("region").selectAll().where("id", "=", regionId).executeTakeFirstOrThrow();
   const orgs = await db.selectFrom("org").selectAll().where("region_id", "=", regionId).orderBy("id").execute();

@@ -10,6 +10,8 @@ export type FileFault =
   | "kind"
   | "brokenSheet"
   | "lockedSheet"
+  | "bigSheet"
+  | "longLine"
   | "noSheet"
   | "noSuchRow";
 

@@ -6,6 +6,7 @@ export const separators = [",", ";", "\t", "|", "，", "；"] as const;
 
 /** A cell may run over so many lines; a quotation mark that is open for longer was never closed. */
 const longestCell = 2000;
+const longestRecord = 4_000_000;
 
 /**
  * The rows of a table in text. A row with a stray quotation mark is one that cannot be read, and the reading goes on
@@ -22,8 +23,10 @@ export async function* csvLines(lines: AsyncIterator<string>, separator: string,
   while (held.length > 0 || (await more())) {
     let n = 1;
     let open = leavesOpen(held[0] ?? "");
-    while (open && n < longestCell && (n < held.length || (await more()))) {
+    let characters = held[0]?.length ?? 0;
+    while (open && n < longestCell && characters < longestRecord && (n < held.length || (await more()))) {
       open = open !== leavesOpen(held[n] ?? "");
+      characters += held[n]?.length ?? 0;
       n += 1;
     }
     const text = held.slice(0, n).join("\n");

@@ -7,6 +7,7 @@ import { jsonRows } from "./json-lines.ts";
 import { openLines } from "./lines.ts";
 import type { Line, Row } from "./row.ts";
 import { countRows, sheetLines } from "./sheet.ts";
+import { mustFit } from "./sheet-size.ts";
 import { openTable, rowsBelow } from "./table.ts";
 
 /** A file that is read row by row. */
@@ -32,6 +33,7 @@ export async function openRows(path: string, sheet: string | null, wanted: Wante
   if (kind === ".xlsx" || (tableKinds.includes(kind) && isZip)) {
     if (isOle) throw new BadFile("lockedSheet", { file: path });
     if (!isZip) throw new BadFile("brokenSheet", { file: path });
+    await mustFit(path);
     return openSheet(path, sheet, wanted);
   }
   if (![...jsonKinds, ...tableKinds].includes(kind)) throw new BadFile("kind", { file: path });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { instant } from "../../../domain/calendar/plain-date.ts";
 import { workbook } from "../../../server/gateways/sheets/workbook.ts";
@@ -244,3 +245,58 @@ it("refuses a folder", async () => {
 it("takes nothing from a file of only a header, and has no fault to find", async () => {
   expect(await read("only.csv", "编号,内容,时间\n")).toMatchObject({ good: [], bad: [] });
 });
+
+it("a line beyond measure is refused with a sentence, and lines are the same wherever the pieces end", async () => {
+  const row = (id: string, text: string) => `${JSON.stringify({ id, content: text, receivedAt: "2026-11-02" })}\n`;
+  // A file is read in pieces of 64 kB: the first line ends before, in and after the end of one.
+  const head = "编号,内容,时间,备注";
+  const before = Buffer.byteLength(`${head}\n1,路灯不亮请修理,2026-11-02,`);
+  for (const end of ["\r\n", "\r", "\n"]) {
+    for (let over = -3; over <= 3; over += 1) {
+      const note = "x".repeat(65_536 - before + over);
+      const lines = [head, `1,路灯不亮请修理,2026-11-02,${note}`, "2,井盖松动请修理,2026-11-02,", ""];
+      expect([end, over, (await read("ends.csv", lines.join(end))).good.length]).toEqual([end, over, 2]);
+    }
+  }
+  const endless = row("1", "路灯不亮请修理") + row("2", "灯".repeat(5_000_000));
+  expect(await refusal("endless.jsonl", endless)).toContain("第 2 行超过 400 万字，读不了");
+});
+
+it("a workbook that is small and unpacks to gigabytes is refused before anything of it is read", async () => {
+  const rows = [
+    ["编号", "内容", "时间"],
+    ["1", "路灯不亮请修理", "2026-11-02"],
+  ] as const;
+  const fine = await workbook([{ name: "a", header: rows[0], rows: [rows[1]] }]);
+  expect((await read("fine.xlsx", fine)).good).toHaveLength(1);
+  for (const [name, size] of [
+    ["bomb.xlsx", null],
+    ["liar.xlsx", 1000],
+  ] as const) {
+    expect(await refusal(name, bomb(size))).toContain("这个表格解开后超过 256 MB，读不了");
+  }
+});
+
+/** A zip with one part of 300 MB of blanks; its directory says so, or that it has `said` bytes. */
+function bomb(said: number | null): Buffer {
+  const size = 300 * 1024 * 1024;
+  const packed = deflateRawSync(Buffer.alloc(size, 0x20));
+  const name = Buffer.from("xl/sharedStrings.xml");
+  const local = Buffer.alloc(30);
+  local.write("PK\u0003\u0004", "latin1");
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.write("PK\u0001\u0002", "latin1");
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(said ?? size, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", "latin1");
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}

@@ -6,6 +6,7 @@ import { readCase, type StoredCase } from "../../store/case/load.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import { markPartsSeen } from "../../store/parts/seen.ts";
 import { loadWorld } from "../../store/world.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 /** A case as a person may see it. */
 export interface Opened {
@@ -49,9 +50,9 @@ async function viewOwnLegs(house: House, region: string, kase: Case, actor: Extr
   const legs = kase.legs.filter((leg) => leg.orgId === actor.orgId && leg.stage === "dispatched");
   for (const leg of legs) {
     const command = { act: "view", legId: leg.id, input: {} } as const;
-    await house.db
-      .transaction()
-      .execute((tx) => actIn(tx, house, { region, caseId: kase.id, command, actor, seenVersion: null }));
+    await inTransaction(house.db, (tx) =>
+      actIn(tx, house, { region, caseId: kase.id, command, actor, seenVersion: null }),
+    );
   }
   return legs.length > 0;
 }

@@ -7,6 +7,7 @@ import { tokenHash } from "../../record/token-hash.ts";
 import { readCase } from "../../store/case/load.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import { readRatingLink } from "../../store/once/rating-links.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 /** What a link to rate is good for: it never was one, it is over, the case has been rated, or it can be. */
 export type RatingLink =
@@ -30,7 +31,7 @@ export async function rateByLink(
   token: string,
   rating: { readonly grade: string; readonly comment: string | null },
 ): Promise<"rated" | { readonly link: RatingLink } | { readonly refused: ExplainedRefusal }> {
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const link = await openRatingLink(tx, house, region, token);
     if (link.is !== "open") return { link };
     const command = { act: "rate", legId: null, input: rating } as const;

@@ -6,7 +6,7 @@ import type { House } from "../../house.ts";
 import { attachIn, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
 import { type ActOutcome, actIn, packOf } from "../../record/perform.ts";
 import { writeOnce } from "../../record/write-once.ts";
-import { readCase, readEvents } from "../../store/case/load.ts";
+import { readCase, readEvents, takeCase } from "../../store/case/load.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 
@@ -53,6 +53,8 @@ export async function supplementCase(
       house,
       { region, key, request: { caseId, text, files: prints } },
       async (tx) => {
+        // Counted one after the other, however many are sent at once.
+        await takeCase(tx, region, caseId);
         const full = await tooMany(tx, house, region, caseId);
         if (full) throw new NothingKept({ outcome: { refused: full }, troubles: [] });
         const place = { caseId, purpose: "petitioner" } as const;

@@ -9,6 +9,7 @@ import { countCodeMiss, codeMisses } from "../../store/case/codes.ts";
 import { casesOfPhone } from "../../store/case/petitioner.ts";
 import { enqueue } from "../../store/jobs.ts";
 import { countPhoneMiss, putPhoneCheck, readPhoneCheck, usePhoneCheck } from "../../store/once/phone-checks.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 export const codeMinutes = 10;
 export const againSeconds = 60;
@@ -45,7 +46,7 @@ export async function askForCode(
   };
   const until = instant(new Date(Date.parse(now) + codeMinutes * 60_000).toISOString());
   const sealed = someCase === undefined ? null : house.keys.seal(JSON.stringify(message));
-  await house.db.transaction().execute(async (tx) => {
+  await inTransaction(house.db, async (tx) => {
     await putPhoneCheck(tx, region, lookup, { hash: hashOf(house, ask.phone, code), sealed, now, until });
     if (sealed) await enqueue(tx, "sendCode", { region, phone: lookup.toString("hex") });
   });

@@ -19,7 +19,7 @@ export async function sendCode(
   const { settings } = (await loadWorld(house.db, region, house)).region;
   const sent =
     way === "voice" ? await voice?.call(words) : await sms?.send({ ...words, text: signed(text, "sms", settings) });
-  if (!sent || sent.result === "unreachable") return "again";
+  if (!sent || sent.result === "unreachable" || sent.result === "unanswered") return "again";
   await forgetPhoneMessage(house.db, region, lookup);
   return "done";
 }

@@ -7,6 +7,7 @@ import { releasedReplies, replyText } from "../../record/reply-text.ts";
 import { joinedTo } from "../../store/comparing/joined.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import { loadWorld } from "../../store/world.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 /**
  * Gives the answer of a case to the open ones that are handled together with it, each in a transaction of its own and
@@ -26,11 +27,9 @@ export async function answerJoinedCases(house: House, region: string, caseId: st
       : order("answer-joined", { joinedAnswer: text })
   ) satisfies Command<"carryOut">;
   for (const joined of await joinedTo(house.db, region, caseId)) {
-    await house.db
-      .transaction()
-      .execute((tx) =>
-        actIn(tx, house, { region, caseId: joined, command, actor: { kind: "system" }, seenVersion: null }),
-      );
+    await inTransaction(house.db, (tx) =>
+      actIn(tx, house, { region, caseId: joined, command, actor: { kind: "system" }, seenVersion: null }),
+    );
   }
 }
 

@@ -8,12 +8,21 @@ import { tellOfFailure } from "../../record/telling/failed-message.ts";
 import { mailOf } from "../../record/telling/mail.ts";
 import { plannedFor } from "../../record/telling/planned.ts";
 import { signed } from "../../record/telling/signed.ts";
+import { isUnsure } from "../../record/telling/unsure.ts";
 import type { Tx } from "../../store/db.ts";
 import { deliveryKey, enqueue } from "../../store/jobs.ts";
-import { holdMessage, planMessage, recordAttempt, takeMessage } from "../../store/once/outbox.ts";
+import {
+  attemptResults,
+  holdMessage,
+  noteAttempt,
+  planMessage,
+  recordAttempt,
+  takeMessage,
+} from "../../store/once/outbox.ts";
 import { readCase } from "../../store/case/load.ts";
 import { loadWorld, type Region } from "../../store/world.ts";
 import { tell } from "../../record/telling/tell.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 /** What the worker does next with a message. */
 export type Delivery = "done" | "again" | "givenUp" | "later";
@@ -39,7 +48,7 @@ export async function deliverMessage(
   attempt: number,
 ): Promise<Delivery> {
   const world = await loadWorld(house.db, region, house);
-  const message = await house.db.transaction().execute(async (tx) => {
+  const message = await inTransaction(house.db, async (tx) => {
     const found = await takeMessage(tx, region, id);
     if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
     if (found.taken_until !== null && found.taken_until > house.now()) return "again";
@@ -49,8 +58,13 @@ export async function deliverMessage(
       await putOff(tx, world.region, id, house.now());
       return "later";
     }
+    // Whoever had taken it has died before anything was written down: it may have gone out.
+    if (found.taken_until !== null) {
+      await noteAttempt(tx, region, id, { at: house.now(), result: "lost", detail: null });
+    }
+    const unknown = isUnsure(await attemptResults(tx, region, id));
     await holdMessage(tx, region, id, instant(new Date(Date.parse(house.now()) + holdMillis).toISOString()));
-    return { ...found, recipient_sealed: found.recipient_sealed };
+    return { ...found, recipient_sealed: found.recipient_sealed, unknown };
   });
   if (message === "done" || message === "again" || message === "later") return message;
   const to = house.keys.open(message.recipient_sealed);
@@ -59,18 +73,28 @@ export async function deliverMessage(
   const stored = message.channel === "email" ? await readCase(house.db, region, message.case_id) : null;
   const whole =
     stored && mailOf(house, world, { body: text, kase: stored.kase, pack: packOf(house, stored.kase, world) });
-  const sent = await send(gateways, message.channel as Channel, { ...short, ...whole });
-  return house.db.transaction().execute(async (tx) => {
+  const asked = message.unknown && message.channel === "sms" ? await gateways.sms?.ask?.(id) : undefined;
+  const sent =
+    asked === "taken" ? settledById : await send(gateways, message.channel as Channel, { ...short, ...whole });
+  return inTransaction(house.db, async (tx) => {
     const current = await takeMessage(tx, region, id);
     if (current?.state !== "waiting") return "done";
-    const over = sent.result === "sent" || sent.result === "refused" || attempt >= attemptsAllowed;
-    const state = sent.result === "sent" ? "delivered" : over ? "failed" : "waiting";
+    if (asked === "unknown") await noteAttempt(tx, region, id, { at: house.now(), result: "notTaken", detail: null });
+    const over = isOut(sent) || sent.result === "refused" || attempt >= attemptsAllowed;
+    const state = isOut(sent) ? "delivered" : over ? "failed" : "waiting";
     await recordAttempt(tx, region, id, { at: house.now(), result: sent.result, detail: sent.detail, state });
-    if (sent.result === "sent") await tell(tx, house, region, current, { kind: "system" }, null);
-    if (sent.result === "sent") return "done";
+    if (isOut(sent)) await tell(tx, house, region, current, { kind: "system" }, null);
+    if (isOut(sent)) return "done";
     if (over) await tellOfFailure(tx, house, region, current);
     return over ? "givenUp" : "again";
   });
+}
+
+/** The answer was lost; the vendor says by the message's own id that it has taken it over. */
+const settledById = { result: "confirmed", detail: null } as const;
+
+function isOut({ result }: SendResult | typeof settledById): boolean {
+  return result === "sent" || result === "confirmed";
 }
 
 /** Out of the region's hours of sending a message waits until they begin. */

@@ -17,6 +17,7 @@ import { addSession } from "../../store/office/sessions.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import { loadWorld } from "../../store/world.ts";
 import { type Place, placesOf } from "../../record/places.ts";
+import { inTransaction } from "../../store/transaction.ts";
 
 const missesAllowed = 5;
 const lockMinutes = 30;
@@ -69,7 +70,7 @@ export async function signIn(
   if (places.length === 0) return { noPost: true };
   const token = randomBytes(32).toString("base64url");
   const only = places.length === 1 ? (places[0]?.orgId ?? null) : null;
-  await house.db.transaction().execute(async (tx) => {
+  await inTransaction(house.db, async (tx) => {
     await countSignIn(tx, region, account.id, now, attempt.from);
     await addSession(tx, region, tokenHash(token), account.id, only, now);
     await logAccess(tx, region, {

@@ -4,10 +4,12 @@ const endOfDirectory = 0x06054b50;
 const entryMark = 0x02014b50;
 const longestText = 2 * 1024 * 1024;
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly at: number;
   readonly packed: number;
+  /** Bytes when unpacked, as its directory says. */
+  readonly size: number;
   readonly method: number;
 }
 
@@ -29,6 +31,7 @@ export function zipEntries(bytes: Buffer): readonly Entry[] | null {
       name: bytes.subarray(at + 46, at + 46 + name).toString("utf8"),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
       at: bytes.readUInt32LE(at + 42),
     });
     at += 46 + name + extra + comment;
@@ -37,10 +40,10 @@ export function zipEntries(bytes: Buffer): readonly Entry[] | null {
 }
 
 /** The text of one of them; null where it cannot be read or is beyond measure. */
-export function zipText(bytes: Buffer, { at, packed, method }: Entry): string | null {
-  if (at + 30 > bytes.length) return null;
-  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const body = bytes.subarray(start, start + packed);
+export function zipText(bytes: Buffer, entry: Entry): string | null {
+  const { method } = entry;
+  const body = packedBytes(bytes, entry);
+  if (body === null) return null;
   if (method === 0) return body.toString("utf8");
   if (method !== 8) return null;
   try {
@@ -48,6 +51,13 @@ export function zipText(bytes: Buffer, { at, packed, method }: Entry): string | 
   } catch {
     return null;
   }
+}
+
+/** The bytes of one of them as they lie in the zip. */
+export function packedBytes(bytes: Buffer, { at, packed }: Entry): Buffer | null {
+  if (at + 30 > bytes.length) return null;
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  return bytes.subarray(start, start + packed);
 }
 
 function directoryEnd(bytes: Buffer): number | null {

@@ -11,7 +11,7 @@ import { filesOfCase, readFile } from "../../store/case/files.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { type Fault, fault, missing } from "../fault.ts";
-import { readPart } from "../read-part.ts";
+import { eachPart, readPart } from "../uploads/read-part.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /** Files of cases: in by content, out as attachments that no browser opens as a page of ours. */
@@ -78,12 +78,11 @@ async function worksOn(shop: Shop, kase: Case, { actor }: StaffCaller): Promise<
 
 /** The files of a multipart request; one that is cut off for its size is kept long enough to be named. */
 export async function sentFiles(request: FastifyRequest): Promise<readonly SentFile[]> {
-  if (!request.isMultipart()) throw fault(415, "request.invalid", { n: 1 });
   const files: SentFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type !== "file") continue;
-    const read = await readPart(part.file);
+  await eachPart(request, {}, async (part) => {
+    if (part.type !== "file") return;
+    const read = await readPart(request, part.file);
     if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
-  }
+  });
   return files;
 }

@@ -4,20 +4,21 @@ import { h } from "preact";
 import { fill } from "../../../domain/words/fill.ts";
 import { ErrorPage } from "../../../portal/pages/plain.tsx";
 import { zh } from "../../../portal/words/zh.ts";
-import { asFault, Fault } from "../fault.ts";
+import { asFault, Fault, tryAgainSeconds } from "../fault.ts";
 import type { Shop } from "../shop.ts";
-import { frameOf, sendPage } from "./render.ts";
+import { errorFrame, sendPage } from "./render.ts";
 
 const words = zh.errors;
 
-/** An error as a page: real status, what happened, what to do. */
+/** An error as a page: real status, what happened, what to do. Made without the database, which may be what is wrong. */
 export async function sendErrorPage(shop: Shop, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
   const ref = randomBytes(4).toString("hex");
   const error = asFault(thrown);
   const status = statusOf(error);
-  if (status >= 500) request.log.error({ err: error, ref }, "page failed");
-  const frame = await frameOf(shop, request, reply);
-  const [title, text] = wordsFor(status, error, ref);
+  if (status >= 500) request.log.error({ err: thrown, ref }, "page failed");
+  if (status === 503) reply.header("retry-after", tryAgainSeconds);
+  const frame = await errorFrame(shop, request, reply);
+  const [title, text] = status === 503 ? awayWords(request.method) : wordsFor(status, error, ref);
   return sendPage(reply, h(ErrorPage, { frame, title, text }), status);
 }
 
@@ -25,6 +26,11 @@ function statusOf(error: unknown): number {
   if (error instanceof Fault) return error.status;
   const { statusCode } = error as { statusCode?: number };
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+/** What is told while the house is being mended; whoever was sending something in learns that it has not arrived. */
+function awayWords(method: string): readonly [title: string, text: string] {
+  return [words.unavailable, method === "GET" || method === "HEAD" ? words.unavailableText : words.unavailableSent];
 }
 
 function wordsFor(status: number, error: unknown, ref: string): readonly [title: string, text: string] {

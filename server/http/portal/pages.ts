@@ -6,6 +6,7 @@ import { myCasePages } from "./case/my-case.ts";
 import { ratingPages } from "./case/rate.ts";
 import { myCasesPages } from "./my-cases/my-cases.ts";
 import { phonePages } from "./my-cases/phone-pages.ts";
+import { endedVisits } from "./leave.ts";
 import { readingPages } from "./reading.ts";
 import { cameFromHere, mustBeOurForm } from "./visit.ts";
 import { largeCookie, script, scriptPath, style, stylePath } from "./render.ts";
@@ -36,6 +37,7 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
     reply.header("permissions-policy", "geolocation=(self)");
   });
 
+  endedVisits(app, shop);
   readingPages(app, shop);
   nearDoor(app, shop);
   filingPages(app, shop);

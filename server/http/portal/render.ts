@@ -6,11 +6,13 @@ import { render } from "preact-render-to-string";
 import { emergency } from "../../../domain/words/danger/danger-words.ts";
 import type { Frame } from "../../../portal/frame.tsx";
 import { phoneOf } from "../../record/telling/region-phone.ts";
-import { neighbours } from "../../record/regions.ts";
+import { type Neighbour, neighbours } from "../../record/regions.ts";
 import { publishes } from "../../../domain/rules/look-up.ts";
-import { csrfToken } from "../caller.ts";
-import { type Shop, worldAt } from "../shop.ts";
+import { zh } from "../../../portal/words/zh.ts";
+import type { World } from "../../store/world.ts";
+import { knownWorld, type Shop, worldAt } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
+import { formToken } from "./form-token.ts";
 import { visitToken } from "./visit.ts";
 
 /** The portal's style sheet and the address that changes with its content. */
@@ -26,6 +28,42 @@ export const largeCookie = "huiyin_large";
 /** What every page's frame is made of. */
 export async function frameOf(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<Frame> {
   const world = await worldAt(shop, request);
+  return frameFrom(shop, world, await neighbours(shop.house, shop.region, request.host), request, reply);
+}
+
+/** The frame of an error: of what is known of the region already; the database is asked only where nothing is. */
+export async function errorFrame(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<Frame> {
+  const world = knownWorld(shop) ?? (await worldAt(shop, request).catch(() => null));
+  return world === null ? bareFrame(shop, request, reply) : frameFrom(shop, world, [], request, reply);
+}
+
+/** The frame of a house that cannot even say which region this is. */
+function bareFrame(shop: Shop, request: FastifyRequest, reply: FastifyReply): Frame {
+  return {
+    platform: zh.errors.platform,
+    large: request.cookies[largeCookie] === "1",
+    path: "/",
+    demo: false,
+    emergency: emergency.numbers,
+    publishes: false,
+    phone: phoneOf({ settings: {} }),
+    hours: null,
+    address: null,
+    footer: [],
+    neighbours: [],
+    style: stylePath,
+    script: scriptPath,
+    csrf: formToken(visitToken(shop, request, reply)),
+  };
+}
+
+function frameFrom(
+  shop: Shop,
+  world: World,
+  near: readonly Neighbour[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Frame {
   const pack = packToday(shop, world);
   const numbers = pack.settings.emergencyNumbers.value;
   return {
@@ -39,10 +77,10 @@ export async function frameOf(shop: Shop, request: FastifyRequest, reply: Fastif
     hours: world.region.settings.hours ?? null,
     address: world.region.settings.address ?? null,
     footer: world.region.settings.footer ?? [],
-    neighbours: await neighbours(shop.house, shop.region, request.host),
+    neighbours: near,
     style: stylePath,
     script: scriptPath,
-    csrf: csrfToken(visitToken(shop, request, reply)),
+    csrf: formToken(visitToken(shop, request, reply)),
   };
 }
 

@@ -3,7 +3,8 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
 import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
 import { fault } from "../fault.ts";
-import { readPart } from "../read-part.ts";
+import { eachPart, readPart } from "../uploads/read-part.ts";
+import { isOurForm } from "./visit.ts";
 import { maxFiles } from "../../gateways/file-kind.ts";
 
 /** So many files of one form are read; of more, the names are heard so that each can be said to be left out. */
@@ -18,28 +19,30 @@ interface Upload {
   readonly surplus: readonly FileTrouble[];
 }
 
-/** A multipart form: its fields and its files. Files beyond what a form may carry are left, the words never. */
+/**
+ * A multipart form: its fields and its files. Files beyond what a form may carry are left, the words never. The mark that
+ * shows that the form is ours stands before the files: where it is missing or wrong, their bytes are not even kept.
+ */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  if (!request.isMultipart()) throw fault(415, "request.invalid", { n: 1 });
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
   const surplus: FileTrouble[] = [];
   try {
-    for await (const part of request.parts({ limits: { files: heardFiles } })) {
+    await eachPart(request, { files: heardFiles }, async (part) => {
       if (part.type === "field") {
         // Words that were cut off on the way are not taken for the whole: the sender is told that they are too many.
         if (part.valueTruncated) throw fault(413, "request.tooLarge");
         fields[part.fieldname] = typeof part.value === "string" ? part.value : "";
-        continue;
+        return;
       }
       if (files.length >= readFiles) {
         part.file.resume();
         surplus.push({ name: part.filename, fault: "tooMany", megabytes: 0 });
-        continue;
+        return;
       }
-      const read = await readPart(part.file);
+      const read = await readPart(request, part.file, isOurForm(request, fields["_csrf"]));
       if (part.filename || read.size > 0) files.push({ name: part.filename, ...read });
-    }
+    });
   } catch (error) {
     if ((error as { code?: string }).code !== "FST_FILES_LIMIT") throw error;
   }
@@ -53,6 +56,8 @@ const sentences = {
   locked: zh.filing.errFileLocked,
   macros: zh.filing.errFileMacros,
   tooMany: zh.filing.errFileMany,
+  quota: zh.filing.errFileQuota,
+  full: zh.filing.errFileFull,
 } as const;
 
 /** Why files were not taken, a line for each by its name; those beyond the limit in one. */

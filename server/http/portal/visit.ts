@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { csrfToken } from "../caller.ts";
 import { fault } from "../fault.ts";
 import type { Shop } from "../shop.ts";
+import { isFormToken } from "./form-token.ts";
 import type { House } from "../../house.ts";
 
 export const visitCookie = "huiyin_visit";
-const caseCookie = "huiyin_case";
+export const caseCookie = "huiyin_case";
 
 const dayMillis = 86_400_000;
 
@@ -45,7 +45,7 @@ export function mustBeOurForm(request: FastifyRequest, sent: unknown): void {
 /** Whether a form comes from a page of ours that is not too old. */
 export function isOurForm(request: FastifyRequest, sent: unknown): boolean {
   const visit = request.cookies[visitCookie];
-  return visit !== undefined && sent === csrfToken(visit);
+  return visit !== undefined && isFormToken(visit, sent);
 }
 
 function cookie(shop: Shop, path: string, millis: number) {
@@ -71,10 +71,15 @@ export function sealToken<T>(house: House, data: T, millis: number): string {
 
 /** Reads such a value back; null when it is over, or not ours. */
 export function openToken<T>(house: House, token: string | undefined): T | null {
+  return openSealed<T>(house, token)?.data ?? null;
+}
+
+/** The same, with its end. */
+export function openSealed<T>(house: House, token: string | undefined): Sealed<T> | null {
   if (!token) return null;
   try {
     const sealed = JSON.parse(house.keys.open(Buffer.from(token, "base64url"))) as Sealed<T>;
-    return sealed.until > Date.parse(house.now()) ? sealed.data : null;
+    return sealed.until > Date.parse(house.now()) ? sealed : null;
   } catch {
     return null;
   }
@@ -85,8 +90,9 @@ export function openedCase(shop: Shop, request: FastifyRequest): string | null {
   return openToken<{ caseId: string }>(shop.house, request.cookies[caseCookie])?.caseId ?? null;
 }
 
-export function rememberCase(shop: Shop, reply: FastifyReply, caseId: string): void {
-  const token = sealToken(shop.house, { caseId }, dayMillis / 2);
+/** The browser may open the case for half a day, or until it takes its leave. */
+export function rememberCase(shop: Shop, request: FastifyRequest, reply: FastifyReply, caseId: string): void {
+  const token = sealToken(shop.house, { caseId, visit: visitToken(shop, request, reply) }, dayMillis / 2);
   reply.setCookie(caseCookie, token, cookie(shop, "/my-case", dayMillis / 2));
 }
 

@@ -5,6 +5,7 @@ import { isOwnMessage, ownMessages } from "../../../domain/words/own-messages.ts
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import { waitsUntil } from "../../record/telling/planned.ts";
 import { signed } from "../../record/telling/signed.ts";
+import { maybeTwice } from "../../record/telling/unsure.ts";
 import type { RegionSettings } from "../../store/world.ts";
 import type { attemptsOf, messagesByState } from "../../store/once/messages.ts";
 
@@ -21,6 +22,7 @@ type Attempts = Awaited<ReturnType<typeof attemptsOf>>;
 /** A message as its sender sees it. */
 export function messageView(row: Row, tried: Attempts, pack: Pack, settings: RegionSettings): MessageRow {
   const body = signed(row.body, row.channel, settings);
+  const attempts = tried.filter((attempt) => attempt.outbox_id === row.id);
   return {
     id: row.id,
     caseId: row.case_id,
@@ -35,9 +37,8 @@ export function messageView(row: Row, tried: Attempts, pack: Pack, settings: Reg
     createdAt: row.created_at,
     settledAt: row.settled_at,
     sendAfter: waitsUntil(row),
-    attempts: tried
-      .filter((attempt) => attempt.outbox_id === row.id)
-      .map(({ at, result, detail }) => ({ at, result, detail })),
+    maybeTwice: maybeTwice(attempts.map(({ result }) => result)),
+    attempts: attempts.map(({ at, result, detail }) => ({ at, result, detail })),
   };
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { type FileFault, inspectFile, maxFiles } from "../../gateways/file-kind.ts";
 import { safeName } from "../../gateways/file-name.ts";
 import type { House } from "../../house.ts";
 import { addFile, filesOfCase, filesOfDraft, isAttached } from "../../store/case/files.ts";
 import type { Tx } from "../../store/db.ts";
+import { lockFor } from "../../store/lock.ts";
+import { draftBytes, useAllowance } from "../../store/once/allowance.ts";
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -13,17 +16,26 @@ export interface SentFile {
   readonly bytes: Buffer;
   /** How many bytes were sent. */
   readonly size: number;
+  /** There was no room to keep it while it came. */
+  readonly noRoom?: boolean;
 }
 
 /** Where files go: to a draft of the portal or to a case. */
 export type FilePlace =
-  | { readonly draft: Buffer }
+  | { readonly draft: Buffer; readonly allowed?: UploadLimits }
   | { readonly caseId: string; readonly purpose: "petitioner" | "staff" | "record" };
+
+/** How many bytes may come for drafts from one address on a day, and lie in all drafts of the region at a time. */
+export interface UploadLimits {
+  readonly address: string;
+  readonly perAddress: number;
+  readonly inAll: number;
+}
 
 /** Why one of the files was not taken; the others were. */
 export interface FileTrouble {
   readonly name: string;
-  readonly fault: FileFault | "tooMany";
+  readonly fault: FileFault | "tooMany" | "quota" | "full";
   readonly megabytes: number;
 }
 
@@ -36,6 +48,8 @@ export async function attachIn(
   sent: readonly SentFile[],
   by: unknown,
 ): Promise<readonly FileTrouble[]> {
+  // What comes at the same moment for the same place is counted one after the other.
+  await lockFor(tx, `files:${region}:${"draft" in place ? place.draft.toString("hex") : place.caseId}`);
   const known =
     "draft" in place ? await filesOfDraft(tx, region, place.draft) : await filesOfCase(tx, region, place.caseId);
   const own = "draft" in place ? known.length : known.filter((file) => file.purpose === place.purpose).length;
@@ -45,6 +59,10 @@ export async function attachIn(
   for (const { name: given, ...rest } of sent) {
     const file = { ...rest, name: given || zh.unnamedFile };
     const megabytes = Math.ceil((file.size / 1024 / 1024) * 10) / 10;
+    if (file.noRoom) {
+      troubles.push({ name: file.name, fault: "full", megabytes });
+      continue;
+    }
     const kind = inspectFile(file.bytes);
     if (typeof kind === "string") {
       troubles.push({ name: file.name, fault: kind, megabytes });
@@ -55,6 +73,11 @@ export async function attachIn(
     if (await isAttached(tx, region, place, { name, sha256 })) continue;
     if (taken >= limit) {
       troubles.push({ name: file.name, fault: "tooMany", megabytes });
+      continue;
+    }
+    const refused = "draft" in place && place.allowed ? await overLimits(tx, house, region, place.allowed, file) : null;
+    if (refused) {
+      troubles.push({ name: file.name, fault: refused, megabytes });
       continue;
     }
     taken += 1;
@@ -77,4 +100,18 @@ export async function attachIn(
     );
   }
   return troubles;
+}
+
+/** Whether a file of a draft is more than strangers may bring: from this address today, or all of them together. */
+async function overLimits(
+  tx: Tx,
+  house: House,
+  region: string,
+  { address, perAddress, inAll }: UploadLimits,
+  { bytes }: SentFile,
+): Promise<"quota" | "full" | null> {
+  if ((await draftBytes(tx, region)) + bytes.length > inAll) return "full";
+  const who = house.keys.lookup(`address:${address}`);
+  const use = { region, who, what: "uploadBytes", day: dayOf(house.now()) } as const;
+  return (await useAllowance(tx, use, bytes.length)) > perAddress ? "quota" : null;
 }

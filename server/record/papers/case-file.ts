@@ -14,6 +14,7 @@ import { caseFacts } from "../../store/case/related.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import type { World } from "../../store/world.ts";
 import { maskAddress } from "../mask.ts";
+import { addressOf } from "../addresses.ts";
 import { packOf } from "../perform.ts";
 import { openPetitioner } from "../petitioner.ts";
 
@@ -85,7 +86,7 @@ export async function caseFile(
     place: facts?.place ?? null,
     files: files.filter((file) => file.purpose === "petitioner").map((file) => file.name),
     petitioner: await petitionerOf(db, desk, masked),
-    queryPage: `${house.siteUrl}/follow`,
+    queryPage: `${addressOf(house.siteUrl, world.region)}/follow`,
     today: dayOf(now),
     maker: { personId: actor.personId, orgId: actor.orgId },
     written,

@@ -2,12 +2,12 @@ import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { Attachment } from "../schema.gen.ts";
 
-/** Keeps a file once, by its content, and notes what it is attached to. */
+/** Keeps a file once, by its content, and notes what it is attached to. Bytes that were to be deleted are kept anew. */
 export async function addFile(tx: Tx, row: Insertable<Attachment>, bytes: Buffer): Promise<void> {
   await tx
     .insertInto("file_content")
-    .values({ region_id: row.region_id, sha256: row.sha256, bytes })
-    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doNothing())
+    .values({ region_id: row.region_id, sha256: row.sha256, bytes, kept_at: row.uploaded_at })
+    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doUpdateSet({ kept_at: row.uploaded_at }))
     .execute();
   await tx.insertInto("attachment").values(row).execute();
 }

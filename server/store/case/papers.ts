@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { CasePaper, PaperService } from "../schema.gen.ts";
 
@@ -22,7 +22,7 @@ export async function addContents(
   await tx
     .insertInto("file_content")
     .values(contents)
-    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doNothing())
+    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doUpdateSet({ kept_at: sql<string>`now()` }))
     .execute();
 }
 

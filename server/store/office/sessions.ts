@@ -83,6 +83,17 @@ export async function useSession(
   };
 }
 
+/** Deletes sessions that have idled out or grown too old. */
+export async function deleteEndedSessions(
+  db: Db,
+  alive: { readonly usedSince: Instant; readonly openedSince: Instant },
+): Promise<void> {
+  await db
+    .deleteFrom("session")
+    .where((eb) => eb.or([eb("last_used_at", "<=", alive.usedSince), eb("created_at", "<=", alive.openedSince)]))
+    .execute();
+}
+
 /** Chooses the organisation to work in. */
 export async function setSessionOrg(db: Db | Tx, region: string, tokenHash: Buffer, orgId: string): Promise<void> {
   await db

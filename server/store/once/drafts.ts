@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { type Db, json, type Tx } from "../db.ts";
 
@@ -8,18 +9,20 @@ export interface DraftPlace {
   readonly visit: Buffer;
 }
 
-/** Keeps what a citizen has typed so far, sealed, for a day. */
+/** Keeps what a citizen has typed so far, sealed, for a day; gives whether this draft was not there before. */
 export async function savePortalDraft(
   db: Db | Tx,
   { region, token, visit }: DraftPlace,
   sealed: Buffer,
   until: Instant,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const row = await db
     .insertInto("portal_draft")
     .values({ region_id: region, token_hash: token, visit_hash: visit, sealed, expires_at: until })
     .onConflict((oc) => oc.columns(["region_id", "token_hash"]).doUpdateSet({ sealed, expires_at: until }))
-    .execute();
+    .returning(sql<boolean>`xmax = 0`.as("fresh"))
+    .executeTakeFirstOrThrow();
+  return row.fresh;
 }
 
 /** The drafts of one browser, sealed, the last one first. */

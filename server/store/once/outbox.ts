@@ -60,13 +60,33 @@ export async function recordAttempt(
   tx: Tx,
   region: string,
   id: string,
-  attempt: {
-    readonly at: Instant;
-    readonly result: string;
-    readonly detail: string | null;
-    readonly state: OutboxState;
-  },
+  attempt: Attempt & { readonly state: OutboxState },
 ): Promise<void> {
+  await noteAttempt(tx, region, id, attempt);
+  await setState(tx, region, id, attempt.state, attempt.at);
+}
+
+/** One try to bring a message out. */
+export interface Attempt {
+  readonly at: Instant;
+  readonly result: string;
+  readonly detail: string | null;
+}
+
+/** What the attempts with a message came to, oldest first. */
+export async function attemptResults(tx: Tx, region: string, id: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("outbox_attempt")
+    .select("result")
+    .where("region_id", "=", region)
+    .where("outbox_id", "=", id)
+    .orderBy("n")
+    .execute();
+  return rows.map(({ result }) => result);
+}
+
+/** Writes down one attempt; the message stands as it stood. */
+export async function noteAttempt(tx: Tx, region: string, id: string, attempt: Attempt): Promise<void> {
   const last = await tx
     .selectFrom("outbox_attempt")
     .select((eb) => eb.fn.max("n").as("n"))
@@ -84,7 +104,6 @@ export async function recordAttempt(
       detail: attempt.detail,
     })
     .execute();
-  await setState(tx, region, id, attempt.state, attempt.at);
 }
 
 /** Changes how a message stands; what could only be shown once is forgotten when it is settled. */

@@ -14,11 +14,11 @@ import { atMost } from "../../door.ts";
 import { missing, refusalSentence } from "../../fault.ts";
 import { type Shop, worldAt, worldOf } from "../../shop.ts";
 import { packToday } from "../../api/worklist.ts";
+import { takeLeave } from "../leave.ts";
 import { frameOf, sendPage } from "../render.ts";
 import { tooLong, wordsOf } from "../too-long.ts";
 import { fileSentence, readUpload } from "../upload.ts";
-import { forgetCase, isUuid, isOurForm, mustBeOurForm, openToken, rememberCase, visitCookie } from "../visit.ts";
-import { forgetPhone } from "../my-cases/phone-visit.ts";
+import { isUuid, isOurForm, mustBeOurForm, openToken, rememberCase, visitCookie } from "../visit.ts";
 import { actAsPetitioner, mine, onceKeyOf } from "./act-as-petitioner.ts";
 import { casePage } from "./case-page.ts";
 import { formalityDoor } from "./formality-door.ts";
@@ -49,14 +49,14 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
       const wait = fill(zh.follow.waiting, { n: outcome.waitMinutes });
       return followPage(shop, request, reply, number, { number: wait }, 429);
     }
-    rememberCase(shop, reply, outcome.caseId);
+    rememberCase(shop, request, reply, outcome.caseId);
     return reply.redirect("/my-case", 303);
   });
 
   app.get<{ Params: { token: string } }>("/q/:token", async (request, reply) => {
     const known = openToken<{ caseId: string }>(house, request.params.token);
     if (!known) return reply.redirect("/follow", 303);
-    rememberCase(shop, reply, known.caseId);
+    rememberCase(shop, request, reply, known.caseId);
     return reply.redirect("/my-case", 303);
   });
 
@@ -125,8 +125,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 
   app.post("/my-case/leave", async (request, reply) => {
     mustBeOurForm(request, (request.body as Fields)["_csrf"]);
-    forgetCase(reply);
-    forgetPhone(reply);
+    await takeLeave(shop, request, reply);
     return reply.redirect("/", 303);
   });
 

@@ -34,8 +34,11 @@ export function checkPages(app: FastifyInstance, shop: Shop, busy: Busy): void {
     const { ref, again } = sentForm(shop, request, reply, body);
     const kept = await keptDraft(shop, ref);
     if (kept.filed) return alreadyFiled(shop, request, reply, ref, kept.filed);
-    const once = onceKey(ref, body["once"] || kept.once);
-    const before = await filedBefore(shop.house, shop.region, once);
+    // The mark of the draft itself, and not what the form says it is: one draft becomes one case, however often it is sent.
+    const once = onceKey(ref, kept.once);
+    const sent = onceKey(ref, body["once"] ?? "");
+    const before =
+      (await filedBefore(shop.house, shop.region, once)) ?? (await filedBefore(shop.house, shop.region, sent));
     if (!before) {
       const turn = await notYet(shop, reply, ref, kept);
       if (turn) return turn;

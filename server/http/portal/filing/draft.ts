@@ -4,7 +4,9 @@ import type { Instant } from "../../../../domain/calendar/plain-date.ts";
 import { cleanWords } from "../../../../domain/words/clean.ts";
 import { type Draft, type DraftMark, emptyDraft } from "../../../../portal/pages/filing/draft.ts";
 import { tokenHash } from "../../../record/token-hash.ts";
-import { type DraftPlace, draftsOfVisit, readPortalDraft, savePortalDraft } from "../../../store/once/drafts.ts";
+import { keepPortalDraft } from "../../../actions/cases/keep-portal-draft.ts";
+import { type DraftPlace, draftsOfVisit, readPortalDraft } from "../../../store/once/drafts.ts";
+import { fault } from "../../fault.ts";
 import type { Shop } from "../../shop.ts";
 import { keepVisit, sealToken, visitCookie, visitToken } from "../visit.ts";
 
@@ -105,11 +107,32 @@ export async function keepDraft(
   keepVisit(shop, request, reply, ref.visit);
   const until = new Date(Date.parse(house.now()) + dayMillis).toISOString() as Instant;
   const place: DraftPlace = { region, token: ref.key, visit: tokenHash(ref.visit) };
-  await savePortalDraft(house.db, place, house.keys.seal(JSON.stringify({ ...kept, id: ref.id })), until);
+  const sealed = house.keys.seal(JSON.stringify({ ...kept, id: ref.id }));
+  const { draftsPerAddress: perAddress, draftsInAll: inAll } = shop.config.allowances;
+  const by = { address: request.ip, limits: { perAddress, inAll } };
+  if (!(await keepPortalDraft(house, place, { sealed, until }, by))) throw fault(429, "tooMany", { minutes: 60 });
 }
+
+/** What is chosen and not typed; none of our choices is longer. */
+const chosen: readonly (keyof Draft)[] = [
+  "kind",
+  "area",
+  "petitionerKind",
+  "onBehalf",
+  "behalfConsent",
+  "people",
+  "anonymous",
+  "publicity",
+  "replyBy",
+];
+const longestChoice = 64;
 
 /** The fields of a form that belong to the draft, as typed; one that the form did not have stays as it was. */
 export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly (keyof Draft)[]): Partial<Draft> {
-  const clean = (value: unknown) => cleanWords(typeof value === "string" ? value : "");
-  return Object.fromEntries(names.map((name) => [name, clean(body[name])]));
+  const clean = (name: keyof Draft) => {
+    const value = body[name];
+    const words = cleanWords(typeof value === "string" ? value : "");
+    return chosen.includes(name) ? words.slice(0, longestChoice) : words;
+  };
+  return Object.fromEntries(names.map((name) => [name, clean(name)]));
 }

@@ -8,12 +8,32 @@ import { fill } from "../../../../domain/words/fill.ts";
 import type { Errors } from "../../../../portal/form-errors.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
 import { zh } from "../../../../portal/words/zh.ts";
+import { tooLong } from "../too-long.ts";
+import { placeWords } from "./place.ts";
 import { keptPetitioner, type PetitionerData } from "../../../record/petitioner.ts";
 
 const w = zh.filing;
 
 function length(text: string): number {
   return [...text.trim()].length;
+}
+
+/** As many characters as the API takes. */
+const most = {
+  place: 200,
+  organisation: 100,
+  behalfName: 50,
+  behalfRelation: 50,
+  phone: 60,
+  address: 200,
+  idNumber: 30,
+  representative: 50,
+  representatives: 100,
+} as const;
+
+/** What is said of a field with more characters than it takes; nothing of it is cut off. */
+function overlong(draft: Draft, name: keyof Draft & keyof typeof most): string | null {
+  return tooLong(name, draft[name], most[name])?.[name] ?? null;
 }
 
 /** What has to be mended on the first page. */
@@ -35,6 +55,7 @@ export function matterErrors(draft: Draft, pack: Pack, areas: readonly string[])
     title: length(draft.title) > 30 ? fill(w.errTitleLong, { n: length(draft.title) - 30 }) : null,
     // Where there is only one kind nobody is asked for it.
     kind: known.length <= 1 || kinds.includes(draft.kind) ? null : w.errKind,
+    place: tooLong("place", placeWords(draft), most.place)?.["place"] ?? null,
     area: draft.area === "none" || areas.includes(draft.area) ? null : w.errArea,
   });
 }
@@ -44,7 +65,10 @@ export function contactErrors(draft: Draft, pack: Pack): Errors {
   const asked = contactAsked(pack);
   const nameless = isAnonymous(draft, asked);
   return compact({
-    organisation: draft.petitionerKind !== "person" && length(draft.organisation) === 0 ? w.errOrganisation : null,
+    organisation:
+      draft.petitionerKind !== "person" && length(draft.organisation) === 0
+        ? w.errOrganisation
+        : overlong(draft, "organisation"),
     name: nameless && length(draft.name) === 0 ? null : nameError(draft),
     ...(nameless ? {} : reachErrors(draft, asked)),
     ...(draft.onBehalf === "other" ? behalfErrors(draft) : {}),
@@ -69,13 +93,15 @@ function reachErrors(draft: Draft, asked: ContactFields): Troubles {
   const typed = { phone: draft.phone, email: draft.email, replyBy: replyWayOf(draft) };
   const { phone, email } = contactFaults(typed, null);
   const empty = (field: "phone" | "email" | "address" | "idNumber") => length(draft[field]) === 0;
+  // What the regulation does not ask for has no field on the page, and is not taken along.
+  const longIfAsked = (field: "address" | "idNumber") => (asked[field] === "notAsked" ? null : overlong(draft, field));
   const none = (["phone", "email", "address"] as const).every((field) => asked[field] !== "oneOf" || empty(field));
   const missing = asked.phone === "required" ? w.errPhone : asked.phone === "oneOf" && none ? w.errReach : null;
   return {
-    phone: phone ? faultSentence("phone", phone) : empty("phone") ? missing : null,
+    phone: phone ? faultSentence("phone", phone) : empty("phone") ? missing : overlong(draft, "phone"),
     email: email ? faultSentence("email", email) : asked.email === "required" && empty("email") ? w.errEmail : null,
-    address: asked.address === "required" && empty("address") ? w.errAddress : null,
-    idNumber: asked.idNumber === "required" && empty("idNumber") ? w.errIdNumber : null,
+    address: asked.address === "required" && empty("address") ? w.errAddress : longIfAsked("address"),
+    idNumber: asked.idNumber === "required" && empty("idNumber") ? w.errIdNumber : longIfAsked("idNumber"),
   };
 }
 
@@ -85,17 +111,24 @@ function replyWayOf(draft: Draft): ReplyWay | null {
 
 function behalfErrors(draft: Draft): Troubles {
   return {
-    behalfName: length(draft.behalfName) === 0 ? w.errBehalfName : null,
+    behalfName: length(draft.behalfName) === 0 ? w.errBehalfName : overlong(draft, "behalfName"),
+    behalfRelation: overlong(draft, "behalfRelation"),
     behalfConsent: draft.behalfConsent !== "yes" ? w.errBehalfConsent : null,
   };
 }
 
 function groupErrors(draft: Draft, pack: Pack): Troubles {
   const people = peopleOf(draft);
-  const given = lines(draft.representatives).length;
+  const named = lines(draft.representatives);
+  const given = named.length;
+  const long = named.find((name) => length(name) > most.representative);
   return {
     peopleCount: Number.isInteger(people) && people >= 2 && people <= 9999 ? null : w.errPeopleTooFew,
-    representatives: representativesError(given, people, pack),
+    representatives: long
+      ? fill(w.errWordsLong, { n: length(long) - most.representative })
+      : given > most.representatives
+        ? fill(w.errRepresentatives, { most: most.representatives, given })
+        : representativesError(given, people, pack),
   };
 }
 

@@ -53,7 +53,14 @@ export function matterPages(app: FastifyInstance, shop: Shop, busy: Busy): void 
     if (minutes !== null) return show({ is: "busy", minutes });
     const dropped = fields["drop"] ?? "";
     if (isUuid(dropped)) await dropDraftFile(house.db, region, ref.key, dropped);
-    const troubles = await attachFiles(house, region, { draft: ref.key }, files, { kind: "petitioner" }, null);
+    const { uploadMegabytesPerAddress, uploadMegabytesInAll } = shop.config.allowances;
+    const allowed = {
+      address: request.ip,
+      perAddress: uploadMegabytesPerAddress * 1024 * 1024,
+      inAll: uploadMegabytesInAll * 1024 * 1024,
+    };
+    const place = { draft: ref.key, allowed };
+    const troubles = await attachFiles(house, region, place, files, { kind: "petitioner" }, null);
     const fileTrouble = fileSentence([...troubles, ...surplus]);
     await keepDraft(shop, request, reply, ref, { ...kept, fileTrouble });
     if (dropped && !fileTrouble) return reply.redirect(`${pageOf("/submit", ref)}#files`, 303);

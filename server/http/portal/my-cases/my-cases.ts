@@ -13,9 +13,10 @@ import { missing } from "../../fault.ts";
 import { type Shop, worldAt } from "../../shop.ts";
 import { myCaseRow } from "../../views/follow/my-case-row.ts";
 import type { Fields } from "../case/case-page.ts";
+import { takeLeave } from "../leave.ts";
 import { frameOf, sendPage } from "../render.ts";
-import { forgetCase, isUuid, mustBeOurForm, rememberCase } from "../visit.ts";
-import { forgetPhone, phoneVisit } from "./phone-visit.ts";
+import { isUuid, mustBeOurForm, rememberCase } from "../visit.ts";
+import { phoneVisit } from "./phone-visit.ts";
 
 const pageSize = 20;
 
@@ -59,14 +60,13 @@ export function myCasesPages(app: FastifyInstance, shop: Shop): void {
       await renewByPhone(house, region, id);
       return reply.redirect(`/my-cases?renewed=${stored.number.slice(-6)}`, 303);
     }
-    rememberCase(shop, reply, id);
+    rememberCase(shop, request, reply, id);
     return reply.redirect("/my-case", 303);
   });
 
   app.post("/my-cases/leave", async (request, reply) => {
     mustBeOurForm(request, (request.body as Fields)["_csrf"]);
-    forgetPhone(reply);
-    forgetCase(reply);
+    await takeLeave(shop, request, reply);
     return reply.redirect("/", 303);
   });
 }

@@ -40,7 +40,7 @@ export function phonePages(app: FastifyInstance, shop: Shop): void {
     const visit: PhoneVisit = { phone: read.digits, way: wayOf(shop, body["way"]) };
     const asked = await askForCode(house, region, { ...visit, visitor: request.ip });
     if (asked !== "sent") return again(notYet(asked));
-    rememberPhone(shop, reply, "checking", visit);
+    rememberPhone(shop, request, reply, "checking", visit);
     return reply.redirect("/follow/lost/code", 303);
   });
 
@@ -56,7 +56,7 @@ export function phonePages(app: FastifyInstance, shop: Shop): void {
     const visit: PhoneVisit = { ...known, way: wayOf(shop, body["way"]) };
     const asked = await askForCode(house, region, { ...visit, visitor: request.ip });
     if (asked !== "sent") return enterPage(shop, request, reply, known, { code: notYet(asked) });
-    rememberPhone(shop, reply, "checking", visit);
+    rememberPhone(shop, request, reply, "checking", visit);
     return reply.redirect("/follow/lost/code", 303);
   });
 
@@ -73,7 +73,7 @@ export function phonePages(app: FastifyInstance, shop: Shop): void {
     if (entered === "over") return again(words.enter.over);
     if (entered !== "right") return again(fill(words.enter.wrong, { n: entered.left }));
     forgetPhone(reply);
-    rememberPhone(shop, reply, "checked", visit);
+    rememberPhone(shop, request, reply, "checked", visit);
     return reply.redirect("/my-cases", 303);
   });
 }

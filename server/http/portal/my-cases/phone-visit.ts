@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Shop } from "../../shop.ts";
-import { openToken, sealToken } from "../visit.ts";
+import { openToken, sealToken, visitToken } from "../visit.ts";
 
 /** A telephone whose check goes on, or has been passed. */
 export interface PhoneVisit {
@@ -16,15 +16,24 @@ const marks = {
   checked: { name: "huiyin_phone", path: "/my-cases", millis: 60 * minute },
 } as const;
 
+export const phoneCookies: readonly string[] = Object.values(marks).map(({ name }) => name);
+
 export type PhoneMark = keyof typeof marks;
 
 export function phoneVisit(shop: Shop, request: FastifyRequest, mark: PhoneMark): PhoneVisit | null {
   return openToken<PhoneVisit>(shop.house, request.cookies[marks[mark].name]);
 }
 
-export function rememberPhone(shop: Shop, reply: FastifyReply, mark: PhoneMark, visit: PhoneVisit): void {
+export function rememberPhone(
+  shop: Shop,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mark: PhoneMark,
+  { phone, way }: PhoneVisit,
+): void {
   const { name, path, millis } = marks[mark];
-  reply.setCookie(name, sealToken(shop.house, visit, millis), {
+  const visit = visitToken(shop, request, reply);
+  reply.setCookie(name, sealToken(shop.house, { phone, way, visit }, millis), {
     path,
     httpOnly: true,
     sameSite: "lax",

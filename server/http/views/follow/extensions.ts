@@ -51,6 +51,8 @@ export function makesLonger(formality: Formality | undefined): boolean {
 export function reasonOf(formality: Formality | undefined, values: Values): string {
   const texts = (formality?.fields ?? []).filter((field) => field.kind === "text").map((field) => values[field.name]);
   return texts
-    .flatMap((text) => (typeof text === "string" && text.trim() !== "" ? [text.trim().replace(/[。；;.]+$/, "")] : []))
+    .flatMap((text) =>
+      typeof text === "string" && text.trim() !== "" ? [text.trim().replace(/(?<![。；;.])[。；;.]+$/, "")] : [],
+    )
     .join("；");
 }
