@@ -47,6 +47,9 @@ import { statisticsDoors } from "./http/api/statistics.ts";
 import type { Shop } from "./http/shop.ts";
 import { answerUnreadable, longestPart, readableAddress, unreadable } from "./http/unreadable.ts";
 import { tokenDoors } from "./http/api/tokens.ts";
+import { changeDoors } from "./http/api/trust/changes.ts";
+import { logDoors } from "./http/api/trust/logs.ts";
+import { sessionListDoors } from "./http/api/trust/sessions.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
@@ -59,7 +62,7 @@ z.config({
 
 /** So much of a file is counted, to say how big it is; what is more than allowed is not kept. */
 const countedBytes = maxFileBytes * 20;
-const halfAYear = 180 * 86_400;
+const aYear = 365 * 86_400;
 
 /** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
 const securityHeaders = (tls: boolean) => ({
@@ -78,7 +81,7 @@ const securityHeaders = (tls: boolean) => ({
     },
   },
   xFrameOptions: { action: "deny" as const },
-  strictTransportSecurity: tls ? { maxAge: halfAYear, includeSubDomains: false } : false,
+  strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
 });
 
 /** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
@@ -143,6 +146,9 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   escalationDoors(app, shop);
   calendarDoors(app, shop);
   rulesDoors(app, shop);
+  changeDoors(app, shop);
+  sessionListDoors(app, shop);
+  logDoors(app, shop);
   tokenDoors(app, shop);
   publicDoors(app, shop);
   await portalPages(app, shop);

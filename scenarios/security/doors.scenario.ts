@@ -121,7 +121,7 @@ it("TLS is asked for by browsers once the portal is reached over it", async () =
   expect((await ask("/")).headers.get("strict-transport-security")).toBeNull();
   const secure = await openCity({}, { PUBLIC_URL: "https://12345.example.cn" });
   const { headers } = await fetch(`${secure.url}/`);
-  expect(headers.get("strict-transport-security")).toContain("max-age=15552000");
+  expect(headers.get("strict-transport-security")).toContain("max-age=31536000");
   expect(headers.getSetCookie().every((cookie) => cookie.includes("Secure"))).toBe(true);
   await secure.close();
 });

@@ -2,6 +2,9 @@ import { instant } from "../../../domain/calendar/plain-date.ts";
 import type { House } from "../../house.ts";
 import { forgetMisses } from "../../store/case/codes.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
+import { forgetSessions } from "../../store/office/sessions.ts";
+import { forgetOldDevices } from "../../store/office/signing/devices.ts";
+import { forgetTries } from "../../store/office/signing/tries.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
 import { forgetPhoneChecks } from "../../store/once/phone-checks.ts";
 import { forgetRatingLinks } from "../../store/once/rating-links.ts";
@@ -10,6 +13,9 @@ const dayMillis = 86_400_000;
 
 /** So long a link that is over still says so to whoever opens an old message. */
 const daysRemembered = 365;
+
+/** Longer than any session lives: what is older is over by whatever is set. */
+const sessionDays = 30;
 
 /** Drops drafts whose day is over, keys that nobody will repeat any more, misses and links long past. */
 export async function tidyUp(house: House): Promise<void> {
@@ -20,6 +26,9 @@ export async function tidyUp(house: House): Promise<void> {
     const longAgo = before(2);
     await forgetOnceKeys(tx, longAgo);
     await forgetMisses(tx, longAgo);
+    await forgetTries(tx, longAgo);
+    await forgetOldDevices(tx, before(daysRemembered));
+    await forgetSessions(tx, { usedSince: before(sessionDays), openedSince: before(sessionDays) });
     await forgetPhoneChecks(tx, longAgo);
     await forgetRatingLinks(tx, before(daysRemembered));
   });
