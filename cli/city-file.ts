@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSeat, seats } from "../domain/office/seats.ts";
 import { levels, orgKinds, type OrgKind, posts } from "../domain/office/org.ts";
 import { packs } from "../packs/index.ts";
 import { areHours } from "../domain/calendar/sending-hours.ts";
@@ -73,7 +74,15 @@ const person = z.strictObject({
 });
 
 /** What is wrong with a city beyond the shape of its file. */
-export type CityFault = "twice" | "unknownOrg" | "inCircle" | "oneRoot" | "bodyMissing" | "noAdministrator" | "demo";
+export type CityFault =
+  | "twice"
+  | "unknownOrg"
+  | "inCircle"
+  | "oneRoot"
+  | "bodyMissing"
+  | "seatMissing"
+  | "seatTwice"
+  | "demo";
 
 /** The bodies that the regulation of a jurisdiction cannot do without: where cases come in, and who decides on them. */
 function needed(jurisdiction: string): readonly OrgKind[] {
@@ -127,6 +136,11 @@ export const cityFile = z
         if (!parents.has(orgId)) say(["people", n, "posts", m, "orgId"], "unknownOrg", orgId);
       }
     }
-    if (!people.some((p) => p.posts.some((h) => h.post === "administrator"))) say(["people"], "noAdministrator");
+    for (const seat of seats) {
+      if (!people.some((p) => p.posts.some((h) => h.post === seat))) say(["people"], "seatMissing", seat);
+    }
+    for (const [n, { login, posts: held }] of people.entries()) {
+      if (new Set(held.map((h) => h.post).filter(isSeat)).size > 1) say(["people", n, "posts"], "seatTwice", login);
+    }
   });
 export type CityFile = z.output<typeof cityFile>;

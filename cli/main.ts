@@ -6,6 +6,7 @@ import { addBackup } from "./backup.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
 import { addFound } from "./found.ts";
+import { addSeats } from "./seats.ts";
 import { addSettings } from "./settings.ts";
 import { Exit, exitCodes } from "./exit.ts";
 import { addImport } from "./import.ts";
@@ -30,6 +31,7 @@ for (const add of [
   addFound,
   addDemo,
   addSettings,
+  addSeats,
   addDue,
   addImport,
   addReplay,

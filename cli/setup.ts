@@ -82,6 +82,7 @@ export function addSetup(program: Command, words: CliWords): void {
     .description(words.commands.calendarLoad)
     .option("--dry-run", words.options.dryRun)
     .option("--meant", words.options.meant)
+    .option("--own", words.options.own)
     .option("--region <id>", words.options.region)
     .option("--json", words.json)
     .action((file: string, options: CalendarOptions) => loadCalendar(file, options, words));
@@ -113,6 +114,8 @@ interface CalendarOptions {
   readonly dryRun?: boolean;
   /** A year that lacks what every notice has is meant so. */
   readonly meant?: boolean;
+  /** For the region alone; without it for the whole house. */
+  readonly own?: boolean;
   readonly region?: string;
   readonly json?: boolean;
 }
@@ -127,9 +130,10 @@ async function loadCalendar(file: string, options: CalendarOptions, words: CliWo
     const loaded = [...new Set(calendarVersions.map((one) => one.year))];
     const doubts = calendarDoubts(year, loaded).map((doubt) => fill(words.doubts[doubt.is], { ...doubt }));
     if (doubts.length > 0 && !options.meant) throw failed(fill(words.errors.doubtful, { year: year.year, doubts }));
-    const moved = await previewCalendar(open.house, region, year);
+    const of = options.own ? { region } : "house";
+    const moved = await previewCalendar(open.house, region, of, year);
     if (!options.dryRun) {
-      await applyCalendar(open.house, year, { personId: null, orgId: null }, null);
+      await applyCalendar(open.house, of, year, { personId: null, orgId: null }, null);
       await reckonCases(open.house, region, year.year);
     }
     const sentence = options.dryRun ? words.said.calendarPreview : words.said.calendarLoaded;

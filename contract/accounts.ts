@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { done, personId, words } from "./fields.ts";
 import { route } from "./route.ts";
+import { proposed } from "./trust/changes.ts";
 
-/** What an administrator mends for somebody who cannot sign in. */
+/** What is mended for somebody who cannot sign in: a lock by the security officer alone, a reset by two persons. */
 export const accountRepairs = ["unlock", "password", "secondFactor"] as const;
 export type AccountRepair = (typeof accountRepairs)[number];
 
-/** How the administrator has made sure that it is the person who asks. */
+/** How it was made sure that it is the person who asks. */
 export const personChecks = ["inPerson", "calledBack", "byLeader"] as const;
 export type PersonCheck = (typeof personChecks)[number];
 
@@ -25,13 +26,13 @@ export const accounts = {
   repair: route({
     method: "POST",
     path: "/api/people/:id/account",
-    summary: "解除锁定、重置密码、重置身份验证器（核对本人，留痕，本人下次登录会看到）",
+    summary: "解除锁定；提出重置密码或身份验证器，等另一人同意（核对本人，留痕，本人下次登录会看到）",
     tag: "机构与人员",
     audience: "staff",
     params: z.object({ id: personId }),
     body: z.object({ what: z.enum(accountRepairs), check: z.enum(personChecks), reason: words(200, 2) }),
-    /** 一次性密码，只在重置密码时有，只显示这一次；首次登录必须更换。 */
-    reply: z.object({ password: z.string().nullable() }),
+    /** 等另一人同意的变更；解除锁定马上办成，没有。 */
+    reply: z.object({ waits: proposed.nullable() }),
     once: true,
   }),
   threshold: route({

@@ -6,6 +6,8 @@ export const days = z.record(z.string(), z.string().max(40));
 
 const calendarYear = z.object({
   year: z.number().int(),
+  /** 本地区自己录入的；否则是各地区共用的。 */
+  own: z.boolean(),
   effectiveFrom: z.string().nullable(),
   source: z.string(),
   holidays: days,
@@ -60,7 +62,7 @@ export const calendars = {
   load: route({
     method: "POST",
     path: "/api/calendars",
-    summary: "录入一年的节假日和调休",
+    summary: "为本地区录入一年的节假日和调休（不影响其他地区）",
     tag: "日历与规则",
     audience: "staff",
     body: calendarInput,

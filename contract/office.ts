@@ -2,6 +2,7 @@ import { z } from "zod";
 import { orgKinds } from "../domain/office/org.ts";
 import { done, instant, orgId, personId, plainDate, post, uuid, words } from "./fields.ts";
 import { route } from "./route.ts";
+import { proposed } from "./trust/changes.ts";
 import { fieldWords } from "./words.ts";
 
 const holding = z.object({
@@ -95,7 +96,7 @@ export const office = {
           active: z.boolean(),
           posts: z.array(z.object({ org: z.string(), orgId: z.string(), post: z.string() })),
           lastSignIn: instant.nullable(),
-          /** 只有管理员看得到。 */
+          /** 只有系统管理员和安全保密管理员看得到。 */
           phone: z.string().nullable(),
           lockedUntil: instant.nullable(),
           mustChange: z.boolean(),
@@ -136,7 +137,7 @@ export const office = {
   appoint: route({
     method: "POST",
     path: "/api/orgs/:id/holdings",
-    summary: "任命（变更通知自动报送）",
+    summary: "提出任命，等另一人同意（同意后变更通知自动报送）",
     tag: "机构与人员",
     audience: "staff",
     params: z.object({ id: orgId }),
@@ -148,15 +149,16 @@ export const office = {
       standsInFor: personId.nullable().default(null),
       /** The holding that the new one takes the place of; it ends the day before. */
       replaces: uuid.nullable().default(null),
+      reason: words(200).default(""),
     }),
-    reply: z.object({ id: z.string(), notices: z.array(reportLine) }),
+    reply: proposed,
     status: 201,
     once: true,
   }),
   endHolding: route({
     method: "PUT",
     path: "/api/orgs/:id/holdings/:holding/end",
-    summary: "结束任职（变更通知自动报送）",
+    summary: "结束任职，一个人就可以办（变更通知自动报送）",
     tag: "机构与人员",
     audience: "staff",
     params: z.object({ id: orgId, holding: uuid }),

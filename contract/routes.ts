@@ -19,6 +19,9 @@ import { statistics } from "./statistics.ts";
 import { tokens } from "./tokens.ts";
 import { calendars } from "./calendars.ts";
 import { session } from "./session.ts";
+import { changes } from "./trust/changes.ts";
+import { logs } from "./trust/logs.ts";
+import { sessions } from "./trust/sessions.ts";
 import { whatIf } from "./what-if.ts";
 
 /** Every door of the API, by noun. The server hangs its handlers on it, the documents are printed from it. */
@@ -43,6 +46,9 @@ export const routes = {
   calendars,
   rules,
   tokens,
+  changes,
+  sessions,
+  logs,
   publicDoors,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 

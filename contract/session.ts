@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant, orgId, post } from "./fields.ts";
 import { route } from "./route.ts";
+import { newsRow } from "./trust/sessions.ts";
 import { fieldWords } from "./words.ts";
 
 const place = z.object({
@@ -38,7 +39,7 @@ export const sessionInfo = z.object({
   mustChange: z.boolean(),
   lastSignIn: instant.nullable(),
   /** What others have done to the account since then; only at sign-in. */
-  news: z.array(z.object({ type: z.string(), at: instant, reason: z.string() })),
+  news: z.array(newsRow),
   today: z.string(),
   /** The last year whose working calendar is loaded. */
   calendarUntil: z.number().int().nullable(),
@@ -56,6 +57,20 @@ export const session = {
       login: z.string().min(1, { error: fieldWords.login }).max(100),
       password: z.string().min(1, { error: fieldWords.password }).max(200),
       code: z.string().max(10).nullish(),
+    }),
+    reply: sessionInfo,
+    status: 201,
+    perMinute: 30,
+  }),
+  signInCode: route({
+    method: "POST",
+    path: "/api/session/code",
+    summary: "登录的第二步：身份验证器的数字（密码对了才会要，`step` 在那次回答里）",
+    tag: "登录",
+    audience: "public",
+    body: z.object({
+      step: z.string().max(1000),
+      code: z.string().min(1, { error: fieldWords.code }).max(10),
     }),
     reply: sessionInfo,
     status: 201,
@@ -108,10 +123,14 @@ export const session = {
   bindSecondFactor: route({
     method: "PUT",
     path: "/api/session/second-factor",
-    summary: "绑定身份验证器",
+    summary: "绑定身份验证器（密钥由服务器生成；已绑定的，还要原验证器的数字）",
     tag: "登录",
     audience: "signedIn",
-    body: z.object({ secret: z.string().max(200), code: z.string().max(10) }),
+    body: z.object({
+      code: z.string().max(10),
+      password: z.string().max(200),
+      oldCode: z.string().max(10).nullable().default(null),
+    }),
     reply: z.object({ done: z.literal(true) }),
     once: true,
   }),

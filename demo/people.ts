@@ -10,6 +10,15 @@ export type Staffing = Readonly<
 /** Somebody whom the staffing does not give: sign-in, body, posts. */
 export type Extra = readonly [login: string, orgId: string, ...posts: Post[]];
 
+/** The three who keep the platform, each another person (三员). */
+export function threeSeats(orgId: string): readonly Extra[] {
+  return [
+    ["admin", orgId, "administrator"],
+    ["security", orgId, "securityOfficer"],
+    ["auditor", orgId, "logAuditor"],
+  ];
+}
+
 /** The people of a city; `from` sets where the walk through the invented names begins. */
 export function peopleOf(
   orgs: readonly DemoOrg[],

@@ -17,6 +17,8 @@ import { AccountPage } from "./shell/account.tsx";
 import { NotFoundPage } from "./shell/not-found.tsx";
 import { Layout } from "./shell/layout.tsx";
 import { type StatisticsAddress, StatisticsPage } from "./statistics/page.tsx";
+import { ChangesPage } from "./trust/changes.tsx";
+import { LogsPage } from "./trust/logs.tsx";
 import type { CaseAddress } from "./work/open-step.ts";
 import { type SearchAddress, SearchPage } from "./work/search.tsx";
 import { type WorkAddress, WorklistPage } from "./work/worklist.tsx";
@@ -79,6 +81,8 @@ const routeTree = root.addChildren([
     page("/rules", RulesPage),
     page("/people", PeoplePage),
     page("/tokens", TokensPage),
+    page("/changes", ChangesPage),
+    page("/logs", LogsPage),
     page("/account", AccountPage),
     page("$", NotFoundPage),
   ]),

@@ -1,6 +1,7 @@
 import type { Call } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
 import type { Sends } from "../contract/route.ts";
+import type { Seat } from "../domain/office/seats.ts";
 import { allYes, type City, citizen, type Desk } from "./city.ts";
 
 /** The short ways through a case that many stories begin with. */
@@ -85,6 +86,30 @@ export async function fail(city: City, id: string, leg: string, auditor = "burea
 export async function noticesTo(city: City, login: string) {
   const { call } = await at(city, login);
   return (await call(routes.office.notices, {})).rows;
+}
+
+/** Who sits on which seat in the demo cities. */
+const seated = { administrator: "admin", securityOfficer: "security", logAuditor: "auditor" } as const;
+
+/** The second person agrees to what one has proposed. */
+export async function agree(city: City, { change, seat }: { readonly change: string; readonly seat: Seat }) {
+  const { call } = await at(city, seated[seat]);
+  return call(routes.changes.decide, { params: { id: change }, body: { agree: true } });
+}
+
+type Appointment = Sends<typeof routes.office.appoint>["body"];
+
+/** One proposes somebody for a post, another agrees; whom the body tells. */
+export async function appoint(city: City, orgId: string, body: Appointment, by = "admin") {
+  const { call } = await at(city, by);
+  return agree(city, await call(routes.office.appoint, { params: { id: orgId }, body }));
+}
+
+/** A token that works as somebody else, as two persons give it. */
+export async function tokenFor(city: City, body: Sends<typeof routes.tokens.create>["body"]): Promise<string> {
+  const { waits } = await (await at(city, "security")).call(routes.tokens.create, { body });
+  if (!waits) throw new Error("a token for somebody else waits for nobody");
+  return (await agree(city, waits)).secret ?? "";
 }
 
 /** A status and a code, as a refused call carries them. */

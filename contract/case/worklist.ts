@@ -66,6 +66,8 @@ export const worklist = {
       byRule: z.array(z.object({ rule: z.string(), title: z.string(), n: count })),
       notices: count,
       messages: count,
+      /** Changes of rights that wait for the caller as the second person. */
+      changes: count,
     }),
   }),
   star: route({

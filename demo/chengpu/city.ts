@@ -1,7 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
-import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { peopleOf, type Staffing, threeSeats, usualStaffing } from "../people.ts";
 import { office } from "./office.ts";
 
 const since = plainDate("2017-02-21");
@@ -64,7 +64,7 @@ export const chengpuDemo: DemoCity = {
   jurisdiction: "zhejiang",
   settings: office,
   orgs,
-  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 400),
+  people: peopleOf(orgs, staffing, threeSeats("info"), 400),
   signIns: [
     ["市信访局登记、转送", "bureau.dispatcher"],
     ["市信访局回访、核查", "bureau.auditor"],
@@ -74,6 +74,8 @@ export const chengpuDemo: DemoCity = {
     ["责任领导（市人社局）", "labour.leader"],
     ["主要领导（市人社局）", "labour.principal"],
     ["市纪委", "discipline.clerk"],
-    ["管理员", "admin"],
+    ["系统管理员", "admin"],
+    ["安全保密管理员", "security"],
+    ["安全审计员", "auditor"],
   ],
 };

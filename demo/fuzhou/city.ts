@@ -1,5 +1,5 @@
 import type { DemoCity } from "../founding.ts";
-import { peopleOf } from "../people.ts";
+import { peopleOf, threeSeats } from "../people.ts";
 import { staffing } from "./staffing.ts";
 import { orgsOf } from "./units.ts";
 import { office } from "./office.ts";
@@ -14,10 +14,7 @@ export const fuzhouDemo: DemoCity = {
   jurisdiction: "fuzhou",
   settings: office,
   orgs,
-  people: peopleOf(orgs, staffing, [
-    ["bureau.final", "bureau", "finalAuditor"],
-    ["admin", "info", "administrator"],
-  ]),
+  people: peopleOf(orgs, staffing, [["bureau.final", "bureau", "finalAuditor"], ...threeSeats("info")]),
   signIns: [
     ["话务员（服务中心）", "centre.operator"],
     ["市信访局批转", "bureau.dispatcher"],
@@ -28,6 +25,8 @@ export const fuzhouDemo: DemoCity = {
     ["单位经办（市城管局）", "urban.clerk"],
     ["单位分管领导（市城管局）", "urban.leader"],
     ["市效能办", "efficiency.officer"],
-    ["管理员", "admin"],
+    ["系统管理员", "admin"],
+    ["安全保密管理员", "security"],
+    ["安全审计员", "auditor"],
   ],
 };

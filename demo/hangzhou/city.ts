@@ -1,7 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
-import { peopleOf, usualStaffing } from "../people.ts";
+import { peopleOf, threeSeats, usualStaffing } from "../people.ts";
 import { office } from "./office.ts";
 
 const since = plainDate("2016-03-04");
@@ -56,7 +56,7 @@ export const hangzhouDemo: DemoCity = {
   jurisdiction: "hangzhou",
   settings: office,
   orgs,
-  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 100),
+  people: peopleOf(orgs, staffing, threeSeats("info"), 100),
   signIns: [
     ["市信访局录入、转办", "bureau.dispatcher"],
     ["市信访局复审、公开", "bureau.auditor"],
@@ -65,6 +65,8 @@ export const hangzhouDemo: DemoCity = {
     ["单位承办（市城管局）", "urban.clerk"],
     ["单位分管负责人（市城管局）", "urban.leader"],
     ["单位主要负责人（市城管局）", "urban.principal"],
-    ["管理员", "admin"],
+    ["系统管理员", "admin"],
+    ["安全保密管理员", "security"],
+    ["安全审计员", "auditor"],
   ],
 };

@@ -1,7 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
-import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { peopleOf, type Staffing, threeSeats, usualStaffing } from "../people.ts";
 import { office } from "./office.ts";
 
 const since = plainDate("2022-05-01");
@@ -66,7 +66,7 @@ export const qinglanDemo: DemoCity = {
   jurisdiction: "national",
   settings: office,
   orgs,
-  people: peopleOf(orgs, staffing, [["admin", "info", "administrator"]], 300),
+  people: peopleOf(orgs, staffing, threeSeats("info"), 300),
   signIns: [
     ["市信访局登记", "bureau.operator"],
     ["市信访局转送交办", "bureau.dispatcher"],
@@ -79,6 +79,8 @@ export const qinglanDemo: DemoCity = {
     ["复核（省自然资源厅）", "province-land.clerk"],
     ["市纪委监委", "discipline.clerk"],
     ["市政府办公室", "office.office-leader"],
-    ["管理员", "admin"],
+    ["系统管理员", "admin"],
+    ["安全保密管理员", "security"],
+    ["安全审计员", "auditor"],
   ],
 };

@@ -1,7 +1,7 @@
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { area, body, type Row } from "../bodies.ts";
 import type { DemoCity } from "../founding.ts";
-import { peopleOf, type Staffing, usualStaffing } from "../people.ts";
+import { peopleOf, type Staffing, threeSeats, usualStaffing } from "../people.ts";
 import { office } from "./office.ts";
 
 const since = plainDate("2012-08-27");
@@ -67,7 +67,7 @@ export const yintaiDemo: DemoCity = {
       ["office.office-leader", "office", "officeLeader"],
       ["office.government-leader", "office", "governmentLeader"],
       ["section.dispatcher", "section", "dispatcher"],
-      ["admin", "centre", "administrator"],
+      ...threeSeats("centre"),
     ],
     200,
   ),
@@ -80,6 +80,8 @@ export const yintaiDemo: DemoCity = {
     ["区政府督查室负责人（督查、统计、定期工作）", "supervision.head"],
     ["单位经办（区住建局）", "housing.clerk"],
     ["单位负责人（区住建局）", "housing.principal"],
-    ["管理员", "admin"],
+    ["系统管理员", "admin"],
+    ["安全保密管理员", "security"],
+    ["安全审计员", "auditor"],
   ],
 };

@@ -24,6 +24,7 @@ export function PeoplePage() {
   const [words, setWords] = useState("");
   const [adding, setAdding] = useState(false);
   const admin = usePost("administrator");
+  const keeper = usePost("administrator", "securityOfficer");
   const [unit, setUnit] = useState<string | null>(null);
   const people = useQuery({ queryKey: ["people"], queryFn: () => call(routes.office.people, {}) });
   const setActive = useWrite(routes.office.setActive, { refresh: ["people"], said: zh.app.saved });
@@ -56,9 +57,11 @@ export function PeoplePage() {
             placeholder={w.find}
             onChange={({ target }) => setWords(target.value.trim())}
           />
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {w.add}
-          </Button>
+          {admin && (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {w.add}
+            </Button>
+          )}
         </div>
       </div>
       <ErrorBox error={setActive.error} />
@@ -94,11 +97,13 @@ export function PeoplePage() {
               key: "acts",
               render: (_, row) => (
                 <div className="row">
-                  {admin && <AccountMenu person={row} />}
-                  <ActiveButton
-                    row={row}
-                    onSet={(active) => setActive.mutate({ params: { id: row.id }, body: { active } })}
-                  />
+                  {keeper && <AccountMenu person={row} />}
+                  {admin && (
+                    <ActiveButton
+                      row={row}
+                      onSet={(active) => setActive.mutate({ params: { id: row.id }, body: { active } })}
+                    />
+                  )}
                 </div>
               ),
             },

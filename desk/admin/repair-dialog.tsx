@@ -1,12 +1,14 @@
 import { Counted } from "../kit/counted.tsx";
-import { Button, Modal, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
 import { type AccountRepair, type PersonCheck, personChecks } from "../../contract/accounts.ts";
 import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
 import { routes } from "../api.ts";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { repairWords as w } from "../words/accounts.ts";
+import { changesWords } from "../words/trust.ts";
 
 interface Props {
   readonly person: { readonly id: string; readonly name: string };
@@ -14,21 +16,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Lets somebody in again: says how the person was known and why, and shows a one-time password once. */
+/** Lets somebody in again: says how the person was known and why; a reset waits for a second person. */
 export function RepairDialog({ person, what, onClose }: Props) {
   const [check, setCheck] = useState<PersonCheck | null>(null);
   const [reason, setReason] = useState("");
   const run = useWrite(routes.accounts.repair, {
-    refresh: ["people"],
-    said: fill(w.done, { what: w.repairs[what], name: person.name }),
-    onDone: ({ password }) => (password === null ? onClose() : undefined),
+    refresh: ["people", "changes", "counts"],
+    said: ({ waits }) =>
+      waits
+        ? fill(changesWords.proposedNow, { seat: common.posts[waits.seat] })
+        : fill(w.done, { what: w.repairs[what], name: person.name }),
+    onDone: onClose,
   });
-  const password = run.data?.password ?? null;
-  if (password !== null) return <OneTime name={person.name} password={password} onClose={onClose} />;
   return (
     <Dialog
       title={`${w.repairs[what]} · ${person.name}`}
-      button={w.repairs[what]}
+      button={what === "unlock" ? w.repairs[what] : w.propose}
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
@@ -36,7 +39,10 @@ export function RepairDialog({ person, what, onClose }: Props) {
       onSubmit={() => check && run.mutate({ params: { id: person.id as never }, body: { what, check, reason } })}
     >
       <p>{w.hints[what]}</p>
-      <p className="second">{w.logged}</p>
+      <p className="second">
+        {w.logged}
+        {what === "unlock" ? "" : changesWords.proposeHint}
+      </p>
       <Line label={w.check}>
         <Radio.Group
           className="stack"
@@ -49,27 +55,5 @@ export function RepairDialog({ person, what, onClose }: Props) {
         <Counted most={200} value={reason} onChange={(typed) => setReason(typed)} />
       </Line>
     </Dialog>
-  );
-}
-
-interface OneTimeProps {
-  readonly name: string;
-  readonly password: string;
-  readonly onClose: () => void;
-}
-
-function OneTime({ name, password, onClose }: OneTimeProps) {
-  const ok = (
-    <Button key="ok" type="primary" autoFocus onClick={onClose}>
-      {w.close}
-    </Button>
-  );
-  return (
-    <Modal open title={w.password} maskClosable={false} onCancel={onClose} footer={[ok]}>
-      <p className="codes" aria-live="polite">
-        {password}
-      </p>
-      <p className="second">{fill(w.passwordOnce, { name })}</p>
-    </Modal>
   );
 }

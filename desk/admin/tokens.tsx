@@ -4,13 +4,17 @@ import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { longTime } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import { NumberInput } from "../kit/number-input.tsx";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { useOrgs } from "../office/org-tree.tsx";
 import { tokensWords as w } from "../words/office.ts";
+import { changesWords } from "../words/trust.ts";
 import { zh } from "../words/zh.ts";
 
 type Row = Replies<typeof routes.tokens.list>["rows"][number];
@@ -83,7 +87,7 @@ export function TokensPage() {
 }
 
 interface CreateProps {
-  readonly onShown: (token: string) => void;
+  readonly onShown: (token: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -92,6 +96,7 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
   const [orgId, setOrg] = useState<string | null>(null);
   const [personId, setPerson] = useState<string | null>(null);
   const [days, setDays] = useState(90);
+  const [reason, setReason] = useState("");
   const orgs = useOrgs();
   const card = useQuery({
     queryKey: ["org", orgId],
@@ -99,7 +104,8 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
     enabled: orgId !== null,
   });
   const run = useWrite(routes.tokens.create, {
-    refresh: ["tokens"],
+    refresh: ["tokens", "changes", "counts"],
+    said: ({ waits }) => (waits ? fill(changesWords.proposedNow, { seat: common.posts[waits.seat] }) : w.live),
     onDone: ({ token }) => {
       onShown(token);
       onClose();
@@ -112,8 +118,8 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
-      disabled={!orgId || !personId}
-      onSubmit={() => run.mutate({ body: { name, personId: personId ?? "", orgId: orgId ?? "", days } })}
+      disabled={!orgId || !personId || name.trim() === ""}
+      onSubmit={() => run.mutate({ body: { name, personId: personId ?? "", orgId: orgId ?? "", days, reason } })}
     >
       <Line label={w.name}>
         <Input autoFocus maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
@@ -138,9 +144,13 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
       </Line>
       <Line label={w.days}>
         <div>
-          <NumberInput min={1} max={400} value={days} onChange={(next) => setDays(next ?? 90)} />
+          <NumberInput min={1} max={365} value={days} onChange={(next) => setDays(next ?? 90)} />
         </div>
       </Line>
+      <Line label={changesWords.reason}>
+        <Counted most={200} value={reason} onChange={setReason} />
+      </Line>
+      <p className="second">{changesWords.proposeHint}</p>
     </Dialog>
   );
 }

@@ -5,11 +5,13 @@ import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { useToday } from "../shell/session.ts";
 import { registryWords as w } from "../words/office.ts";
+import { changesWords } from "../words/trust.ts";
 import { DayInput } from "../kit/day-input.tsx";
 import { type Card, reportedPosts, reportWords } from "./card.ts";
 
@@ -18,7 +20,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Puts somebody into a post, with the notices that will go out shown before. */
+/** Proposes somebody for a post, with the notices that will go out shown before. */
 export function AppointDialog({ card, onClose }: Props) {
   const today = useToday();
   const [personId, setPerson] = useState<string | null>(null);
@@ -28,6 +30,7 @@ export function AppointDialog({ card, onClose }: Props) {
   const [replaces, setReplaces] = useState<string | null>(null);
   const [standsInFor, setStandsIn] = useState<string | null>(null);
   const [newName, setNewName] = useState("");
+  const [reason, setReason] = useState("");
   const people = useQuery({ queryKey: ["people"], queryFn: () => call(routes.office.people, {}) });
   const addPerson = useWrite(routes.office.addPerson, {
     refresh: ["people"],
@@ -37,8 +40,8 @@ export function AppointDialog({ card, onClose }: Props) {
     },
   });
   const run = useWrite(routes.office.appoint, {
-    refresh: ["org", "orgs", "people"],
-    said: ({ notices }) => (notices.length > 0 ? fill(w.told, { lines: reportWords(notices) }) : w.saved),
+    refresh: ["changes", "counts"],
+    said: ({ seat }) => fill(changesWords.proposedNow, { seat: common.posts[seat] }),
     onDone: onClose,
   });
   const holders = card.holdings.filter((h) => h.post === post && h.to === null);
@@ -47,7 +50,7 @@ export function AppointDialog({ card, onClose }: Props) {
   return (
     <Dialog
       title={fill(w.appointTitle, { org: card.org.shortName })}
-      button={w.appoint}
+      button={w.propose}
       onClose={onClose}
       busy={run.isPending}
       error={run.error}
@@ -55,7 +58,7 @@ export function AppointDialog({ card, onClose }: Props) {
       onSubmit={() =>
         run.mutate({
           params: { id: card.org.id },
-          body: { personId: personId ?? "", post, from, to: to || null, standsInFor, replaces },
+          body: { personId: personId ?? "", post, from, to: to || null, standsInFor, replaces, reason },
         })
       }
     >
@@ -127,6 +130,10 @@ export function AppointDialog({ card, onClose }: Props) {
           />
         </Line>
       </div>
+      <Line label={w.appointReason}>
+        <Counted most={200} value={reason} onChange={setReason} />
+      </Line>
+      <p className="second">{changesWords.proposeHint}</p>
       <Alert type="info" title={told ? fill(w.noticesFirst, { lines: reportWords(card.reports) }) : w.noNotices} />
     </Dialog>
   );

@@ -58,6 +58,7 @@ function YearGrid({ year, today }: { readonly year: Year; readonly today: string
     <>
       <p className="second">
         {fill(w.source, { source: sourceWords(year) })}
+        {year.own && ` · ${w.own}`}
         {year.effectiveFrom && ` · ${fill(w.effective, { date: year.effectiveFrom })}`}
       </p>
       <p className="legend">

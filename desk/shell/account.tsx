@@ -7,6 +7,8 @@ import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { accountWords as w } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
+import { OwnSessions } from "../trust/own-sessions.tsx";
+import { OwnTokens } from "../trust/own-tokens.tsx";
 import { useSession } from "./session.ts";
 import { postNames } from "./place.tsx";
 
@@ -29,6 +31,8 @@ export function AccountPage() {
       </section>
       <PasswordPanel />
       <SecondFactorPanel />
+      <OwnSessions />
+      <OwnTokens />
     </div>
   );
 }
@@ -83,11 +87,14 @@ export function SecondFactorPanel() {
   const info = useSession();
   const { message } = App.useApp();
   const [code, setCode] = useState("");
+  const [password, setPassword] = useState("");
+  const [oldCode, setOldCode] = useState("");
   const offer = useWrite(routes.session.offerSecondFactor, { refresh: [] });
   const bind = useWrite(routes.session.bindSecondFactor, {
     refresh: ["session"],
     onDone: () => {
       offer.reset();
+      for (const set of [setCode, setPassword, setOldCode]) set("");
       void message.success(w.bound, 3);
     },
   });
@@ -98,7 +105,7 @@ export function SecondFactorPanel() {
       {!offer.data && (
         <div>
           <Button loading={offer.isPending} onClick={() => offer.mutate({ body: {} })}>
-            {w.offer}
+            {info.hasSecondFactor ? w.replace : w.offer}
           </Button>
         </div>
       )}
@@ -108,21 +115,44 @@ export function SecondFactorPanel() {
           <img src={offer.data.qr} width={200} height={200} alt={offer.data.uri} />
           <code className="num">{offer.data.secret}</code>
           <Line label={w.code}>
-            <Input
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={7}
-              style={{ maxWidth: 200 }}
-              value={code}
-              onChange={({ target }) => setCode(target.value)}
+            <div>
+              <Input
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={7}
+                style={{ maxWidth: 200 }}
+                value={code}
+                onChange={({ target }) => setCode(target.value)}
+              />
+            </div>
+          </Line>
+          {info.hasSecondFactor && (
+            <Line label={w.oldCode}>
+              <div>
+                <Input
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={7}
+                  style={{ maxWidth: 200 }}
+                  value={oldCode}
+                  onChange={({ target }) => setOldCode(target.value)}
+                />
+              </div>
+            </Line>
+          )}
+          <Line label={w.needPassword}>
+            <Input.Password
+              autoComplete="current-password"
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
             />
           </Line>
           <div>
             <Button
               type="primary"
               loading={bind.isPending}
-              disabled={code.trim() === ""}
-              onClick={() => bind.mutate({ body: { secret: offer.data.secret, code } })}
+              disabled={code.trim() === "" || password === "" || (info.hasSecondFactor && oldCode.trim() === "")}
+              onClick={() => bind.mutate({ body: { code, password, oldCode: info.hasSecondFactor ? oldCode : null } })}
             >
               {w.bind}
             </Button>

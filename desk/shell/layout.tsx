@@ -10,6 +10,7 @@ import { calendarWords } from "../words/office.ts";
 import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { useWalkFrom } from "../work/walk.ts";
+import { NewsBell } from "../trust/news.tsx";
 import { listKeys, navItems } from "./nav.ts";
 import { SavedSearches } from "./saved-searches.tsx";
 import { useSession } from "./session.ts";
@@ -90,6 +91,7 @@ export function Layout() {
         <header className="top">
           <span className="platform">{info.platform}</span>
           <span className="who">
+            <NewsBell />
             <Dropdown
               trigger={["click"]}
               menu={{

@@ -1,9 +1,11 @@
 import type { Replies } from "../../contract/route.ts";
 import type { SessionInfo } from "../../contract/session.ts";
 import type { Post } from "../../domain/office/org.ts";
+import { seats } from "../../domain/office/seats.ts";
 import type { routes } from "../api.ts";
 import { periodicWords } from "../words/periodic.ts";
 import { statisticsWords } from "../words/statistics.ts";
+import { changesWords, logsWords } from "../words/trust.ts";
 import { zh } from "../words/zh.ts";
 
 export interface NavItem {
@@ -38,8 +40,10 @@ export function navItems(
     { to: "/registry", label: zh.nav.registry, posts: null },
     { to: "/calendar", label: zh.nav.calendar, posts: null },
     { to: "/rules", label: zh.nav.rules, posts: null },
-    { to: "/people", label: zh.nav.people, posts: ["administrator"] },
-    { to: "/tokens", label: zh.nav.tokens, posts: ["administrator"] },
+    { to: "/people", label: zh.nav.people, posts: ["administrator", "securityOfficer"] },
+    { to: "/tokens", label: zh.nav.tokens, posts: ["administrator", "securityOfficer"] },
+    { to: "/changes", label: changesWords.title, posts: [...seats, "leaderInCharge"], count: counts?.changes },
+    { to: "/logs", label: logsWords.title, posts: ["logAuditor"] },
   ];
 }
 

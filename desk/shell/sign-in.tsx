@@ -82,7 +82,8 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
-  const [needsCode, setNeedsCode] = useState(false);
+  /** Where the password was right, the second factor is asked for next. */
+  const [step, setStep] = useState<string | null>(null);
   const { data: where } = useQuery({ queryKey: ["threshold"], queryFn: () => call(routes.accounts.threshold, {}) });
   const lockedOut = error instanceof ApiError && error.error.code === "session.locked";
 
@@ -90,12 +91,18 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
     setBusy(true);
     setError(null);
     try {
-      const info = keepSession(await call(routes.session.signIn, { body: { ...fields, code: fields.code ?? null } }));
-      await onSignedIn(info);
+      const { login, password, code = "" } = fields;
+      const info =
+        step === null
+          ? await call(routes.session.signIn, { body: { login, password } })
+          : await call(routes.session.signInCode, { body: { step, code } });
+      await onSignedIn(keepSession(info));
     } catch (problem) {
-      const codeNeeded = problem instanceof ApiError && problem.error.code === "session.codeNeeded";
-      setNeedsCode(needsCode || codeNeeded);
-      setError(codeNeeded && !needsCode ? null : problem);
+      const known = problem instanceof ApiError ? problem.error : null;
+      const codeNeeded = known?.code === "session.codeNeeded";
+      if (codeNeeded) setStep(String(known.facts["step"]));
+      if (known?.code === "session.stepOver") setStep(null);
+      setError(codeNeeded ? null : problem);
     } finally {
       setBusy(false);
     }
@@ -109,15 +116,20 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
       {lockedOut && where?.adminPhone && <p>{fill(repairWords.lockedCall, { phone: where.adminPhone })}</p>}
       <Form<SignInFields> layout="vertical" onFinish={(fields) => void signIn(fields)} requiredMark={false}>
         <Form.Item name="login" label={w.login} rules={[{ required: true, message: zh.app.required }]}>
-          <Input autoComplete="username" autoFocus size="large" />
+          <Input autoComplete="username" autoFocus size="large" disabled={step !== null} />
         </Form.Item>
         <Form.Item name="password" label={w.password} rules={[{ required: true, message: zh.app.required }]}>
-          <Input type={shown ? "text" : "password"} autoComplete="current-password" size="large" />
+          <Input
+            type={shown ? "text" : "password"}
+            autoComplete="current-password"
+            size="large"
+            disabled={step !== null}
+          />
         </Form.Item>
         <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
           {w.show}
         </Checkbox>
-        {needsCode && (
+        {step !== null && (
           <Form.Item name="code" label={w.code} rules={[{ required: true, message: zh.app.required }]}>
             <Input inputMode="numeric" autoComplete="one-time-code" autoFocus size="large" maxLength={7} />
           </Form.Item>
@@ -125,6 +137,11 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
         <Button type="primary" htmlType="submit" size="large" block loading={busy} style={{ marginTop: 16 }}>
           {w.button}
         </Button>
+        {step !== null && (
+          <Button type="link" block onClick={() => setStep(null)}>
+            {w.otherAccount}
+          </Button>
+        )}
       </Form>
     </>
   );

@@ -129,6 +129,7 @@ export const zh = {
     show: "显示密码",
     code: "身份验证器里的 6 位数字",
     button: "登录",
+    otherAccount: "换一个账号",
     place: "选择以哪个单位的身份工作",
     work: "您以 {org}·{posts} 工作",
     last: "上次登录 {time}",

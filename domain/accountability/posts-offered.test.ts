@@ -13,6 +13,8 @@ it("offers a handling unit the posts of its own work, and no operator, dispatche
     "leaderInCharge",
     "principalLeader",
     "administrator",
+    "securityOfficer",
+    "logAuditor",
   ]);
   expect(postsOffered("serviceCentre", fuzhou)).toContain("operator");
   expect(postsOffered("area", fuzhou)).toEqual([]);

@@ -1,4 +1,5 @@
 import { type OrgKind, type Post, posts, unitKinds } from "../office/org.ts";
+import { isSeat } from "../office/seats.ts";
 import type { Pack } from "../rules/pack.ts";
 
 /** Posts of a body that is charged with requests. */
@@ -25,5 +26,5 @@ export function postsOffered(kind: OrgKind, pack: Pack): readonly Post[] {
   if (kind === "area") return [];
   const ofWork = usual[kind] ?? (unitKinds.includes(kind) ? handling : []);
   const named = pack.powers.flatMap((power) => power.by.filter((by) => by.kind === kind).map((by) => by.post));
-  return posts.filter((post) => post === "administrator" || ofWork.includes(post) || named.includes(post));
+  return posts.filter((post) => isSeat(post) || ofWork.includes(post) || named.includes(post));
 }

@@ -5,6 +5,8 @@ export interface CalendarYear {
   readonly year: number;
   /** From this day on the version is known; null for one that was always there (built in). */
   readonly effectiveFrom: PlainDate | null;
+  /** Loaded by one region for itself: there it holds before the house's of the same year, whichever is newer. */
+  readonly own?: boolean;
   /** The notice or dataset the year was taken from. */
   readonly source: string;
   /** Days off that the notice names, with the holiday's name. */
@@ -28,15 +30,20 @@ export interface CalendarGap {
   readonly gap: number;
 }
 
-/** The versions in force on `asOf`: for each year the newest whose day of effect has come. */
+/** The versions in force on `asOf`: for each year the region's own before the house's, then the newest whose day of effect has come. */
 export function calendarAsOf(versions: readonly CalendarYear[], asOf: PlainDate): WorkCalendar {
   const inForce = new Map<number, CalendarYear>();
   for (const version of versions) {
     if (version.effectiveFrom !== null && version.effectiveFrom > asOf) continue;
     const current = inForce.get(version.year);
-    if (!current || (current.effectiveFrom ?? "") <= (version.effectiveFrom ?? "")) inForce.set(version.year, version);
+    if (!current || comesBefore(version, current)) inForce.set(version.year, version);
   }
   return inForce;
+}
+
+function comesBefore(later: CalendarYear, current: CalendarYear): boolean {
+  if ((later.own ?? false) !== (current.own ?? false)) return later.own === true;
+  return (current.effectiveFrom ?? "") <= (later.effectiveFrom ?? "");
 }
 
 /** What `date` is; a gap when its year is not loaded (never a guess from the weekday alone). */

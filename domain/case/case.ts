@@ -7,9 +7,22 @@ import type { BreachKind, CaseStage, Channel, InternalReason, LegStage, Subject,
 
 export type CaseId = string & { readonly caseId: never };
 
+/** A token of another system that works as a person: which one, and who brought it about (nobody: the person alone). */
+export interface Via {
+  readonly token: string;
+  readonly name: string;
+  readonly by: readonly string[];
+}
+
 /** Who acts: a member of staff in one organisation, the petitioner, or the system itself. */
 export type Actor =
-  | { readonly kind: "staff"; readonly personId: PersonId; readonly orgId: OrgId; readonly posts: readonly Post[] }
+  | {
+      readonly kind: "staff";
+      readonly personId: PersonId;
+      readonly orgId: OrgId;
+      readonly posts: readonly Post[];
+      readonly via?: Via;
+    }
   | { readonly kind: "petitioner" }
   | { readonly kind: "system" };
 

@@ -132,5 +132,6 @@ function sign(power: Permission, kase: Case, leg: Leg | null, ctx: Context): Sig
     orgId: actor.orgId,
     post,
     standsInFor: holding?.standsInFor ?? null,
+    ...(actor.via ? { via: actor.via } : {}),
   };
 }

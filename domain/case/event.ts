@@ -3,7 +3,7 @@ import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { Values } from "../rules/formality.ts";
 import type { PackId } from "../rules/pack.ts";
 import type { BreachKind, Channel, InternalReason, Judgement, Subject, Track, Verdict } from "../rules/vocabulary.ts";
-import type { CaseId } from "./case.ts";
+import type { CaseId, Via } from "./case.ts";
 
 /** Under which post somebody acted; frozen with the event. */
 export type Signature =
@@ -13,6 +13,8 @@ export type Signature =
       readonly orgId: OrgId;
       readonly post: Post;
       readonly standsInFor: PersonId | null;
+      /** The token through which it was done, where it was not the person at the desk. */
+      readonly via?: Via;
     }
   | { readonly kind: "petitioner" }
   | { readonly kind: "system" };

@@ -239,6 +239,8 @@ const offices: Partial<Record<Post, readonly OrgId[]>> = {
   officeLeader: [at.office, at.bureau],
   governmentLeader: [at.office, at.housing],
   administrator: [at.bureau, at.housing],
+  securityOfficer: [at.bureau],
+  logAuditor: [at.bureau],
 };
 const bureauPosts: readonly Post[] = ["dispatcher", "auditor", "finalAuditor", "bureauHead"];
 

@@ -61,6 +61,8 @@ export const posts = [
   "officeLeader",
   "governmentLeader",
   "administrator",
+  "securityOfficer",
+  "logAuditor",
 ] as const;
 export type Post = (typeof posts)[number];
 

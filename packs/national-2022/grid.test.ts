@@ -280,6 +280,8 @@ const roles = everybody({
   governmentLeader: [at.office, at.land],
   efficiencyOfficer: [at.bureau],
   administrator: [at.bureau],
+  securityOfficer: [at.bureau],
+  logAuditor: [at.bureau],
 });
 
 const grid = ready({

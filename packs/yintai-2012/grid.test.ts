@@ -173,6 +173,8 @@ const roles = everybody({
   governmentLeader: [at.office, at.housing],
   efficiencyOfficer: [at.supervision],
   administrator: [at.centre],
+  securityOfficer: [at.centre],
+  logAuditor: [at.centre],
   dutyChecker: units,
   clerk: [...units, at.water],
   leaderInCharge: units,

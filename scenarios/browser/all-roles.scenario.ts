@@ -92,7 +92,9 @@ it("[AC-121] every page of the desk can be used by everybody, at a desk and on a
     "centre.operator": ["", "register", "cases", "messages"],
     "bureau.dispatcher": ["", "cases", "escalations", "registry", "calendar", "rules", "notices"],
     "efficiency.officer": ["efficiency", "circulars", "registry"],
-    admin: ["registry", "people", "tokens", "calendar", "account"],
+    admin: ["registry", "people", "tokens", "calendar", "changes"],
+    security: ["people", "account"],
+    auditor: ["logs"],
   };
   for (const [login, paths] of Object.entries(pages)) {
     const desk = await signedIn(login);

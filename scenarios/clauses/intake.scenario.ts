@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { type City, citizen, openCity } from "../city.ts";
-import { at, file, pass, personIn, refusal, register, reply, send } from "../steps.ts";
+import { appoint, at, file, pass, personIn, refusal, register, reply, send } from "../steps.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -159,7 +159,7 @@ it("[FZ-8.1-1 FZ-10-1] a unit without a named checker cannot be taken into the s
   const filed = await file(city, { content: "地铁站电梯停了很久，请修。" });
   await expect(send(city, filed.id, "rail")).rejects.toMatchObject({ status: 422 });
   const clerk = await personIn(call, "rail", "clerk");
-  await call(routes.office.appoint, { params, body: { personId: clerk.id, post: "dutyChecker", from: "2026-03-07" } });
+  await appoint(city, "rail", { personId: clerk.id, post: "dutyChecker", from: "2026-03-07" });
   await join();
   city.at("2026-03-09 09:00");
   await send(city, filed.id, "rail");

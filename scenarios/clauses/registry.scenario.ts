@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { type City, openCity } from "../city.ts";
-import { at, file, noticesTo, personIn, refusal, send } from "../steps.ts";
+import { appoint, at, file, noticesTo, personIn, refusal, send } from "../steps.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ async function replaceClerk(orgId: string, from: string, to: string | null = nul
   const leader = await personIn(call, orgId, "leaderInCharge");
   const { holding } = await personIn(call, orgId, "clerk");
   const body = { personId: leader.id, post: "clerk" as const, from, to, replaces: holding };
-  return call(routes.office.appoint, { params: { id: orgId }, body });
+  return appoint(city, orgId, body);
 }
 
 const told = async (login: string) =>
@@ -83,9 +83,9 @@ it("[FZ-10-3 FZ-10-1] only the administrator and the unit's own leader keep its 
   const leader = await at(city, "water.leader");
   await expect(leader.call(routes.office.endHolding, end)).rejects.toMatchObject(refusal(422, "registry.lastOfKind"));
   const before = (await told("admin")).length;
-  const own = await personIn(admin.call, "water", "leaderInCharge");
+  const own = await personIn(admin.call, "water", "principalLeader");
   const body = { personId: own.id, post: "clerk" as const, from: "2026-04-01", replaces: holding };
-  await leader.call(routes.office.appoint, { params, body });
+  await appoint(city, "water", body, "water.leader");
   expect((await told("admin")).length).toBe(before + 1);
 });
 
@@ -127,7 +127,7 @@ it("[FZ-10-1] a card names the posts that its reader may fill, and the server ta
   const own = await fillable("urban.leader");
   expect(own).toContain("clerk");
   const { call } = await at(city, "urban.leader");
-  const { id: personId } = await personIn(call, "urban", "clerk");
+  const { id: personId } = await personIn(call, "urban", "principalLeader");
   for (const post of await fillable("admin")) {
     const body = { personId, post, from: "2026-03-11" };
     const asked = call(routes.office.appoint, { params: { id: "urban" }, body });

@@ -120,7 +120,7 @@ describe("a new holiday notice", () => {
 
   /** Loads a notice and does the job that loading has put into the queue. */
   async function load(year: CalendarYear): Promise<void> {
-    await applyCalendar(house, year, { personId: null, orgId: null }, null);
+    await applyCalendar(house, "house", year, { personId: null, orgId: null }, null);
     expect(await queued()).toEqual([{ region: house.region, year: year.year }]);
     await reckon(house, { region: house.region, year: year.year });
   }
@@ -132,7 +132,7 @@ describe("a new holiday notice", () => {
     await act(house, "urban.clerk", caseId, "view", {}, leg);
     expect(await duty(caseId, "reply")).toMatchObject({ due_on: "2026-03-16", state: "open" });
     const year = notice(["2026-03-11", "2026-03-12"], []);
-    const preview = await previewCalendar(house, house.region, year);
+    const preview = await previewCalendar(house, house.region, "house", year);
     expect(preview).toContainEqual(
       expect.objectContaining({ caseId, orgId: "urban", before: "2026-03-16", after: "2026-03-18", overdue: false }),
     );
@@ -154,7 +154,7 @@ describe("a new holiday notice", () => {
     await act(house, "urban.clerk", caseId, "submitToLeader", {}, leg);
     house.at("2026-03-16 09:00");
     const year = notice([], ["2026-03-07", "2026-03-08"]);
-    expect(await previewCalendar(house, house.region, year)).toContainEqual(
+    expect(await previewCalendar(house, house.region, "house", year)).toContainEqual(
       expect.objectContaining({ caseId, before: "2026-03-16", after: "2026-03-12", overdue: true }),
     );
     await load(year);

@@ -49,6 +49,21 @@ it("a file that is not whole founds nothing, and says in words where it is wrong
     ["stray", { ...city, surplus: 1 }],
     ["jurisdiction", { ...city, jurisdiction: "atlantis" }],
     ["demo", { ...city, region: "fuzhou-demo" }],
+    ["no-auditor", { ...city, people: city.people.filter(({ login }) => login !== "auditor") }],
+    [
+      "two-seats",
+      {
+        ...city,
+        people: [
+          ...city.people,
+          {
+            login: "both.seats",
+            name: "甲",
+            posts: ["administrator", "logAuditor"].map((post) => ({ orgId: "info", post })),
+          },
+        ],
+      },
+    ],
   ];
   for (const [name, value] of wrong) {
     const ended = await run(["found", written(`${name}.json`, value), "--json"], env);
@@ -137,4 +152,24 @@ it("a setting is changed by hand with its check, and the log keeps what it was b
     { key: "noticesOff", before: null, after: ["received"] },
     { key: "phone", before: "0591-12345", after: null },
   ]);
+});
+
+it("a seat that nobody holds is filled from the command line, by nobody who has another, and one that is held is not", async () => {
+  const give = (seat: string, login: string) =>
+    run(["seats", "give", seat, "--login", login, "--org", "info", "--region", "fuzhou-demo", "--json"], env);
+  expect((await give("securityOfficer", "urban.clerk")).code).toBe(1);
+  await house.db
+    .updateTable("holding")
+    .set({ valid_to: "2026-03-01" })
+    .where("region_id", "=", "fuzhou-demo")
+    .where("post", "=", "securityOfficer")
+    .execute();
+  expect((await give("securityOfficer", "admin")).code).toBe(1);
+  expect((await give("securityOfficer", "nobody")).code).toBe(2);
+  expect((await give("operator", "urban.clerk")).code).toBe(2);
+  expect((await give("securityOfficer", "urban.clerk")).report()).toMatchObject({ login: "urban.clerk" });
+  const shown = (await run(["seats", "show", "--region", "fuzhou-demo", "--json"], env)).report();
+  expect(shown).toMatchObject({ securityOfficer: [expect.any(String)], logAuditor: [expect.any(String)] });
+  const given = await house.db.selectFrom("office_event").select("data").where("type", "=", "postGiven").execute();
+  expect(given).toMatchObject([{ data: { post: "securityOfficer" } }]);
 });

@@ -156,7 +156,7 @@ export const farYear: CalendarYear = {
 export async function liveThreeWeeks(house: FreshHouse) {
   const done = await answered(house);
   const administrator = await staff(house, "admin");
-  await applyCalendar(house, farYear, administrator, null);
+  await applyCalendar(house, "house", farYear, administrator, null);
   const operator = await staff(house, "centre.operator");
   const phoned = await file(
     house,

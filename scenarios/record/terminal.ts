@@ -8,6 +8,7 @@ import { addFound } from "../../cli/found.ts";
 import { addImport } from "../../cli/import.ts";
 import { addDemo } from "../../cli/life/command.ts";
 import { addReplay } from "../../cli/replay.ts";
+import { addSeats } from "../../cli/seats.ts";
 import { addSettings } from "../../cli/settings.ts";
 import { speak } from "../../cli/words.ts";
 
@@ -25,7 +26,7 @@ export interface Ended {
 export async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const { words } = speak(["node", "huiyin"], "zh");
   const program = new Command("huiyin");
-  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSettings, addDemo])
+  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSeats, addSettings, addDemo])
     add(program, words);
   let out = "";
   const heard = vi.spyOn(process.stdout, "write").mockImplementation((text) => {

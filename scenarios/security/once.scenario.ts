@@ -4,7 +4,7 @@ import { allRoutes, routes } from "../../contract/routes.ts";
 import { yintaiDemo } from "../../demo/yintai/city.ts";
 import { type City, openCity } from "../city.ts";
 import { testPassword } from "../fresh-house.ts";
-import { at, file, noticesTo, personIn, refusal, register } from "../steps.ts";
+import { appoint, at, file, noticesTo, personIn, refusal, register } from "../steps.ts";
 import { pressedTwice } from "./pressed-twice.ts";
 import { calendars, leaders, oversight } from "./writes/in-oversight.ts";
 import { cases } from "./writes/on-cases.ts";
@@ -25,12 +25,17 @@ it("a token asked for twice with one key is one token, and the database never ho
     .executeTakeFirstOrThrow();
   const body = { name: "省平台", personId: personId as never, orgId: "urban" as never, days: 30 };
   const ask = (key: string) => admin.call(routes.tokens.create, { body }, { once: key });
-  const [first, second] = await Promise.all([ask("one-press"), ask("one-press")]);
+  const [asked, again] = await Promise.all([ask("one-press"), ask("one-press")]);
+  expect(again).toEqual(asked);
+  expect((await ask("another")).waits?.change).not.toBe(asked.waits?.change);
+  const { call } = await at(city, "security");
+  const params = { id: asked.waits?.change ?? "" };
+  const say = () => call(routes.changes.decide, { params, body: { agree: true } }, { once: "one-press" });
+  const [first, second] = await Promise.all([say(), say()]);
   expect(second).toEqual(first);
-  expect((await ask("another")).id).not.toBe(first.id);
-  expect((await admin.call(routes.tokens.list, {})).rows).toHaveLength(2);
+  expect((await admin.call(routes.tokens.list, {})).rows).toHaveLength(1);
   const kept = await city.house.db.selectFrom("once_only").selectAll().execute();
-  expect(JSON.stringify(kept)).not.toContain(first.token);
+  expect(JSON.stringify(kept)).not.toContain(first.secret);
 });
 
 it("a correction sent twice with one key is written down once", async () => {
@@ -68,7 +73,7 @@ it("the registry writes every change down once for its key, however often it com
   const admin = await at(city, "admin");
   const { holding, id: personId } = await personIn(admin.call, "urban", "clerk");
   const successor = { personId: personId as never, post: "clerk" as const, from: "2026-03-02" };
-  await admin.call(routes.office.appoint, { params: { id: "urban" as never }, body: successor });
+  await appoint(city, "urban", successor);
   const told = (await noticesTo(city, "bureau.dispatcher")).length;
   const params = { id: "urban" as never, holding };
   const end = () => admin.call(routes.office.endHolding, { params, body: { to: "2026-03-02" } }, { once: "ended" });
@@ -170,6 +175,7 @@ it("a password changed twice with one key is changed once; the key vouches for n
 /** Asks by POST, or changes nothing but the session that it comes with: there is nothing to do twice. */
 const keyless: readonly Route[] = [
   routes.session.signIn,
+  routes.session.signInCode,
   routes.session.choosePlace,
   routes.session.signOut,
   routes.session.offerSecondFactor,

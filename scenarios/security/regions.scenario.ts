@@ -2,6 +2,8 @@ import { request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fuzhouDemo } from "../../demo/fuzhou/city.ts";
 import { foundRegion } from "../../server/actions/office/found-region.ts";
+import { applyCalendar } from "../../server/actions/office/load-calendar.ts";
+import { loadWorld } from "../../server/store/world.ts";
 import { readConfig } from "../../server/config.ts";
 import { buildFront } from "../../server/front.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
@@ -134,4 +136,52 @@ it("the clock's work goes over every region", async () => {
     .execute();
   for (const [n, region] of [house.region, other].entries())
     expect(late).toContainEqual({ region_id: region, case_id: filed[n]?.caseId });
+});
+
+it("a calendar that one region's administrator loads moves the dates of that region alone; the house's moves both", async () => {
+  house.at("2026-03-09 09:00");
+  const signed = await signIn(there, "admin");
+  const { csrf } = JSON.parse(signed.body) as { csrf: string };
+  const headers = { cookie: signed.cookie, "x-csrf-token": csrf };
+  interface Year {
+    readonly year: number;
+    readonly own: boolean;
+    readonly holidays: Record<string, string>;
+    readonly makeUpDays: Record<string, string>;
+  }
+  const yearAt = async (region: string) => {
+    const world = await loadWorld(house.db, region, {});
+    return world.calendar(house.now()).get(2026) as Year | undefined;
+  };
+  const { years } = JSON.parse((await ask(there, "/api/calendars", { headers })).body) as { years: Year[] };
+  const before = years.find(({ year }) => year === 2026);
+  expect(before?.own).toBe(false);
+  const week = ["2026-03-16", "2026-03-17", "2026-03-18", "2026-03-19", "2026-03-20"];
+  const body = {
+    year: 2026,
+    source: "虚构通知第2号",
+    holidays: { ...before?.holidays, ...Object.fromEntries(week.map((day) => [day, "试放假"])) },
+    makeUpDays: before?.makeUpDays,
+    meant: true,
+  };
+  const loaded = await ask(there, "/api/calendars", {
+    method: "POST",
+    body,
+    headers: { ...headers, "idempotency-key": "own-year" },
+  });
+  expect(loaded.status).toBe(201);
+  expect(await yearAt(other)).toMatchObject({ own: true, source: "虚构通知第2号" });
+  expect(await yearAt(house.region)).toMatchObject({ own: false, source: expect.not.stringContaining("虚构") });
+  const jobs = await house.db
+    .selectFrom("office_event")
+    .select(["region_id", "data"])
+    .where("type", "=", "calendarLoaded")
+    .execute();
+  expect(jobs.map(({ region_id }) => region_id)).toEqual([other]);
+
+  // A later year of the house holds where a region has none of its own, and never before one that it has.
+  const shared = { ...body, source: "虚构通知第3号", effectiveFrom: null, makeUpDays: before?.makeUpDays ?? {} };
+  await applyCalendar(house, "house", shared as never, { personId: null, orgId: null }, null);
+  expect((await yearAt(house.region))?.holidays["2026-03-16" as never]).toBe("试放假");
+  expect(await yearAt(other)).toMatchObject({ own: true, source: "虚构通知第2号" });
 });

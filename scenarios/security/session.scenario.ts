@@ -77,7 +77,7 @@ it("a second factor is bound by showing a code from it, and is asked for from th
   const desk = await city.as("water.clerk");
   const { secret } = await desk.call(routes.session.offerSecondFactor, { body: {} });
   const codeNow = () => generateSync({ secret, epoch: Date.parse(city.house.now()) / 1000 });
-  const bind = (code: string) => desk.call(routes.session.bindSecondFactor, { body: { secret, code } });
+  const bind = (code: string) => desk.call(routes.session.bindSecondFactor, { body: { code, password: testPassword } });
   const wrong = codeNow() === "123456" ? "654321" : "123456";
   await expect(bind(wrong)).rejects.toMatchObject(refusal(422, "code.wrong"));
   await bind(codeNow());
@@ -115,7 +115,7 @@ it("where the region wants a second factor, nobody works without one", async () 
   await expect(desk.call(routes.worklist.rows, {})).rejects.toMatchObject(refusal(403, "session.mustEnrol"));
   const { secret } = await desk.call(routes.session.offerSecondFactor, { body: {} });
   const code = generateSync({ secret, epoch: Date.parse(city.house.now()) / 1000 });
-  await desk.call(routes.session.bindSecondFactor, { body: { secret, code } });
+  await desk.call(routes.session.bindSecondFactor, { body: { code, password: testPassword } });
   expect((await desk.call(routes.worklist.rows, {})).total).toBe(0);
 });
 

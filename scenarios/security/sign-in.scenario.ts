@@ -81,7 +81,8 @@ it("a code of the second factor opens one session: neither it nor an earlier one
   const { call } = await city.as("water.leader");
   const { secret } = await call(routes.session.offerSecondFactor, { body: {} });
   const codeAt = (time: string) => generateSync({ secret, epoch: Date.parse(`${time}+08:00`) / 1000 });
-  await call(routes.session.bindSecondFactor, { body: { secret, code: codeAt("2026-03-06T09:00:00") } });
+  const shown = { code: codeAt("2026-03-06T09:00:00"), password: testPassword };
+  await call(routes.session.bindSecondFactor, { body: shown });
   const open = async (code: string) => {
     const body = JSON.stringify({ login: "water.leader", password: testPassword, code });
     const headers = { "content-type": "application/json" };

@@ -1,4 +1,5 @@
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
+import { isGuessable } from "./password-strength.ts";
 
 const argon2id = 2 as Algorithm;
 
@@ -13,9 +14,15 @@ export function checkPassword(stored: string, password: string): Promise<boolean
   return verify(stored, password.normalize("NFKC"));
 }
 
-/** Why a password is too weak, as a code; null when it will do (law.md C-26: ten characters, three classes). */
-export function passwordWeakness(password: string): "tooShort" | "tooPlain" | null {
+export type Weakness = "tooShort" | "tooPlain" | "common";
+
+/**
+ * Why a password is too weak, as a code; null when it will do (law.md C-26: ten characters, three classes; and none that
+ * is soon guessed). `own` holds words that belong to its owner.
+ */
+export function passwordWeakness(password: string, own: readonly string[]): Weakness | null {
   if ([...password].length < 10) return "tooShort";
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((pattern) => pattern.test(password)).length;
-  return classes < 3 ? "tooPlain" : null;
+  if (classes < 3) return "tooPlain";
+  return isGuessable(password, own) ? "common" : null;
 }

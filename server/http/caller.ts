@@ -5,8 +5,11 @@ import { dayOf, type Instant } from "../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../domain/case/case.ts";
 import type { OrgId, PersonId, Post } from "../../domain/office/org.ts";
 import { inOffice } from "../../domain/office/office.ts";
+import type { Opened } from "../record/signing/open-session.ts";
+import { markFrom } from "../record/signing/mark.ts";
+import { deviceOf, type Whence } from "../record/signing/whence.ts";
 import { tokenHash } from "../record/token-hash.ts";
-import { type Bearer, useSession } from "../store/office/sessions.ts";
+import { type Alive, type Bearer, useSession } from "../store/office/sessions.ts";
 import { useToken } from "../store/office/tokens.ts";
 import { rightNeeds } from "../../contract/words.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -15,7 +18,16 @@ import { Fault, fault } from "./fault.ts";
 import type { World } from "../store/world.ts";
 import { type Shop, worldOf } from "./shop.ts";
 
-export const sessionCookie = "huiyin_session";
+const sessionName = "huiyin_session";
+const deviceName = "huiyin_device";
+
+/** How long a browser keeps the mark by which an account knows it. */
+const deviceDays = 180;
+
+/** Over TLS the browser itself takes care that no neighbouring name has set a cookie (`__Host-`). */
+function cookieName(shop: Shop, name: string): string {
+  return shop.config.secureCookies ? `__Host-${name}` : name;
+}
 
 /** Who is at the door: signed in, and where they work if they have chosen. */
 export interface Caller {
@@ -37,16 +49,14 @@ export interface StaffCaller extends Caller {
 
 /** The caller behind a cookie or a bearer token; null for a stranger. */
 export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Caller | null> {
-  const { house, region, config } = shop;
+  const { house, region } = shop;
   const now = house.now();
   const bearerToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-  const cookie = request.cookies[sessionCookie];
-  const ago = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString() as Instant;
-  const alive = { usedSince: ago(config.sessionIdleMinutes), openedSince: ago(config.sessionHours * 60) };
+  const cookie = request.cookies[cookieName(shop, sessionName)];
   const bearer = bearerToken
     ? await useToken(house.db, region, tokenHash(bearerToken), now)
     : cookie
-      ? await useSession(house.db, region, tokenHash(cookie), alive, now)
+      ? await useSession(house.db, region, tokenHash(cookie), aliveAt(shop, now), now)
       : null;
   if (!bearer) return null;
   const orgId = bearer.orgId as OrgId | null;
@@ -85,7 +95,8 @@ export async function mustBeStaff(shop: Shop, request: FastifyRequest): Promise<
     throw fault(403, "session.mustEnrol");
   }
   const { orgId, personId, posts } = caller;
-  return { ...caller, orgId, actor: { kind: "staff", personId, orgId, posts } };
+  const { via } = caller.bearer;
+  return { ...caller, orgId, actor: { kind: "staff", personId, orgId, posts, ...(via ? { via } : {}) } };
 }
 
 /** Refuses whoever does not hold one of these posts. */
@@ -95,16 +106,39 @@ export function mustHold(caller: StaffCaller, ...posts: readonly Post[]): void {
   throw new Fault(403, "right.missing", fill(rightNeeds, { needs }), { needs });
 }
 
+/** Refuses a token: what changes rights is done by the person at the desk. */
+export function mustBeInPerson(caller: Caller): NonNullable<Caller["session"]> {
+  if (!caller.session) throw fault(403, "session.tokenBarred");
+  return caller.session;
+}
+
+/** When a session still lives. */
+export function aliveAt(shop: Shop, now: Instant): Alive {
+  const ago = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString() as Instant;
+  return { usedSince: ago(shop.config.sessionIdleMinutes), openedSince: ago(shop.config.sessionHours * 60) };
+}
+
 /** A form or script of ours knows this; another site cannot read it. */
 export function csrfToken(secret: string): string {
   return createHmac("sha256", secret).update("csrf").digest("base64url");
 }
 
-export function setSessionCookie(shop: Shop, reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "strict",
-    secure: shop.config.secureCookies,
-  });
+/** Where a sign-in comes from: address, browser, and the mark of an earlier one. */
+export function whenceOf(shop: Shop, request: FastifyRequest): Whence {
+  return {
+    address: request.ip,
+    mark: markFrom(shop.house, request.cookies[cookieName(shop, deviceName)]),
+    device: deviceOf(request.headers["user-agent"]),
+  };
+}
+
+/** Gives the browser its session, and the mark by which the account will know it again. */
+export function setSessionCookies(shop: Shop, reply: FastifyReply, { token, mark }: Opened): void {
+  const options = { path: "/", httpOnly: true, sameSite: "strict", secure: shop.config.secureCookies } as const;
+  reply.setCookie(cookieName(shop, sessionName), token, options);
+  reply.setCookie(cookieName(shop, deviceName), mark, { ...options, maxAge: deviceDays * 86_400 });
+}
+
+export function clearSessionCookie(shop: Shop, reply: FastifyReply): void {
+  reply.clearCookie(cookieName(shop, sessionName), { path: "/", secure: shop.config.secureCookies });
 }

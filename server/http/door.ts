@@ -4,6 +4,7 @@ import type { Asked, Replies, Route } from "../../contract/route.ts";
 import type { OnceKey } from "../store/once/once.ts";
 import { type Caller, mustBeSignedIn, mustBeStaff, type StaffCaller } from "./caller.ts";
 import { fault } from "./fault.ts";
+import { noteRefusedRight } from "./refused-right.ts";
 import type { Shop } from "./shop.ts";
 
 /** What a handler is given: the parsed request, who asks, and the key that makes a repetition harmless. */
@@ -48,7 +49,10 @@ export function hang<R extends Route>(
         reply,
         once: onceKey(request, caller) ?? (route.status === 201 ? sameWords(shop, route, request, caller) : null),
       } as Visit<R>;
-      const answer = await handler(visit);
+      const answer = await handler(visit).catch(async (error: unknown) => {
+        await noteRefusedRight(shop.house, shop.region, error, caller, request);
+        throw error;
+      });
       if (reply.sent || route.download) return reply;
       return reply.code(route.status ?? 200).send(route.reply.parse(answer));
     },

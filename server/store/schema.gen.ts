@@ -31,16 +31,16 @@ export interface AccessLog {
 
 export interface Account {
   disabled_at: string | null;
-  failed_attempts: Generated<number>;
   id: string;
   last_sign_in: string | null;
   last_sign_in_from: string | null;
-  locked_until: string | null;
   login: string;
   must_change: Generated<boolean>;
   password_hash: string;
   person_id: string;
   region_id: string;
+  totp_offered: Buffer | null;
+  totp_offered_at: string | null;
   totp_sealed: Buffer | null;
   totp_step: number | null;
 }
@@ -54,6 +54,7 @@ export interface Allowance {
 }
 
 export interface ApiToken {
+  agreed_by: string | null;
   created_at: string;
   expires_at: string;
   id: string;
@@ -61,6 +62,7 @@ export interface ApiToken {
   name: string;
   org_id: string;
   person_id: string;
+  proposed_by: string | null;
   region_id: string;
   revoked_at: string | null;
   token_hash: Buffer;
@@ -107,6 +109,7 @@ export interface CalendarVersion {
   id: string;
   loaded_at: string;
   make_up_days: ColumnType<unknown, string, string>;
+  region_id: string | null;
   source: string;
   year: number;
 }
@@ -341,6 +344,15 @@ export interface Holding {
   valid_to: string | null;
 }
 
+export interface KnownDevice {
+  account_id: string;
+  address: string;
+  first_at: string;
+  last_at: string;
+  mark_hash: Buffer;
+  region_id: string;
+}
+
 export interface Leg {
   case_id: string;
   kind: string;
@@ -357,6 +369,24 @@ export interface Leg {
   viewed_at: string | null;
 }
 
+export interface OfficeChange {
+  data: ColumnType<unknown, string, string>;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  expires_at: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_org: string;
+  reason: string;
+  region_id: string;
+  seat: string;
+  state: Generated<string>;
+}
+
 export interface OfficeEvent {
   actor: ColumnType<unknown, string, string>;
   at: string;
@@ -368,6 +398,13 @@ export interface OfficeEvent {
   seq: number;
   stream: string;
   type: string;
+}
+
+export interface OldPassword {
+  account_id: string;
+  ended_at: string;
+  hash: string;
+  region_id: string;
 }
 
 export interface OnceOnly {
@@ -606,11 +643,23 @@ export interface SchemaMigration {
 
 export interface Session {
   account_id: string;
+  address: Generated<string>;
   created_at: string;
+  device: Generated<string>;
+  id: Generated<string>;
   last_used_at: string;
   org_id: string | null;
   region_id: string;
   token_hash: Buffer;
+}
+
+export interface SignInTry {
+  account_id: string | null;
+  allowed: number;
+  last_at: string;
+  misses: number;
+  region_id: string;
+  who: Buffer;
 }
 
 export interface SourceCheck {
@@ -688,8 +737,11 @@ export interface DB {
   escalation_instruction: EscalationInstruction;
   file_content: FileContent;
   holding: Holding;
+  known_device: KnownDevice;
   leg: Leg;
+  office_change: OfficeChange;
   office_event: OfficeEvent;
+  old_password: OldPassword;
   once_only: OnceOnly;
   org: Org;
   org_notice: OrgNotice;
@@ -711,6 +763,7 @@ export interface DB {
   saved_search: SavedSearch;
   schema_migration: SchemaMigration;
   session: Session;
+  sign_in_try: SignInTry;
   source_check: SourceCheck;
   suggestion_choice: SuggestionChoice;
   tree_node: TreeNode;

@@ -104,8 +104,14 @@ async function readWorld(db: Db | Tx, regionId: string): Promise<World> {
   const orgs = await db.selectFrom("org").selectAll().where("region_id", "=", regionId).orderBy("id").execute();
   const holdings = await db.selectFrom("holding").selectAll().where("region_id", "=", regionId).execute();
   const people = await db.selectFrom("person").select(["id", "name"]).where("region_id", "=", regionId).execute();
-  const years = await db.selectFrom("calendar_version").selectAll().orderBy("loaded_at").execute();
+  const years = await db
+    .selectFrom("calendar_version")
+    .selectAll()
+    .where((eb) => eb.or([eb("region_id", "is", null), eb("region_id", "=", regionId)]))
+    .orderBy("loaded_at")
+    .execute();
   const calendarVersions: readonly CalendarYear[] = years.map((y) => ({
+    own: y.region_id !== null,
     year: y.year,
     effectiveFrom: y.effective_from as PlainDate | null,
     source: y.source,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
 import type { WorkTab } from "../../../contract/case/worklist.ts";
 import { type City, openCity } from "../../city.ts";
-import { at, file, legAt, personIn, refusal, register, reply, send } from "../../steps.ts";
+import { appoint, at, file, legAt, personIn, refusal, register, reply, send } from "../../steps.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -71,17 +71,8 @@ describe("the own work", () => {
 
     const leader = await personIn(clerk.call, "urban", "leaderInCharge");
     const own = await personIn(clerk.call, "urban", "clerk");
-    const admin = await at(city, "admin");
-    await admin.call(routes.office.appoint, {
-      params: { id: "urban" },
-      body: {
-        personId: own.id,
-        post: "leaderInCharge",
-        from: "2026-03-02",
-        to: "2026-03-06",
-        standsInFor: leader.id,
-      } as never,
-    });
+    const body = { personId: own.id, post: "leaderInCharge", from: "2026-03-02", to: "2026-03-06" } as const;
+    await appoint(city, "urban", { ...body, standsInFor: leader.id });
     const lent = await work("urban.clerk", "colleague");
     expect(lent.rows).toMatchObject([{ id, step: { act: "approveReply" } }]);
     expect((await counts("urban.clerk")).colleague).toBe(1);

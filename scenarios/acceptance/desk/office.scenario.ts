@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
 import { packs } from "../../../packs/index.ts";
 import { type City, openCity } from "../../city.ts";
-import { at, file, noticesTo, personIn, refusal, send } from "../../steps.ts";
+import { appoint, at, file, noticesTo, personIn, refusal, send } from "../../steps.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -39,10 +39,8 @@ describe("posts and people", () => {
     const params = { id: "water" as never };
     const { id: leader, holding } = await personIn(call, "water", "leaderInCharge");
     const standIn = await newPerson("路知远");
-    await call(routes.office.appoint, {
-      params,
-      body: { personId: standIn as never, post: "leaderInCharge", from: today, standsInFor: leader as never },
-    });
+    const body = { personId: standIn, post: "leaderInCharge", from: today, standsInFor: leader } as const;
+    await appoint(city, "water", body);
     await call(routes.office.setActive, { params: { id: standIn as never }, body: { active: false } });
     const end = call(routes.office.endHolding, {
       params: { ...params, holding: holding as never },
@@ -62,10 +60,9 @@ describe("posts and people", () => {
     const { id: leader } = await personIn(call, "urban", "leaderInCharge");
     const name = (await call(routes.office.people, {})).people.find((one) => one.id === leader)?.name ?? "?";
     const personId = (await newPerson("顾晓岚")) as never;
-    const { id: holding } = await call(routes.office.appoint, {
-      params,
-      body: { personId, post: "leaderInCharge", from: today },
-    });
+    await appoint(city, "urban", { personId, post: "leaderInCharge", from: today });
+    const card = await call(routes.office.card, { params });
+    const holding = card.holdings.find((h) => h.person.id === personId)?.id;
     await call(routes.office.endHolding, {
       params: { ...params, holding: holding as never },
       body: { to: "2026-03-20" as never },
@@ -80,7 +77,7 @@ describe("posts and people", () => {
     const call = await admin();
     const params = { id: "urban" as never };
     const personId = (await newPerson("冯见山", "feng.jianshan")) as never;
-    await call(routes.office.appoint, { params, body: { personId, post: "clerk", from: today } });
+    await appoint(city, "urban", { personId, post: "clerk", from: today });
     await call(routes.office.setActive, { params: { id: personId }, body: { active: false } });
     const signIn = await fetch(`${city.url}/api/session`, {
       method: "POST",
@@ -111,7 +108,7 @@ describe("posts and people", () => {
     await expect(join()).rejects.toMatchObject(refusal(422, "registry.notStaffed"));
     for (const post of ["leaderInCharge", "clerk", "dutyChecker"] as const) {
       const personId = (await newPerson(`新任${post}`)) as never;
-      await call(routes.office.appoint, { params: { id: id as never }, body: { personId, post, from: today } });
+      await appoint(city, id, { personId, post, from: today });
     }
     await join();
     const filed = await file(city, { content: "公园的长椅坏了，请修理。" });

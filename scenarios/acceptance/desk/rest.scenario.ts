@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
 import { qinglanDemo } from "../../../demo/qinglan/city.ts";
 import { type City, citizen, type Desk, openCity } from "../../city.ts";
-import { at, file, legAt, pass, personIn, refusal, register, reply, send } from "../../steps.ts";
+import { appoint, at, file, legAt, pass, personIn, refusal, register, reply, send } from "../../steps.ts";
 import { opens } from "../portal/petitioner.ts";
 
 let city: City;
@@ -203,7 +203,7 @@ it("[AC-85] a stand-in signs between the dates and neither before nor after; the
   const { id: leader } = await personIn(admin.call, "urban", "leaderInCharge");
   const { id: other } = await personIn(admin.call, "housing", "clerk");
   const body = { personId: other, post: "leaderInCharge", from: "2026-03-12", to: "2026-03-13", standsInFor: leader };
-  await admin.call(routes.office.appoint, { params: { id: "urban" as never }, body: body as never });
+  await appoint(city, "urban", body as never);
   const drafted = async () => {
     const { id } = await file(city, { content: lamp });
     await send(city, id, "urban");

@@ -12,21 +12,36 @@ export async function registry(city: City): Promise<void> {
   const { holding } = await personIn(call, "urban", "clerk");
   const params = { id: "urban" as never };
   const post = { personId: personId as never, post: "clerk" as const, from: "2026-03-02" };
-  await call(routes.office.appoint, { params, body: post });
+  const security = await at(city, "security");
+  const { change } = await call(routes.office.appoint, { params, body: post });
+  await security.call(routes.changes.decide, { params: { id: change }, body: { agree: true, reason: "核对过" } });
+  const asked = await call(routes.office.appoint, { params, body: { ...post, post: "dutyChecker" } });
+  await call(routes.changes.withdraw, { params: { id: asked.change } });
   await call(routes.office.endHolding, { params: { ...params, holding }, body: { to: "2026-03-02" } });
   await call(routes.office.setMembership, { params, body: { joinedOn: "2026-01-01" } });
   const named = { params: { id: personId as never } };
   await call(routes.accounts.edit, { ...named, body: { name: "温若谷", phone: "13900002222" } });
   const repair = { what: "unlock", check: "inPerson", reason: "输错密码" } as const;
-  await call(routes.accounts.repair, { ...named, body: repair });
+  await security.call(routes.accounts.repair, { ...named, body: repair });
+  const reader = await personIn(call, "urban", "leaderInCharge");
+  await at(city, "urban.leader");
+  const whose = { id: reader.id as never };
+  const [open] = (await security.call(routes.sessions.of, { params: whose })).rows;
+  const ended = { params: { ...whose, session: open?.id ?? "" }, body: { reason: "电脑遗失" } };
+  await security.call(routes.sessions.endFor, ended);
   await call(routes.office.setActive, { params: { id: personId as never }, body: { active: false } });
   const [notice] = await noticesTo(city, "bureau.dispatcher");
   const dispatcher = await at(city, "bureau.dispatcher");
   await dispatcher.call(routes.office.readNotice, { params: { id: notice?.id ?? "" } });
   const { id: clerk } = await personIn(call, "water", "clerk");
   const token = { name: "省平台", personId: clerk as never, orgId: "water" as never };
-  const { id } = await call(routes.tokens.create, { body: token });
-  await call(routes.tokens.revoke, { params: { id } });
+  const { waits } = await call(routes.tokens.create, { body: token });
+  await security.call(routes.changes.decide, {
+    params: { id: waits?.change ?? "" },
+    body: { agree: true, reason: "核对过" },
+  });
+  const [given] = (await call(routes.tokens.list, {})).rows;
+  await call(routes.tokens.revoke, { params: { id: given?.id ?? "" } });
   const { orgs } = await call(routes.office.tree, {});
   const parentId = orgs.find((org) => org.id === "urban")?.parentId as never;
   const body = { parentId, kind: "handlingUnit" as const, name: "示例市园林绿化局", shortName: "市园林局" };
@@ -35,9 +50,12 @@ export async function registry(city: City): Promise<void> {
 
 export async function accounts(city: City): Promise<void> {
   const { call } = await at(city, "housing.clerk");
+  await city.as("housing.clerk");
+  const elsewhere = (await call(routes.sessions.own, {})).rows.find(({ here }) => !here);
+  await call(routes.sessions.endOwn, { params: { id: elsewhere?.id ?? "" } });
   const { secret } = await call(routes.session.offerSecondFactor, { body: {} });
   const code = generateSync({ secret, epoch: Date.parse(city.house.now()) / 1000 });
-  await call(routes.session.bindSecondFactor, { body: { secret, code } });
+  await call(routes.session.bindSecondFactor, { body: { code, password: testPassword } });
   const next = "Other-Pass-2026";
   await call(routes.session.changePassword, { body: { login: "housing.clerk", current: testPassword, next } });
 }

@@ -1,9 +1,9 @@
-import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
+import { instant } from "../../../domain/calendar/plain-date.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
 import { caseNumberIn, codeIn } from "../../../domain/fields/case-number.ts";
 import type { House } from "../../house.ts";
 import { codeHash } from "../../record/query-code.ts";
-import { codeMatches, codeMisses, countCodeMiss, tailMatches } from "../../store/case/codes.ts";
+import { codeMatches, countCodeMiss, tailMatches } from "../../store/case/codes.ts";
 
 const missesAllowed = 5;
 const windowMinutes = 15;
@@ -29,12 +29,12 @@ export async function followCase(house: House, region: string, attempt: Attempt)
   const caseId = await matching(house, region, attempt);
   if (caseId) return { caseId };
   const since = instant(new Date(Date.parse(now) - windowMinutes * 60_000).toISOString());
-  const counted = countedAs(house, attempt);
-  const until = await Promise.all(counted.map((who) => waitUntil(house, region, who, since)));
-  const last = Math.max(...until);
-  if (last > 0) return { waitMinutes: Math.max(1, Math.ceil((last - Date.parse(now)) / 60_000)) };
-  for (const who of counted) await countCodeMiss(house.db, region, who, now, since);
-  return "mismatch";
+  let last = 0;
+  for (const who of countedAs(house, attempt)) {
+    const { misses, window_start } = await countCodeMiss(house.db, region, who, now, since);
+    if (misses > missesAllowed) last = Math.max(last, Date.parse(window_start) + windowMinutes * 60_000);
+  }
+  return last > 0 ? { waitMinutes: Math.max(1, Math.ceil((last - Date.parse(now)) / 60_000)) } : "mismatch";
 }
 
 async function matching(house: House, region: string, { number, code }: Attempt): Promise<CaseId | null> {
@@ -50,10 +50,4 @@ function countedAs({ keys }: House, { number, visitor, browser }: Attempt): read
   const tried = typed ? ("whole" in typed ? typed.whole : typed.tail).slice(-6) : "";
   const pair = keys.lookup(`visitor:${visitor}:${tried}`);
   return browser ? [pair, keys.lookup(`browser:${visitor}:${browser}`)] : [pair];
-}
-
-/** Until when somebody who has missed too often has to wait; 0 for who has not. */
-async function waitUntil(house: House, region: string, who: Buffer, since: Instant): Promise<number> {
-  const misses = await codeMisses(house.db, region, who, since);
-  return misses && misses.misses >= missesAllowed ? Date.parse(misses.window_start) + windowMinutes * 60_000 : 0;
 }

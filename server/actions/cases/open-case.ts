@@ -36,6 +36,7 @@ export async function openCase(
       at: house.now(),
       personId: actor.personId,
       orgId: actor.orgId,
+      via: actor.via,
       what: "openSealed",
       caseId,
       reason: null,

@@ -35,10 +35,10 @@ export async function revealContact(
   if (!mayReveal(stored.kase, actor, ctx)) return "forbidden";
   const row = await readPetitioner(house.db, region, caseId);
   if (!row) return "missing";
-  const { personId, orgId } = actor;
+  const { personId, orgId, via } = actor;
   const work = async (tx: Tx) => {
     const at = house.now();
-    await logAccess(tx, region, { id: house.newId(), at, personId, orgId, what: "reveal", caseId, reason });
+    await logAccess(tx, region, { id: house.newId(), at, personId, orgId, via, what: "reveal", caseId, reason });
     return at;
   };
   const loggedAt = await writeOnce(

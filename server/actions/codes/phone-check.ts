@@ -5,11 +5,12 @@ import { ownMessages } from "../../../domain/words/own-messages.ts";
 import type { House } from "../../house.ts";
 import { phoneLookup } from "../../record/petitioner.ts";
 import type { PhoneMessage } from "../../record/telling/phone-message.ts";
-import { countCodeMiss, codeMisses } from "../../store/case/codes.ts";
+import { countCodeMiss } from "../../store/case/codes.ts";
 import { casesOfPhone } from "../../store/case/petitioner.ts";
 import { enqueue } from "../../store/jobs.ts";
-import { countPhoneMiss, putPhoneCheck, readPhoneCheck, usePhoneCheck } from "../../store/once/phone-checks.ts";
+
 import { inTransaction } from "../../store/transaction.ts";
+import { putPhoneCheck, readPhoneCheck, takePhoneTry, usePhoneCheck } from "../../store/once/phone-checks.ts";
 
 export const codeMinutes = 10;
 export const againSeconds = 60;
@@ -66,12 +67,11 @@ async function mustWait(
   ] as const;
   const counters = limits.map(([words, allowed]) => ({ who: house.keys.lookup(words), allowed }));
   for (const { who, allowed } of counters) {
-    const sent = await codeMisses(house.db, region, who, since);
-    if (sent && sent.misses >= allowed) {
+    const sent = await countCodeMiss(house.db, region, who, now, since);
+    if (sent.misses > allowed) {
       return Math.max(1, Math.ceil((Date.parse(sent.window_start) + 3_600_000 - Date.parse(now)) / 60_000));
     }
   }
-  for (const { who } of counters) await countCodeMiss(house.db, region, who, now, since);
   return 0;
 }
 
@@ -84,11 +84,12 @@ export async function enterCode(
   { phone, code }: { readonly phone: string; readonly code: string },
 ): Promise<Entered> {
   const lookup = phoneLookup(house.keys, phone);
-  const check = await readPhoneCheck(house.db, region, lookup);
-  if (!check || check.expires_at <= house.now() || check.misses >= triesAllowed) return "over";
+  // The try is taken before the code is looked at: of any number at once no more than five are.
+  const check = await takePhoneTry(house.db, region, lookup, triesAllowed, house.now());
+  if (!check) return "over";
   const hash = hashOf(house, phone, code);
   if (check.code_hash.equals(hash)) return (await usePhoneCheck(house.db, region, lookup, hash)) ? "right" : "over";
-  const left = triesAllowed - (await countPhoneMiss(house.db, region, lookup));
+  const left = triesAllowed - check.misses;
   return left > 0 ? { left } : "over";
 }
 

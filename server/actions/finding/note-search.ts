@@ -16,6 +16,7 @@ export async function noteSearch(
     at: house.now(),
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "search",
     caseId: null,
     reason: null,

@@ -1,21 +1,22 @@
-import type { Actor } from "../../../domain/case/case.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
-import { hashPassword, passwordWeakness } from "../../gateways/passwords.ts";
+import { onlyHolderOf, type Seat } from "../../../domain/office/seats.ts";
+import { hashPassword, passwordWeakness, type Weakness } from "../../gateways/passwords.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
+import { noteRight, type Staff } from "../../record/oversight/registry-change.ts";
+import { ownWords } from "../../record/signing/own-words.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
 import { addAccount, setDisabled } from "../../store/office/accounts.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { lockRegion } from "../../store/office/office-changes.ts";
+import { appendOfficeEvent, signedBy } from "../../store/office/office-events.ts";
 import { addHolding, addPerson, setActive } from "../../store/office/registry.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld, touchRegion } from "../../store/world.ts";
 import { leavePosts } from "../../record/oversight/leave-posts.ts";
 
-type Staff = Extract<Actor, { kind: "staff" }>;
-
-export type NewPersonOutcome = { readonly id: string } | "conflict" | "tooShort" | "tooPlain" | "notFound";
+export type NewPersonOutcome = { readonly id: string } | "conflict" | "notFound" | Weakness;
 
 export interface NewPerson {
   readonly name: string;
@@ -33,7 +34,8 @@ export async function addToPeople(
   person: NewPerson,
   onceKey: OnceKey | null,
 ): Promise<NewPersonOutcome> {
-  const weakness = person.login === null ? null : passwordWeakness(person.password ?? "");
+  const own = ownWords(await loadWorld(house.db, region, house), person.login ?? "", person.name);
+  const weakness = person.login === null ? null : passwordWeakness(person.password ?? "", own);
   if (weakness) return weakness;
   const hash = person.login === null ? null : await hashPassword(person.password ?? "");
   const { name, login, place = null } = person;
@@ -42,13 +44,14 @@ export async function addToPeople(
     await addPerson(tx, region, id, person.name.trim());
     if (person.login !== null && hash !== null) {
       const row = { region_id: region, id: house.newId(), person_id: id, login: person.login, password_hash: hash };
-      if (!(await addAccount(tx, row))) throw new Undone("conflict");
+      // Whoever gave the password knows it: nothing opens before its owner has changed it.
+      if (!(await addAccount(tx, { ...row, must_change: true }))) throw new Undone("conflict");
     }
     if (place && !(await takePost(tx, house, region, id, place))) throw new Undone("notFound");
     await appendOfficeEvent(tx, region, "rights", {
       type: "personAdded",
       at: house.now(),
-      actor: { personId: actor?.personId ?? null, orgId: actor?.orgId ?? null },
+      actor: signedBy(actor ?? { personId: null, orgId: null }),
       data: { id, login, place },
     });
     await touchRegion(tx, region);
@@ -99,23 +102,21 @@ export async function setPersonActive(
   pack: Pack,
   order: { readonly region: string; readonly actor: Staff; readonly id: PersonId; readonly active: boolean },
   onceKey: OnceKey | null,
-): Promise<boolean> {
+): Promise<boolean | { readonly lastOn: Seat }> {
   const { region, actor, id, active } = order;
-  const work = async (tx: Tx): Promise<boolean> => {
+  const work = async (tx: Tx): Promise<boolean | { readonly lastOn: Seat }> => {
+    await lockRegion(tx, region);
     const world = await loadWorld(tx, region, house);
     if (!world.people.has(id)) return false;
+    const lastOn = active ? null : onlyHolderOf(world.office, id, dayOf(house.now()));
+    if (lastOn) return { lastOn };
     if (!active) await leavePosts(tx, house, { world, pack }, actor, id);
     if (!(await setActive(tx, region, id, active))) return false;
     await setDisabled(tx, region, id, active ? null : house.now());
-    await appendOfficeEvent(tx, region, "rights", {
-      type: active ? "personRestored" : "personDeactivated",
-      at: house.now(),
-      actor: { personId: actor.personId, orgId: actor.orgId },
-      data: { id },
-    });
+    await noteRight(tx, house, region, actor, active ? "personRestored" : "personDeactivated", { id });
     await touchRegion(tx, region);
     return true;
   };
   const request = { person: id, active };
-  return writeOnce(house, { region, key: onceKey, request }, work, (done) => done);
+  return writeOnce(house, { region, key: onceKey, request }, work, (done) => done === true);
 }

@@ -1,91 +1,24 @@
-import { postsOffered } from "../../../domain/accountability/posts-offered.ts";
-import { leadersMayFill, type ReportLine } from "../../../domain/accountability/registry.ts";
+import type { ReportLine } from "../../../domain/accountability/registry.ts";
 import { addDays, type PlainDate } from "../../../domain/calendar/plain-date.ts";
-import type { OrgId, PersonId, Post } from "../../../domain/office/org.ts";
+import { holdersOf, isSeat } from "../../../domain/office/seats.ts";
+import type { OrgId, Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
-import { addHolding, endHolding, holdingsOf } from "../../store/office/registry.ts";
+import { lockRegion } from "../../store/office/office-changes.ts";
+import { endHolding, holdingsOf } from "../../store/office/registry.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { loadWorld } from "../../store/world.ts";
-import { type Staff, changed, nameOf, isMember } from "../../record/oversight/registry-change.ts";
+import { type Staff, changed, isMember } from "../../record/oversight/registry-change.ts";
+import { besides, mayFill, mayKeepRegistry } from "../../record/oversight/registry-rights.ts";
 
 export type RegistryOutcome =
   | { readonly id: string; readonly notices: readonly ReportLine[] }
   | {
-      readonly fault:
-        | "right.missing"
-        | "registry.lastOfKind"
-        | "registry.datesWrong"
-        | "registry.noSuchPost"
-        | "notFound";
+      readonly fault: "right.missing" | "registry.lastOfKind" | "registry.datesWrong" | "notFound";
       readonly post?: Post;
     };
-
-/** The administrator, or the organisation's own leader in charge, keeps its registry. */
-export function mayKeepRegistry(actor: Staff, orgId: OrgId): boolean {
-  return actor.posts.includes("administrator") || (actor.orgId === orgId && actor.posts.includes("leaderInCharge"));
-}
-
-/** A leader in charge fills the posts that a unit names for itself; the rest are the administrator's. */
-export function mayFill(actor: Staff, orgId: OrgId, post: Post): boolean {
-  return mayKeepRegistry(actor, orgId) && (actor.posts.includes("administrator") || leadersMayFill(post));
-}
-
-/** Puts a person into a post, in place of another where one is named; the bodies that must know are told. */
-export async function appoint(
-  house: House,
-  pack: Pack,
-  order: {
-    readonly region: string;
-    readonly actor: Staff;
-    readonly orgId: OrgId;
-    readonly personId: PersonId;
-    readonly post: Post;
-    readonly from: PlainDate;
-    readonly to: PlainDate | null;
-    readonly standsInFor: PersonId | null;
-    readonly replaces: string | null;
-  },
-  onceKey: OnceKey | null,
-): Promise<RegistryOutcome> {
-  const { region, actor: _, ...request } = order;
-  const { orgId, post, from, to } = request;
-  if (!mayFill(order.actor, orgId, post)) return { fault: "right.missing" };
-  if (to !== null && to < from) return { fault: "registry.datesWrong" };
-  const work = async (tx: Tx): Promise<RegistryOutcome> => {
-    const world = await loadWorld(tx, region, house);
-    const org = world.office.orgs.get(orgId);
-    if (!org || !world.people.has(order.personId)) return { fault: "notFound" };
-    if (!postsOffered(org.kind, pack).includes(post)) return { fault: "registry.noSuchPost", post };
-    const others = besides(await holdingsOf(tx, region, orgId), post, from, order.replaces);
-    const before = order.replaces ? await endHolding(tx, region, orgId, order.replaces, addDays(from, -1)) : null;
-    if (order.replaces && !before) return { fault: "registry.datesWrong" };
-    const id = house.newId();
-    await addHolding(tx, {
-      region_id: region,
-      id,
-      person_id: order.personId,
-      org_id: orgId,
-      post,
-      valid_from: from,
-      valid_to: to,
-      stands_in_for: order.standsInFor,
-    });
-    const change = {
-      orgId,
-      post,
-      old: before ? nameOf(world, before.person_id) : null,
-      next: nameOf(world, order.personId),
-      from,
-      standIn: order.standsInFor !== null,
-      beside: order.standsInFor === null ? others : [nameOf(world, order.standsInFor)],
-    };
-    return { id, notices: await changed(tx, house, world, pack, order.actor, "appointed", change) };
-  };
-  return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "id" in outcome);
-}
 
 /** Ends a postholding. The last holder of a post that the regulation requires cannot go without a successor. */
 export async function endAppointment(
@@ -103,6 +36,7 @@ export async function endAppointment(
   const { region, orgId, to } = order;
   if (!mayKeepRegistry(order.actor, orgId)) return { fault: "right.missing" };
   const work = async (tx: Tx): Promise<RegistryOutcome> => {
+    await lockRegion(tx, region);
     const world = await loadWorld(tx, region, house);
     const all = await holdingsOf(tx, region, orgId);
     const ended = all.find((h) => h.id === order.holding);
@@ -120,6 +54,9 @@ export async function endAppointment(
     );
     if (required && isMember(world.office, orgId) && successors.length === 0)
       return { fault: "registry.lastOfKind", post };
+    const next = addDays(to, 1);
+    const seated = isSeat(post) ? holdersOf(world.office, post, next) : [];
+    if (isSeat(post) && !seated.some((id) => id !== ended.person_id)) return { fault: "registry.lastOfKind", post };
     if (!(await endHolding(tx, region, orgId, ended.id, to))) return { fault: "registry.datesWrong" };
     const change = {
       orgId,
@@ -134,15 +71,4 @@ export async function endAppointment(
   };
   const request = { end: order.holding, orgId, to };
   return writeOnce(house, { region, key: onceKey, request }, work, (outcome) => "id" in outcome);
-}
-
-/** Who else holds a post on a day, by name. */
-function besides(
-  all: Awaited<ReturnType<typeof holdingsOf>>,
-  post: Post,
-  on: PlainDate,
-  except: string | null,
-): readonly string[] {
-  const there = all.filter((h) => h.id !== except && h.active && h.post === post);
-  return there.filter((h) => h.valid_from <= on && (h.valid_to === null || on <= h.valid_to)).map((h) => h.name);
 }

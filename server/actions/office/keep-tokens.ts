@@ -1,59 +1,49 @@
-import { randomBytes } from "node:crypto";
-import { dayOf, type Instant, instant } from "../../../domain/calendar/plain-date.ts";
-import type { Actor } from "../../../domain/case/case.ts";
-import { inOffice } from "../../../domain/office/office.ts";
-import type { OrgId, PersonId } from "../../../domain/office/org.ts";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import { tokenHash } from "../../record/token-hash.ts";
+import { keepsRights, noteRight, type Staff } from "../../record/oversight/registry-change.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
-import { addToken, revokeToken } from "../../store/office/tokens.ts";
+import { lockRegion } from "../../store/office/office-changes.ts";
+import { sessionStands } from "../../store/office/sessions.ts";
+import { revokeToken } from "../../store/office/tokens.ts";
 import { loadWorld } from "../../store/world.ts";
+import { makeToken, unfit } from "../../record/changes/give-token.ts";
 
-type Staff = Extract<Actor, { kind: "staff" }>;
-
-/** Gives another system a token that works as a person in an organisation, shown once. */
-export async function createToken(
+/** Gives another system a token that works as the person who asks, shown once. One for somebody else takes two persons. */
+export async function createOwnToken(
   house: House,
+  pack: Pack,
   order: {
     readonly region: string;
     readonly actor: Staff;
     readonly name: string;
-    readonly personId: PersonId;
     readonly orgId: OrgId;
     readonly days: number;
   },
+  session: Buffer,
   onceKey: OnceKey | null,
 ): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: Instant } | "missing"> {
-  const { region, personId, orgId } = order;
-  const now = house.now();
+  const { region, actor, ...data } = order;
+  const { personId } = actor;
   const world = await loadWorld(house.db, region, house);
-  if (!inOffice(world.office, orgId, dayOf(now)).some((h) => h.personId === personId)) return "missing";
   const work = async (tx: Tx) => {
-    const token = `hy_${randomBytes(32).toString("base64url")}`;
-    const id = house.newId();
-    const expiresAt = instant(new Date(Date.parse(now) + order.days * 86_400_000).toISOString());
-    await addToken(tx, {
-      region_id: region,
-      id,
-      token_hash: tokenHash(token),
-      name: order.name,
-      person_id: personId,
-      org_id: orgId,
-      created_at: now,
-      expires_at: expiresAt,
-    });
-    await log(tx, house, region, order.actor, "tokenCreated", { id, name: order.name, personId, orgId, expiresAt });
+    const room = { tx, house, pack, world, personId };
+    // Behind a reset that has ended the session: its token would outlive it.
+    await lockRegion(tx, region);
+    if (unfit(room, data) || !(await sessionStands(tx, region, session))) return null;
+    const { id, token, expiresAt } = await makeToken(room, actor, data, null);
     return { id, sealed: house.keys.seal(token).toString("base64"), expiresAt };
   };
-  const request = { token: order.name, personId, orgId, days: order.days };
-  const made = await writeOnce(house, { region, key: onceKey, request }, work, () => true);
+  const request = { token: data.name, personId, orgId: data.orgId, days: data.days };
+  const made = await writeOnce(house, { region, key: onceKey, request }, work, (answer) => answer !== null);
+  if (!made) return "missing";
   return { id: made.id, token: house.keys.open(Buffer.from(made.sealed, "base64")), expiresAt: made.expiresAt };
 }
 
-/** Takes a token back at once; false when none is there to take. */
+/** Ends a token at once: one's own, or as the keeper of rights anybody's. False when none is there to end. */
 export async function withdrawToken(
   house: House,
   region: string,
@@ -61,26 +51,14 @@ export async function withdrawToken(
   id: string,
   onceKey: OnceKey | null,
 ): Promise<boolean> {
+  const own = keepsRights(actor) ? null : actor.personId;
   const work = async (tx: Tx) => {
-    if (!(await revokeToken(tx, region, id, house.now()))) return false;
-    await log(tx, house, region, actor, "tokenRevoked", { id });
+    await lockRegion(tx, region);
+    const ended = await revokeToken(tx, region, id, house.now(), own);
+    if (!ended) return false;
+    const data = { token: id, name: ended.name, personId: ended.person_id };
+    await noteRight(tx, house, region, actor, "tokenRevoked", data);
     return true;
   };
   return writeOnce(house, { region, key: onceKey, request: { revoke: id } }, work, (done) => done);
-}
-
-function log(
-  tx: Parameters<typeof appendOfficeEvent>[0],
-  house: House,
-  region: string,
-  actor: Staff,
-  type: string,
-  data: unknown,
-) {
-  return appendOfficeEvent(tx, region, "rights", {
-    type,
-    at: house.now(),
-    actor: { personId: actor.personId, orgId: actor.orgId },
-    data,
-  });
 }

@@ -30,7 +30,12 @@ export interface Moved {
 }
 
 /** Every open duty of a region that a new calendar version would move, before it is applied. */
-export async function previewCalendar(house: House, region: string, year: CalendarYear): Promise<readonly Moved[]> {
+export async function previewCalendar(
+  house: House,
+  region: string,
+  of: CalendarOf,
+  year: CalendarYear,
+): Promise<readonly Moved[]> {
   const world = await loadWorld(house.db, region, house);
   const now = house.now();
   const moved: Moved[] = [];
@@ -40,17 +45,17 @@ export async function previewCalendar(house: House, region: string, year: Calend
     const pack = packOf(house, stored.kase, world);
     const place = { pack, office: world.office, now };
     const before = dutiesOf(stored.kase, { ...place, calendar: world.calendar(now) });
-    const after = dutiesOf(stored.kase, { ...place, calendar: withYear(world, year, now) });
+    const after = dutiesOf(stored.kase, { ...place, calendar: withYear(world, year, of !== "house", now) });
     moved.push(...differences(before, after, stored.number, caseId, pack.duties));
   }
   return moved;
 }
 
-function withYear(world: World, year: CalendarYear, now: Instant) {
+function withYear(world: World, year: CalendarYear, own: boolean, now: Instant) {
   const today = dayOf(now);
   const effective =
     year.effectiveFrom !== null && year.effectiveFrom > today ? { ...year, effectiveFrom: today } : year;
-  return calendarAsOf([...world.calendarVersions, effective], today);
+  return calendarAsOf([...world.calendarVersions, { ...effective, own }], today);
 }
 
 function differences(
@@ -77,22 +82,27 @@ function differences(
   });
 }
 
+/** For whom a calendar year is loaded: one region for itself, or the house for all that have none of their own. */
+export type CalendarOf = { readonly region: string } | "house";
+
 /**
- * Loads a version of a calendar year for the whole installation; every open duty that it moves is reckoned anew by a
- * job of the same transaction. A repetition is told how many were `moved` the first time.
+ * Loads a version of a calendar year; every open duty that it moves is reckoned anew by a job of the same transaction. A
+ * repetition is told how many were `moved` the first time.
  */
 export async function applyCalendar(
   house: House,
+  of: CalendarOf,
   year: CalendarYear,
   actor: OfficeActor,
   onceKey: OnceKey | null,
   moved = 0,
 ): Promise<number> {
-  const regions = await regionIds(house.db);
+  const regions = of === "house" ? await regionIds(house.db) : [of.region];
   const work = async (tx: Tx) => {
-    await loadCalendar(tx, house.newId(), year, house.now());
+    await loadCalendar(tx, house.newId(), year, house.now(), of === "house" ? null : of.region);
     for (const region of regions) {
-      const data = { year: year.year, source: year.source, effectiveFrom: year.effectiveFrom };
+      const own = of !== "house";
+      const data = { year: year.year, source: year.source, effectiveFrom: year.effectiveFrom, own };
       await appendOfficeEvent(tx, region, "calendar", { type: "calendarLoaded", at: house.now(), actor, data });
       await touchRegion(tx, region);
       await enqueue(tx, "reckon", { region, year: year.year });

@@ -1,139 +1,175 @@
-import { randomBytes } from "node:crypto";
-import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
-import type { PersonId } from "../../../domain/office/org.ts";
+import { createHash, randomBytes } from "node:crypto";
+import { instant } from "../../../domain/calendar/plain-date.ts";
 import { checkPassword, hashPassword } from "../../gateways/passwords.ts";
-import { checkSecondFactor } from "../../gateways/second-factor.ts";
 import type { House } from "../../house.ts";
-import { tokenHash } from "../../record/token-hash.ts";
-import {
-  accountByLogin,
-  countMiss,
-  countSignIn,
-  countStrangerMiss,
-  strangerLockedAt,
-  useCodeStep,
-} from "../../store/office/accounts.ts";
-import { addSession } from "../../store/office/sessions.ts";
+import { holds } from "../../record/signing/proof.ts";
+import { addressBlock, type Whence } from "../../record/signing/whence.ts";
+import { lockMinutes, missesAllowed, strangersAllowed, type Tried, tryOnce } from "../../record/signing/tries.ts";
+import { accountByLogin } from "../../store/office/accounts.ts";
+import { knownFrom } from "../../store/office/signing/devices.ts";
+import type { Counter } from "../../store/office/signing/tries.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
-import { loadWorld } from "../../store/world.ts";
-import { type Place, placesOf } from "../../record/places.ts";
-import { inTransaction } from "../../store/transaction.ts";
+import { type Opened, openSession } from "../../record/signing/open-session.ts";
+import { tokenHash } from "../../record/token-hash.ts";
 
-const missesAllowed = 5;
-const lockMinutes = 30;
+/** So long a browser or address stays known after the last sign-in from it. */
+const knownDays = 180;
+/** So long the code of the second factor may follow the password. */
+const stepMinutes = 5;
 
 export type SignInOutcome =
-  | {
-      readonly token: string;
-      readonly personId: PersonId;
-      readonly places: readonly Place[];
-      readonly lastSignIn: Instant | null;
-      readonly mustEnrol: boolean;
-      readonly mustChange: boolean;
-    }
+  | Opened
   | { readonly wrong: { readonly left: number } }
   | { readonly locked: { readonly minutes: number } }
-  | { readonly codeNeeded: true }
+  /** The password was right and the second factor is asked for; its try stays taken until the code is right too. */
+  | { readonly codeNeeded: { readonly step: string } }
+  | { readonly stepOver: true }
   | { readonly noPost: true };
 
-/** Checks account, password and second factor, and opens a session. Never tells which part was wrong. */
+interface Asked {
+  readonly region: string;
+  readonly login: string;
+  readonly from: Whence;
+}
+
+type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
+
+/**
+ * Checks account, password and second factor, and opens a session. A try is taken before anything is checked, so that a
+ * burst gains nothing; misses are counted by login with browser or address, so that strangers shut nobody out of where
+ * they have been before. Never tells which part was wrong.
+ */
 export async function signIn(
   house: House,
-  attempt: {
-    readonly region: string;
-    readonly login: string;
-    readonly password: string;
-    readonly code: string | null;
-    readonly from: string;
-  },
+  asked: Asked & { readonly password: string; readonly code: string | null },
 ): Promise<SignInOutcome> {
-  const { region } = attempt;
-  const now = house.now();
-  const login = attempt.login.trim().toLowerCase();
-  const account = await accountByLogin(house.db, region, login);
-  const usable = account && account.disabled_at === null && account.active;
-  // Takes the same time whether or not the account exists.
-  const right = await checkPassword(account?.password_hash ?? (await decoy()), attempt.password);
-  const locked = await lockedUntil(house, region, login, account, now);
-  if (locked > Date.parse(now)) return { locked: { minutes: Math.ceil((locked - Date.parse(now)) / 60_000) } };
-  if (!account || !usable || !right) return miss(house, region, login, account ?? null, now);
-  if (account.totp_sealed) {
-    if (!attempt.code) return { codeNeeded: true };
-    const secret = house.keys.open(account.totp_sealed);
-    const step = checkSecondFactor(secret, attempt.code, Date.parse(now));
-    const fresh = step !== null && (await useCodeStep(house.db, region, account.id, step));
-    if (!fresh) return miss(house, region, login, account, now);
-  }
-  const world = await loadWorld(house.db, region, house);
-  const personId = account.person_id as PersonId;
-  const places = placesOf(world, personId, now);
-  if (places.length === 0) return { noPost: true };
-  const token = randomBytes(32).toString("base64url");
-  const only = places.length === 1 ? (places[0]?.orgId ?? null) : null;
-  await inTransaction(house.db, async (tx) => {
-    await countSignIn(tx, region, account.id, now, attempt.from);
-    await addSession(tx, region, tokenHash(token), account.id, only, now);
-    await logAccess(tx, region, {
-      id: house.newId(),
-      at: now,
-      personId,
-      orgId: only,
-      what: "signIn",
-      caseId: null,
-      reason: null,
-    });
+  const { region, login } = asked;
+  const account = await accountByLogin(house.db, region, plain(login));
+  const usable = account !== null && account.disabled_at === null && account.active;
+  const tried = await tryOnce(house, region, await countersOf(house, asked, account), async () => {
+    // Takes the same time whether or not the account exists.
+    const right = await checkPassword(account?.password_hash ?? (await decoy()), asked.password);
+    if (!usable || !right) return "wrong";
+    if (account.totp_sealed && !asked.code) return "half";
+    return (await holds(house, region, account, asked.code ?? "")) ? "right" : "wrong";
   });
-  return {
-    token,
-    personId,
-    places,
-    lastSignIn: account.last_sign_in as Instant | null,
-    mustEnrol: world.region.settings.secondFactor === "required" && account.totp_sealed === null,
-    mustChange: account.must_change,
-  };
+  if (tried.was === "wrong" || tried.was === "over") return refuse(house, asked, account, tried);
+  if (!account) throw new Error("nobody's password was right");
+  if (tried.was === "half") return { codeNeeded: { step: sealStep(house, region, account) } };
+  return openSession(house, region, account, asked.from);
 }
 
-interface Known {
-  readonly id: string;
-  readonly person_id: string;
-  readonly locked_until: string | null;
-}
-
-const lockMillis = lockMinutes * 60_000;
-
-/** A name without an account is locked like any other: the answers never tell which names exist. */
-async function lockedUntil(house: House, region: string, login: string, account: Known | null, now: Instant) {
-  if (account) return account.locked_until ? Date.parse(account.locked_until) : 0;
-  const since = instant(new Date(Date.parse(now) - lockMillis).toISOString());
-  const at = await strangerLockedAt(house.db, region, stranger(house, login), missesAllowed, since);
-  return at ? Date.parse(at) + lockMillis : 0;
-}
-
-function stranger(house: House, login: string): Buffer {
-  return house.keys.lookup(`login:${login}`);
-}
-
-async function miss(
+/** The second step: the code, after the password was right. A wrong code is answered as a wrong password is. */
+export async function signInWithCode(
   house: House,
-  region: string,
-  login: string,
-  account: Known | null,
-  now: Instant,
+  asked: { readonly region: string; readonly step: string; readonly code: string; readonly from: Whence },
 ): Promise<SignInOutcome> {
-  const until = instant(new Date(Date.parse(now) + lockMillis).toISOString());
-  const left = account
-    ? await countMiss(house.db, region, account.id, missesAllowed, until)
-    : await countStrangerMiss(house.db, region, stranger(house, login), missesAllowed, now);
+  const { region, from } = asked;
+  const step = openStep(house, asked.step);
+  const account = step && step.region === region ? await accountByLogin(house.db, region, step.login) : null;
+  const over = !step || step.until < house.now() || !account || step.of !== passwordMark(account);
+  if (over || account.disabled_at !== null || !account.active) return { stepOver: true };
+  const who = { region, login: step.login, from };
+  const look = async () =>
+    (await holds(house, region, account, asked.code)) ? ("right" as const) : ("wrong" as const);
+  const tried = await tryOnce(house, region, await countersOf(house, who, account), look);
+  if (tried.was === "wrong" || tried.was === "over") return refuse(house, who, account, tried);
+  return openSession(house, region, account, from);
+}
+
+/** A login as it is compared. */
+function plain(login: string): string {
+  return login.trim().toLowerCase();
+}
+
+/** A name without an account is counted like any other: the answers never tell which names exist. */
+async function countersOf(
+  house: House,
+  { region, login, from }: Asked,
+  account: Account | null,
+): Promise<readonly [Counter, ...Counter[]]> {
+  const now = house.now();
+  const address = addressBlock(from.address);
+  const mark = from.mark === null ? null : tokenHash(from.mark);
+  const since = instant(new Date(Date.parse(now) - knownDays * 86_400_000).toISOString());
+  const known = account ? await knownFrom(house.db, region, account.id, { mark, address }, since) : null;
+  const counter = (words: string, allowed: number) => ({
+    who: house.keys.lookup(`sign-in:${plain(login)}${words}`),
+    accountId: account?.id ?? null,
+    allowed,
+  });
+  if (known === "browser") return [counter(` by ${from.mark}`, missesAllowed)];
+  const here = counter(` from ${address}`, missesAllowed);
+  return known ? [here] : [here, counter("", strangersAllowed)];
+}
+
+interface Step {
+  readonly purpose: "signInCode";
+  readonly region: string;
+  readonly login: string;
+  /** Ends the step when the password is changed meanwhile. */
+  readonly of: string;
+  readonly until: string;
+}
+
+function sealStep(house: House, region: string, account: Account): string {
+  const until = new Date(Date.parse(house.now()) + stepMinutes * 60_000).toISOString();
+  const step: Step = { purpose: "signInCode", region, login: account.login, of: passwordMark(account), until };
+  return house.keys.seal(JSON.stringify(step)).toString("base64url");
+}
+
+function openStep(house: House, sealed: string): Step | null {
+  try {
+    const step = JSON.parse(house.keys.open(Buffer.from(sealed, "base64url"))) as Partial<Step>;
+    return step.purpose === "signInCode" ? (step as Step) : null;
+  } catch {
+    return null;
+  }
+}
+
+function passwordMark({ password_hash }: Account): string {
+  return createHash("sha256").update(password_hash).digest("base64url").slice(0, 16);
+}
+
+/** Of a burst against a lock so many lines are kept as tell of it. */
+const lockedLines = 20;
+
+async function refuse(
+  house: House,
+  asked: Asked,
+  account: Account | null,
+  tried: Extract<Tried, { was: "wrong" | "over" }>,
+): Promise<SignInOutcome> {
+  if (tried.was === "over") {
+    if (tried.over <= lockedLines) await logRefusal(house, asked, account, "locked");
+    return { locked: { minutes: tried.minutes } };
+  }
+  await logRefusal(house, asked, account, "wrong");
+  return tried.left === 0 ? { locked: { minutes: lockMinutes } } : { wrong: { left: tried.left } };
+}
+
+/**
+ * A login that nobody has may be a password typed into the wrong field: of it the log holds two signs and a keyed hash,
+ * by which the same one is known again.
+ */
+async function logRefusal(house: House, { region, login, from }: Asked, account: Account | null, why: string) {
+  const typed = plain(login);
+  const named = account
+    ? { login: account.login }
+    : {
+        login: `${[...typed].slice(0, 2).join("")}…`,
+        hash: house.keys.lookup(`login:${typed}`).subarray(0, 8).toString("hex"),
+      };
   await logAccess(house.db, region, {
     id: house.newId(),
-    at: now,
+    at: house.now(),
     personId: account?.person_id ?? null,
     orgId: null,
     what: "signInRefused",
     caseId: null,
     reason: null,
+    detail: { ...named, address: from.address, device: from.device, why },
   });
-  return left === 0 ? { locked: { minutes: lockMinutes } } : { wrong: { left } };
 }
 
 let decoyHash: Promise<string> | null = null;

@@ -35,6 +35,7 @@ export async function exportBoard(
     at: now,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

@@ -44,6 +44,7 @@ export async function exportCounted(
     at,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

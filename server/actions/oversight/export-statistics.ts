@@ -39,6 +39,7 @@ export async function exportStatistics(
     at,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

@@ -31,6 +31,7 @@ export async function exportYearly(
     at: now,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

@@ -17,6 +17,7 @@ export async function printCase(
     at: house.now(),
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: order.caseId,
     reason: order.purpose,

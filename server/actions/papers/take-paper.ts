@@ -17,6 +17,7 @@ export async function takePaper(
     at: house.now(),
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "paper",
     caseId,
     reason: paper.number ?? paper.title,

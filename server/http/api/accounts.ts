@@ -2,19 +2,22 @@ import type { FastifyInstance } from "fastify";
 import { accounts } from "../../../contract/accounts.ts";
 import { isFault } from "../../../domain/fields/fault.ts";
 import { readTelephone } from "../../../domain/fields/telephone.ts";
-import { changePerson, repairAccount } from "../../actions/office/repair-account.ts";
-import { mustHold } from "../caller.ts";
+import { proposeChange } from "../../actions/office/changes/propose.ts";
+import { changePerson, unlock } from "../../actions/office/repair-account.ts";
+import { mustBeInPerson, mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
+import { changeRefused } from "./trust/changes.ts";
 import { packToday } from "./worklist.ts";
 
-/** Accounts that an administrator mends for others, and what the sign-in page says of where it is. */
+/** Accounts that are mended for others, and what the sign-in page says of where it is. */
 export function accountDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
   hang(app, shop, accounts.edit, async ({ params, body, caller, once }) => {
     mustHold(caller, "administrator");
+    mustBeInPerson(caller);
     const read = body.phone?.trim() ? readTelephone(body.phone) : null;
     if (read && isFault(read)) throw fault(422, "account.phone");
     const person = { name: body.name.trim(), phone: read?.text ?? null };
@@ -24,11 +27,22 @@ export function accountDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, accounts.repair, async ({ params, body, caller, once }) => {
-    mustHold(caller, "administrator");
-    const outcome = await repairAccount(house, { region, actor: caller.actor, personId: params.id, ...body }, once);
-    if (outcome === "missing") throw missing();
-    if (outcome === "own") throw fault(422, "account.own");
-    return outcome;
+    mustBeInPerson(caller);
+    const { what, check, reason } = body;
+    if (what === "unlock") {
+      mustHold(caller, "securityOfficer");
+      const outcome = await unlock(house, { region, actor: caller.actor, personId: params.id, check, reason }, once);
+      if (outcome === "missing") throw missing();
+      if (outcome === "own") throw fault(422, "account.own");
+      return { waits: null };
+    }
+    mustHold(caller, "securityOfficer", "administrator");
+    if (params.id === caller.personId) throw fault(422, "account.own");
+    const world = await worldOf(shop);
+    const order = { region, actor: caller.actor, kind: what, personId: params.id, data: { check }, reason };
+    const outcome = await proposeChange(house, packToday(shop, world), order, once);
+    if ("fault" in outcome) throw changeRefused(outcome, world);
+    return { waits: outcome };
   });
 
   hang(app, shop, accounts.threshold, async () => {

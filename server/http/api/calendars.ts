@@ -7,6 +7,7 @@ import { calendarDoubts, calendarFault } from "../../../domain/calendar/year-che
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { applyCalendar, previewCalendar } from "../../actions/office/load-calendar.ts";
+import { signedBy } from "../../store/office/office-events.ts";
 import type { World } from "../../store/world.ts";
 import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
@@ -14,7 +15,7 @@ import { fault } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 
-/** Working calendars: what is loaded, what a new one would move, and loading it. */
+/** Working calendars: what is loaded, what a new one would move, and loading one for the region itself. */
 export function calendarDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
@@ -25,7 +26,12 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
     const thisYear = yearOf(dayOf(now));
     const missing = [thisYear, thisYear + 1].find((year) => !loaded.some((y) => y.year === year)) ?? null;
     return {
-      years: loaded.map((y) => ({ ...y, holidays: { ...y.holidays }, makeUpDays: { ...y.makeUpDays } })),
+      years: loaded.map((y) => ({
+        ...y,
+        own: y.own === true,
+        holidays: { ...y.holidays },
+        makeUpDays: { ...y.makeUpDays },
+      })),
       missing,
     };
   });
@@ -33,7 +39,7 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, calendars.preview, async ({ body, caller }) => {
     mustHold(caller, "administrator");
     const year = checked(body);
-    const moved = await previewCalendar(house, region, year);
+    const moved = await previewCalendar(house, region, { region }, year);
     const world = await worldOf(shop);
     const both = moved.filter((m) => m.before !== null && m.after !== null);
     return {
@@ -58,9 +64,9 @@ export function calendarDoors(app: FastifyInstance, shop: Shop): void {
     const year = checked(body);
     const doubts = doubtsIn(year, await worldOf(shop));
     if (doubts.length > 0 && !body.meant) throw fault(422, "calendar.doubtful", { doubts });
-    const moved = (await previewCalendar(house, region, year)).length;
-    const by = { personId: caller.personId, orgId: caller.orgId };
-    return { moved: await applyCalendar(house, year, by, once, moved) };
+    const moved = (await previewCalendar(house, region, { region }, year)).length;
+    const by = signedBy(caller.actor);
+    return { moved: await applyCalendar(house, { region }, year, by, once, moved) };
   });
 }
 

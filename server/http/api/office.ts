@@ -4,24 +4,30 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { postsOffered } from "../../../domain/accountability/posts-offered.ts";
 import { changeReports } from "../../../domain/accountability/registry.ts";
-import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
+import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
 import type { Org, Post } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import { addUnit } from "../../actions/office/add-unit.ts";
 import { addToPeople, setPersonActive } from "../../actions/office/keep-people.ts";
-import { appoint, endAppointment, mayFill, mayKeepRegistry } from "../../actions/office/keep-registry.ts";
+import { proposeChange } from "../../actions/office/changes/propose.ts";
+import { endAppointment, type RegistryOutcome } from "../../actions/office/keep-registry.ts";
 import { changeMembership } from "../../actions/office/change-membership.ts";
 import { takeNote } from "../../actions/cases/take-note.ts";
+import { keepsRights } from "../../record/oversight/registry-change.ts";
+import { mayFill, mayKeepRegistry } from "../../record/oversight/registry-rights.ts";
+import { countedSince, waitEnds } from "../../record/signing/tries.ts";
+import { lockedAccounts } from "../../store/office/signing/tries.ts";
 import { holdingsOf, peopleOf } from "../../store/office/registry.ts";
 import { noticesOf } from "../../store/oversight/notices.ts";
 import type { World } from "../../store/world.ts";
-import { mustHold } from "../caller.ts";
+import { mustBeInPerson, mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
+import { changeRefused } from "./trust/changes.ts";
 import { packToday } from "./worklist.ts";
 
 /** Organisations, the registry of responsible persons, people and accounts, notices between bodies. */
@@ -73,27 +79,33 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, office.people, async ({ caller }) => {
-    mustHold(caller, "administrator", "leaderInCharge");
+    mustHold(caller, "administrator", "securityOfficer", "leaderInCharge");
     const world = await worldOf(shop);
-    const admin = caller.posts.includes("administrator");
-    const people = await peopleOf(house.db, region, dayOf(house.now()));
-    const visible = admin ? people : people.filter((p) => p.posts.some((h) => h.org_id === caller.orgId));
+    const keeper = keepsRights(caller.actor);
+    const now = house.now();
+    const people = await peopleOf(house.db, region, dayOf(now));
+    const locked = keeper ? await lockedAccounts(house.db, region, countedSince(now)) : null;
+    const visible = keeper ? people : people.filter((p) => p.posts.some((h) => h.org_id === caller.orgId));
     return {
-      people: visible.map((person) => ({
-        id: person.id,
-        name: person.name,
-        login: admin ? person.login : null,
-        active: person.active,
-        posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), orgId: h.org_id, post: h.post })),
-        lastSignIn: admin ? person.last_sign_in : null,
-        phone: admin ? person.phone : null,
-        lockedUntil: admin && (person.locked_until ?? "") > house.now() ? (person.locked_until as Instant) : null,
-        mustChange: admin && person.must_change === true,
-      })),
+      people: visible.map((person) => {
+        const last = locked?.get(person.account_id ?? "");
+        return {
+          id: person.id,
+          name: person.name,
+          login: keeper ? person.login : null,
+          active: person.active,
+          posts: person.posts.map((h) => ({ org: orgName(world, h.org_id), orgId: h.org_id, post: h.post })),
+          lastSignIn: keeper ? person.last_sign_in : null,
+          phone: keeper ? person.phone : null,
+          lockedUntil: last ? waitEnds(last) : null,
+          mustChange: keeper && person.must_change === true,
+        };
+      }),
     };
   });
 
   hang(app, shop, office.addPerson, async ({ body, caller, once }) => {
+    mustBeInPerson(caller);
     mustHold(caller, "administrator", "leaderInCharge");
     const admin = caller.posts.includes("administrator");
     const person = admin ? body : { ...body, login: null, password: null };
@@ -106,20 +118,31 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, office.setActive, async ({ params, body, caller, once }) => {
     mustHold(caller, "administrator");
+    mustBeInPerson(caller);
     const world = await worldOf(shop);
     const order = { region, actor: caller.actor, id: params.id, active: body.active };
-    if (!(await setPersonActive(house, packToday(shop, world), order, once))) throw missing();
+    const outcome = await setPersonActive(house, packToday(shop, world), order, once);
+    if (outcome === false) throw missing();
+    if (outcome !== true) {
+      const facts = { org: world.region.name, post: zh.posts[outcome.lastOn] };
+      throw fault(422, "registry.lastOfKind", facts);
+    }
     return { done: true as const };
   });
 
   hang(app, shop, office.appoint, async ({ params, body, caller, once }) => {
+    mustBeInPerson(caller);
     const world = await worldOf(shop);
-    const order = { region, actor: caller.actor, orgId: params.id, ...body };
-    const outcome = await appoint(house, packToday(shop, world), order, once);
-    return registryReply(outcome, world, params.id);
+    const { personId, reason, ...rest } = body;
+    const data = { orgId: params.id, ...rest };
+    const order = { region, actor: caller.actor, kind: "holding", personId, data, reason } as const;
+    const outcome = await proposeChange(house, packToday(shop, world), order, once);
+    if ("fault" in outcome) throw changeRefused(outcome, world, world.people.get(personId));
+    return outcome;
   });
 
   hang(app, shop, office.endHolding, async ({ params, body, caller, once }) => {
+    mustBeInPerson(caller);
     const world = await worldOf(shop);
     const order = { region, actor: caller.actor, orgId: params.id, holding: params.holding, to: body.to };
     const outcome = await endAppointment(house, packToday(shop, world), order, once);
@@ -173,7 +196,7 @@ function nodeOf(org: Org, world: World, shop: Shop): OrgNode {
 }
 
 function registryReply(
-  outcome: Awaited<ReturnType<typeof appoint>>,
+  outcome: RegistryOutcome,
   world: World,
   orgId: Org["id"],
 ): { id: string; notices: { to: string; as: "report" | "copy" }[] } {

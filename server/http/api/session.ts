@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import QRCode from "qrcode";
 import { session } from "../../../contract/session.ts";
 import type { SessionInfo } from "../../../contract/session.ts";
@@ -10,43 +10,33 @@ import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import { packInForce } from "../../../domain/rules/in-force.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { bindSecondFactor, changePassword, offerSecondFactor } from "../../actions/office/keep-account.ts";
-import { signIn } from "../../actions/office/sign-in.ts";
+import { signIn, type SignInOutcome, signInWithCode } from "../../actions/office/sign-in.ts";
 import { sendingPosts } from "../views/message-view.ts";
 import { knownTo, namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
-import { accountNews } from "../../store/office/repairs.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
 import type { World } from "../../store/world.ts";
-import { type Caller, csrfToken, sessionCookie, setSessionCookie } from "../caller.ts";
+import { type Caller, clearSessionCookie, csrfToken, mustBeInPerson, setSessionCookies, whenceOf } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
+import { newsSince } from "./trust/news.ts";
 
 /** Signing in and out, and the own account. */
 export function sessionDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
   hang(app, shop, session.signIn, async ({ body, request, reply }) => {
-    const site = request.headers["sec-fetch-site"];
-    if (site !== undefined && site !== "same-origin" && site !== "none") throw fault(403, "session.csrf");
-    const outcome = await signIn(house, {
-      region,
-      login: body.login,
-      password: body.password,
-      code: body.code ?? null,
-      from: request.ip,
-    });
-    if ("wrong" in outcome) throw fault(401, "session.wrong", outcome.wrong);
-    if ("locked" in outcome) throw fault(401, "session.locked", outcome.locked);
-    if ("codeNeeded" in outcome) throw fault(401, "session.codeNeeded");
-    if ("noPost" in outcome) throw fault(403, "session.noPost");
-    setSessionCookie(shop, reply, outcome.token);
-    const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
-    const account = { hasSecondFactor: !outcome.mustEnrol, mustChange: outcome.mustChange };
-    const { lastSignIn } = outcome;
-    const news = lastSignIn ? await accountNews(house.db, region, outcome.personId, lastSignIn) : [];
-    return { ...(await info(shop, outcome.personId, only, outcome.token, account, lastSignIn)), news };
+    mustBeOurs(request);
+    const { login, password, code = null } = body;
+    const asked = { region, login, password, code, from: whenceOf(shop, request) };
+    return welcome(shop, reply, await signIn(house, asked));
+  });
+
+  hang(app, shop, session.signInCode, async ({ body, request, reply }) => {
+    mustBeOurs(request);
+    return welcome(shop, reply, await signInWithCode(house, { region, ...body, from: whenceOf(shop, request) }));
   });
 
   hang(app, shop, session.whoAmI, async ({ caller }) => infoOf(shop, caller));
@@ -61,30 +51,56 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, session.signOut, async ({ caller, reply }) => {
     if (caller.session) await endSession(house.db, region, caller.session.hash);
-    reply.clearCookie(sessionCookie, { path: "/" });
+    clearSessionCookie(shop, reply);
     return { done: true as const };
   });
 
   hang(app, shop, session.changePassword, async ({ body, caller, once }) => {
-    if (!caller.session) throw fault(403, "right.missing");
-    const who = { region, login: body.login, personId: caller.personId, session: caller.session.hash };
+    const { hash } = mustBeInPerson(caller);
+    const who = { region, login: body.login, personId: caller.personId, session: hash };
     const outcome = await changePassword(house, who, body.current, body.next, once);
+    if (typeof outcome === "object") throw fault(422, "password.wait", outcome);
     if (outcome !== "changed") throw fault(422, `password.${outcome}`);
     return { done: true as const };
   });
 
   hang(app, shop, session.offerSecondFactor, async ({ caller }) => {
-    const offer = offerSecondFactor(caller.bearer.name, (await worldOf(shop)).region.name);
+    mustBeInPerson(caller);
+    const { accountId, name } = caller.bearer;
+    const issuer = (await worldOf(shop)).region.name;
+    const offer = await offerSecondFactor(house, { region, accountId: accountId ?? "" }, name, issuer);
     return { ...offer, qr: await QRCode.toDataURL(offer.uri) };
   });
 
   hang(app, shop, session.bindSecondFactor, async ({ body, caller, once }) => {
-    const { accountId } = caller.bearer;
-    if (!accountId) throw fault(403, "right.missing");
-    const who = { region, accountId, personId: caller.personId };
-    if (!(await bindSecondFactor(house, who, body.secret, body.code, once))) throw fault(422, "code.wrong");
-    return { done: true as const };
+    mustBeInPerson(caller);
+    const who = { region, accountId: caller.bearer.accountId ?? "", personId: caller.personId };
+    const outcome = await bindSecondFactor(house, who, body, once);
+    if (outcome === "noOffer") throw fault(422, "factor.noOffer");
+    if (outcome === "codeWrong") throw fault(422, "code.wrong");
+    if (outcome === "bound") return { done: true as const };
+    throw "left" in outcome ? fault(422, "factor.proof", outcome) : fault(422, "password.wait", outcome);
   });
+}
+
+/** A form of another site signs nobody in. */
+function mustBeOurs(request: FastifyRequest): void {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw fault(403, "session.csrf");
+}
+
+/** What comes of a sign-in: a session, or why there is none. */
+async function welcome(shop: Shop, reply: FastifyReply, outcome: SignInOutcome): Promise<SessionInfo> {
+  if ("wrong" in outcome) throw fault(401, "session.wrong", outcome.wrong);
+  if ("locked" in outcome) throw fault(401, "session.locked", outcome.locked);
+  if ("codeNeeded" in outcome) throw fault(401, "session.codeNeeded", outcome.codeNeeded);
+  if ("stepOver" in outcome) throw fault(401, "session.stepOver");
+  if ("noPost" in outcome) throw fault(403, "session.noPost");
+  setSessionCookies(shop, reply, outcome);
+  const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
+  const { lastSignIn, personId } = outcome;
+  const news = lastSignIn ? await newsSince(shop, personId, lastSignIn) : [];
+  return { ...(await info(shop, personId, only, outcome.token, outcome, lastSignIn)), news };
 }
 
 function infoOf(shop: Shop, caller: Caller): Promise<SessionInfo> {

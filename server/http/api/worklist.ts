@@ -14,6 +14,8 @@ import { starCase } from "../../actions/finding/star-case.ts";
 import { forgetSearch, keepOwnSearch } from "../../actions/finding/keep-search.ts";
 import { searchable } from "../../record/mask.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
+import { isSeat } from "../../../domain/office/seats.ts";
+import { countChanges } from "../../store/office/office-changes.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
 import { countToJudge, type Reader } from "../../store/work/lists.ts";
 import { savedSearches } from "../../store/work/saved-searches.ts";
@@ -99,6 +101,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         title: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,
         n: row.n,
       })),
+      changes: await countChanges(house.db, region, caller.posts.filter(isSeat), caller.personId, house.now()),
       notices: await countUnreadNotices(house.db, region, caller.orgId),
       messages: caller.posts.some((post) => sendingPosts(pack).includes(post))
         ? await countOpenMessages(house.db, worker)

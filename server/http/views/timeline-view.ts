@@ -3,7 +3,7 @@ import { formalityWords } from "../../../domain/words/formality-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { CaseEvent, EventType, Signature } from "../../../domain/case/event.ts";
-import type { Case } from "../../../domain/case/case.ts";
+import type { Case, Via } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { OrgId, PersonId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -92,7 +92,13 @@ export function signature(by: Signature, world: World, pack: Pack): string {
   const name = personName(world, by.personId);
   const stand = by.standsInFor ? fill(zh.timeline.standIn, { name: personName(world, by.standsInFor) }) : "";
   const facts = { name, org: orgName(world, by.orgId), post: words.posts[by.post] };
-  return stand + fill(zh.timeline.person, facts);
+  return stand + fill(zh.timeline.person, facts) + (by.via ? viaWords(by.via, world) : "");
+}
+
+/** The token through which something was done, and who brought it about. */
+function viaWords(via: Via, world: World): string {
+  const by = via.by.map((id) => personName(world, id));
+  return fill(by.length > 0 ? zh.timeline.viaGiven : zh.timeline.via, { name: via.name, by });
 }
 
 export function personName(world: World, id: string): string {

@@ -2,7 +2,7 @@ import type { Actor } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
 import { overseen } from "./supervision.ts";
 import type { Tx } from "../../store/db.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { appendOfficeEvent, signedBy } from "../../store/office/office-events.ts";
 import type { World } from "../../store/world.ts";
 
 /** Somebody at work in an office. */
@@ -25,7 +25,7 @@ export function noteSupervision(
   return appendOfficeEvent(tx, region, "accountability", {
     type,
     at: house.now(),
-    actor: { personId: actor.personId, orgId: actor.orgId },
+    actor: signedBy(actor),
     data,
   });
 }

@@ -6,7 +6,7 @@ import { type OrgId, type PersonId, type Post, unitKinds } from "../../../domain
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { appendOfficeEvent, signedBy } from "../../store/office/office-events.ts";
 import { addOrgNotices } from "../../store/oversight/notices.ts";
 import { touchRegion, type World } from "../../store/world.ts";
 
@@ -68,9 +68,26 @@ export function noteRegistry(
   return appendOfficeEvent(tx, region, "registry", {
     type,
     at: house.now(),
-    actor: { personId: actor.personId, orgId: actor.orgId },
+    actor: signedBy(actor),
     data,
   });
+}
+
+/** Writes an act that concerns rights and accounts into the log of the office. */
+export function noteRight(
+  tx: Tx,
+  house: House,
+  region: string,
+  actor: Staff,
+  type: string,
+  data: unknown,
+): Promise<void> {
+  return appendOfficeEvent(tx, region, "rights", { type, at: house.now(), actor: signedBy(actor), data });
+}
+
+/** Administrator and security officer propose tokens for others and resets, each for the other to decide on. */
+export function keepsRights(actor: Staff): boolean {
+  return actor.posts.includes("administrator") || actor.posts.includes("securityOfficer");
 }
 
 export function nameOf(world: World, id: string): string {

@@ -58,6 +58,7 @@ export async function listCases(
     at,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

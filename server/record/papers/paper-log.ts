@@ -1,7 +1,7 @@
 import type { Actor } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
-import { appendOfficeEvent } from "../../store/office/office-events.ts";
+import { appendOfficeEvent, signedBy } from "../../store/office/office-events.ts";
 
 /** Writes into the chained log that a paper was made or served: ids and hashes, none of its words. */
 export function notePaper(
@@ -12,6 +12,5 @@ export function notePaper(
   type: "paperMade" | "paperServed",
   data: unknown,
 ): Promise<void> {
-  const by = { personId: actor.personId, orgId: actor.orgId };
-  return appendOfficeEvent(tx, region, "papers", { type, at: house.now(), actor: by, data });
+  return appendOfficeEvent(tx, region, "papers", { type, at: house.now(), actor: signedBy(actor), data });
 }

@@ -32,21 +32,9 @@ export async function tailMatches(
   return (row?.id as CaseId | undefined) ?? null;
 }
 
-/** How often a visitor has missed since the window began. */
-export async function codeMisses(db: Db, region: string, who: Buffer, since: Instant) {
-  const row = await db
-    .selectFrom("code_attempt")
-    .select(["misses", "window_start"])
-    .where("region_id", "=", region)
-    .where("who", "=", who)
-    .where("window_start", ">", since)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Counts a miss; a window that is over starts anew. */
-export async function countCodeMiss(db: Db, region: string, who: Buffer, now: Instant, since: Instant): Promise<void> {
-  await db
+/** Counts a miss, in one statement; a window that is over starts anew. Gives how many there are now: of two at once, two. */
+export async function countCodeMiss(db: Db, region: string, who: Buffer, now: Instant, since: Instant) {
+  return db
     .insertInto("code_attempt")
     .values({ region_id: region, who, window_start: now, misses: 1 })
     .onConflict((oc) =>
@@ -55,7 +43,8 @@ export async function countCodeMiss(db: Db, region: string, who: Buffer, now: In
         window_start: sql<string>`case when code_attempt.window_start > ${since} then code_attempt.window_start else excluded.window_start end`,
       }),
     )
-    .execute();
+    .returning(["misses", "window_start"])
+    .executeTakeFirstOrThrow();
 }
 
 /** Forgets misses that no wait hangs on any more. */

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Db, Tx } from "../db.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 /** An account by its login; null when there is none. */
 export async function accountByLogin(db: Db | Tx, region: string, login: string) {
@@ -17,71 +17,34 @@ export async function accountByLogin(db: Db | Tx, region: string, login: string)
   return row ?? null;
 }
 
-/** Counts a miss and locks the account with the last one allowed; gives how many are left. Two at once count as two. */
-export async function countMiss(
-  db: Db | Tx,
-  region: string,
-  id: string,
-  allowed: number,
-  lockUntil: Instant,
-): Promise<number> {
-  const last = sql<boolean>`failed_attempts + 1 >= ${allowed}`;
+/** The account of a person with its secrets; null for who has none. */
+export async function accountOf(db: Db | Tx, region: string, personId: string) {
   const row = await db
-    .updateTable("account")
-    .set({
-      failed_attempts: sql<number>`case when ${last} then 0 else failed_attempts + 1 end`,
-      locked_until: sql<Instant | null>`case when ${last} then ${lockUntil}::timestamptz else locked_until end`,
-    })
+    .selectFrom("account")
+    .selectAll()
     .where("region_id", "=", region)
-    .where("id", "=", id)
-    .returning("failed_attempts")
-    .executeTakeFirstOrThrow();
-  return row.failed_attempts === 0 ? 0 : allowed - row.failed_attempts;
-}
-
-/** When the last miss allowed for a name without an account was made, after `since`; null while there are some left. */
-export async function strangerLockedAt(db: Db | Tx, region: string, who: Buffer, allowed: number, since: Instant) {
-  const row = await db
-    .selectFrom("code_attempt")
-    .select("window_start")
-    .where("region_id", "=", region)
-    .where("who", "=", who)
-    .where("misses", ">=", allowed)
-    .where("window_start", ">", since)
+    .where("person_id", "=", personId)
     .executeTakeFirst();
-  return row?.window_start ?? null;
+  return row ?? null;
 }
 
-/** Counts a miss for a name that has no account as if it had one, so that nobody learns which names exist. */
-export async function countStrangerMiss(
-  db: Db | Tx,
+/** Notes a sign-in that succeeded; false when the password it rests on was changed, or the account closed, meanwhile. */
+export async function countSignIn(
+  tx: Tx,
   region: string,
-  who: Buffer,
-  allowed: number,
-  now: Instant,
-): Promise<number> {
-  const row = await db
-    .insertInto("code_attempt")
-    .values({ region_id: region, who, window_start: now, misses: 1 })
-    .onConflict((oc) =>
-      oc.columns(["region_id", "who"]).doUpdateSet({
-        misses: sql<number>`case when code_attempt.misses >= ${allowed} then 1 else code_attempt.misses + 1 end`,
-        window_start: now,
-      }),
-    )
-    .returning("misses")
-    .executeTakeFirstOrThrow();
-  return allowed - row.misses;
-}
-
-/** Notes a sign-in that succeeded. */
-export async function countSignIn(tx: Tx, region: string, id: string, at: Instant, from: string): Promise<void> {
-  await tx
+  account: { readonly id: string; readonly password_hash: string },
+  at: Instant,
+  from: string,
+): Promise<boolean> {
+  const result = await tx
     .updateTable("account")
-    .set({ failed_attempts: 0, locked_until: null, last_sign_in: at, last_sign_in_from: from })
+    .set({ last_sign_in: at, last_sign_in_from: from })
     .where("region_id", "=", region)
-    .where("id", "=", id)
-    .execute();
+    .where("id", "=", account.id)
+    .where("password_hash", "=", account.password_hash)
+    .where("disabled_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 export async function setPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
@@ -105,17 +68,29 @@ export async function useCodeStep(db: Db | Tx, region: string, id: string, step:
   return result.numUpdatedRows === 1n;
 }
 
-/** Binds a second factor, with the half minute of the code that proved it. */
-export async function setSecondFactor(tx: Tx, region: string, id: string, sealed: Buffer, step: number): Promise<void> {
-  await tx
+/** Keeps a second factor that the server has made, until a code proves that its owner holds it. */
+export async function offerFactor(db: Db, region: string, id: string, sealed: Buffer, at: Instant): Promise<void> {
+  await db
     .updateTable("account")
-    .set({ totp_sealed: sealed, totp_step: step })
+    .set({ totp_offered: sealed, totp_offered_at: at })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();
 }
 
-/** Opens or closes an account; a closed one ends its sessions. */
+/** Binds the second factor that was offered, with the half minute of the code that proved it; false if it is another's turn. */
+export async function bindOffered(tx: Tx, region: string, id: string, sealed: Buffer, step: number): Promise<boolean> {
+  const result = await tx
+    .updateTable("account")
+    .set({ totp_sealed: sealed, totp_step: step, totp_offered: null, totp_offered_at: null })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where("totp_offered", "=", sealed)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Opens or closes an account; a closed one ends its sessions and, for good, the tokens of the person. */
 export async function setDisabled(tx: Tx, region: string, personId: string, at: Instant | null): Promise<void> {
   const rows = await tx
     .updateTable("account")
@@ -125,6 +100,7 @@ export async function setDisabled(tx: Tx, region: string, personId: string, at: 
     .returning("id")
     .execute();
   if (at === null) return;
+  await revokeTokensOf(tx, region, personId, at);
   for (const { id } of rows) {
     await tx.deleteFrom("session").where("region_id", "=", region).where("account_id", "=", id).execute();
   }
@@ -138,6 +114,8 @@ export async function addAccount(
     readonly person_id: string;
     readonly login: string;
     readonly password_hash: string;
+    /** The password was given by somebody else. */
+    readonly must_change: boolean;
   },
 ): Promise<boolean> {
   const result = await tx

@@ -98,18 +98,30 @@ export async function foundRegion(
   return true;
 }
 
-/** Years that have a calendar. */
+/** Years that have a calendar of the house. */
 export async function knownYears(tx: Tx): Promise<ReadonlySet<number>> {
-  const rows = await tx.selectFrom("calendar_version").select("year").distinct().execute();
+  const rows = await tx
+    .selectFrom("calendar_version")
+    .select("year")
+    .where("region_id", "is", null)
+    .distinct()
+    .execute();
   return new Set(rows.map((row) => row.year));
 }
 
-/** Adds a version of a calendar year. */
-export async function loadCalendar(tx: Tx, id: string, year: CalendarYear, at: Instant): Promise<void> {
+/** Adds a version of a calendar year: a region's own, or the house's. */
+export async function loadCalendar(
+  tx: Tx,
+  id: string,
+  year: CalendarYear,
+  at: Instant,
+  region: string | null = null,
+): Promise<void> {
   await tx
     .insertInto("calendar_version")
     .values({
       id,
+      region_id: region,
       year: year.year,
       effective_from: year.effectiveFrom,
       source: year.source,

@@ -1,4 +1,5 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Via } from "../../../domain/case/case.ts";
 import { firstHash, linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
 import { countedOn } from "../trust/counted-on.ts";
@@ -10,6 +11,14 @@ export type OfficeStream = "registry" | "calendar" | "accountability" | "rights"
 export interface OfficeActor {
   readonly personId: string | null;
   readonly orgId: string | null;
+  /** The token through which it was done, where it was not the person at the desk. */
+  readonly via?: Via;
+}
+
+/** A member of staff as the log names them. */
+export function signedBy(actor: OfficeActor): OfficeActor {
+  const { personId, orgId, via } = actor;
+  return via ? { personId, orgId, via } : { personId, orgId };
 }
 
 /** Appends to a stream; the lock on the region lets one writer at a time take the next place. */
@@ -19,7 +28,7 @@ export async function appendOfficeEvent(
   stream: OfficeStream,
   event: { readonly type: string; readonly at: Instant; readonly actor: OfficeActor; readonly data: unknown },
 ): Promise<void> {
-  const own = tx.selectFrom("region").select("id").where("id", "=", region).forUpdate();
+  const own = tx.selectFrom("region").select("id").where("id", "=", region).forNoKeyUpdate();
   await own.executeTakeFirstOrThrow();
   const last = await tx
     .selectFrom("office_event")

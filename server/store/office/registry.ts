@@ -137,7 +137,7 @@ export async function peopleOf(db: Db, region: string, today: PlainDate) {
       join.onRef("account.region_id", "=", "person.region_id").onRef("account.person_id", "=", "person.id"),
     )
     .select(["person.id", "person.name", "person.active", "person.phone", "account.login", "account.last_sign_in"])
-    .select(["account.locked_until", "account.must_change"])
+    .select(["account.id as account_id", "account.must_change"])
     .where("person.region_id", "=", region)
     .orderBy("person.name")
     .execute();

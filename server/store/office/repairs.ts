@@ -6,28 +6,18 @@ import type { Db, Tx } from "../db.ts";
 export async function accountOfPerson(db: Db | Tx, region: string, personId: string) {
   const row = await db
     .selectFrom("account")
-    .select(["id", "login", "locked_until"])
+    .select(["id", "login"])
     .where("region_id", "=", region)
     .where("person_id", "=", personId)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** Ends the wait after too many misses. */
-export async function unlockAccount(tx: Tx, region: string, id: string): Promise<void> {
-  await tx
-    .updateTable("account")
-    .set({ failed_attempts: 0, locked_until: null })
-    .where("region_id", "=", region)
-    .where("id", "=", id)
-    .execute();
-}
-
 /** A password for one sign-in: it must be changed before anything else opens. */
 export async function giveFirstPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ password_hash: hash, must_change: true, failed_attempts: 0, locked_until: null })
+    .set({ password_hash: hash, must_change: true })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();
@@ -37,7 +27,7 @@ export async function giveFirstPassword(tx: Tx, region: string, id: string, hash
 export async function dropSecondFactor(tx: Tx, region: string, id: string): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ totp_sealed: null, totp_step: null, failed_attempts: 0, locked_until: null })
+    .set({ totp_sealed: null, totp_step: null, totp_offered: null, totp_offered_at: null })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();
@@ -67,18 +57,32 @@ export async function editPerson(
   return before;
 }
 
-/** What others have done to a person's account since then, oldest first. */
+/** What of the log of rights concerns a person's own account. */
+const news = [
+  "accountUnlocked",
+  "passwordReset",
+  "secondFactorReset",
+  "personEdited",
+  "postGiven",
+  "tokenCreated",
+  "tokenRevoked",
+  "sessionEnded",
+  "changeProposed",
+] as const;
+
+/** What others have done to a person's account and rights since then, oldest first. */
 export async function accountNews(db: Db | Tx, region: string, personId: string, since: Instant) {
   const rows = await db
     .selectFrom("office_event")
-    .select(["type", "at", "data"])
+    .select(["type", "at", "data", "actor"])
     .where("region_id", "=", region)
     .where("stream", "=", "rights")
-    .where("type", "in", ["accountUnlocked", "passwordReset", "secondFactorReset", "personEdited"])
-    .where(sql<boolean>`data ->> 'id' = ${personId}`)
+    .where("type", "in", news)
+    .where(sql<boolean>`coalesce(data ->> 'personId', data ->> 'id') = ${personId}`)
+    .where(sql<boolean>`coalesce(actor ->> 'personId', '') <> ${personId}`)
     .where("at", ">", since)
     .orderBy("seq")
     .limit(20)
     .execute();
-  return rows.map(({ type, at, data }) => ({ type, at, reason: (data as { reason?: string }).reason ?? "" }));
+  return rows.map((row) => ({ ...row, data: row.data as Readonly<Record<string, unknown>> }));
 }

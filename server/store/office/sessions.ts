@@ -1,4 +1,5 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import type { Via } from "../../../domain/case/case.ts";
 import type { Db, Tx } from "../db.ts";
 
 /** Who is behind a session or a token. */
@@ -9,25 +10,32 @@ export interface Bearer {
   readonly orgId: string | null;
   readonly hasSecondFactor: boolean;
   readonly mustChange: boolean;
+  /** The token that somebody works through, and who brought it about; nothing for a session. */
+  readonly via?: Via;
 }
 
 export async function addSession(
   tx: Tx,
   region: string,
-  tokenHash: Buffer,
-  accountId: string,
-  orgId: string | null,
+  session: {
+    readonly tokenHash: Buffer;
+    readonly accountId: string;
+    readonly orgId: string | null;
+    readonly from: { readonly address: string; readonly device: string };
+  },
   now: Instant,
 ): Promise<void> {
   await tx
     .insertInto("session")
     .values({
       region_id: region,
-      token_hash: tokenHash,
-      account_id: accountId,
-      org_id: orgId,
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      org_id: session.orgId,
       created_at: now,
       last_used_at: now,
+      address: session.from.address,
+      device: session.from.device,
     })
     .execute();
 }
@@ -37,7 +45,7 @@ export async function useSession(
   db: Db,
   region: string,
   tokenHash: Buffer,
-  alive: { readonly usedSince: Instant; readonly openedSince: Instant },
+  alive: Alive,
   now: Instant,
 ): Promise<Bearer | null> {
   const row = await db
@@ -115,5 +123,60 @@ export async function endOtherSessions(tx: Tx, region: string, accountId: string
     .where("region_id", "=", region)
     .where("account_id", "=", accountId)
     .where("token_hash", "!=", keep)
+    .execute();
+}
+
+/** When a session still lives: used since, and opened since. */
+export interface Alive {
+  readonly usedSince: Instant;
+  readonly openedSince: Instant;
+}
+
+/** The sessions of a person that still live, the newest first. */
+export async function sessionsOf(db: Db, region: string, personId: string, alive: Alive) {
+  return db
+    .selectFrom("session")
+    .innerJoin("account", (join) =>
+      join.onRef("account.region_id", "=", "session.region_id").onRef("account.id", "=", "session.account_id"),
+    )
+    .select(["session.id", "session.token_hash", "session.org_id", "session.created_at", "session.last_used_at"])
+    .select(["session.address", "session.device"])
+    .where("session.region_id", "=", region)
+    .where("account.person_id", "=", personId)
+    .where("session.last_used_at", ">", alive.usedSince)
+    .where("session.created_at", ">", alive.openedSince)
+    .orderBy("session.created_at", "desc")
+    .execute();
+}
+
+/** Whether a session is still there. */
+export async function sessionStands(tx: Tx, region: string, tokenHash: Buffer): Promise<boolean> {
+  const row = await tx
+    .selectFrom("session")
+    .select("id")
+    .where("region_id", "=", region)
+    .where("token_hash", "=", tokenHash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends one session of a person; false when it is not there, or not theirs. */
+export async function endSessionOf(tx: Tx, region: string, personId: string, id: string): Promise<boolean> {
+  const result = await tx
+    .deleteFrom("session")
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .where("account_id", "in", (eb) =>
+      eb.selectFrom("account").select("id").where("region_id", "=", region).where("person_id", "=", personId),
+    )
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/** Removes sessions that are over. */
+export async function forgetSessions(tx: Tx, alive: Alive): Promise<void> {
+  await tx
+    .deleteFrom("session")
+    .where((eb) => eb.or([eb("last_used_at", "<", alive.usedSince), eb("created_at", "<", alive.openedSince)]))
     .execute();
 }

@@ -33,16 +33,18 @@ export async function putPhoneCheck(
     .execute();
 }
 
-/** Counts a wrong code; gives how many there have been. Two at once count as two. */
-export async function countPhoneMiss(db: Db | Tx, region: string, lookup: Buffer): Promise<number> {
+/** Takes one try of a check, in one statement; null when it is over or none is left. */
+export async function takePhoneTry(db: Db | Tx, region: string, lookup: Buffer, allowed: number, now: Instant) {
   const row = await db
     .updateTable("phone_check")
     .set((eb) => ({ misses: eb("misses", "+", 1) }))
     .where("region_id", "=", region)
     .where("phone_lookup", "=", lookup)
-    .returning("misses")
+    .where("misses", "<", allowed)
+    .where("expires_at", ">", now)
+    .returning(["code_hash", "misses"])
     .executeTakeFirst();
-  return row?.misses ?? 0;
+  return row ?? null;
 }
 
 /** The text has gone out: the code is kept no longer. */

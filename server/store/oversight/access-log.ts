@@ -1,3 +1,4 @@
+import type { Via } from "../../../domain/case/case.ts";
 import type { Db, Tx } from "../db.ts";
 import { json } from "../db.ts";
 
@@ -13,13 +14,16 @@ export interface Access {
     | "export"
     | "signIn"
     | "signInRefused"
+    | "rightRefused"
     | "openCase"
     | "search"
     | "paper"
     | "newCode";
   readonly caseId: string | null;
   readonly reason: string | null;
-  readonly detail?: unknown;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** The token through which it was done, where it was not the person at the desk. */
+  readonly via?: Via | undefined;
 }
 
 export async function logAccess(db: Db | Tx, region: string, access: Access): Promise<void> {
@@ -34,7 +38,7 @@ export async function logAccess(db: Db | Tx, region: string, access: Access): Pr
       what: access.what,
       case_id: access.caseId,
       reason: access.reason,
-      detail: json(access.detail ?? {}),
+      detail: json({ ...access.detail, ...(access.via ? { via: access.via } : {}) }),
     })
     .execute();
 }

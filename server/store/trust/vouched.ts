@@ -26,7 +26,7 @@ export const vouched = {
   account: of<"account">(["id"], ["person_id", "login", "password_hash", "totp_sealed", "must_change", "disabled_at"]),
   api_token: of<"api_token">(
     ["id"],
-    ["token_hash", "name", "person_id", "org_id", "created_at", "expires_at", "revoked_at"],
+    ["token_hash", "name", "person_id", "org_id", "created_at", "expires_at", "revoked_at", "proposed_by", "agreed_by"],
   ),
   attachment: of<"attachment">(
     ["id"],
@@ -163,6 +163,24 @@ export const vouched = {
       "address",
       "joined_on",
       "left_on",
+    ],
+  ),
+  office_change: of<"office_change">(
+    ["id"],
+    [
+      "kind",
+      "person_id",
+      "data",
+      "reason",
+      "proposed_by",
+      "proposed_org",
+      "proposed_at",
+      "seat",
+      "expires_at",
+      "state",
+      "decided_by",
+      "decided_at",
+      "decision",
     ],
   ),
   org_notice: of<"org_notice">(

@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { Badge, Button, Popover } from "antd";
+import type { NewsRow } from "../../contract/trust/sessions.ts";
+import type { Instant } from "../../domain/calendar/plain-date.ts";
+import { longTime } from "../../domain/words/dates.ts";
+import { fill } from "../../domain/words/fill.ts";
+import { call, routes } from "../api.ts";
+import { changesWords, newsWords as w } from "../words/trust.ts";
+
+const kinds: Readonly<Record<string, string>> = changesWords.kinds;
+
+/** What others have done to one's account and rights, line by line. */
+export function NewsLines({ rows }: { readonly rows: readonly NewsRow[] }) {
+  return (
+    <>
+      {rows.map((row) => (
+        <p key={`${row.at} ${row.type}`}>
+          {fill(w.by, { time: longTime(row.at as Instant), by: row.by || w.server })}
+          {fill(w.rows[row.type] ?? "", { ...row, kind: kinds[row.kind] ?? "" })}
+        </p>
+      ))}
+      <p className="second">{w.alarm}</p>
+    </>
+  );
+}
+
+/** Rings while somebody is at work: others have changed something of their account since they signed in. */
+export function NewsBell() {
+  const news = useQuery({
+    queryKey: ["news"],
+    queryFn: () => call(routes.sessions.news, {}),
+    refetchInterval: 60_000,
+  });
+  const rows = news.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Popover trigger="click" title={w.title} content={<NewsLines rows={rows} />}>
+      <Badge count={rows.length} size="small">
+        <Button>{fill(w.bell, { n: rows.length })}</Button>
+      </Badge>
+    </Popover>
+  );
+}
