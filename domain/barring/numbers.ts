@@ -1,0 +1,178 @@
+import {
+  extensionAfter,
+  isCalled,
+  isCard,
+  isFraction,
+  isIdentity,
+  isMeasure,
+  isNumbered,
+  isOfBody,
+  isPartOfCode,
+} from "./cues/around.ts";
+import { cardLengths, isBornOn, isCardNumber, oldIdentity } from "./digit-rules.ts";
+import type { BarredKind, Found } from "./kinds.ts";
+import type { Run } from "./runs.ts";
+import { holdsDate, isGrouped, isSpelledOut, type Spacing, spacingOf } from "./spacing.ts";
+
+/** Part of a run that is looked at: its groups from `first` to `last`, their digits in a row. */
+interface Part {
+  readonly text: string;
+  readonly run: Run;
+  readonly first: number;
+  readonly last: number;
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  readonly spacing: Spacing;
+}
+
+const longest = 21;
+const mobileGroups = [
+  "11",
+  "3-4-4",
+  "3-8",
+  "4-7",
+  "7-4",
+  "3-3-5",
+  "4-4-3",
+  "4-3-4",
+  "5-6",
+  "6-5",
+  "3-2-2-2-2",
+  "3-2-2-4",
+];
+const identityGroups = [
+  "18",
+  "6-8-4",
+  "6-4-4-4",
+  "6-4-2-2-4",
+  "3-3-4-4-4",
+  "6-12",
+  "14-4",
+  "10-8",
+  "4-4-4-4-2",
+  "6-6-6",
+];
+
+/** Telephone, identity and card numbers of a run of digits. */
+export function numbersOf(text: string, run: Run): readonly Found[] {
+  const found: Found[] = [];
+  for (let first = 0; first < run.length; ) {
+    const best = bestFrom(text, run, first);
+    if (best) found.push(best.found);
+    first = best ? best.next : first + 1;
+  }
+  return found;
+}
+
+interface Best {
+  readonly found: Found;
+  readonly next: number;
+}
+
+/** The first certain reading from this group on, the fewest groups first; else the first that is not certain. */
+function bestFrom(text: string, run: Run, first: number): Best | null {
+  let digits = "";
+  let doubtful: Best | null = null;
+  let longer: Best | null = null;
+  const from = run[first]?.from ?? 0;
+  for (let last = first; last < run.length; last += 1) {
+    const group = run[last];
+    if (!group) break;
+    digits += group.digits;
+    if (digits.length > longest) break;
+    if (digits.length < 7) continue;
+    const spacing = spacingOf(run, first, last);
+    const found = read({ text, run, first, last, digits, from, to: group.to, spacing });
+    const best = found && { found, next: last + 1 };
+    // The first four groups of a card of nineteen digits can be a card of sixteen.
+    if (found?.certain && found.kind === "card" && last + 1 < run.length) longer = best;
+    else if (found?.certain) return best;
+    else doubtful ??= best;
+  }
+  return longer ?? doubtful;
+}
+
+function read(part: Part): Found | null {
+  return identity(part) ?? card(part) ?? mobile(part) ?? fixedLine(part) ?? hotline(part);
+}
+
+function found(part: Part, kind: BarredKind, certain: boolean, to = part.to): Found {
+  return { from: part.from, to, kind, certain, digits: part.digits };
+}
+
+/** Identity numbers of 18 signs and of 15 digits (GB 11643-1999); the day of birth in them tells them from others. */
+function identity(part: Part): Found | null {
+  const { digits, text, to, from, spacing } = part;
+  const ending =
+    digits.length === 17 ? /^[^\p{L}\p{N}\n÷×%]{0,4}[xX×](?![A-Za-z0-9])/u.exec(text.slice(to, to + 6)) : null;
+  if ((digits.length === 18 || ending) && /^[1-9]/.test(digits) && isBornOn(digits.slice(6, 14))) {
+    const usual = isGrouped(spacing, identityGroups) || isSpelledOut(spacing) || ending !== null || !spacing.listed;
+    return found(part, "identity", usual, to + (ending?.[0].length ?? 0));
+  }
+  if (digits.length !== 15 || !oldIdentity(digits) || isPartOfCode(text, from) || isNumbered(text, from)) return null;
+  const usual = spacing.sizes.length === 1 || isGrouped(spacing, ["6-6-3"]) || isSpelledOut(spacing);
+  return found(part, "identity", usual || isIdentity(text, from));
+}
+
+function card(part: Part): Found | null {
+  const { digits, text, from, to, spacing } = part;
+  if (!cardLengths.includes(digits.length) || digits.startsWith("0") || isPartOfCode(text, from)) return null;
+  const named = isCard(text, from);
+  const usual =
+    spacing.sizes.length === 1 || isSpelledOut(spacing) || /^4-4-4-4(?:-[1-3])?$/.test(spacing.sizes.join("-"));
+  if (!named && (!usual || isNumbered(text, from) || isMeasure(text, to) || isFraction(text, from))) return null;
+  return found(part, "card", named || isCardNumber(digits));
+}
+
+/** Mobile numbers, with the country's code or without. */
+function mobile(part: Part): Found | null {
+  const { digits, text, run, first, last, from, to, spacing } = part;
+  const code = /^(?:0?0?86|17951|12593|0)?(1[3-9]\d{9})$/.exec(digits);
+  if (!code || isMeasure(text, to)) return null;
+  const own = code[1] ?? digits;
+  const called = isCalled(text, from);
+  const head = spacing.sizes[0] ?? 0;
+  const dated = holdsDate(run, first, last);
+  if (dated && head < 3) return null;
+  const usual =
+    isGrouped(spacing, mobileGroups) ||
+    (own !== digits && spacing.sizes.length <= 4) ||
+    (isSpelledOut(spacing) && !spacing.listed) ||
+    (head >= 3 && !spacing.listed);
+  if (!usual && spacing.listed && !isSpelledOut(spacing) && Math.max(...spacing.sizes) <= 3 && !called) return null;
+  if (isFraction(text, from) && !called) return null;
+  const certain = (usual && !dated) || called;
+  const plus = /\+\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  const whole = certain && isNumbered(text, from) && !called && spacing.sizes.length === 1;
+  return { from: from - plus, to, kind: "telephone", certain: certain && !whole, digits: own };
+}
+
+/** Fixed lines: with area code, or after a word for telephone without one; an extension belongs to them. */
+function fixedLine(part: Part): Found | null {
+  const { digits, text, run, first, last, from, to, spacing } = part;
+  if (isMeasure(text, to) || isPartOfCode(text, from) || holdsDate(run, first, last)) return null;
+  const coded = /^(?:00?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d\d\d{7,8})$/.test(digits);
+  const abroad = /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) && /^86[1-9]\d{9,10}$/.test(digits);
+  const ends = last === run.length - 1 || /[,、;。!?\n/]/.test(run[last + 1]?.gap ?? "");
+  const local =
+    ends &&
+    /^[2-8]\d{6,7}$/.test(digits) &&
+    spacing.sizes.length <= 3 &&
+    isCalled(text, from) &&
+    !isNumbered(text, from);
+  if (!coded && !abroad && !local) return null;
+  if (/^0$/.test(run[first]?.digits ?? "") && run[first + 1]?.gap === ".") return null;
+  if (spacing.listed && !isCalled(text, from)) return null;
+  const open = /[(+]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  const extension = extensionAfter(text, to);
+  const certain = !isNumbered(text, from) && !isOfBody(text, from);
+  return { from: from - open, to: to + extension, kind: "telephone", certain, digits };
+}
+
+function hotline(part: Part): Found | null {
+  const { digits, text, from, to, spacing } = part;
+  if (!/^[48]00\d{7}$/.test(digits) || isMeasure(text, to) || isPartOfCode(text, from)) return null;
+  const usual = isGrouped(spacing, ["10", "3-3-4", "3-4-3", "3-7"]) || isSpelledOut(spacing) || isCalled(text, from);
+  return usual && !isNumbered(text, from) ? found(part, "telephone", !isOfBody(text, from)) : null;
+}
