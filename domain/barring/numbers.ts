@@ -23,6 +23,7 @@ interface Part {
   readonly digits: string;
   readonly from: number;
   readonly to: number;
+  /** Looked at only where the digits may be a number of somebody. */
   readonly spacing: Spacing;
 }
 
@@ -75,15 +76,13 @@ function bestFrom(text: string, run: Run, first: number): Best | null {
   let digits = "";
   let doubtful: Best | null = null;
   let longer: Best | null = null;
-  const from = run[first]?.from ?? 0;
   for (let last = first; last < run.length; last += 1) {
     const group = run[last];
     if (!group) break;
     digits += group.digits;
     if (digits.length > longest) break;
     if (digits.length < 7) continue;
-    const spacing = spacingOf(run, first, last);
-    const found = read({ text, run, first, last, digits, from, to: group.to, spacing });
+    const found = read(partOf(text, run, first, last, digits));
     const best = found && { found, next: last + 1 };
     // The first four groups of a card of nineteen digits can be a card of sixteen.
     if (found?.certain && found.kind === "card" && last + 1 < run.length) longer = best;
@@ -91,6 +90,23 @@ function bestFrom(text: string, run: Run, first: number): Best | null {
     else doubtful ??= best;
   }
   return longer ?? doubtful;
+}
+
+function partOf(text: string, run: Run, first: number, last: number, digits: string): Part {
+  let spacing: Spacing | null = null;
+  return {
+    text,
+    run,
+    first,
+    last,
+    digits,
+    from: run[first]?.from ?? 0,
+    to: run[last]?.to ?? 0,
+    get spacing() {
+      spacing ??= spacingOf(run, first, last);
+      return spacing;
+    },
+  };
 }
 
 function read(part: Part): Found | null {
@@ -103,21 +119,25 @@ function found(part: Part, kind: BarredKind, certain: boolean, to = part.to): Fo
 
 /** Identity numbers of 18 signs and of 15 digits (GB 11643-1999); the day of birth in them tells them from others. */
 function identity(part: Part): Found | null {
-  const { digits, text, to, from, spacing } = part;
+  const { digits, text, to, from } = part;
+  if (digits.length !== 15 && digits.length !== 17 && digits.length !== 18) return null;
   const ending =
     digits.length === 17 ? /^[^\p{L}\p{N}\n÷×%]{0,4}[xX×](?![A-Za-z0-9])/u.exec(text.slice(to, to + 6)) : null;
   if ((digits.length === 18 || ending) && /^[1-9]/.test(digits) && isBornOn(digits.slice(6, 14))) {
+    const { spacing } = part;
     const usual = isGrouped(spacing, identityGroups) || isSpelledOut(spacing) || ending !== null || !spacing.listed;
     return found(part, "identity", usual, to + (ending?.[0].length ?? 0));
   }
   if (digits.length !== 15 || !oldIdentity(digits) || isPartOfCode(text, from) || isNumbered(text, from)) return null;
+  const { spacing } = part;
   const usual = spacing.sizes.length === 1 || isGrouped(spacing, ["6-6-3"]) || isSpelledOut(spacing);
   return found(part, "identity", usual || isIdentity(text, from));
 }
 
 function card(part: Part): Found | null {
-  const { digits, text, from, to, spacing } = part;
+  const { digits, text, from, to } = part;
   if (!cardLengths.includes(digits.length) || digits.startsWith("0") || isPartOfCode(text, from)) return null;
+  const { spacing } = part;
   const named = isCard(text, from);
   const usual =
     spacing.sizes.length === 1 || isSpelledOut(spacing) || /^4-4-4-4(?:-[1-3])?$/.test(spacing.sizes.join("-"));
@@ -127,9 +147,10 @@ function card(part: Part): Found | null {
 
 /** Mobile numbers, with the country's code or without. */
 function mobile(part: Part): Found | null {
-  const { digits, text, run, first, last, from, to, spacing } = part;
+  const { digits, text, run, first, last, from, to } = part;
   const code = /^(?:0?0?86|17951|12593|0)?(1[3-9]\d{9})$/.exec(digits);
   if (!code || isMeasure(text, to)) return null;
+  const { spacing } = part;
   const own = code[1] ?? digits;
   const called = isCalled(text, from);
   const head = spacing.sizes[0] ?? 0;
@@ -150,20 +171,20 @@ function mobile(part: Part): Found | null {
 
 /** Fixed lines: with area code, or after a word for telephone without one; an extension belongs to them. */
 function fixedLine(part: Part): Found | null {
-  const { digits, text, run, first, last, from, to, spacing } = part;
-  if (isMeasure(text, to) || isPartOfCode(text, from) || holdsDate(run, first, last)) return null;
+  const { digits, text, run, first, last, from, to } = part;
   const coded = /^(?:00?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d\d\d{7,8})$/.test(digits);
   const abroad = /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) && /^86[1-9]\d{9,10}$/.test(digits);
   const ends = last === run.length - 1 || /[,、;。!?\n/]/.test(run[last + 1]?.gap ?? "");
   const local =
     ends &&
     /^[2-8]\d{6,7}$/.test(digits) &&
-    spacing.sizes.length <= 3 &&
+    part.spacing.sizes.length <= 3 &&
     isCalled(text, from) &&
     !isNumbered(text, from);
   if (!coded && !abroad && !local) return null;
+  if (isMeasure(text, to) || isPartOfCode(text, from) || holdsDate(run, first, last)) return null;
   if (/^0$/.test(run[first]?.digits ?? "") && run[first + 1]?.gap === ".") return null;
-  if (spacing.listed && !isCalled(text, from)) return null;
+  if (part.spacing.listed && !isCalled(text, from)) return null;
   const open = /[(+]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
   const extension = extensionAfter(text, to);
   const certain = !isNumbered(text, from) && !isOfBody(text, from);
@@ -171,8 +192,9 @@ function fixedLine(part: Part): Found | null {
 }
 
 function hotline(part: Part): Found | null {
-  const { digits, text, from, to, spacing } = part;
+  const { digits, text, from, to } = part;
   if (!/^[48]00\d{7}$/.test(digits) || isMeasure(text, to) || isPartOfCode(text, from)) return null;
+  const { spacing } = part;
   const usual = isGrouped(spacing, ["10", "3-3-4", "3-4-3", "3-7"]) || isSpelledOut(spacing) || isCalled(text, from);
   return usual && !isNumbered(text, from) ? found(part, "telephone", !isOfBody(text, from)) : null;
 }
