@@ -9,6 +9,8 @@ import type { Duty } from "../../domain/duty/duty.ts";
 import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { searchable } from "./mask.ts";
+import { bodyNumbers } from "./publication/bodies.ts";
+import { withoutPersons } from "./publication/list-title.ts";
 import { sealPetitioner } from "./petitioner.ts";
 import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
@@ -89,7 +91,9 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const serial = await house.nextCaseNumber(filing.region, dayOf(now));
   const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
   const code = newQueryCode();
-  const title = filing.title?.trim() || firstSentence(filing.content);
+  const given = filing.title?.trim() || null;
+  const plain = (text: string) => withoutPersons(text, filing.petitioner, bodyNumbers(world));
+  const title = given === null ? firstSentence(plain(filing.content)) : plain(given);
   const sealedCase = filing.subject === "discipline";
   const inserted = await insertCase(tx, filing.region, {
     id: before.id,
@@ -99,6 +103,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     subject: filing.subject,
     receivedAt,
     title,
+    titleGiven: given === title ? null : given,
     areaId: filing.areaId,
     place: filing.place,
     content: filing.content,
@@ -107,7 +112,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
       ? null
       : searchWords({
           number,
-          title,
+          title: given ?? title,
           content: filing.content,
           place: filing.place,
           sourceId: filing.source?.id ?? null,

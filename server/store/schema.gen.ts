@@ -150,6 +150,7 @@ export interface CaseContent {
   claim: string | null;
   content: string;
   region_id: string;
+  title: string | null;
 }
 
 export interface CaseEvent {
