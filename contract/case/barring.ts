@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { publicFields } from "../../domain/barring/decisions.ts";
 import { barredKinds } from "../../domain/barring/kinds.ts";
+import { caseId } from "../fields.ts";
+import { route } from "../route.ts";
 
 const passage = {
   /** 在隐去之前的文字里从第几个字符起（UTF-16，从0起），到第几个字符前止。 */
@@ -25,3 +27,16 @@ export const publicationReply = z.object({
     }),
   ),
 });
+
+/** What is about to be published. */
+export const publications = {
+  planned: route({
+    method: "GET",
+    path: "/api/cases/:id/publication",
+    summary: "将要公开的内容，以及里面可能是个人信息的地方",
+    tag: "办理",
+    audience: "staff",
+    params: z.object({ id: caseId }),
+    reply: publicationReply,
+  }),
+};

@@ -20,7 +20,6 @@ import {
 import { correctableFields } from "../../domain/fields/correction.ts";
 import { route } from "../route.ts";
 import { claimAnswers, promised } from "./acts.ts";
-import { publicationReply } from "./barring.ts";
 import { sheetKinds } from "./sheet-kinds.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { fieldWords } from "../words.ts";
@@ -259,15 +258,6 @@ export const cases = {
       /** 答复里有、来件里没有的地名、单位、编号。 */
       strange: z.array(z.string()),
     }),
-  }),
-  publication: route({
-    method: "GET",
-    path: "/api/cases/:id/publication",
-    summary: "将要公开的内容，以及里面可能是个人信息的地方",
-    tag: "办理",
-    audience: "staff",
-    params: byId,
-    reply: publicationReply,
   }),
   saveDraft: route({
     method: "PUT",

@@ -27,4 +27,6 @@ export interface Place {
 /** A passage of the plain text; `digits`: of a number, without what stands between. */
 export interface Found extends Place {
   readonly digits?: string;
+  /** The words before it say that it is the number of an office or a firm. */
+  readonly ofBody?: boolean;
 }

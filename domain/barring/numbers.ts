@@ -187,8 +187,9 @@ function fixedLine(part: Part): Found | null {
   if (part.spacing.listed && !isCalled(text, from)) return null;
   const open = /[(+]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
   const extension = extensionAfter(text, to);
-  const certain = !isNumbered(text, from) && !isOfBody(text, from);
-  return { from: from - open, to: to + extension, kind: "telephone", certain, digits };
+  const ofBody = isOfBody(text, from);
+  const certain = !isNumbered(text, from) && !ofBody;
+  return { from: from - open, to: to + extension, kind: "telephone", certain, digits, ofBody };
 }
 
 function hotline(part: Part): Found | null {
@@ -196,5 +197,6 @@ function hotline(part: Part): Found | null {
   if (!/^[48]00\d{7}$/.test(digits) || isMeasure(text, to) || isPartOfCode(text, from)) return null;
   const { spacing } = part;
   const usual = isGrouped(spacing, ["10", "3-3-4", "3-4-3", "3-7"]) || isSpelledOut(spacing) || isCalled(text, from);
-  return usual && !isNumbered(text, from) ? found(part, "telephone", !isOfBody(text, from)) : null;
+  const ofBody = isOfBody(text, from);
+  return usual && !isNumbered(text, from) ? { ...found(part, "telephone", !ofBody), ofBody } : null;
 }

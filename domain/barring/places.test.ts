@@ -143,6 +143,12 @@ describe("the words of an office", () => {
     expect(withBars(text, places)).toBe("请打0591-87654321，或经办人电话▇▇、▇▇；车牌▇▇。");
   });
 
+  it("keep what is said to be the number of an office or a hotline", () => {
+    const said = "责任单位电话0591-83456721，服务热线400-765-4321，市城管局83330000。";
+    expect(barred(said, { official: true })).toBe(said);
+    expect(placesIn(said, known).map(({ certain }) => certain)).toEqual([false, false]);
+  });
+
   it("never spare what the case holds", () => {
     const held = { ...nothingHeld, numbers: ["0591-87654321"] };
     expect(placesIn(text, { ...known, held, official: true })[0]).toMatchObject({ kind: "held", certain: true });

@@ -34,7 +34,9 @@ export function placesIn(original: string, known: Known): readonly Place[] {
     ...runs.flatMap((run) => numbersOf(text, run)),
     ...foundBy(text, [...permits, ...plates, ...accounts, ...positions, ...dwellings, ...names]),
     ...mailIn(text),
-  ].filter(({ digits }) => digits === undefined || !bodies.has(digits));
+  ]
+    .filter(({ digits }) => digits === undefined || !bodies.has(digits))
+    .filter(({ ofBody }) => !(known.official && ofBody));
   const seen = known.official
     ? found.map((one) => (officeMeans.includes(one.kind) ? { ...one, certain: false } : one))
     : found;

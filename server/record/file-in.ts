@@ -8,6 +8,7 @@ import { importHistory } from "../../domain/case/chapters/history.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
 import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
+import { renameFiles } from "./files/attach.ts";
 import { searchable } from "./mask.ts";
 import { bodyNumbers } from "./publication/bodies.ts";
 import { withoutPersons } from "./publication/list-title.ts";
@@ -128,6 +129,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
     await claimFiles(tx, filing.region, filing.draft, before.id);
+    await renameFiles(tx, filing.region, before.id, filing.petitioner);
     await dropPortalDraft(tx, filing.region, filing.draft);
   }
   const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };

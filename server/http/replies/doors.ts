@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { publications } from "../../../contract/case/barring.ts";
 import { cases } from "../../../contract/case/cases.ts";
 import type { PublicPlaces } from "../../../domain/barring/decisions.ts";
 import { confidential } from "../../../domain/case/chapters/published.ts";
@@ -24,7 +25,7 @@ import { replyPreview } from "./preview.ts";
 export function replyDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
 
-  hang(app, shop, cases.publication, async ({ params, caller }) => {
+  hang(app, shop, publications.planned, async ({ params, caller }) => {
     const opened = await openCase(house, region, params.id, caller.actor);
     if (opened?.sees !== "all") throw missing();
     const world = await worldOf(shop);

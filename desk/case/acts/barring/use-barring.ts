@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
-import type { publicationReply } from "../../../../contract/case/barring.ts";
-import { cases } from "../../../../contract/case/cases.ts";
+import { publications } from "../../../../contract/case/barring.ts";
 import type { CaseDetail } from "../../../../contract/case/case-detail.ts";
 import { type MatterBarring, publicFields, type PublicField } from "../../../../domain/barring/decisions.ts";
 import type { Place } from "../../../../domain/barring/kinds.ts";
 import { call } from "../../../api.ts";
 import { byHand, keyOf, sentDecisions } from "./pieces.ts";
 
-type Planned = z.output<typeof publicationReply>["matters"][number];
+type Planned = z.output<typeof publications.planned.reply>["matters"][number];
 
 /** What would be published, what was decided on it so far, and how much is open. */
 export interface Barring {
@@ -30,7 +29,7 @@ export function useBarring(kase: CaseDetail, publishes: boolean, of: readonly st
   const [marked, setMarked] = useState<readonly string[]>([]);
   const { data } = useQuery({
     queryKey: ["publication", kase.id, kase.version],
-    queryFn: () => call(cases.publication, { params: { id: kase.id } }),
+    queryFn: () => call(publications.planned, { params: { id: kase.id } }),
     enabled: publishes,
   });
   const all = publishes ? (data?.matters ?? []) : [];
