@@ -1,4 +1,4 @@
-import { nothingHeld } from "../../domain/barring/held.ts";
+import { type Held, nothingHeld } from "../../domain/barring/held.ts";
 import { placesIn, withBars } from "../../domain/barring/places.ts";
 import { isFault } from "../../domain/fields/fault.ts";
 import { readTelephone } from "../../domain/fields/telephone.ts";
@@ -40,8 +40,8 @@ export function maskAddress(address: string): string {
 }
 
 /** A text for others: every passage that may tell who somebody is is barred, visibly (experience brief §1.2, C-09). */
-export function redact(text: string, names: readonly string[] = []): string {
-  return withBars(text, placesIn(text, { held: { ...nothingHeld, names }, bodies: [], official: false }));
+export function redact(text: string, held: Held = nothingHeld): string {
+  return withBars(text, placesIn(text, { held, bodies: [], official: false }));
 }
 
 /** Text as search compares it: one width, one case, no blanks. */
