@@ -1,20 +1,5 @@
-import type { BarredKind } from "../../domain/barring/kinds.ts";
+import { barredKindWords } from "../../domain/barring/words.ts";
 import type { PublicField } from "../../domain/barring/decisions.ts";
-
-const kinds: Readonly<Record<BarredKind, string>> = {
-  held: "诉求人的姓名或号码",
-  telephone: "电话号码",
-  identity: "身份证号",
-  card: "银行卡号",
-  permit: "证件号",
-  plate: "车牌号",
-  mail: "邮箱",
-  account: "微信、QQ 等账号",
-  position: "定位",
-  dwelling: "住处",
-  name: "人名",
-  byHand: "另外隐去",
-};
 
 const fields: Readonly<Record<PublicField, string>> = { title: "标题", question: "诉求", answer: "答复" };
 
@@ -32,6 +17,6 @@ export const barringWords = {
   moreHint: "在上面选中，或者在这里写，再按“隐去”。写的字在标题、诉求和答复里出现几处就隐去几处。",
   moreNone: "上面没有这几个字。",
   undo: "取消隐去“{text}”",
-  kinds,
+  kinds: barredKindWords,
   fields,
 };
