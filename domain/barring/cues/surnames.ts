@@ -7,4 +7,4 @@ const double = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|�
 /** A surname where a name has been announced. */
 export const announced = `(?:${double}|[${plain}${words}])`;
 /** A surname that is hardly anything else. */
-export const unmistakable = `(?:${double}|[${plain.replace(/[万方金常易安管江夏田史石齐项钱武严温康任余成左丁庄牛]/g, "")}])`;
+export const unmistakable = `(?:${double}|[${plain.replace(/[曾万方金何常易安管江夏田史石齐项钱武严温康任余成左丁庄牛]/g, "")}])`;
