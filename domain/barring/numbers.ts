@@ -173,8 +173,9 @@ function mobile(part: Part): Found | null {
 function fixedLine(part: Part): Found | null {
   const { digits, text, run, first, last, from, to } = part;
   const coded = /^(?:00?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d\d\d{7,8})$/.test(digits);
-  const abroad = /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) && /^86[1-9]\d{9,10}$/.test(digits);
+  const plus = /(?:^|[^A-Za-z0-9])\+\s?$/.test(text.slice(Math.max(0, from - 3), from));
   const ends = last === run.length - 1 || /[,、;。!?\n/]/.test(run[last + 1]?.gap ?? "");
+  const abroad = plus && ends && /^(?:86(?!1[3-9])[1-9]\d{8,9}|(?!86)[1-9]\d{8,14})$/.test(digits);
   const local =
     ends &&
     /^[2-8]\d{6,7}$/.test(digits) &&
@@ -185,7 +186,7 @@ function fixedLine(part: Part): Found | null {
   if (isMeasure(text, to) || isPartOfCode(text, from) || holdsDate(run, first, last)) return null;
   if (/^0$/.test(run[first]?.digits ?? "") && run[first + 1]?.gap === ".") return null;
   if (part.spacing.listed && !isCalled(text, from)) return null;
-  const open = /[(+]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  const open = /[([+]\s?$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
   const extension = extensionAfter(text, to);
   const ofBody = isOfBody(text, from);
   const certain = !isNumbered(text, from) && !ofBody;

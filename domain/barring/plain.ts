@@ -27,6 +27,7 @@ const circled: readonly (readonly [first: number, last: number, digit: number])[
   [0x1f10c, 0x1f10c, 0],
 ];
 const hanScript = 1;
+const letterScript = 2;
 
 /**
  * One width, one form of blank and dash, digits of every script in 0 to 9, nothing unseen. Chinese numerals stay as
@@ -54,7 +55,15 @@ export function plainOf(original: string): Plain {
     }
     text += plain;
   }
-  return { text, from, to, script, length: original.length };
+  return { text: withZeros(text, script), from, to, script, length: original.length };
+}
+
+/** Letters O between digits, as in 139OOOO5678, are zeros; for what they were they count as another script. */
+function withZeros(text: string, script: number[]): string {
+  return text.replace(/(?<=\d)[oO]{1,8}(?=\d)/g, (letters, at: number) => {
+    script.fill(letterScript, at, at + letters.length);
+    return "0".repeat(letters.length);
+  });
 }
 
 function oneSpelling(sign: string, code: number): string {

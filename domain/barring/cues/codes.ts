@@ -18,6 +18,7 @@ export const permits: readonly Pattern[] = [
     ),
     holds: (passage) => digitsIn(passage) >= 5,
   },
+  { kind: "permit", certain: true, spelling: /[军士武]字?第 ?\d{5,10} ?号/dg },
   // Permanent residence permit of before 2023
   { kind: "permit", certain: true, spelling: /(?<![A-Za-z0-9])[A-Z]{3} ?\d{4} ?\d{4} ?\d{4}(?![A-Za-z0-9])/dg },
   // Identity card of Hong Kong
@@ -61,7 +62,7 @@ export const accounts: readonly Pattern[] = [
     kind: "account",
     certain: true,
     spelling:
-      /(?:微信|威信|薇信|we ?chat|(?<![a-z])(?:vx|wx)(?![a-z]{2})|v信|加v|(?<![a-z])qq|扣扣|企鹅号|抖音|快手|支付宝|微博|钉钉)(?:号码?|账号|帐号|id|群号?|昵称)?[是为: (@-]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,29}|\d(?:[ .-]{0,2}\d){4,14})/dgi,
+      /(?:微信|威信|薇信|we ?chat|(?<![a-z])(?:vx|wx)(?![a-z]{2})|v信|加v|(?<![a-z])qq|扣扣|企鹅号|抖音|快手|支付宝|微博|钉钉)(?:号码?|账号|帐号|id|群号?|昵称)?[是为: (@-]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,29}|[A-Za-z0-9](?: [A-Za-z0-9]){5,19}|\d(?:[ .-]{0,2}\d){4,14})/dgi,
     holds: (passage) => !/^(?:1[12]\d{3}|9[56]\d{3}|com\b.*|[a-z]{2,8})$/i.test(passage),
   },
 ];

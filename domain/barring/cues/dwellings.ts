@@ -7,7 +7,10 @@ const level = `${n}\\s?(?:号楼|号栋|号院|号门|号|幢|栋|座|弄|单元
 const house = `${n}\\s?(?:号楼|号栋|号院|号门|号|幢|栋|座|弄|单元|门)`;
 const building = `${n}\\s?(?:号楼|号栋|幢|栋|座|单元|梯|#楼?)`;
 const room =
-  "(?:[A-Za-z]?\\d{1,4}[A-Za-z]?(?:-\\d{1,3})?|[一二三四五六七八九十零〇]{1,4})\\s?(?:室|房(?![屋子产管价东租地间源改款型价顶主本])|(?<=[栋幢座楼元]\\s?\\d{1,2}0[1-9])户(?![籍口型外内均数]))";
+  "(?:[A-Za-z]?\\d{1,4}[A-Za-z]?(?:-\\d{1,3})?|[一二三四五六七八九十零〇]{1,4})\\s?(?:室|房(?![屋子产管价东租地间源改款型价顶主本补贷])|(?<=[栋幢座楼元]\\s?\\d{1,2}0[1-9])户(?![籍口型外内均数]))";
+/** A number of a door behind a building, with or without the storey between. */
+const door =
+  "\\s?(?:[\\d一二三四五六七八九十]{1,3}\\s?(?:楼|层)\\s?)?(?:[A-Za-z]?\\d{3,4}|[一二三四五六七八九零〇]{3,4})";
 const noUnit = "(?![\\d年元月日人户个平多名米万吨m%.-]|号楼|号线|路)";
 const noShop = "(?!号?(?:商铺|门面|门店|店|铺|餐|会所|公司|饭))";
 const estate = "(?:小区|花园|花苑|苑|新村|公寓|家园|新城|庭|轩|阁|郡|府|湾|(?<!公|英|华)里|城|居|村|园|府邸|名邸|广场)";
@@ -20,9 +23,9 @@ export const dwellings: readonly Pattern[] = [
   {
     kind: "dwelling",
     certain: true,
-    spelling: new RegExp(`(?:${level}\\s?){0,4}${building}\\s?[A-Za-z]?\\d{3,4}${noUnit}${noShop}`, "dg"),
+    spelling: new RegExp(`(?:${level}\\s?){0,4}${building}${door}${noUnit}${noShop}`, "dg"),
   },
-  { kind: "dwelling", certain: false, spelling: new RegExp(`${building}\\s?[A-Za-z]?\\d{3,4}${noUnit}`, "dg") },
+  { kind: "dwelling", certain: false, spelling: new RegExp(`${building}${door}${noUnit}`, "dg") },
   {
     kind: "dwelling",
     certain: true,
@@ -39,5 +42,10 @@ export const dwellings: readonly Pattern[] = [
       "dg",
     ),
   },
-  { kind: "dwelling", certain: false, spelling: /(?<![\dA-Za-z号楼幢栋座元梯层-])[A-Za-z]?\d{3,4}\s?室(?![内外])/dg },
+  {
+    kind: "dwelling",
+    certain: false,
+    spelling:
+      /(?<![\dA-Za-z号楼幢栋座元梯层-])[A-Za-z]?\d{3,4}\s?(?:室(?![内外])|房(?![屋子产管价东租地间源改款型顶主本补贷]))/dg,
+  },
 ];

@@ -2,7 +2,7 @@ import type { Found } from "../kinds.ts";
 
 /** The sign in the middle, as people write it to hide it from machines. */
 const middle =
-  /@|[([{<#【「]\s?(?:at|a|艾特|圈a)\s?[)\]}>#】」]|艾特|小老鼠|(?<=[\w.])\s+at\s+(?=\w)|(?<=\d)\s?#\s?(?=(?:qq|163|126|gmail|sina|139)\b)/gi;
+  /@|[([{<#【「]\s?(?:at|a|艾特|圈a)\s?[)\]}>#】」]|艾特|小老鼠|(?<=[\w.])\s+at\s+(?=\w)|(?<=[A-Za-z0-9])\s?#\s?(?=(?:qq|163|126|gmail|sina|139)\b)/gi;
 const dot = "(?:\\.|。|(?:[(\\[{]\\s?(?:dot|点)\\s?[)\\]}])|\\s+dot\\s+|点)";
 const domain = new RegExp(`^\\s?[A-Za-z0-9-]{1,63}(?:\\s?${dot}\\s?[A-Za-z0-9-]{1,63}){1,4}`, "i");
 const spacedDomain = /^\s?(?:[A-Za-z0-9-]\s){1,63}[.。]\s?(?:[A-Za-z0-9]\s){0,10}[A-Za-z0-9]/;
