@@ -38,7 +38,7 @@ export const dwellings: readonly Pattern[] = [
     kind: "dwelling",
     certain: true,
     spelling: new RegExp(
-      `${lived}[是为: ]{0,3}[^\\n。;,!?\\d]{0,30}?(?<it>(?:${house}\\s?)(?:${level}\\s?){0,4}(?:${room}|[A-Za-z]?\\d{1,4}${noUnit})?)(?![令文线])`,
+      `${lived}[是为: ]{0,3}[^\\n。;,!?]{0,30}?(?<![月同建年])(?<it>(?:${house}\\s?)(?:${level}\\s?){0,4}(?:${room}|[A-Za-z]?\\d{1,4}${noUnit})?)(?![令文线])`,
       "dg",
     ),
   },

@@ -7,7 +7,7 @@ const never =
 /** Signs that are hardly ever the last of three, and often the beginning of what follows a name of two. */
 const seldom = `${never}身地性男个多又不为系将已曾村镇乡县市区街湾湖苑城`;
 const sign = (not: string) => `[^${not}\\p{P}\\p{S}\\s\\d\\p{ASCII}]`;
-const given = `${sign(never)}(?:${sign(seldom)})?`;
+const given = `${sign(never)}(?:${sign(seldom)}|[为身多系](?=[\\s,.;。:()]|$))?`;
 /** A place is called after a family as often as a person: 黄花镇. */
 const notPlace = "(?![村镇乡县市区路街组社小院厂店园队庄桥湾湖苑城])";
 const gap = "[\\s:是为叫,]{0,3}";
@@ -34,7 +34,7 @@ export const names: readonly Pattern[] = [
     kind: "name",
     certain: true,
     spelling: new RegExp(
-      `(?:[我他她](?:的名字)?叫|名字[叫是]|名叫|姓名|真名|本名)${gap}(?<it>${whole(announced)}${further})`,
+      `(?:[我他她](?:的名字)?叫|名字[叫是]|名叫|又名|化名|别名|曾用名|姓名|真名|本名)${gap}(?<it>${whole(announced)}${further})`,
       "dgu",
     ),
     holds: isName,
