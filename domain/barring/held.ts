@@ -15,13 +15,15 @@ export const nothingHeld: Held = { names: [], numbers: [], mails: [], addresses:
 
 /** Marks that end a clause part two words; all others may stand between the signs of a name. */
 const sentence = ",、。;!?\\n";
+/** Nobody has a longer name or address; a text in their place is no key. */
+const longestKey = 200;
 const between = `[^\\p{L}\\p{N}${sentence}]{0,6}`;
 
 /** Names, addresses of mail and of dwellings that the case holds, with whatever blanks and marks between their signs. */
 export function heldWords(text: string, { names, mails, addresses }: Held): readonly Found[] {
   const keys = [...names, ...mails, ...addresses.filter((address) => [...address].length >= 6)].map(keyOf);
   return [...new Set(keys)]
-    .filter((key) => key.length >= 2)
+    .filter((key) => key.length >= 2 && key.length <= longestKey)
     .flatMap((key) =>
       [...text.matchAll(spellings(key))].map(
         (match): Found => ({ from: match.index, to: match.index + match[0].length, kind: "held", certain: true }),
