@@ -150,7 +150,7 @@ export interface CaseContent {
   claim: string | null;
   content: string;
   region_id: string;
-  title: string | null;
+  title_given: string | null;
 }
 
 export interface CaseEvent {

@@ -71,7 +71,7 @@ export async function correctCase(
       const kept = await readContent(tx, region, caseId);
       const content = kept?.content ?? "";
       const place = field === "place" ? value : facts.place;
-      const title = field === "title" && value ? value : (kept?.title ?? facts.title);
+      const title = field === "title" && value ? value : (kept?.title_given ?? facts.title);
       const sourceId = (await sourceOf(tx, region, caseId))?.sourceId ?? null;
       await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place, sourceId }));
     }

@@ -56,7 +56,7 @@ export function replyDoors(app: FastifyInstance, shop: Shop): void {
       kase,
       leg,
       number: facts.number,
-      title: content?.title ?? title,
+      title: content?.title_given ?? title,
       content: content?.content ?? "",
       claim: content?.claim ?? null,
       petitioner: openPetitioner(house.keys, petitioner.sealed),

@@ -75,7 +75,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     id: kase.id,
     number: facts.number,
     version: kase.version,
-    title: all ? (content?.title ?? facts.title) : hidden,
+    title: all ? (content?.title_given ?? facts.title) : hidden,
     stage: kase.stage,
     sees: opened.sees,
     sealed: sealed(kase, pack),

@@ -55,7 +55,7 @@ export async function plannedOf(
       const leg = legOf(kase, matter.leadLegId);
       const reply = leg && lastDraft(events, leg.id);
       const texts = publicTexts({
-        title: matter.title ?? content?.title ?? title,
+        title: matter.title ?? content?.title_given ?? title,
         content: content?.content ?? "",
         claim: content?.claim ?? null,
         answer: reply ? replyText(reply, pack) : "",

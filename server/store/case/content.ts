@@ -4,7 +4,7 @@ import type { Db, Tx } from "../db.ts";
 export async function readContent(db: Db | Tx, region: string, caseId: string) {
   const row = await db
     .selectFrom("case_content")
-    .select(["content", "claim", "title"])
+    .select(["content", "claim", "title_given"])
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .executeTakeFirst();
@@ -72,7 +72,7 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       case_id: fresh.id,
       content: fresh.content,
       claim: fresh.claim,
-      title: fresh.titleGiven,
+      title_given: fresh.titleGiven,
     })
     .execute();
   if (fresh.searchText === null) return true;
@@ -97,7 +97,7 @@ export async function setSearchText(tx: Tx, region: string, caseId: string, text
 export async function setGivenTitle(tx: Tx, region: string, caseId: string, title: string | null): Promise<void> {
   await tx
     .updateTable("case_content")
-    .set({ title })
+    .set({ title_given: title })
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .execute();
