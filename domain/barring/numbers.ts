@@ -27,7 +27,7 @@ interface Part {
   readonly spacing: Spacing;
 }
 
-const longest = 21;
+const longest = 22;
 const mobileGroups = [
   "11",
   "3-4-4",
@@ -110,7 +110,7 @@ function partOf(text: string, run: Run, first: number, last: number, digits: str
 }
 
 function read(part: Part): Found | null {
-  return identity(part) ?? card(part) ?? mobile(part) ?? fixedLine(part) ?? hotline(part);
+  return identity(part) ?? card(part) ?? twoMobiles(part) ?? mobile(part) ?? fixedLine(part) ?? hotline(part);
 }
 
 function found(part: Part, kind: BarredKind, certain: boolean, to = part.to): Found {
@@ -122,7 +122,7 @@ function identity(part: Part): Found | null {
   const { digits, text, to, from } = part;
   if (digits.length !== 15 && digits.length !== 17 && digits.length !== 18) return null;
   const ending =
-    digits.length === 17 ? /^[^\p{L}\p{N}\n÷×%]{0,4}[xX×](?![A-Za-z0-9])/u.exec(text.slice(to, to + 6)) : null;
+    digits.length === 17 ? /^[^\p{L}\p{N}\n÷×%]{0,4}[xX×\u53c9](?![A-Za-z0-9])/u.exec(text.slice(to, to + 6)) : null;
   if ((digits.length === 18 || ending) && /^[1-9]/.test(digits) && isBornOn(digits.slice(6, 14))) {
     const { spacing } = part;
     const usual = isGrouped(spacing, identityGroups) || isSpelledOut(spacing) || ending !== null || !spacing.listed;
@@ -143,6 +143,12 @@ function card(part: Part): Found | null {
     spacing.sizes.length === 1 || isSpelledOut(spacing) || /^4-4-4-4(?:-[1-3])?$/.test(spacing.sizes.join("-"));
   if (!named && (!usual || isNumbered(text, from) || isMeasure(text, to) || isFraction(text, from))) return null;
   return found(part, "card", named || isCardNumber(digits));
+}
+
+/** Two numbers with nothing between them. */
+function twoMobiles(part: Part): Found | null {
+  const glued = part.first === part.last && /^(?:1[3-9]\d{9}){2}$/.test(part.digits);
+  return glued ? found(part, "telephone", true) : null;
 }
 
 /** Mobile numbers, with the country's code or without. */
@@ -182,7 +188,10 @@ function fixedLine(part: Part): Found | null {
     part.spacing.sizes.length <= 3 &&
     isCalled(text, from) &&
     !isNumbered(text, from);
-  if (!coded && !abroad && !local) return null;
+  // Hong Kong and Macao, whose codes are written in brackets or after a word for telephone.
+  const near =
+    /^85[23][2-9]\d{7}$/.test(digits) && (isCalled(text, from) || /[(]$/.test(text.slice(0, from).slice(-1)));
+  if (!coded && !abroad && !local && !near) return null;
   if (isMeasure(text, to) || isPartOfCode(text, from) || holdsDate(run, first, last)) return null;
   if (/^0$/.test(run[first]?.digits ?? "") && run[first + 1]?.gap === ".") return null;
   if (part.spacing.listed && !isCalled(text, from)) return null;

@@ -15,7 +15,7 @@ const noUnit = "(?![\\d年元月日人户个平多名米万吨m%.-]|号楼|号�
 const noShop = "(?!号?(?:商铺|门面|门店|店|铺|餐|会所|公司|饭))";
 const estate = "(?:小区|花园|花苑|苑|新村|公寓|家园|新城|庭|轩|阁|郡|府|湾|(?<!公|英|华)里|城|居|村|园|府邸|名邸|广场)";
 const lived =
-  "(?:(?:(?<!人)家|现|我|本人|户|他|她|居|租|暂|常|也|都|就)住(?:址|在|于)?|(?<![居民群保入])住(?:址|在|于)|(?<=^|[\\s,。;:!?(])住(?![建房宅户院宿改保持手口着进满])|(?:我|本人)家在|家庭(?:地址|住址)|户籍(?:地|在)?|收件地址|通讯地址)";
+  "(?:(?:(?<!人)家|现|我|本人|户|他|她|居|租|暂|常|也|都|就)住(?:址|在|于)?|(?<![居民群保入])住(?:址|在|于)|(?<=^|[\\s,。;:!?(])住(?![建房宅户院宿改保持手口着进满])|(?:我|本人)家在|家庭(?:地址|住址)|门牌号?|户籍(?:地|在)?|收件地址|通讯地址)";
 
 /** Where somebody lives, down to the door. A street, a house that is spoken of, a bare building stay. */
 export const dwellings: readonly Pattern[] = [
@@ -26,6 +26,20 @@ export const dwellings: readonly Pattern[] = [
     spelling: new RegExp(`(?:${level}\\s?){0,4}${building}${door}${noUnit}${noShop}`, "dg"),
   },
   { kind: "dwelling", certain: false, spelling: new RegExp(`${building}${door}${noUnit}`, "dg") },
+  // Building, staircase and door with dashes between
+  {
+    kind: "dwelling",
+    certain: true,
+    spelling: new RegExp(
+      `(?<![\\d.-])\\d{1,3}(?:\\s?[-#]\\s?\\d{1,3}){0,2}\\s?[-#]\\s?\\d{3,4}(?:室|号房|(?=的?(?:业主|住户|邻居|房主|户主)))`,
+      "dg",
+    ),
+  },
+  {
+    kind: "dwelling",
+    certain: true,
+    spelling: new RegExp(`${building}\\s?\\d{1,2}\\s?-\\s?\\d{3,4}${noUnit}`, "dg"),
+  },
   {
     kind: "dwelling",
     certain: true,
