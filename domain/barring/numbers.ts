@@ -25,6 +25,8 @@ interface Part {
   readonly to: number;
   /** Looked at only where the digits may be a number of somebody. */
   readonly spacing: Spacing;
+  /** Whether the words before the run's part speak of a card or an account. */
+  readonly saysCard: () => boolean;
 }
 
 const longest = 22;
@@ -71,18 +73,42 @@ interface Best {
   readonly next: number;
 }
 
+/** First digits that a number of this length can have; most digits of a text have none of them. */
+const beginnings: Readonly<Record<number, string>> = {
+  7: "2345678",
+  8: "2345678",
+  10: "048",
+  11: "018",
+  12: "08",
+  13: "08",
+  14: "08",
+};
+
+function mayBeNumber(digits: string, plus: boolean): boolean {
+  const n = digits.length;
+  if (n >= 15) return n <= 19 || n === 22;
+  return (beginnings[n]?.includes(digits[0] ?? "") ?? false) || (plus && n >= 9);
+}
+
 /** The first certain reading from this group on, the fewest groups first; else the first that is not certain. */
 function bestFrom(text: string, run: Run, first: number): Best | null {
   let digits = "";
   let doubtful: Best | null = null;
   let longer: Best | null = null;
+  const from = run[first]?.from ?? 0;
+  const plus = isPlus(text, from);
+  let card: boolean | null = null;
+  const saysCard = () => {
+    card ??= isCard(text, from);
+    return card;
+  };
   for (let last = first; last < run.length; last += 1) {
     const group = run[last];
     if (!group) break;
     digits += group.digits;
     if (digits.length > longest) break;
-    if (digits.length < 7) continue;
-    const found = read(partOf(text, run, first, last, digits));
+    if (!mayBeNumber(digits, plus)) continue;
+    const found = read(partOf(text, run, first, last, digits, saysCard));
     const best = found && { found, next: last + 1 };
     // The first four groups of a card of nineteen digits can be a card of sixteen.
     if (found?.certain && found.kind === "card" && last + 1 < run.length) longer = best;
@@ -92,7 +118,12 @@ function bestFrom(text: string, run: Run, first: number): Best | null {
   return longer ?? doubtful;
 }
 
-function partOf(text: string, run: Run, first: number, last: number, digits: string): Part {
+/** Whether a plus of a country's code stands before, and not one of a sum. */
+function isPlus(text: string, from: number): boolean {
+  return /(?:^|[^A-Za-z0-9])\+\s?$/.test(text.slice(Math.max(0, from - 3), from));
+}
+
+function partOf(text: string, run: Run, first: number, last: number, digits: string, saysCard: () => boolean): Part {
   let spacing: Spacing | null = null;
   return {
     text,
@@ -106,6 +137,7 @@ function partOf(text: string, run: Run, first: number, last: number, digits: str
       spacing ??= spacingOf(run, first, last);
       return spacing;
     },
+    saysCard,
   };
 }
 
@@ -121,9 +153,11 @@ function found(part: Part, kind: BarredKind, certain: boolean, to = part.to): Fo
 function identity(part: Part): Found | null {
   const { digits, text, to, from } = part;
   if (digits.length !== 15 && digits.length !== 17 && digits.length !== 18) return null;
+  const born = digits.length > 15 && /^[1-9]/.test(digits) && isBornOn(digits.slice(6, 14));
+  if (digits.length > 15 && !born) return null;
   const ending =
     digits.length === 17 ? /^[^\p{L}\p{N}\n÷×%]{0,4}[xX×\u53c9](?![A-Za-z0-9])/u.exec(text.slice(to, to + 6)) : null;
-  if ((digits.length === 18 || ending) && /^[1-9]/.test(digits) && isBornOn(digits.slice(6, 14))) {
+  if (digits.length === 18 || ending) {
     const { spacing } = part;
     const usual = isGrouped(spacing, identityGroups) || isSpelledOut(spacing) || ending !== null || !spacing.listed;
     return found(part, "identity", usual, to + (ending?.[0].length ?? 0));
@@ -134,13 +168,21 @@ function identity(part: Part): Found | null {
   return found(part, "identity", usual || isIdentity(text, from));
 }
 
+/** Whether the first group can be the beginning of a card's usual spacing: all together, one by one, or in fours. */
+function mayBeSpaced({ run, first, last }: Part): boolean {
+  const size = run[first]?.digits.length ?? 0;
+  return first === last || size === 1 || size === 4 || run[first + 1]?.gap === "";
+}
+
 function card(part: Part): Found | null {
   const { digits, text, from, to } = part;
-  if (!cardLengths.includes(digits.length) || digits.startsWith("0") || isPartOfCode(text, from)) return null;
+  if (!cardLengths.includes(digits.length) || digits.startsWith("0")) return null;
+  if (!mayBeSpaced(part) && !part.saysCard()) return null;
+  if (isPartOfCode(text, from)) return null;
   const { spacing } = part;
-  const named = isCard(text, from);
   const usual =
     spacing.sizes.length === 1 || isSpelledOut(spacing) || /^4-4-4-4(?:-[1-3])?$/.test(spacing.sizes.join("-"));
+  const named = part.saysCard();
   if (!named && (!usual || isNumbered(text, from) || isMeasure(text, to) || isFraction(text, from))) return null;
   return found(part, "card", named || isCardNumber(digits));
 }
@@ -179,7 +221,7 @@ function mobile(part: Part): Found | null {
 function fixedLine(part: Part): Found | null {
   const { digits, text, run, first, last, from, to } = part;
   const coded = /^(?:00?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d\d\d{7,8})$/.test(digits);
-  const plus = /(?:^|[^A-Za-z0-9])\+\s?$/.test(text.slice(Math.max(0, from - 3), from));
+  const plus = isPlus(text, from);
   const ends = last === run.length - 1 || /[,、;。!?\n/]/.test(run[last + 1]?.gap ?? "");
   const abroad = plus && ends && /^(?:86(?!1[3-9])[1-9]\d{8,9}|(?!86)[1-9]\d{8,14})$/.test(digits);
   const local =

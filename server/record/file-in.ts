@@ -94,7 +94,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const code = newQueryCode();
   const given = filing.title?.trim() || null;
   const plain = (text: string) => withoutPersons(text, filing.petitioner, bodyNumbers(world));
-  const title = given === null ? firstSentence(plain(filing.content)) : plain(given);
+  const title = given === null ? firstSentence(plain(filing.content.trimStart().slice(0, titleFrom))) : plain(given);
   const sealedCase = filing.subject === "discipline";
   const inserted = await insertCase(tx, filing.region, {
     id: before.id,
@@ -162,6 +162,9 @@ function nextStep(duties: readonly Duty[]): Filed["next"] {
   const open = duties.find((duty) => duty.kind === "duty" && duty.state === "open");
   return open ? { owner: open.owner, due: open.due, rule: open.rule } : null;
 }
+
+/** A title comes from so much of the beginning; more is not looked through for it. */
+const titleFrom = 500;
 
 /** A title for who gave none: the first sentence, or its parts that fit into 30 characters. */
 export function firstSentence(content: string): string {
