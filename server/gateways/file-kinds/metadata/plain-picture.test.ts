@@ -164,11 +164,66 @@ describe("a HEIC", () => {
   });
 });
 
+describe("a GIF", () => {
+  const blocks = (body: Buffer) => Buffer.concat([Buffer.from([body.length]), body, Buffer.from([0])]);
+  const head = Buffer.concat([
+    latin("GIF89a"),
+    Buffer.from("02000200800000", "hex"),
+    Buffer.from("000000ffffff", "hex"),
+  ]);
+  const loop = Buffer.concat([Buffer.from([0x21, 0xff, 11]), latin("NETSCAPE2.0"), blocks(Buffer.from([1, 0, 0]))]);
+  const shape = Buffer.from("2c000000000200020000", "hex");
+  const frame = Buffer.concat([shape, Buffer.from([2]), blocks(Buffer.from([0x4c, 1]))]);
+  const end = Buffer.from([0x3b]);
+  const noted = [
+    Buffer.concat([Buffer.from([0x21, 0xfe]), blocks(latin(secret))]),
+    Buffer.concat([Buffer.from([0x21, 0xff, 11]), latin("XMP DataXMP"), blocks(latin(secret))]),
+  ];
+
+  it("loses comments and notes of programs, and keeps pictures and timing", () => {
+    const plain = plainPicture(Buffer.concat([head, loop, ...noted, frame, end, latin(secret)]), { type: "image/gif" });
+    expect(plain).toEqual(Buffer.concat([head, loop, frame, end]));
+  });
+});
+
+describe("a TIFF", () => {
+  const entry = (tag: number, type: number, count: number, value: number) =>
+    Buffer.concat([uint(tag, 2), uint(type, 2), uint(count, 4), uint(value, 4)]);
+  const pixels = latin("points of the picture");
+  const [first, gps] = [8, 8 + 2 + 12 * 4 + 4];
+  const words = gps + 2 + 12 + 4;
+  const photo = Buffer.concat([
+    Buffer.from("4d4d002a", "hex"),
+    uint(first, 4),
+    uint(4, 2),
+    entry(256, 4, 1, 3),
+    entry(272, 2, secret.length, words),
+    entry(273, 4, 1, words + 2 * secret.length),
+    entry(34853, 4, 1, gps),
+    uint(0, 4),
+    uint(1, 2),
+    entry(2, 2, secret.length, words + secret.length),
+    uint(0, 4),
+    latin(secret + secret),
+    pixels,
+  ]);
+
+  it("has the tags of camera and place emptied; nothing moves", () => {
+    expect(inspectFile(photo)).toMatchObject({ type: "image/tiff" });
+    const plain = plainPicture(photo, { type: "image/tiff" });
+    expect([tells(photo), tells(plain)]).toEqual([true, false]);
+    expect(plain.subarray(0, 22)).toEqual(photo.subarray(0, 22));
+    expect(plain.subarray(34, 46)).toEqual(photo.subarray(34, 46));
+    expect(plain.indexOf(pixels)).toBe(photo.indexOf(pixels));
+    expect(plain.subarray(gps, words).every((byte) => byte === 0)).toBe(true);
+  });
+});
+
 describe("anything else", () => {
   it("comes back as it was, and bytes that make no sense never stop it", () => {
     const pdf = Buffer.from("%PDF-1.7 GPS");
     expect(plainPicture(pdf, { type: "application/pdf" })).toBe(pdf);
-    for (const type of ["image/jpeg", "image/png", "image/webp", "image/heic"]) {
+    for (const type of ["image/jpeg", "image/png", "image/webp", "image/heic", "image/gif", "image/tiff"]) {
       for (const length of [16, 64, 300]) {
         const noise = Buffer.from(Array.from({ length }, (_, i) => (i * 197 + length) % 256));
         expect(() => plainPicture(noise, { type })).not.toThrow();

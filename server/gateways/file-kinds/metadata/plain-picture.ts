@@ -1,7 +1,9 @@
 import type { FileKind } from "../../file-kind.ts";
+import { plainGif } from "./gif.ts";
 import { plainHeic } from "./heic.ts";
 import { plainJpeg } from "./jpeg.ts";
 import { plainPng } from "./png.ts";
+import { plainTiff } from "./tiff.ts";
 import { plainWebp } from "./webp.ts";
 
 const plain: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
@@ -10,6 +12,8 @@ const plain: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   "image/webp": plainWebp,
   "image/heic": plainHeic,
   "image/avif": plainHeic,
+  "image/gif": plainGif,
+  "image/tiff": plainTiff,
 };
 
 /**
