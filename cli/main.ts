@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
 import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
+import { addBarred } from "./barred.ts";
 import { addBackup } from "./backup.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
@@ -34,6 +35,7 @@ for (const add of [
   addSeats,
   addDue,
   addImport,
+  addBarred,
   addReplay,
   addPack,
   addAudit,

@@ -1,8 +1,11 @@
+import { barredKindWords } from "../domain/barring/words.ts";
+
 /** Everything that the command line says, in two languages. `{names}` are filled in. */
 const zh = {
   language: "zh",
   about: "回音：市民诉求平台。加 --lang en 看英文。",
   help: "看说明",
+  barredKinds: barredKindWords,
   titles: { "Usage:": "用法：", "Options:": "选项：", "Commands:": "命令：", "Arguments:": "参数：" },
   defaults: "（默认 {value}）",
   lang: "语言：zh 或 en",
@@ -26,6 +29,7 @@ const zh = {
     calendarLoad: "录入一年的节假日和调休（JSON 文件）",
     due: "算一个期限的最后一天，并逐日说明",
     import: "从文件移入来件（jsonl、csv、tsv、xlsx）",
+    barred: "看一个文件里的来件公开前会隐去什么（不存，不用数据库）",
     replay: "用某项规定重算历史答复是否按期（读文件时不用数据库）",
     pack: "规定",
     packCheck: "检查一项规定能不能施行：条文、示例、有效期",
@@ -65,6 +69,8 @@ const zh = {
     since: "从哪天收到的算起",
     until: "到哪天收到的为止",
     out: "输出文件",
+    samples: "在屏幕上举几处例子（含个人信息，不要外传）",
+    barredKind: "只举这一种：{kinds}",
   },
   progress: {
     database: "启动数据库…",
@@ -119,6 +125,11 @@ const zh = {
     day: "{date} {why}",
     imported: "移入 {imported} 件（其中历史答复 {history} 件），已有 {known} 件，有问题 {bad} 行，共 {total} 行。",
     knownRows: "已有、没有再移入的行：{lines}",
+    barred: "共 {total} 件，{barred} 件（{share}%）有要隐去的，其中 {uncertain} 件（{unsure}%）要人判断。",
+    barredKind: "{kind}：一定隐去 {certain} 处，要人判断 {uncertain} 处",
+    barredSample: "{kind}（{sure}）：…{before}【{passage}】{after}…",
+    sure: "一定",
+    unsure: "要判断",
     badRow: "第 {line} 行：{reason}",
     moreBad: "还有 {n} 行有问题，完整清单：{file}",
     replayed: "{pack}：共 {total} 件，按期 {inTime} 件，超期 {late} 件。期限：{limit}。",
@@ -265,6 +276,8 @@ const zh = {
     otherKey: "备份不是这里的审计密钥签的，没有恢复：{detail}",
     database: "连不上数据库：{detail}",
     other: "出错了：{detail}",
+    samples: "--samples 是要举几处例子，写 0 或者正整数。",
+    barredKind: "--kind 只能是其中一种：{kinds}",
   },
 } as const;
 
@@ -274,6 +287,20 @@ const en: Words<typeof zh> = {
   language: "en",
   about: "Huiyin: the citizens' request platform. --lang zh for Chinese.",
   help: "show help",
+  barredKinds: {
+    held: "names and numbers of the petitioner",
+    telephone: "telephone numbers",
+    identity: "identity numbers",
+    card: "bank cards",
+    permit: "passports and permits",
+    plate: "number plates",
+    mail: "addresses of mail",
+    account: "accounts of messengers",
+    position: "positions",
+    dwelling: "dwellings",
+    name: "names",
+    byHand: "marked by hand",
+  },
   titles: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
   defaults: " (default: {value})",
   lang: "language: zh or en",
@@ -297,6 +324,7 @@ const en: Words<typeof zh> = {
     calendarLoad: "load a year of holidays and make-up days (a JSON file)",
     due: "the last day of a term, with every day on the way",
     import: "take requests over from a file (jsonl, csv, tsv, xlsx)",
+    barred: "see what would be barred in the requests of a file before publication (stores nothing, needs no database)",
     replay: "reckon under a regulation which past answers were in time (from a file it needs no database)",
     pack: "regulations",
     packCheck: "check whether a regulation may be put in force: clauses, examples, validity",
@@ -336,6 +364,8 @@ const en: Words<typeof zh> = {
     since: "received from this day on",
     until: "received up to this day",
     out: "file to write",
+    samples: "show so many passages on the screen (personal data: keep them to yourself)",
+    barredKind: "samples of this kind only: {kinds}",
   },
   progress: {
     database: "Starting the database…",
@@ -390,6 +420,12 @@ const en: Words<typeof zh> = {
     day: "{date} {why}",
     imported: "{imported} imported ({history} as answered history), {known} known, {bad} bad, {total} rows.",
     knownRows: "Rows that were here already: {lines}",
+    barred:
+      "{total} requests; something is barred in {barred} ({share}%), somebody has to look at {uncertain} ({unsure}%).",
+    barredKind: "{kind}: {certain} barred for certain, {uncertain} to be looked at",
+    barredSample: "{kind} ({sure}): …{before}[{passage}]{after}…",
+    sure: "certain",
+    unsure: "uncertain",
     badRow: "Line {line}: {reason}",
     moreBad: "{n} more bad rows; all of them: {file}",
     replayed: "{pack}: {total} in all, {inTime} in time, {late} late. Limit: {limit}.",
@@ -541,6 +577,8 @@ const en: Words<typeof zh> = {
     otherKey: "The backup was not signed by the audit key of this installation; nothing was restored: {detail}",
     database: "The database cannot be reached: {detail}",
     other: "It failed: {detail}",
+    samples: "--samples is how many passages to show: 0 or a positive whole number",
+    barredKind: "--kind is one of: {kinds}",
   },
 };
 

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { acts } from "./case/acts.ts";
 import { boardCases } from "./case/board-cases.ts";
+import { publications } from "./case/barring.ts";
 import { cases } from "./case/cases.ts";
 import { papers } from "./case/papers.ts";
 import { queryCodes } from "./case/query-codes.ts";
@@ -29,6 +30,7 @@ export const routes = {
   session,
   worklist,
   cases,
+  publications,
   queryCodes,
   acts,
   papers,

@@ -52,7 +52,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "change.settled": "这项变更已经有了结果，或者已过期，请刷新。",
   "change.reasonMissing": "不同意，请写明原因。",
   "account.phone": "电话写成手机号，或者区号加号码。",
-  "code.noPhone": "这一件没有登记电话，请当面或在电话里念给对方。",
+  "code.noPhone": "这一件没有登记能收短信的电话，请当面或在电话里念给对方。",
   "code.noGateway": "短信渠道未开通，请当面或在电话里念给对方。",
   "follow.mismatch": "编号和查询码对不上。请看回执，或用手机号查。",
   "registry.lastOfKind": "{org}只剩一名{post}，要先指定接任的人。",

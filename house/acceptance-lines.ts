@@ -153,6 +153,5 @@ export const withoutCheck: Readonly<Record<number, { readonly verdict: "later" |
     105: { verdict: "later", why: "the screen of message templates comes later" },
     107: { verdict: "later", why: "routing rules come with categories" },
     111: { verdict: "later", why: "retention comes with trust" },
-    116: { verdict: "later", why: "barring by meaning comes with trust" },
     130: { verdict: "later", why: "the kiosk comes with the citizens' second half" },
   };

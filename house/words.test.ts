@@ -10,6 +10,13 @@ const catalogues = /(^packs\/)|(^demo\/)|((^|\/)words(\/|\.ts$))/;
 /** Words of the law and of old files that code must recognise, and the names that the contract gives to its routes. */
 const readers = new Set([
   "server/record/mask.ts",
+  "domain/barring/cues/around.ts",
+  "domain/barring/cues/codes.ts",
+  "domain/barring/cues/dwellings.ts",
+  "domain/barring/cues/mail.ts",
+  "domain/barring/cues/names.ts",
+  "domain/barring/cues/numerals.ts",
+  "domain/barring/cues/surnames.ts",
   "desk/office/calendar-lines.ts",
   "desk/office/read-notice.ts",
   "domain/calendar/year-check.ts",

@@ -9,7 +9,8 @@ import { dutiesOf } from "../../domain/case/timeline.ts";
 import { isOpen } from "../../domain/duty/duty.ts";
 import { dutyRule } from "../../domain/rules/look-up.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
-import { packOf } from "../../server/record/perform.ts";
+import { type ActOutcome, type Order, packOf } from "../../server/record/perform.ts";
+import { allBarred, plannedOfCase } from "../../server/record/publication/planned.ts";
 import type { Held, Life } from "./life.ts";
 import { contextOf, lookAgain } from "./morning.ts";
 import { orgsAround } from "./staff.ts";
@@ -33,7 +34,7 @@ export async function turn(life: Life, held: Held): Promise<boolean> {
     const print = printOf(command, scene);
     if (held.done.has(print) && (chosen.what.formality !== null || command.act === "refuse")) continue;
     const order = { region: life.region, caseId: held.id, command, actor: scene.ctx.actor, seenVersion: null };
-    const outcome = await actOnCase(life.house, order, null);
+    const outcome = await lookedThrough(life, order, await actOnCase(life.house, order, null));
     if ("done" in outcome) {
       count(life.tally.acts, chosen.what.formality ?? chosen.what.act);
       held.done.add(keyOf(chosen.what));
@@ -47,6 +48,14 @@ export async function turn(life: Life, held: Held): Promise<boolean> {
   held.done.add(keyOf(chosen.what));
   await lookAgain(life, held);
   return false;
+}
+
+/** Whoever is asked to look at passages that may be personal before they are published has all of them barred. */
+async function lookedThrough(life: Life, order: Order, outcome: ActOutcome): Promise<ActOutcome> {
+  if (!("refused" in outcome) || outcome.refused.code !== "publication.undecided") return outcome;
+  const barring = allBarred(await plannedOfCase(life.house, life.world, order.caseId));
+  const command = { ...order.command, input: { ...order.command.input, barring } } as Command;
+  return actOnCase(life.house, { ...order, command }, null);
 }
 
 /** An order as far as its choices go: what was refused once is refused again while the case stands as it does. */

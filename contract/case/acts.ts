@@ -14,6 +14,7 @@ import {
   words,
 } from "../fields.ts";
 import { type Route, route } from "../route.ts";
+import { barring } from "./barring.ts";
 import { zh } from "../../domain/words/zh.ts";
 import { fieldWords } from "../words.ts";
 
@@ -51,6 +52,8 @@ const nothing = z.object({});
 const carrying = z.object({
   formality: z.string().max(60),
   values: z.record(z.string().max(40), z.union([words(5000), z.array(words(100)).max(50)])).default({}),
+  /** 要公开的，对可能是个人信息的每一处的决定。 */
+  barring: barring.default([]),
 });
 
 /** What each act of staff must be told. Acts of citizens and the two that are done elsewhere are not here. */
@@ -115,12 +118,14 @@ export const actInputs = {
     preview: z.string().max(64).nullable().optional(),
   }),
   rejectDraft: z.object({ reason: words(1000) }),
-  approveReply: nothing,
+  approveReply: z.object({ barring: barring.default([]) }),
   failAudit: z.object({ checklist, reason: words(1000) }),
   passAudit: z.object({
     checklist,
     withhold: z.boolean().default(false),
     reason: words(500).nullable().default(null),
+    /** 要公开的，对可能是个人信息的每一处的决定；有一处没有决定，就不能公开。 */
+    barring: barring.default([]),
   }),
 } as const satisfies { readonly [A in StaffAct]: z.ZodType<Inputs[A]> };
 

@@ -32,6 +32,8 @@ export const formalityForm = z.object({
   reconstructed: z.boolean(),
   /** Whoever does it has to reach the petitioner. */
   reachesPetitioner: z.boolean(),
+  /** It puts answers before the public. */
+  publishes: z.boolean(),
   fields: z.array(formalityField),
 });
 export type FormalityForm = z.infer<typeof formalityForm>;

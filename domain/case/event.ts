@@ -1,3 +1,4 @@
+import type { BarringDecision } from "../barring/decisions.ts";
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId, PersonId, Post } from "../office/org.ts";
 import type { Values } from "../rules/formality.ts";
@@ -150,7 +151,11 @@ export interface EventData {
     readonly reason: string;
   };
   auditPassed: { readonly legId: string; readonly version: number; readonly checklist: Checklist };
-  published: { readonly matterId: string };
+  published: {
+    readonly matterId: string;
+    /** What was decided on passages of the published words; places only, the words stand beside the log. */
+    readonly barring?: readonly BarringDecision[];
+  };
   withheld: {
     readonly matterId: string;
     readonly why: "internal" | "advised" | "petitioner";

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
+import type { MatterBarring } from "../barring/decisions.ts";
 import type { OrgId } from "../office/org.ts";
 import type { Act, Channel, InternalReason, Judgement, Subject, Track } from "../rules/vocabulary.ts";
 import type { CaseId } from "./case.ts";
@@ -126,13 +127,19 @@ export interface Inputs {
     readonly previewed?: true;
   };
   rejectDraft: { readonly reason: string };
-  approveReply: Record<never, never>;
+  approveReply: Publishing;
   failAudit: { readonly checklist: Checklist; readonly reason: string };
-  passAudit: { readonly checklist: Checklist; readonly withhold: boolean; readonly reason: string | null };
+  passAudit: Publishing & { readonly checklist: Checklist; readonly withhold: boolean; readonly reason: string | null };
+}
+
+/** An act that may put an answer before the public. */
+export interface Publishing {
+  /** What was decided on passages that may tell who somebody is. */
+  readonly barring?: readonly MatterBarring[];
 }
 
 /** A formality of the pack, filled in. */
-export interface Carrying {
+export interface Carrying extends Publishing {
   readonly formality: string;
   readonly values: Values;
 }

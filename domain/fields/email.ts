@@ -1,4 +1,4 @@
-import { type Fault, faulty } from "./fault.ts";
+import { type Fault, faulty, isFault } from "./fault.ts";
 import { longestField, narrow } from "./width.ts";
 import { beside } from "./words.ts";
 
@@ -31,4 +31,10 @@ export function readEmail(typed: string): Email | Fault<EmailFault> {
   if (/^\.|\.\.|\.$/.test(name)) return faulty("letters", { letters: ".." });
   if (!/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(domain)) return faulty("noDomain");
   return text.length > 100 ? faulty("long") : { text };
+}
+
+/** Under what two addresses of mail are the same; one that cannot be read is compared in its narrowest form. */
+export function emailKey(typed: string): string {
+  const read = readEmail(typed);
+  return isFault(read) ? narrow(typed).toLowerCase() : read.text;
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumberIn, codeIn } from "./case-number.ts";
-import { readEmail } from "./email.ts";
+import { emailKey, readEmail } from "./email.ts";
 import { readIdentityNumber } from "./identity-number.ts";
 import { nameKey, readName } from "./person-name.ts";
-import { oneLine } from "./width.ts";
+import { addressKey, oneLine } from "./width.ts";
 
 describe("an address of mail as people write it", () => {
   it.each([
@@ -136,4 +136,13 @@ describe("a case number as people paste it", () => {
 
 it("one line keeps what people typed", () => {
   expect(oneLine("　台江区　八一七路２１７号\n旁（东侧）")).toBe("台江区 八一七路217号 旁（东侧）");
+});
+
+describe("what two spellings have in common", () => {
+  it("mail, addresses and names are the same whatever width, blanks, case and marks", () => {
+    expect(new Set(["Lin@Example.cn", "ｌｉｎ＠example。cn", " lin @ example.cn "].map(emailKey)).size).toBe(1);
+    expect(new Set(["东街12号院3座", "东街１２号院 3座", "东街 12 号院，3座"].map(addressKey)).size).toBe(1);
+    expect(emailKey("lin@example.cn")).not.toBe(emailKey("lim@example.cn"));
+    expect(addressKey("东街12号")).not.toBe(addressKey("东街21号"));
+  });
 });

@@ -25,3 +25,10 @@ export function narrow(text: string): string {
     .replace(/[\p{Pd}\u2212\u30fc\uff70]/gu, "-")
     .trim();
 }
+
+/** Under what two addresses of places are the same: one width, letters and digits only. */
+export function addressKey(address: string): string {
+  return narrow(address)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}

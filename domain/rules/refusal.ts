@@ -76,6 +76,7 @@ export const refusalCodes = [
   "ground.notConfirmed",
   "publication.confidential",
   "publication.notPassed",
+  "publication.undecided",
   "case.notFinished",
   "fact.missing",
   "fact.forbidden",

@@ -349,6 +349,7 @@ export const zh = {
     "ground.notConfirmed": "用这一项理由，要先由另一位工作人员核实确认。",
     "publication.confidential": "信访人要求保密，或者按规定不公开，不能公布。",
     "publication.notPassed": "答复还没有审核通过，不能公布。",
+    "publication.undecided": "公开的内容里还有{n}处可能是个人信息，请逐处选“隐去”或“保留”。",
     "case.notFinished": "还有答复没有审核通过或没有送达信访人，不能归档。",
     "fact.missing": "请先登记：{names}。",
     "fact.forbidden": "登记的“{name}”不是这种情况，不能这样办。",

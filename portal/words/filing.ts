@@ -152,7 +152,7 @@ export const filingWords = {
     noFiles: "没有添加",
     count: "{n} 人",
     preview: "公开后别人看到的样子",
-    previewText: "黑条遮住的是认出来的个人信息。",
+    previewText: "黑条遮住的是认出来的个人信息。拿不准的也先遮住，公开前由审核的人逐处看过。",
     previewChange: "我想改一改",
     dutyTitle: "您的信息怎么用",
     duty: [

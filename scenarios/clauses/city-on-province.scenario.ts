@@ -69,12 +69,13 @@ async function open(number: string, code: string) {
   };
 }
 
+const dark = "文三路的路灯坏了，已找物业经理毕明达两次。";
 const bothYes = { content: true, implementation: true };
 const checked = { method: "phone", reached: "yes", checkResult: "属实", checkRemarks: "希望定期巡查" };
 
 it("[HZ-6.3.2.a-2 HZ-6.3.2.b-1 HZ-6.3.2.b-2 HZ-6.3.2.c-1 HZ-6.4.1 HZ-6.4.2] signed, the petitioner reads the answer and rates it while the review is still to come; then it is published, and archived", async () => {
   city.at("2026-03-02 09:00");
-  const { id, number, code } = await file(city, { petitioner: { ...citizen, replyBy: "web" } });
+  const { id, number, code } = await file(city, { petitioner: { ...citizen, replyBy: "web" }, content: dark });
   const follow = () => city.call(routes.publicDoors.follow, { body: { number, code } });
   await send(id);
   city.at("2026-03-05 14:00");
@@ -95,8 +96,15 @@ it("[HZ-6.3.2.a-2 HZ-6.3.2.b-1 HZ-6.3.2.b-2 HZ-6.3.2.c-1 HZ-6.4.1 HZ-6.4.2] sign
   await auditor.act(id, "passAudit", { checklist: bothYes }, "l1");
   const published = async () => (await city.call(routes.publicDoors.answers, { query: { q: "文三路" } })).rows;
   expect(await published()).toEqual([]);
-  await does("bureau.auditor", id, "publish");
-  expect(await published()).toHaveLength(1);
+  await expect(does("bureau.auditor", id, "publish")).rejects.toMatchObject(refusal(422, "publication.undecided"));
+  const { matters } = await auditor.call(routes.publications.planned, { params: { id } } as never);
+  const barring = matters.flatMap(({ matterId, texts }) => {
+    const from = texts.question.indexOf("毕明达");
+    return (["title", "question"] as const).map((field) => ({ matterId, field, from, to: from + 3, bar: true }));
+  });
+  await auditor.act(id, "carryOut", { formality: "publish", values: {}, barring });
+  const [answer] = await published();
+  expect(answer?.title).toBe("文三路的路灯坏了，已找物业经理▇▇两次");
   await does("bureau.dispatcher", id, "archive", { archiveNumber: "2026-1" });
   expect((await auditor.open(id)).stage).toBe("archived");
 });

@@ -8,7 +8,10 @@ import { importHistory } from "../../domain/case/chapters/history.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
 import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
+import { renameFiles } from "./files/attach.ts";
 import { searchable } from "./mask.ts";
+import { bodyNumbers } from "./publication/bodies.ts";
+import { withoutPersons } from "./publication/list-title.ts";
 import { sealPetitioner } from "./petitioner.ts";
 import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
@@ -89,7 +92,9 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const serial = await house.nextCaseNumber(filing.region, dayOf(now));
   const number = `${pack.terms.numberPrefix}-${dayOf(now).replaceAll("-", "")}-${String(serial).padStart(6, "0")}`;
   const code = newQueryCode();
-  const title = filing.title?.trim() || firstSentence(filing.content);
+  const given = filing.title?.trim() || null;
+  const plain = (text: string) => withoutPersons(text, filing.petitioner, bodyNumbers(world));
+  const title = given === null ? firstSentence(plain(filing.content.trimStart().slice(0, titleFrom))) : plain(given);
   const sealedCase = filing.subject === "discipline";
   const inserted = await insertCase(tx, filing.region, {
     id: before.id,
@@ -99,6 +104,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     subject: filing.subject,
     receivedAt,
     title,
+    titleGiven: given === title ? null : given,
     areaId: filing.areaId,
     place: filing.place,
     content: filing.content,
@@ -107,7 +113,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
       ? null
       : searchWords({
           number,
-          title,
+          title: given ?? title,
           content: filing.content,
           place: filing.place,
           sourceId: filing.source?.id ?? null,
@@ -123,6 +129,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
     await claimFiles(tx, filing.region, filing.draft, before.id);
+    await renameFiles(tx, filing.region, before.id, filing.petitioner);
     await dropPortalDraft(tx, filing.region, filing.draft);
   }
   const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };
@@ -155,6 +162,9 @@ function nextStep(duties: readonly Duty[]): Filed["next"] {
   const open = duties.find((duty) => duty.kind === "duty" && duty.state === "open");
   return open ? { owner: open.owner, due: open.due, rule: open.rule } : null;
 }
+
+/** A title comes from so much of the beginning; more is not looked through for it. */
+const titleFrom = 500;
 
 /** A title for who gave none: the first sentence, or its parts that fit into 30 characters. */
 export function firstSentence(content: string): string {

@@ -1,3 +1,5 @@
+import { type Held, nothingHeld } from "../../domain/barring/held.ts";
+import { placesIn, withBars } from "../../domain/barring/places.ts";
 import { isFault } from "../../domain/fields/fault.ts";
 import { readTelephone } from "../../domain/fields/telephone.ts";
 
@@ -37,49 +39,9 @@ export function maskAddress(address: string): string {
   return (street?.[0] ?? [...address].slice(0, 3).join("")) + stars(4);
 }
 
-const bar = "▇▇";
-
-const patterns: readonly RegExp[] = [
-  // 18-digit identity number, also in groups
-  /(?<!\d)[1-9]\d{5}[- .]?(?:19|20)\d{2}[- .]?(?:0[1-9]|1[0-2])[- .]?(?:[0-2]\d|3[01])[- .]?\d{3}[\dXx](?!\d)/g,
-  // mobile: its first three figures together, whatever stands between the others; not a measure of so many metres or yuan
-  /(?<!\d)(?:\+?86[- .]?)?1[3-9]\d(?:[- .·—–]?\d){8}(?!\d)(?!\s?(?:平方|平米|立方|公斤|[元吨米]))/g,
-  // mobile, figure by figure
-  /(?<!\d)1([- .·])[3-9](?:\1\d){9}(?!\d)/g,
-  // fixed line with area code, also in brackets
-  /(?<!\d)\(?0\d{2,3}\)?[- .—–]?\d{3,4}[- .]?\d{4}(?!\d)/g,
-  // mail
-  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  // number plate
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][· ]?[A-Z0-9]{5,6}/g,
-  // bank card
-  /(?<!\d)\d{16,19}(?!\d)/g,
-  // QQ and WeChat names after their label
-  /(?<=(?:微信|QQ|qq)号?[:：]?\s?)[\w-]{5,20}/g,
-  // house and room of a dwelling
-  /(?<!\d)\d+(?:号楼|号院|号|幢|栋|座|楼)(?:[A-Za-z]?\d{0,4}(?:座|幢|栋|单元|门|梯)){0,4}\s?[A-Za-z]?\d{2,4}(?:室|房(?![屋子产管价东租]))/g,
-];
-
-/** The same text with full-width signs and blanks half as wide, sign for sign, so that places stay the same. */
-function halfWidth(text: string): string {
-  const half = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
-  return text.replace(/[\uff01-\uff5e]/g, half).replace(/[\u3000\u00a0]/g, " ");
-}
-
-/** A text for the public: what identifies a person is barred, visibly (experience brief §1.2, C-09). */
-export function redact(text: string, names: readonly string[] = []): string {
-  let out = text;
-  for (const pattern of patterns) out = barred(out, pattern);
-  for (const name of names.filter((n) => [...n.trim()].length >= 2)) out = out.replaceAll(name.trim(), bar);
-  return out;
-}
-
-function barred(text: string, pattern: RegExp): string {
-  const found = [...halfWidth(text).matchAll(pattern)];
-  return found.reduceRight(
-    (out, { index, 0: hit }) => `${out.slice(0, index)}${bar}${out.slice(index + hit.length)}`,
-    text,
-  );
+/** A text for others: every passage that may tell who somebody is is barred, visibly (experience brief §1.2, C-09). */
+export function redact(text: string, held: Held = nothingHeld): string {
+  return withBars(text, placesIn(text, { held, bodies: [], official: false }));
 }
 
 /** Text as search compares it: one width, one case, no blanks. */

@@ -1,6 +1,6 @@
 import type { Actor, Case, CaseId } from "../../domain/case/case.ts";
 import { type Context, noChain, type RepeatChain } from "../../domain/case/context.ts";
-import { decide, timePassed } from "../../domain/case/decide.ts";
+import { type Decision, decide, timePassed } from "../../domain/case/decide.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Command } from "../../domain/case/input.ts";
 import { sees, sightOf } from "../../domain/case/sight.ts";
@@ -12,6 +12,7 @@ import { type Refusal, refuse } from "../../domain/rules/refusal.ts";
 import type { House } from "../house.ts";
 import { groundFields } from "./comparing/named-case.ts";
 import { namedToJoin } from "./joining/named-to-join.ts";
+import { allBarred, openPlaces, plannedOf, publishedIn } from "./publication/planned.ts";
 import { record } from "./record.ts";
 import { releasedReplies, replyText } from "./reply-text.ts";
 import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
@@ -75,7 +76,7 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
     chain,
     ...(other ? { named: other } : {}),
   };
-  const decision = decide(named, stored.kase, ctx);
+  const decision = await lookedThrough(tx, house, decide(named, stored.kase, ctx), { named, stored, ctx, world });
   if ("refused" in decision) {
     await recordTime(tx, house, stored, pack, world, ctx);
     return { refused: explainRefusal(decision.refused, pack) };
@@ -94,6 +95,28 @@ async function withNamedCases(tx: Tx, house: House, order: Order, pack: Pack): P
   if (!ground) return command;
   const checked = await groundFields(tx, house, order, ground, command.input.fields);
   return "code" in checked ? checked : { ...command, input: { ...command.input, fields: checked.fields } };
+}
+
+/**
+ * Nothing is published unseen: refuses what would put passages before the public that may tell who somebody is and on
+ * which nobody has decided. Where the system itself publishes, all of them are barred.
+ */
+async function lookedThrough(
+  tx: Tx,
+  house: House,
+  decision: Decision,
+  { named, stored, ctx, world }: { named: Command; stored: StoredCase; ctx: Context; world: World },
+): Promise<Decision> {
+  const published = "refused" in decision ? [] : publishedIn(decision.events);
+  if ("refused" in decision || published.length === 0) return decision;
+  const of = { kase: decision.kase, title: stored.title, pack: ctx.pack, world };
+  const planned = await plannedOf(tx, house, of, published, decision.events);
+  if (ctx.actor.kind !== "staff") {
+    const input = { ...named.input, barring: allBarred(planned) };
+    return decide({ ...named, input } as Command, stored.kase, ctx);
+  }
+  const n = openPlaces(planned, ("barring" in named.input && named.input.barring) || []);
+  return n === 0 ? decision : { refused: refuse("publication.undecided", null, { n }) };
 }
 
 /** An earlier case must be there, and whoever links it must be allowed to read it. */

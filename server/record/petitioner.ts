@@ -1,4 +1,4 @@
-import { readEmail } from "../../domain/fields/email.ts";
+import { emailKey } from "../../domain/fields/email.ts";
 import { isFault } from "../../domain/fields/fault.ts";
 import { keptContact, type ReplyWay, type TypedContact } from "../../domain/fields/contact.ts";
 import { readTelephone, takesMessages, telephoneKey } from "../../domain/fields/telephone.ts";
@@ -25,8 +25,7 @@ export function phoneLookup(keys: Keys, phone: string): Buffer {
 
 /** The hash under which the cases of an address of mail are found. */
 export function emailLookup(keys: Keys, email: string): Buffer {
-  const read = readEmail(email);
-  return keys.lookup(`email:${isFault(read) ? email.trim().toLowerCase() : read.text}`);
+  return keys.lookup(`email:${emailKey(email)}`);
 }
 
 /** A petitioner in the one form that is kept, whichever door it came through. */

@@ -109,7 +109,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
   for (const event of done.events) {
     if (event.type === "takenDown") await takeDown(tx, region, done.kase.id, event.data.matterId, now);
     if (event.type === "published") {
-      await publishAnswer(tx, house, recording, event.data.matterId, replyOf, petitioner);
+      await publishAnswer(tx, house, recording, event.data);
     }
   }
 }

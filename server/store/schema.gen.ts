@@ -153,6 +153,7 @@ export interface CaseContent {
   claim: string | null;
   content: string;
   region_id: string;
+  title_given: string | null;
 }
 
 export interface CaseEvent {

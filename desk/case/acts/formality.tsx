@@ -11,6 +11,8 @@ import { zh } from "../../words/zh.ts";
 import { Kept } from "../writing/kept.tsx";
 import type { ActProps } from "../use-act.ts";
 import { useWriting } from "../writing/use-writing.ts";
+import { BarringPart } from "./barring/barring-part.tsx";
+import { useBarring } from "./barring/use-barring.ts";
 import { actName } from "./act-name.ts";
 import { Proposal } from "./proposal.tsx";
 import { FormalityLine, type Value } from "./formality-line.tsx";
@@ -34,6 +36,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
   );
   const { place } = useSession();
   const values = value.values;
+  const barring = useBarring(kase, form.publishes, readyFor(kase, props.act.legId));
   const days = { today: kase.today as PlainDate, filed: dayOf(kase.receivedAt as Instant) };
   const colleagues = kase.forms.colleagues.filter(
     (person) => props.act.org === null || person.orgId === props.act.org.id || !atLeg(kase.legs, person.orgId),
@@ -44,7 +47,8 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
       onClose={props.onClose}
       busy={run.isPending}
       error={run.error}
-      onSubmit={() => submit({ formality: form.id, values: sent(values) })}
+      onSubmit={() => submit({ formality: form.id, values: sent(values), barring: barring.decisions })}
+      disabled={barring.open > 0}
     >
       {props.act.warning && <Alert type="warning" showIcon title={props.act.warning} />}
       <p className="second">
@@ -73,6 +77,7 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
           {field.proposal && <Proposal kase={kase} field={field} proposal={field.proposal} />}
         </Fragment>
       ))}
+      <BarringPart barring={barring} />
       <Kept times={times} />
     </Dialog>
   );
@@ -82,6 +87,16 @@ function Filled(props: ActProps & { readonly name: "carryOut" | "carryOutOnLeg";
 function onlyChoices(form: FormalityForm): Values {
   const single = form.fields.filter((field) => field.required && field.kind === "choice" && field.choices.length === 1);
   return Object.fromEntries(single.map((field) => [field.name, field.choices[0]?.value ?? ""]));
+}
+
+/** The matters that a publication would take: the one of the leg, or all that have passed. */
+function readyFor({ legs, matters }: ActProps["kase"], legId: string | null): readonly string[] {
+  const own = legs.find((leg) => leg.id === legId)?.matterId;
+  return matters
+    .filter(({ id, stage, publication }) =>
+      own === undefined ? ["passed", "delivered"].includes(stage) && publication !== "published" : id === own,
+    )
+    .map(({ id }) => id);
 }
 
 function atLeg(legs: ActProps["kase"]["legs"], orgId: string): boolean {

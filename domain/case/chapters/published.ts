@@ -1,5 +1,6 @@
 import { refuse } from "../../rules/refusal.ts";
 import type { Case, Leg } from "../case.ts";
+import type { Command } from "../input.ts";
 import { type Deed, deed } from "../event.ts";
 import type { Ruling } from "./chapter.ts";
 
@@ -16,4 +17,15 @@ export function published(kase: Case, leg: Leg | null): Ruling {
 /** Whether the case must stay between the petitioner and the offices. */
 export function confidential(kase: Case): boolean {
   return kase.track === "internal" || (kase.choice === "nonPublic" && kase.consentedOn === null);
+}
+
+/** Publications with what was decided on passages of theirs. */
+export function withBarring(deeds: readonly Deed[], { input }: Command): readonly Deed[] {
+  const barring = ("barring" in input && input.barring) || [];
+  if (barring.length === 0) return deeds;
+  return deeds.map((one) => {
+    if (one.type !== "published") return one;
+    const own = barring.filter(({ matterId }) => matterId === one.data.matterId);
+    return deed("published", { ...one.data, barring: own.map(({ matterId: _matter, ...decision }) => decision) });
+  });
 }

@@ -23,7 +23,7 @@ describe("a case is handled together with another, and apart again", () => {
     city.at("2026-03-02 09:00");
     const first = await file(city, { content });
     const second = await file(city, {
-      content,
+      content: `${content}已找物业经理毕明达两次，我是安可，电话１３９００００３３３３。`,
       petitioner: { kind: "person", name: "安可", phone: "13900003333", replyBy: "web" },
     });
     const third = await file(city, {
@@ -59,6 +59,9 @@ describe("a case is handled together with another, and apart again", () => {
       const shown = await seenByCitizen(filed);
       expect(JSON.stringify(shown)).toContain("路灯已于3月3日修复。");
     }
+    const { rows } = await city.call(routes.publicDoors.answers, { query: { q: "物业经理" } as never });
+    const { question } = await city.call(routes.publicDoors.answer, { params: { id: rows[0]?.id ?? "" } } as never);
+    expect(question).toBe(`${content}已找物业经理▇▇两次，我是▇▇，电话▇▇。`);
     expect(JSON.stringify(await seenByCitizen(third))).not.toContain("路灯已于3月3日修复。");
     expect((await desk.open(third.id)).legs.at(-1)?.stage).toBe("dispatched");
   });

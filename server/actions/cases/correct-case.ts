@@ -5,9 +5,11 @@ import type { House } from "../../house.ts";
 import { maskEmail, maskName, maskPhone } from "../../record/mask.ts";
 import { type ActOutcome, actIn } from "../../record/perform.ts";
 import { keptPetitioner, openPetitioner, type PetitionerData, sealPetitioner } from "../../record/petitioner.ts";
+import { bodyNumbers } from "../../record/publication/bodies.ts";
+import { withoutPersons } from "../../record/publication/list-title.ts";
 import { sourceOf } from "../../store/case/imported.ts";
 import { searchWords } from "../../record/file-in.ts";
-import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
+import { readContent, setCaseFields, setGivenTitle, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
@@ -44,7 +46,7 @@ export async function correctCase(
     const changed = field === "phone" || field === "email" || field === "name" ? corrected(person, field, value) : null;
     const areaName = (id: string | null) => (id ? (world.office.orgs.get(id as never)?.shortName ?? id) : null);
     const change: Readonly<Record<CorrectableField, Change>> = {
-      title: [facts.title, value],
+      title: [facts.title, value && withoutPersons(value, person, bodyNumbers(world))],
       area: [areaName(facts.area_id), areaName(value)],
       place: [facts.place, value],
       urgent: [urgency(facts.urgent), urgency(value === "urgent")],
@@ -58,13 +60,18 @@ export async function correctCase(
     const outcome = await actIn(tx, house, { region, caseId, command, actor: order.actor, seenVersion: null });
     if (!("done" in outcome)) return outcome;
     if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));
-    if (field === "title" && value) await setCaseFields(tx, region, caseId, { title: value });
+    const shown = value && withoutPersons(value, person, bodyNumbers(world));
+    if (field === "title" && value && shown) {
+      await setCaseFields(tx, region, caseId, { title: shown });
+      await setGivenTitle(tx, region, caseId, shown === value ? null : value);
+    }
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
     if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
     if (field === "title" || field === "place") {
-      const content = (await readContent(tx, region, caseId))?.content ?? "";
+      const kept = await readContent(tx, region, caseId);
+      const content = kept?.content ?? "";
       const place = field === "place" ? value : facts.place;
-      const title = field === "title" && value ? value : facts.title;
+      const title = field === "title" && value ? value : (kept?.title_given ?? facts.title);
       const sourceId = (await sourceOf(tx, region, caseId))?.sourceId ?? null;
       await setSearchText(tx, region, caseId, searchWords({ number: facts.number, title, content, place, sourceId }));
     }

@@ -3,7 +3,7 @@ import { mayReveal, sees, sightOf } from "../../../domain/case/sight.ts";
 import type { House } from "../../house.ts";
 import { packOf } from "../../record/perform.ts";
 import { codeHash, newQueryCode, queryCodeFor } from "../../record/query-code.ts";
-import { openPetitioner } from "../../record/petitioner.ts";
+import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { sendNewCode } from "../../record/telling/new-code.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { setCode } from "../../store/case/codes.ts";
@@ -52,7 +52,7 @@ export async function renewCode(house: House, order: CodeOrder, onceKey: OnceKey
   const now = house.now();
   if (!mayReveal(stored.kase, actor, { now, office: world.office, pack, calendar: world.calendar(now) }))
     return "forbidden";
-  const { phone } = openPetitioner(house.keys, row.sealed);
+  const phone = addressFor(openPetitioner(house.keys, row.sealed), "sms");
   if (way === "sms" && phone === null) return "noPhone";
   if (way === "sms" && !house.ways.sms) return "noGateway";
   const { number } = stored;

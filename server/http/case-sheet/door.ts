@@ -1,9 +1,11 @@
+import { nothingHeld } from "../../../domain/barring/held.ts";
 import type { FastifyInstance } from "fastify";
 import { papers } from "../../../contract/case/papers.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { printCase } from "../../actions/papers/print-case.ts";
+import { heldBy } from "../../record/publication/public-words.ts";
 import { openPetitioner } from "../../record/petitioner.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import { hang } from "../door.ts";
@@ -25,13 +27,10 @@ export function caseSheetDoor(app: FastifyInstance, shop: Shop): void {
     const world = await worldOf(shop);
     const detail = await caseDetail(house, world, opened, caller);
     const row = await readPetitioner(house.db, region, params.id);
-    const known = row ? openPetitioner(house.keys, row.sealed) : null;
-    const names = known
-      ? [known.name, known.organisation, known.onBehalf?.name, ...known.representatives, known.address]
-      : [];
+    const held = row ? heldBy(openPetitioner(house.keys, row.sealed)) : nothingHeld;
     const person = world.people.get(caller.personId) ?? "";
     const organ = orgName(world, caller.orgId);
-    const printing = { person, organ, at: house.now(), purpose, names: names.flatMap((name) => name ?? []) };
+    const printing = { person, organ, at: house.now(), purpose, held };
     const paper = caseSheet(detail, printing);
     const file = await printCase(house, region, caller.actor, { caseId: params.id, purpose, as, paper });
     const name = `${zh.sheets.files.case}${detail.number}-${dayOf(house.now())}.${as}`;

@@ -1,3 +1,4 @@
+import type { Held } from "../../../domain/barring/held.ts";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Block, Paper } from "../../../domain/papers/paper.ts";
@@ -8,18 +9,18 @@ import { zh } from "../../../domain/words/zh.ts";
 import { redact } from "../../record/mask.ts";
 import { dutyMark } from "../../record/papers/duty-mark.ts";
 
-/** Who prints, when and what for; and the names that must not be read in the words. */
+/** Who prints, when and what for; and who and what must not be read in the words. */
 export interface Printing {
   readonly person: string;
   readonly organ: string;
   readonly at: Instant;
   readonly purpose: string;
-  readonly names: readonly string[];
+  readonly held: Held;
 }
 
 /** A case on paper: what it is, what was said and answered, what is owed and what happened, without personal data. */
-export function caseSheet(kase: CaseDetail, { person, organ, at, purpose, names }: Printing): Paper {
-  const plain = (text: string) => redact(text, names);
+export function caseSheet(kase: CaseDetail, { person, organ, at, purpose, held }: Printing): Paper {
+  const plain = (text: string) => redact(text, held);
   const text = (words_: string): readonly Block[] =>
     plain(words_)
       .split("\n")

@@ -8,6 +8,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { messagesFor } from "../../record/messages.ts";
 import type { PetitionerData } from "../../record/petitioner.ts";
+import { bodyNumbers } from "../../record/publication/bodies.ts";
 import { publicWords } from "../../record/publication/public-words.ts";
 import { replyText } from "../../record/reply-text.ts";
 import type { World } from "../../store/world.ts";
@@ -71,7 +72,9 @@ export function replyPreview(house: House, of: Of, reply: Inputs["draftReply"], 
     })),
     published,
     question: published
-      ? shown(publicWords({ title, content: of.content, claim: of.claim, answer: text }, petitioner))
+      ? shown(
+          publicWords({ title, content: of.content, claim: of.claim, answer: text }, petitioner, bodyNumbers(world)),
+        )
       : null,
   };
 }

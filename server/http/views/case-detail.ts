@@ -7,6 +7,7 @@ import { isCollective } from "../../../domain/rules/petitioner/collective.ts";
 import { mayReveal } from "../../../domain/case/sight.ts";
 import type { Opened } from "../../actions/cases/open-case.ts";
 import type { House } from "../../house.ts";
+import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { packOf } from "../../record/perform.ts";
 import { refusalWords } from "../../record/refusal-text.ts";
 import { sourceOf } from "../../store/case/imported.ts";
@@ -74,7 +75,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     id: kase.id,
     number: facts.number,
     version: kase.version,
-    title: all ? facts.title : hidden,
+    title: all ? (content?.title_given ?? facts.title) : hidden,
     stage: kase.stage,
     sees: opened.sees,
     sealed: sealed(kase, pack),
@@ -105,7 +106,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
             people: petitioner.people,
             collective: isCollective(petitioner.people, kase.channel, pack),
             mayReveal: mayReveal(kase, caller.actor, ctx),
-            codeBySms: petitioner.phone_masked !== null && house.ways.sms,
+            codeBySms: house.ways.sms && addressFor(openPetitioner(house.keys, petitioner.sealed), "sms") !== null,
           }
         : null,
     refusal: words && all ? { reason: words.reason, rule: words.rule, wayOn: words.wayOn } : null,

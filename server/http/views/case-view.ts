@@ -211,38 +211,41 @@ export function formsView(kase: Case, pack: Pack, named: CaseDetail["forms"]["co
 }
 
 function formalityForms(pack: Pack): CaseDetail["forms"]["formalities"] {
-  return pack.formalities.map(({ id, label, on, words, clause, fields, reconstructed, reachesPetitioner }) => ({
-    id,
-    label,
-    on,
-    words,
-    article: clauseOf(pack, clause).article,
-    reconstructed: reconstructed === true,
-    reachesPetitioner: reachesPetitioner === true,
-    fields: fields
-      .filter(({ sameAs }) => sameAs === undefined)
-      .map((field) => ({
-        name: field.name,
-        label: field.label,
-        kind: field.kind,
-        required: field.required && !field.found,
-        found: field.found !== undefined,
-        hint: field.hint ?? (field.found ? zh.organFound : null),
-        choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
-          value,
-          label: said,
-          hint: hint ?? null,
+  return pack.formalities.map(
+    ({ id, label, on, words, clause, fields, reconstructed, reachesPetitioner, effects }) => ({
+      id,
+      label,
+      on,
+      words,
+      article: clauseOf(pack, clause).article,
+      reconstructed: reconstructed === true,
+      reachesPetitioner: reachesPetitioner === true,
+      publishes: effects.some(({ is }) => is === "publish"),
+      fields: fields
+        .filter(({ sameAs }) => sameAs === undefined)
+        .map((field) => ({
+          name: field.name,
+          label: field.label,
+          kind: field.kind,
+          required: field.required && !field.found,
+          found: field.found !== undefined,
+          hint: field.hint ?? (field.found ? zh.organFound : null),
+          choices: (field.choices ?? []).map(({ value, label: said, hint }) => ({
+            value,
+            label: said,
+            hint: hint ?? null,
+          })),
+          requiredWhen: field.requiredWhen
+            ? { field: field.requiredWhen.field, oneOf: [...field.requiredWhen.oneOf] }
+            : null,
+          least: field.least ?? null,
+          most: field.most ?? null,
+          when: field.when ?? null,
+          posts: field.posts ? [...field.posts] : null,
+          proposal: field.proposal ?? null,
         })),
-        requiredWhen: field.requiredWhen
-          ? { field: field.requiredWhen.field, oneOf: [...field.requiredWhen.oneOf] }
-          : null,
-        least: field.least ?? null,
-        most: field.most ?? null,
-        when: field.when ?? null,
-        posts: field.posts ? [...field.posts] : null,
-        proposal: field.proposal ?? null,
-      })),
-  }));
+    }),
+  );
 }
 
 function asksSuggestion(pack: Pack): boolean {

@@ -2,6 +2,9 @@ import type { Actor } from "../../../domain/case/case.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { Ground } from "../../../domain/rules/pack.ts";
 import { type Refusal, refuse } from "../../../domain/rules/refusal.ts";
+import { emailKey } from "../../../domain/fields/email.ts";
+import { nameKey } from "../../../domain/fields/person-name.ts";
+import { addressKey } from "../../../domain/fields/width.ts";
 import { caseNumberIn } from "../../../domain/fields/case-number.ts";
 import type { House } from "../../house.ts";
 import type { Db, Tx } from "../../store/db.ts";
@@ -49,16 +52,19 @@ async function openCaseOfSame(db: Db | Tx, house: House, place: Place, typed: st
   return (await samePetitioner(db, house, region, named.id, caseId)) ? named.number : null;
 }
 
+/** Under what each is the same, however it was typed. */
+const keyOf = { email: emailKey, address: addressKey, name: nameKey } as const;
+
 /** The same telephone, mail or address; where neither left any of these, the same name. */
 async function samePetitioner(db: Db | Tx, house: House, region: string, a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all([readPetitioner(db, region, a), readPetitioner(db, region, b)]);
   if (!one || !other) return false;
   if (one.phone_lookup && other.phone_lookup && one.phone_lookup.equals(other.phone_lookup)) return true;
   const [left, right] = [openPetitioner(house.keys, one.sealed), openPetitioner(house.keys, other.sealed)];
-  const same = (key: "email" | "address" | "name") =>
-    left[key] !== null &&
-    left[key]?.trim() !== "" &&
-    left[key]?.trim().toLowerCase() === right[key]?.trim().toLowerCase();
+  const same = (field: keyof typeof keyOf) => {
+    const key = keyOf[field](left[field] ?? "");
+    return key !== "" && key === keyOf[field](right[field] ?? "");
+  };
   const reachable = one.phone_lookup !== null && other.phone_lookup !== null;
   return same("email") || (same("name") && (same("address") || !reachable));
 }

@@ -2,12 +2,17 @@ import { createHash } from "node:crypto";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { type FileFault, inspectFile, maxFiles } from "../../gateways/file-kind.ts";
+import { plainPicture } from "../../gateways/file-kinds/metadata/plain-picture.ts";
 import { safeName } from "../../gateways/file-name.ts";
 import type { House } from "../../house.ts";
-import { addFile, filesOfCase, filesOfDraft, isAttached } from "../../store/case/files.ts";
+import { addFile, filesOfCase, filesOfDraft, isAttached, renameFile } from "../../store/case/files.ts";
+import { readPetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
 import { lockFor } from "../../store/lock.ts";
 import { draftBytes, useAllowance } from "../../store/once/allowance.ts";
+import { openPetitioner } from "../petitioner.ts";
+import { withoutPersons } from "../publication/list-title.ts";
+import type { Named } from "../publication/public-words.ts";
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -39,7 +44,10 @@ export interface FileTrouble {
   readonly megabytes: number;
 }
 
-/** Takes files in by what they really are, under a safe name; says of each one that was not taken why. */
+/**
+ * Takes files in by what they really are, under a name that is safe and tells of nobody, photos without what the camera
+ * noted; says of each one that was not taken why.
+ */
 export async function attachIn(
   tx: Tx,
   house: House,
@@ -52,6 +60,7 @@ export async function attachIn(
   await lockFor(tx, `files:${region}:${"draft" in place ? place.draft.toString("hex") : place.caseId}`);
   const known =
     "draft" in place ? await filesOfDraft(tx, region, place.draft) : await filesOfCase(tx, region, place.caseId);
+  const held = "draft" in place ? nobody : await petitionerOf(tx, house, region, place.caseId);
   const own = "draft" in place ? known.length : known.filter((file) => file.purpose === place.purpose).length;
   const limit = "draft" in place || place.purpose === "petitioner" ? maxFiles : 20;
   const troubles: FileTrouble[] = [];
@@ -68,8 +77,9 @@ export async function attachIn(
       troubles.push({ name: file.name, fault: kind, megabytes });
       continue;
     }
-    const name = safeName(file.name, kind);
-    const sha256 = createHash("sha256").update(file.bytes).digest();
+    const name = safeName(withoutPersons(file.name, held, []), kind);
+    const bytes = plainPicture(file.bytes, kind);
+    const sha256 = createHash("sha256").update(bytes).digest();
     if (await isAttached(tx, region, place, { name, sha256 })) continue;
     if (taken >= limit) {
       troubles.push({ name: file.name, fault: "tooMany", megabytes });
@@ -91,12 +101,12 @@ export async function attachIn(
         purpose: "caseId" in place ? place.purpose : "petitioner",
         name,
         type: kind.type,
-        size: file.bytes.length,
+        size: bytes.length,
         sha256,
         uploaded_at: house.now(),
         uploaded_by: JSON.stringify(by),
       },
-      file.bytes,
+      bytes,
     );
   }
   return troubles;
@@ -114,4 +124,19 @@ async function overLimits(
   const who = house.keys.lookup(`address:${address}`);
   const use = { region, who, what: "uploadBytes", day: dayOf(house.now()) } as const;
   return (await useAllowance(tx, use, bytes.length)) > perAddress ? "quota" : null;
+}
+
+const nobody: Named = { name: "", organisation: null, onBehalf: null, representatives: [] };
+
+async function petitionerOf(tx: Tx, house: House, region: string, caseId: string): Promise<Named> {
+  const row = await readPetitioner(tx, region, caseId);
+  return row ? openPetitioner(house.keys, row.sealed) : nobody;
+}
+
+/** Takes the names and numbers of a filing out of the names of its files, which were sent before they were known. */
+export async function renameFiles(tx: Tx, region: string, caseId: string, petitioner: Named): Promise<void> {
+  for (const { id, name } of await filesOfCase(tx, region, caseId)) {
+    const plain = withoutPersons(name, petitioner, []);
+    if (plain !== name) await renameFile(tx, region, id, plain);
+  }
 }

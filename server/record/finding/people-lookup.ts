@@ -1,3 +1,4 @@
+import { emailKey } from "../../../domain/fields/email.ts";
 import { readIdentityNumber } from "../../../domain/fields/identity-number.ts";
 import { nameKey } from "../../../domain/fields/person-name.ts";
 import { isFault } from "../../../domain/fields/fault.ts";
@@ -18,7 +19,7 @@ export interface Findable {
 
 const name = (keys: Keys, text: string) => keys.lookup(`name:${nameKey(text)}`);
 const phone = (keys: Keys, text: string) => keys.lookup(`phone:${telephoneKey(text)}`);
-const mail = (keys: Keys, text: string) => keys.lookup(`email:${narrow(text).trim().toLowerCase()}`);
+const mail = (keys: Keys, text: string) => keys.lookup(`email:${emailKey(text)}`);
 const identity = (keys: Keys, text: string) => keys.lookup(`identity:${text}`);
 
 /**

@@ -2,39 +2,30 @@ import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { workingDaysAfter } from "../../../domain/calendar/term.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
+import type { EventData } from "../../../domain/case/event.ts";
 import { legOf } from "../../../domain/case/legs.ts";
 import type { House } from "../../house.ts";
 import { publish } from "../../store/case/publication.ts";
-import { readContent } from "../../store/case/content.ts";
 import type { Tx } from "../../store/db.ts";
 import type { World } from "../../store/world.ts";
 import { searchable } from "../mask.ts";
-import type { PetitionerData } from "../petitioner.ts";
 import type { Recording } from "../recording.ts";
-import { publicWords } from "./public-words.ts";
+import { plannedOf } from "./planned.ts";
+import { barredTexts } from "./public-words.ts";
 
+/** Puts the answer of a matter before the public, barred as was decided. */
 export async function publishAnswer(
   tx: Tx,
   house: House,
-  { stored, done, world, now }: Recording,
-  matterId: string,
-  replyOf: (legId: string) => string,
-  petitioner: PetitionerData,
+  { stored, done, pack, world, now }: Recording,
+  { matterId, barring }: EventData["published"],
 ): Promise<void> {
   const region = world.region.id;
   const matter = done.kase.matters.find((m) => m.id === matterId);
   const leg = legOf(done.kase, matter?.leadLegId ?? null);
-  if (!leg) return;
-  const content = await readContent(tx, region, done.kase.id);
-  const { title, question, answer } = publicWords(
-    {
-      title: matter?.title ?? stored.title,
-      content: content?.content ?? "",
-      claim: content?.claim ?? null,
-      answer: replyOf(leg.id),
-    },
-    petitioner,
-  );
+  const [planned] = await plannedOf(tx, house, { kase: done.kase, title: stored.title, pack, world }, [matterId]);
+  if (!leg || !planned) return;
+  const { title, question, answer } = barredTexts(planned.texts, planned.places, barring ?? []);
   await publish(tx, {
     region_id: region,
     case_id: done.kase.id,

@@ -4,7 +4,7 @@ import type { Db, Tx } from "../db.ts";
 export async function readContent(db: Db | Tx, region: string, caseId: string) {
   const row = await db
     .selectFrom("case_content")
-    .select(["content", "claim"])
+    .select(["content", "claim", "title_given"])
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .executeTakeFirst();
@@ -20,6 +20,8 @@ export interface NewCase {
   readonly subject: string;
   readonly receivedAt: string;
   readonly title: string;
+  /** As it was typed, where the title that lists show is barred in places. */
+  readonly titleGiven: string | null;
   readonly areaId: string | null;
   readonly place: string | null;
   readonly content: string;
@@ -65,7 +67,13 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
   if (result.numInsertedOrUpdatedRows !== 1n) return false;
   await tx
     .insertInto("case_content")
-    .values({ region_id: region, case_id: fresh.id, content: fresh.content, claim: fresh.claim })
+    .values({
+      region_id: region,
+      case_id: fresh.id,
+      content: fresh.content,
+      claim: fresh.claim,
+      title_given: fresh.titleGiven,
+    })
     .execute();
   if (fresh.searchText === null) return true;
   await tx
@@ -80,6 +88,16 @@ export async function setSearchText(tx: Tx, region: string, caseId: string, text
   await tx
     .updateTable("case_search")
     .set({ search_text: text })
+    .where("region_id", "=", region)
+    .where("case_id", "=", caseId)
+    .execute();
+}
+
+/** Keeps a title as it was typed; null where lists show it so. */
+export async function setGivenTitle(tx: Tx, region: string, caseId: string, title: string | null): Promise<void> {
+  await tx
+    .updateTable("case_content")
+    .set({ title_given: title })
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .execute();

@@ -115,3 +115,8 @@ export async function tickFiles(
   if (of.alone) await own.set({ for_petitioner: false }).execute();
   if (of.ids.length > 0) await own.where("id", "in", of.ids).set({ for_petitioner: true }).execute();
 }
+
+/** Gives a file another name. */
+export async function renameFile(tx: Tx, region: string, id: string, name: string): Promise<void> {
+  await tx.updateTable("attachment").set({ name }).where("region_id", "=", region).where("id", "=", id).execute();
+}

@@ -23,6 +23,7 @@ beforeAll(async () => {
       subject: "ordinary",
       receivedAt: now,
       title: "路灯不亮",
+      titleGiven: null,
       areaId: null,
       place: null,
       content: "门前路灯坏了。",

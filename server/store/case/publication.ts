@@ -9,7 +9,13 @@ export async function publish(tx: Tx, row: Insertable<Publication>): Promise<voi
     .insertInto("publication")
     .values(row)
     .onConflict((oc) =>
-      oc.columns(["region_id", "case_id", "matter_id"]).doUpdateSet({ answer: row.answer, taken_down_at: null }),
+      oc.columns(["region_id", "case_id", "matter_id"]).doUpdateSet({
+        title: row.title,
+        question: row.question,
+        answer: row.answer,
+        search_text: row.search_text,
+        taken_down_at: null,
+      }),
     )
     .execute();
 }

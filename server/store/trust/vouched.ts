@@ -78,7 +78,7 @@ export const vouched = {
       "source_id",
     ],
   ),
-  case_content: of<"case_content">(["case_id"], ["content", "claim"]),
+  case_content: of<"case_content">(["case_id"], ["content", "claim", "title_given"]),
   case_event: of<"case_event">(["case_id", "seq"], ["hash", "counted_on"]),
   case_paper: of<"case_paper">(
     ["id"],

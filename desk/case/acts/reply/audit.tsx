@@ -10,6 +10,8 @@ import { zh } from "../../../words/zh.ts";
 import { contentOf, ReplyToJudge } from "../../words/reading.tsx";
 import { SeenByPetitioner } from "../../words/seen.tsx";
 import { type ActProps, useAct } from "../../use-act.ts";
+import { BarringPart } from "../barring/barring-part.tsx";
+import { useBarring } from "../barring/use-barring.ts";
 import { Difference } from "./difference.tsx";
 import { Timeliness } from "./timeliness.tsx";
 import { outgoing, type ReplyOutside, usePreview } from "./use-preview.ts";
@@ -30,10 +32,11 @@ export function AuditAct(props: ActProps) {
   const run = passing ? pass : fail;
   const { text = "", parts = {}, claims = [], promises = [] } = reply ?? {};
   const outside = usePreview(kase, act.legId, { text, parts, claims, promises, withhold });
-  const open = kase.forms.auditItems.some((item) => checklist[item] === undefined);
+  const barring = useBarring(kase, passing && outside?.published === true, leg ? [leg.matterId] : []);
+  const open = kase.forms.auditItems.some((item) => checklist[item] === undefined) || barring.open > 0;
   const submit = () => {
     const answers = { ...checklist };
-    if (passing) pass.mutate({ checklist: answers, withhold, reason: reason || null });
+    if (passing) pass.mutate({ checklist: answers, withhold, reason: reason || null, barring: barring.decisions });
     else fail.mutate({ checklist: answers, reason });
   };
   return (
@@ -73,6 +76,7 @@ export function AuditAct(props: ActProps) {
           </Checkbox>
         </>
       )}
+      <BarringPart barring={barring} />
       {(!passing || withhold) && (
         <Line label={passing ? w.withholdReason : w.reason}>
           <Counted most={passing ? 500 : 1000} rows={3} value={reason} onChange={setReason} />

@@ -4,8 +4,9 @@ import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { CheckRow } from "../../../../portal/pages/filing/check.tsx";
 import type { Draft, DraftMark, Option } from "../../../../portal/pages/filing/draft.ts";
 import { zh } from "../../../../portal/words/zh.ts";
-import { redact } from "../../../record/mask.ts";
-import { namesIn } from "../../../record/publication/public-words.ts";
+import { placesIn, withBars } from "../../../../domain/barring/places.ts";
+import { bodyNumbers } from "../../../record/publication/bodies.ts";
+import { heldBy } from "../../../record/publication/public-words.ts";
 import { firstSentence } from "../../../record/file-in.ts";
 import type { World } from "../../../store/world.ts";
 import { isGroup, isReport, lines } from "./filing-rules.ts";
@@ -92,17 +93,17 @@ function answerRows(draft: Draft, { pack, mark }: Around): readonly CheckRow[] {
   ];
 }
 
-/** Title, content, claim and place as the public would see them: what identifies a person is barred. */
+/** Title, content, claim and place as the public would see them: what tells who somebody is, or may, is barred. */
 export function previewRows(draft: Draft, world: World): readonly { field: CheckRow["field"]; value: string }[] {
-  const names = namesIn({
-    name: draft.name,
-    organisation: draft.organisation,
+  const held = heldBy({
+    ...draft,
     onBehalf: draft.behalfName === "" ? null : { name: draft.behalfName, relation: draft.behalfRelation },
     representatives: lines(draft.representatives),
   });
-  const shown = (text: string) => redact(text, names);
+  const bodies = bodyNumbers(world);
+  const shown = (text: string) => withBars(text, placesIn(text, { held, bodies, official: false }));
   return [
-    { field: "title" as const, value: shown(draft.title.trim() || firstSentence(draft.content)) },
+    { field: "title" as const, value: shown(draft.title.trim() || firstSentence(shown(draft.content))) },
     { field: "content" as const, value: shown(draft.content) },
     { field: "claim" as const, value: shown(draft.claim) },
     { field: "place" as const, value: shown(placeInWords(draft, world)) },
