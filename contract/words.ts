@@ -57,6 +57,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
   "paper.notNow": "案件现在的情况不能由您制作这份文书，请刷新后再看。",
   "paper.incomplete": "还缺：{labels}。",
+  "paper.onlyWhole": "这份文书制作时没有隐去信息的版本，请写明用途，下载完整的文书。",
   "paper.notServedYet": "送达日期要在文书制作当天到今天之间。",
   "periodic.daysWrong": "日期不对：起日不能晚于止日，止日和办理日期不能在今天以后，办理日期不能早于起日。",
   "periodic.absent": "选的单位不全或不对，还要有：{kinds}。",

@@ -15,7 +15,9 @@ import { forgetSearch, keepOwnSearch } from "../../actions/finding/keep-search.t
 import { searchable } from "../../record/mask.ts";
 import { countOpenMessages } from "../../store/once/messages.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
-import { countToJudge, type Reader } from "../../store/work/lists.ts";
+import type { Reader, Told } from "../../store/case/sight.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
+import { countToJudge } from "../../store/work/lists.ts";
 import { savedSearches } from "../../store/work/saved-searches.ts";
 import { changedSince, countOwnWork, ownWork, type Worker, workByRule } from "../../store/work/worklist.ts";
 import type { World } from "../../store/world.ts";
@@ -99,7 +101,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         title: pack.duties.find((rule) => rule.id === row.rule)?.title ?? row.rule,
         n: row.n,
       })),
-      notices: await countUnreadNotices(house.db, region, caller.orgId),
+      notices: await countUnreadNotices(house.db, toldOf(shop, caller)),
       messages: caller.posts.some((post) => sendingPosts(pack).includes(post))
         ? await countOpenMessages(house.db, worker)
         : 0,
@@ -127,6 +129,11 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     if (!(await forgetSearch(house, { region, personId: caller.personId, id: params.id }, once))) throw missing();
     return { done: true as const };
   });
+}
+
+/** For whom figures are worked out: of sealed cases they hold those that this person may read. */
+export function toldOf(shop: Shop, caller: StaffCaller): Told {
+  return { reader: readerOf(shop, caller), sealedGrounds: sealedGrounds(shop.house.packs) };
 }
 
 /** A workbook as a file to keep. */
