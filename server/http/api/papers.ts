@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { papers } from "../../../contract/case/papers.ts";
 import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
+import { noChain } from "../../../domain/case/context.ts";
+import { legOf } from "../../../domain/case/legs.ts";
+import { handsOver } from "../../../domain/papers/lawful.ts";
 import { mayReveal } from "../../../domain/case/sight.ts";
 import { composePaper } from "../../../domain/papers/compose.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
@@ -91,17 +94,17 @@ function mayServe({ organ_id }: { readonly organ_id: string }, { actor, stored }
   return actor.orgId === organ_id || actor.orgId === stored.kase.intake;
 }
 
-/**
- * A paper with the petitioner in full is for who may see the petitioner, and for the body that made it to hand it to
- * them.
- */
-function mayTakeWhole(paper: { readonly organ_id: string; readonly kind: string }, desk: PaperDesk): boolean {
-  const { house, world, stored, actor } = desk;
+/** A paper with the petitioner in full is for who may see the petitioner, and for the post that makes and hands over its kind. */
+function mayTakeWhole(
+  paper: { readonly organ_id: string; readonly kind: string; readonly leg_id: string | null },
+  { house, world, stored: { kase }, actor }: PaperDesk,
+): boolean {
   const now = house.now();
-  const pack = packOf(house, stored.kase);
-  if (mayReveal(stored.kase, actor, { now, office: world.office, pack, calendar: world.calendar(now) })) return true;
+  const pack = packOf(house, kase);
+  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  if (mayReveal(kase, actor, ctx)) return true;
   const kind = pack.papers.find(({ id }) => id === paper.kind);
-  return kind?.to === "petitioner" && actor.orgId === paper.organ_id;
+  return kind !== undefined && actor.orgId === paper.organ_id && handsOver(kind, kase, legOf(kase, paper.leg_id), ctx);
 }
 
 /** Papers carry the words of a case: who may read only its times may not know of them. */
