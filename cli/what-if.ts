@@ -30,7 +30,7 @@ export async function whatIfStored(pack: Pack, options: WhatIfOptions, words: Cl
     const now = house.now();
     const inForce = packInForce(house.packs, world.region.jurisdiction, dayOf(now));
     if (!inForce) throw failed(fill(words.errors.noneInForce, { region }));
-    const lived = await livedReplies(house.db, region, inForce, {
+    const lived = await livedReplies(house.db, region, null, inForce, {
       orgs: [...world.office.orgs.keys()],
       from: plainDate(options.from ?? "1990-01-01"),
       to: plainDate(options.to ?? dayOf(now)),

@@ -75,6 +75,7 @@ export const errorCodes = [
   "paper.notNow",
   "paper.incomplete",
   "paper.notServedYet",
+  "paper.onlyWhole",
   "periodic.daysWrong",
   "periodic.absent",
   "periodic.mentionWrong",

@@ -74,6 +74,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "reply.namesElsewhere": "答复提到来件里没有的地点、单位或编号：{names}。确认无误的，请写明理由再提交。",
   "paper.notNow": "案件现在的情况不能由您制作这份文书，请刷新后再看。",
   "paper.incomplete": "还缺：{labels}。",
+  "paper.onlyWhole": "这份文书制作时没有隐去信息的版本，请写明用途，下载完整的文书。",
   "paper.notServedYet": "送达日期要在文书制作当天到今天之间。",
   "periodic.daysWrong": "日期不对：起日不能晚于止日，止日和办理日期不能在今天以后，办理日期不能早于起日。",
   "periodic.absent": "选的单位不全或不对，还要有：{kinds}。",

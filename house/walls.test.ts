@@ -31,6 +31,12 @@ describe("walls", () => {
     expect(missing).toEqual([]);
   });
 
+  it("who may read which case is asked in one place: no other query looks at the table of sights", () => {
+    const asks = all.filter(({ path, text }) => path.startsWith("server/") && text.includes("case_sight"));
+    const own = ["server/store/case/save-duties.ts", "server/store/case/sight.ts", "server/store/schema.gen.ts"];
+    expect(asks.map(({ path }) => path).filter((path) => !own.includes(path))).toEqual([]);
+  });
+
   it("nobody but tests imports scenarios and bench", () => {
     const outside = code.filter(({ path }) => !/^(scenarios|bench)\//.test(path));
     expect(

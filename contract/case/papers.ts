@@ -28,6 +28,9 @@ const order = {
   written: z.record(z.string().max(40), words(5000)).default({}),
 };
 
+/** Without a purpose the petitioner is masked; a purpose gives the whole paper to who may see the petitioner. */
+const taking = z.object({ purpose: words(100, 1).optional() });
+
 export const paperRow = z.object({
   id: z.string(),
   kind: z.string(),
@@ -40,8 +43,12 @@ export const paperRow = z.object({
   /** SHA-256 of the two files, in hexadecimal. */
   docxHash: z.string(),
   pdfHash: z.string(),
+  /** Whether there is a printing with the petitioner masked; papers of earlier versions have none. */
+  masked: z.boolean(),
   /** Whether this person may write down how it was served. */
   mayServe: z.boolean(),
+  /** Whether this person may take it with the petitioner in full, for a reason. */
+  mayTakeWhole: z.boolean(),
   services: z.array(
     z.object({
       recipient: z.string(),
@@ -139,20 +146,22 @@ export const papers = {
   docx: route({
     method: "GET",
     path: "/api/cases/:id/papers/:paperId.docx",
-    summary: "下载文书（Word，留痕）",
+    summary: "下载文书（Word，留痕）：隐去诉求人的信息；写明用途的，是完整的",
     tag: "文书",
     audience: "staff",
     params: byPaper,
+    query: taking,
     reply: z.unknown(),
     download: true,
   }),
   pdf: route({
     method: "GET",
     path: "/api/cases/:id/papers/:paperId.pdf",
-    summary: "下载文书（PDF，留痕）",
+    summary: "下载文书（PDF，留痕）：隐去诉求人的信息；写明用途的，是完整的",
     tag: "文书",
     audience: "staff",
     params: byPaper,
+    query: taking,
     reply: z.unknown(),
     download: true,
   }),

@@ -1,6 +1,6 @@
 import { isWithin, type Office } from "../office/office.ts";
 import type { OrgId, Post } from "../office/org.ts";
-import type { Pack } from "../rules/pack.ts";
+import type { Ground, Pack } from "../rules/pack.ts";
 import { isOpen } from "../duty/duty.ts";
 import { dutyRule } from "../rules/look-up.ts";
 import { endedStages, type Moment } from "../rules/vocabulary.ts";
@@ -41,7 +41,16 @@ export function sees(actor: Actor, rows: readonly SightRow[]): SightRow["sees"] 
 /** A case that must not be found by its words: a report about officials, or one refused for its content (FZ-3.2, FZ-6.1). */
 export function isSealed(kase: Case, pack: Pack): boolean {
   const ground = pack.grounds.find((g) => g.id === kase.ground);
-  return kase.subject === "discipline" || ground?.readableBy !== undefined || ground?.neverPublished === true;
+  return kase.subject === "discipline" || (ground !== undefined && seals(ground));
+}
+
+/** The refusals of which only some may know, as `pack/ground`. */
+export function sealedGrounds(packs: readonly Pack[]): readonly string[] {
+  return packs.flatMap((pack) => pack.grounds.filter(seals).map(({ id }) => `${pack.id}/${id}`));
+}
+
+function seals(ground: Ground): boolean {
+  return ground.readableBy !== undefined || ground.neverPublished === true;
 }
 
 /** Whether an organisation still owes a step that reaches the petitioner: telling the answer, calling back. */

@@ -32,3 +32,8 @@ function mayMake({ by, when }: PaperKind, kase: Case, leg: Leg | null, ctx: Cont
   if (!when.every((condition) => holds(condition, kase, began, ctx))) return false;
   return by.some((holder) => matches(holder, ctx.actor, kase, leg, ctx));
 }
+
+/** Whether the actor holds a post that makes this kind of paper, whatever may be made now: they hand it over. */
+export function handsOver(kind: PaperKind, kase: Case, leg: Leg | null, ctx: Context): boolean {
+  return kind.by.some((holder) => matches(holder, ctx.actor, kase, leg, ctx));
+}

@@ -42,7 +42,10 @@ it("[FZ-7-2] a dispatcher reads the slip, makes it, takes it along with the hash
 
   await page.getByText("市信访局批〔2026〕1号").first().waitFor();
   const loading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "下载 PDF" }).click();
+  await page.getByRole("button", { name: "下载完整文书" }).click();
+  const taking = page.getByRole("dialog");
+  await field(taking, "用途").fill("交办");
+  await taking.getByRole("button", { name: "导出表格" }).click();
   const bytes = readFileSync(await (await loading).path());
   const hash = createHash("sha256").update(bytes).digest("hex");
   await page.getByText(`校验 ${hash.slice(0, 12)}`).waitFor();

@@ -39,8 +39,10 @@ const make = (desk: Desk, body: { kind: string; legId: string | null }, once?: s
   desk.call(routes.papers.make, { params: { id }, body }, once ? { once } : {});
 const list = (desk: Desk) => desk.call(routes.papers.list, { params: { id } });
 
+/** Takes a paper along whole, with a purpose. */
 async function download(desk: Desk, paperId: string, as: "docx" | "pdf"): Promise<Response> {
-  return fetch(`${city.url}/api/cases/${id}/papers/${paperId}.${as}`, { headers: { cookie: desk.cookie } });
+  const address = `${city.url}/api/cases/${id}/papers/${paperId}.${as}?purpose=${encodeURIComponent("送达")}`;
+  return fetch(address, { headers: { cookie: desk.cookie } });
 }
 
 const hash = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
@@ -69,8 +71,8 @@ describe("a paper of a case", () => {
       expect(hash(bytes)).toBe(as === "docx" ? made.docxHash : made.pdfHash);
       expect(decodeURIComponent(reply.headers.get("content-disposition") ?? "")).toContain(made.number);
     }
-    const reads = (await dispatcher.open(id)).reads.filter((read) => read.what === "paper");
-    expect(reads.map((read) => read.reason)).toEqual([made.number, made.number]);
+    const reads = (await dispatcher.open(id)).reads.filter((read) => read.what === "reveal");
+    expect(reads.map((read) => read.reason)).toEqual(["送达", "送达"]);
   });
 
   it("is made once for a key; the next one takes the next number, another organ counts for itself", async () => {

@@ -146,7 +146,8 @@ it("[FZ-12] the year's report gives each unit its four rates, adds them up only 
       .toString(),
   ]).toEqual([200, "PK"]);
   const { rows: units } = await officer.call(routes.efficiency.yearly, { query: { year: 2026 } });
-  const behind = await yearlyCases(city.house.db, city.house.region, {
+  const told = { reader: { region: city.house.region, orgId: "efficiency", posts: [] }, sealedGrounds: [] };
+  const behind = await yearlyCases(city.house.db, told, {
     orgs: ["power"],
     viewRules: rulesOfStep(fuzhou2007, "view"),
     replyRules: rulesOfStep(fuzhou2007, "reply"),

@@ -178,6 +178,8 @@ export interface CasePaper {
   leg_id: string | null;
   made_at: string;
   made_by: string;
+  masked_docx_sha256: Buffer | null;
+  masked_pdf_sha256: Buffer | null;
   n: number | null;
   number: string | null;
   organ_id: string;

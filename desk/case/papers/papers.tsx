@@ -8,6 +8,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { call, routes } from "../../api.ts";
+import { ExportDialog } from "../../kit/export-dialog.tsx";
 import { Loaded } from "../../kit/states.tsx";
 import { paperWords as w } from "../../words/papers.ts";
 import { time } from "../time.ts";
@@ -73,6 +74,7 @@ interface KeptProps {
 }
 
 function Kept({ caseId, row, onServe }: KeptProps) {
+  const [taking, setTaking] = useState(false);
   const params = { id: caseId, paperId: row.id };
   const facts = { organ: row.organ.name, who: row.madeBy, time: time(row.madeAt) };
   return (
@@ -86,14 +88,33 @@ function Kept({ caseId, row, onServe }: KeptProps) {
         <span title={`${w.hashTitle}：${row.pdfHash}`}>{fill(w.hash, { hash: row.pdfHash.slice(0, 12) })}</span>
       </div>
       <div className="row">
-        <a href={addressOf(routes.papers.pdf, { params })}>{w.pdf}</a>
-        <a href={addressOf(routes.papers.docx, { params })}>{w.docx}</a>
+        {row.masked && (
+          <>
+            <a href={addressOf(routes.papers.pdf, { params })}>{w.pdf}</a>
+            <a href={addressOf(routes.papers.docx, { params })}>{w.docx}</a>
+          </>
+        )}
+        {row.mayTakeWhole && (
+          <Button size="small" onClick={() => setTaking(true)}>
+            {w.whole}
+          </Button>
+        )}
         {row.mayServe && (
           <Button size="small" onClick={onServe}>
             {w.serve}
           </Button>
         )}
       </div>
+      {taking && (
+        <ExportDialog
+          ask={w.wholeAsk}
+          kinds={["pdf", "docx"]}
+          address={(purpose, as) =>
+            addressOf(as === "docx" ? routes.papers.docx : routes.papers.pdf, { params, query: { purpose } })
+          }
+          onClose={() => setTaking(false)}
+        />
+      )}
       <Services services={row.services} />
     </li>
   );

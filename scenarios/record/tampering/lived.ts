@@ -88,7 +88,11 @@ async function printPaper(house: FreshHouse, caseId: string, by: Clerk): Promise
       made_at: house.now(),
       made_by: by.personId,
     };
-    await addPaper(tx, row, { docx, pdf });
+    await addPaper(
+      tx,
+      row,
+      [docx, pdf].map((bytes) => ({ sha256: sha256(bytes), bytes })),
+    );
     const data = { paper: id, case: caseId, version: 1, kind: "reply", id, number, ...hashes };
     const actor = { personId: by.personId, orgId: by.orgId };
     await appendOfficeEvent(tx, house.region, "papers", { type: "paperMade", at: house.now(), actor, data });

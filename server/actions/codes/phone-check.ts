@@ -38,7 +38,7 @@ export async function askForCode(
   const waitMinutes = await mustWait(house, region, ask, now);
   if (waitMinutes > 0) return { waitMinutes };
   const code = String(randomInt(1_000_000)).padStart(6, "0");
-  const [someCase] = await casesOfPhone(house.db, region, lookup, 1);
+  const [someCase] = await casesOfPhone(house.db, region, lookup, { reader: null, limit: 1 });
   const message: PhoneMessage = {
     id: randomUUID(),
     to: ask.phone,

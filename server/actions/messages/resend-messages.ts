@@ -6,7 +6,7 @@ import { maskAddressee, stateFor } from "../../record/messages.ts";
 import { packOf } from "../../record/perform.ts";
 import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { writeOnce } from "../../record/write-once.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import { readCase } from "../../store/case/load.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import { maySee } from "../../store/case/sight.ts";

@@ -11,6 +11,7 @@ import type { House } from "../../house.ts";
 import { boardOf, overseen, type Period } from "../../record/oversight/supervision.ts";
 import { listBreaches } from "../../store/oversight/efficiency.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
+import type { Told } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
 const words = zh.sheets;
@@ -20,16 +21,16 @@ export async function exportBoard(
   house: House,
   world: World,
   pack: Pack,
-  actor: Extract<Actor, { kind: "staff" }>,
+  { actor, told }: { readonly actor: Extract<Actor, { kind: "staff" }>; readonly told: Told },
   period: Period,
   purpose: string,
 ): Promise<Buffer> {
   const region = world.region.id;
   const orgs = overseen(world, actor.orgId);
   const now = house.now();
-  const board = await boardOf(house.db, world, pack, orgs, period, now);
+  const board = await boardOf(house.db, told, pack, orgs, period, now);
   const ids = orgs.map((org) => org.id);
-  const breaches = await listBreaches(house.db, region, { orgs: ids, ...period, kind: null, rule: null });
+  const breaches = await listBreaches(house.db, told, { orgs: ids, ...period, kind: null, rule: null });
   await logAccess(house.db, region, {
     id: house.newId(),
     at: now,

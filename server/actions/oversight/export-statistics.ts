@@ -11,7 +11,7 @@ import { type SheetCell, workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { indicatorsOf } from "../../record/oversight/indicators.ts";
 import { groupingName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
-import { type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
+import { countedOf, type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import type { World } from "../../store/world.ts";
 
@@ -46,7 +46,11 @@ export async function exportStatistics(
     detail: { what: "statistics", from, to, by, each, bodies: orgs.length },
   });
   const person = world.people.get(actor.personId) ?? "";
-  const assessed = await indicatorsOf(house.db, world.region.id, pack, orgs, { from, to, today: dayOf(at) });
+  const assessed = await indicatorsOf(house.db, countedOf(house, pack, question), pack, orgs, {
+    from,
+    to,
+    today: dayOf(at),
+  });
   return workbook([
     {
       name: words.groups,

@@ -7,7 +7,7 @@ import type { House } from "../../house.ts";
 import { redact } from "../../record/mask.ts";
 import { correctedSuggestions, type Days } from "../../record/oversight/corrected-suggestions.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
 /** The list of corrected proposals as a workbook; written down with its purpose, without personal data. */

@@ -9,6 +9,7 @@ import type { House } from "../../house.ts";
 import { yearlyRates } from "../../record/oversight/supervision.ts";
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
+import type { Told } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
 const words = zh.sheets;
@@ -19,13 +20,13 @@ export async function exportYearly(
   house: House,
   world: World,
   pack: Pack,
-  actor: Extract<Actor, { kind: "staff" }>,
+  { actor, told }: { readonly actor: Extract<Actor, { kind: "staff" }>; readonly told: Told },
   { year, purpose }: { readonly year: number; readonly purpose: string },
 ): Promise<Buffer> {
   const region = world.region.id;
   const now = house.now();
-  const { rows } = await yearlyRates(house.db, world, pack, actor.orgId, year, now);
-  const cases = await casesOfYear(house.db, region, pack, { orgs: rows.map((row) => row.org.id), year, now });
+  const { rows } = await yearlyRates(house.db, world, pack, told, year, now);
+  const cases = await casesOfYear(house.db, told, pack, { orgs: rows.map((row) => row.org.id), year, now });
   await logAccess(house.db, region, {
     id: house.newId(),
     at: now,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { yearOf } from "../../../domain/calendar/plain-date.ts";
 import { composePaper } from "../../../domain/papers/compose.ts";
 import type { CaseFile } from "../../../domain/papers/file.ts";
+import type { Paper } from "../../../domain/papers/paper.ts";
 import type { PaperKind } from "../../../domain/rules/paper.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { paperNumber } from "../../../domain/words/papers.ts";
@@ -12,7 +13,7 @@ import { notePaper } from "../../record/papers/paper-log.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { takeCase } from "../../store/case/load.ts";
 import { nextNumber } from "../../store/case/numbers.ts";
-import { addPaper } from "../../store/case/papers.ts";
+import { addPaper, type PrintedFile } from "../../store/case/papers.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 
@@ -54,9 +55,10 @@ async function makeIn(tx: Tx, seen: PaperDesk, order: PaperOrder): Promise<MakeO
   if (missing.length > 0) return { incomplete: missing.map(({ label }) => label) };
   const numbering = await numberOf(tx, region, choice.kind, file);
   const { paper } = composePaper(choice.kind, file, numbering.number);
-  const [docx, pdf] = [await paperDocx(paper), await paperPdf(paper)];
+  const veiled = await caseFile(tx, desk, choice.leg, order.written, true);
+  const whole = await printed(paper);
+  const masked = await printed(composePaper(choice.kind, veiled, numbering.number).paper);
   const id = house.newId();
-  const hashes = { docx: sha256(docx), pdf: sha256(pdf) };
   const row = {
     region_id: region,
     id,
@@ -68,17 +70,19 @@ async function makeIn(tx: Tx, seen: PaperDesk, order: PaperOrder): Promise<MakeO
     ...numbering,
     case_version: stored.kase.version,
     written: JSON.stringify(order.written),
-    docx_sha256: hashes.docx,
-    pdf_sha256: hashes.pdf,
+    docx_sha256: whole.docx.sha256,
+    pdf_sha256: whole.pdf.sha256,
+    masked_docx_sha256: masked.docx.sha256,
+    masked_pdf_sha256: masked.pdf.sha256,
     made_at: house.now(),
     made_by: actor.personId,
   };
-  await addPaper(tx, row, { docx, pdf });
+  await addPaper(tx, row, [whole.docx, whole.pdf, masked.docx, masked.pdf]);
   const made = {
     id,
     number: numbering.number,
-    docxHash: hashes.docx.toString("hex"),
-    pdfHash: hashes.pdf.toString("hex"),
+    docxHash: whole.docx.sha256.toString("hex"),
+    pdfHash: whole.pdf.sha256.toString("hex"),
   };
   await notePaper(tx, house, region, actor, "paperMade", {
     paper: id,
@@ -86,6 +90,8 @@ async function makeIn(tx: Tx, seen: PaperDesk, order: PaperOrder): Promise<MakeO
     version: stored.kase.version,
     kind: choice.kind.id,
     ...made,
+    maskedDocxHash: masked.docx.sha256.toString("hex"),
+    maskedPdfHash: masked.pdf.sha256.toString("hex"),
   });
   return { made };
 }
@@ -100,6 +106,11 @@ async function numberOf(tx: Tx, region: string, { numberWord }: PaperKind, file:
   return { word, year, n, number: paperNumber(word, year, n) };
 }
 
-function sha256(bytes: Buffer): Buffer {
-  return createHash("sha256").update(bytes).digest();
+async function printed(paper: Paper) {
+  const [docx, pdf] = [await paperDocx(paper), await paperPdf(paper)];
+  return { docx: hashed(docx), pdf: hashed(pdf) };
+}
+
+function hashed(bytes: Buffer): PrintedFile {
+  return { sha256: createHash("sha256").update(bytes).digest(), bytes };
 }

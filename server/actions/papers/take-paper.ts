@@ -3,26 +3,40 @@ import type { House } from "../../house.ts";
 import { bytesOf, paperOfCase } from "../../store/case/papers.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 
-/** A paper's file as it was made. It names the petitioner in full, so that taking it leaves a trace. */
+export interface PaperRequest {
+  readonly caseId: string;
+  readonly paperId: string;
+  readonly as: "docx" | "pdf";
+  /** Why the petitioner is needed in full; null for the masked printing. */
+  readonly reason: string | null;
+}
+
+export type TakenPaper = { readonly name: string; readonly bytes: Buffer } | "missing" | "onlyWhole";
+
+/** A paper's file as it was printed: masked, or whole for a reason. Either leaves a trace, the whole one as a look at the person. */
 export async function takePaper(
   house: House,
   region: string,
   actor: Extract<Actor, { kind: "staff" }>,
-  { caseId, paperId, as }: { readonly caseId: string; readonly paperId: string; readonly as: "docx" | "pdf" },
-): Promise<{ readonly name: string; readonly bytes: Buffer } | null> {
+  { caseId, paperId, as, reason }: PaperRequest,
+): Promise<TakenPaper> {
   const paper = await paperOfCase(house.db, region, caseId, paperId);
-  if (!paper) return null;
+  if (!paper) return "missing";
+  const [whole, masked] =
+    as === "docx" ? [paper.docx_sha256, paper.masked_docx_sha256] : [paper.pdf_sha256, paper.masked_pdf_sha256];
+  const sha256 = reason === null ? masked : whole;
+  if (!sha256) return "onlyWhole";
   await logAccess(house.db, region, {
     id: house.newId(),
     at: house.now(),
     personId: actor.personId,
     orgId: actor.orgId,
     via: actor.via,
-    what: "paper",
+    what: reason === null ? "paper" : "reveal",
     caseId,
-    reason: paper.number ?? paper.title,
+    reason: reason ?? paper.number ?? paper.title,
     detail: { paper: paperId, as },
   });
-  const bytes = await bytesOf(house.db, region, as === "docx" ? paper.docx_sha256 : paper.pdf_sha256);
+  const bytes = await bytesOf(house.db, region, sha256);
   return { name: `${paper.title}${paper.number ?? ""}.${as}`, bytes };
 }

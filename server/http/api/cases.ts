@@ -7,6 +7,7 @@ import { exportCases, exportedAtMost } from "../../actions/cases/export-cases.ts
 import { printLedger, printedAtMost } from "../../actions/papers/print-ledger.ts";
 import { fileCase } from "../../actions/cases/file-case.ts";
 import { keepDraft } from "../../actions/cases/keep-draft.ts";
+import { noteSearch } from "../../actions/finding/note-search.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { revealContact, revealSeconds } from "../../actions/cases/reveal-contact.ts";
 import { phoneLookup } from "../../record/petitioner.ts";
@@ -113,7 +114,9 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     if (opened?.sees !== "all") throw missing();
     const petitioner = await readPetitioner(house.db, region, params.id);
     const lookup = petitioner?.phone_lookup ?? null;
-    const same = lookup ? await casesOfPhone(house.db, region, lookup, 20) : [];
+    const same = lookup
+      ? await casesOfPhone(house.db, region, lookup, { reader: readerOf(shop, caller), limit: 20 })
+      : [];
     const content = await readContent(house.db, region, params.id);
     const words = keywords(`${opened.stored.title} ${content?.content ?? ""}`).map(searchable);
     const similar = await similarCases(house.db, readerOf(shop, caller), params.id, words, 8);
@@ -130,7 +133,9 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, cases.callers, async ({ body, caller }) => {
-    const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, body.phone), 20);
+    const asked = { reader: readerOf(shop, caller), limit: 20 };
+    const ids = await casesOfPhone(house.db, region, phoneLookup(house.keys, body.phone), asked);
+    await noteSearch(house, region, caller.actor, body.phone, ids.length);
     return { rows: await withLastAnswers(shop, caller, await rowsOf(caller, ids)) };
   });
 

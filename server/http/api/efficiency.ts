@@ -8,6 +8,7 @@ import { ladderPost } from "../../../domain/accountability/tally.ts";
 import { dayOf, yearOf } from "../../../domain/calendar/plain-date.ts";
 import { dayKind, isWorked } from "../../../domain/calendar/work-calendar.ts";
 import type { Responsible } from "../../../domain/case/event.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
 import { hasJoined, inOffice } from "../../../domain/office/office.ts";
 import { type OrgId, unitKinds } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
@@ -31,7 +32,7 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
-import { packToday, readerOf, sendSheet } from "./worklist.ts";
+import { packToday, readerOf, sendSheet, toldOf } from "./worklist.ts";
 import { peopleView, breachRow } from "../views/breach-view.ts";
 
 /** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
@@ -44,9 +45,9 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
   };
 
   hang(app, shop, efficiency.board, async ({ query, caller }) => {
-    const { world, pack, orgs } = await setting(caller);
-    const board = await boardOf(house.db, world, pack, orgs, query, house.now());
-    const breaches = await listBreaches(house.db, region, {
+    const { pack, orgs } = await setting(caller);
+    const board = await boardOf(house.db, toldOf(shop, caller), pack, orgs, query, house.now());
+    const breaches = await listBreaches(house.db, toldOf(shop, caller), {
       orgs: orgs.map((o) => o.id),
       ...query,
       kind: null,
@@ -54,7 +55,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     });
     const late = await lateByOrg(
       house.db,
-      region,
+      toldOf(shop, caller),
       orgs.map((o) => o.id),
       dayOf(house.now()),
     );
@@ -91,8 +92,8 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
     const { step, ...of } = query;
     const rows =
       step === "overdue"
-        ? await lateCases(house.db, region, query.org, today)
-        : await countedDuties(house.db, region, { ...of, rules: rulesOfStep(pack, step), today });
+        ? await lateCases(house.db, toldOf(shop, caller), query.org, today)
+        : await countedDuties(house.db, toldOf(shop, caller), { ...of, rules: rulesOfStep(pack, step), today });
     return {
       rows: rows.map((row) => ({
         caseId: row.case_id,
@@ -113,7 +114,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, efficiency.breaches, async ({ query, caller }) => {
     const { world, pack, orgs } = await setting(caller);
     const ids = orgs.map((org) => org.id as string).filter((id) => query.org === undefined || id === query.org);
-    const rows = await listBreaches(house.db, region, {
+    const rows = await listBreaches(house.db, toldOf(shop, caller), {
       orgs: ids,
       from: query.from,
       to: query.to,
@@ -174,7 +175,14 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, efficiency.draftCircular, async ({ query, caller }) => {
     const { world, pack } = await setting(caller);
-    return circularBody(house.db, world, pack, caller.orgId, query, house.now());
+    return circularBody(
+      house.db,
+      world,
+      pack,
+      { officeId: caller.orgId, sealedGrounds: sealedGrounds(house.packs) },
+      query,
+      house.now(),
+    );
   });
 
   hang(app, shop, efficiency.issueCircular, async ({ body, caller, once }) => {
@@ -224,14 +232,14 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, efficiency.yearly, async ({ query, caller }) => {
     const { world, pack } = await setting(caller);
-    const yearly = await yearlyRates(house.db, world, pack, caller.orgId, query.year, house.now());
+    const yearly = await yearlyRates(house.db, world, pack, toldOf(shop, caller), query.year, house.now());
     return { ...yearly, weights: yearly.weights ? { ...yearly.weights } : null, rows: [...yearly.rows] };
   });
 
   hang(app, shop, efficiency.yearlyCases, async ({ query, caller }) => {
     const { pack, orgs } = await setting(caller);
     const asked = { orgs: orgs.map((org) => org.id as string).filter((id) => id === query.org), year: query.year };
-    const all = await casesOfYear(house.db, region, pack, { ...asked, now: house.now() });
+    const all = await casesOfYear(house.db, toldOf(shop, caller), pack, { ...asked, now: house.now() });
     const rows = all.filter((row) => row.rate === query.rate);
     const readable = await casesById(house.db, readerOf(shop, caller), [...new Set(rows.map((row) => row.id))]);
     const ids = new Set(readable.map((row) => row.id));
@@ -240,13 +248,20 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, efficiency.exportYearly, async ({ query, caller, reply }) => {
     const { world, pack } = await setting(caller);
-    const file = await exportYearly(house, world, pack, caller.actor, query);
+    const file = await exportYearly(house, world, pack, { actor: caller.actor, told: toldOf(shop, caller) }, query);
     return sendSheet(reply, fill(zh.sheets.files.yearly, { year: query.year }), dayOf(house.now()), file);
   });
 
   hang(app, shop, efficiency.export, async ({ query, caller, reply }) => {
     const { world, pack } = await setting(caller);
-    const file = await exportBoard(house, world, pack, caller.actor, query, query.purpose);
+    const file = await exportBoard(
+      house,
+      world,
+      pack,
+      { actor: caller.actor, told: toldOf(shop, caller) },
+      query,
+      query.purpose,
+    );
     return sendSheet(reply, zh.sheets.files.board, `${query.from}-${query.to}`, file);
   });
 }

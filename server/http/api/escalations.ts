@@ -13,6 +13,7 @@ import { hang } from "../door.ts";
 import { missing, refusalSentence, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
+import { toldOf } from "./worklist.ts";
 import { personName } from "../views/timeline-view.ts";
 
 /** Knotty cases on their way to the leaders of the own level, and their instructions back (FZ-8.8). */
@@ -22,7 +23,7 @@ export function escalationDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, escalations.list, async ({ caller }) => {
     mustHold(caller, "dispatcher", "bureauHead", "officeLeader", "governmentLeader");
     const world = await worldOf(shop);
-    const rows = await escalationsOf(house.db, region, caller.orgId);
+    const rows = await escalationsOf(house.db, toldOf(shop, caller));
     const office = peerBody(world.office, caller.orgId, "governmentOffice");
     const leaders = office ? inOffice(world.office, office.id, dayOf(house.now())) : [];
     return {

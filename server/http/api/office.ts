@@ -28,7 +28,7 @@ import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { changeRefused } from "./trust/changes.ts";
-import { packToday } from "./worklist.ts";
+import { packToday, toldOf } from "./worklist.ts";
 
 /** Organisations, the registry of responsible persons, people and accounts, notices between bodies. */
 export function officeDoors(app: FastifyInstance, shop: Shop): void {
@@ -164,7 +164,7 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, office.notices, async ({ caller }) => {
     const world = await worldOf(shop);
-    const rows = await noticesOf(house.db, region, caller.orgId, 200);
+    const rows = await noticesOf(house.db, toldOf(shop, caller), 200);
     return {
       rows: rows.map((row) => ({
         id: row.id,

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { papers } from "../../../contract/case/papers.ts";
 import { dayOf, instant } from "../../../domain/calendar/plain-date.ts";
+import { noChain } from "../../../domain/case/context.ts";
+import { legOf } from "../../../domain/case/legs.ts";
+import { handsOver } from "../../../domain/papers/lawful.ts";
+import { mayReveal } from "../../../domain/case/sight.ts";
 import { composePaper } from "../../../domain/papers/compose.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { makePaper } from "../../actions/papers/make-paper.ts";
@@ -30,7 +34,9 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
     ];
     const pack = packOf(house, desk.stored.kase);
     return {
-      rows: rows.map((row) => paperRow(row, services, desk.world, mayServe(row, desk))),
+      rows: rows.map((row) =>
+        paperRow(row, services, desk.world, { serve: mayServe(row, desk), takeWhole: mayTakeWhole(row, desk) }),
+      ),
       choices: choicesOf(desk).map((choice) => paperChoice(choice, pack, desk.world)),
     };
   });
@@ -56,10 +62,16 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   for (const as of ["docx", "pdf"] as const) {
-    hang(app, shop, papers[as], async ({ params, caller, reply }) => {
-      await deskOf(shop, params.id, caller);
-      const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId: params.paperId, as });
-      if (!taken) throw missing();
+    hang(app, shop, papers[as], async ({ params, query, caller, reply }) => {
+      const desk = await deskOf(shop, params.id, caller);
+      const { paperId } = params;
+      const reason = query.purpose ?? null;
+      const paper = await paperOfCase(house.db, region, params.id, paperId);
+      if (!paper) throw missing();
+      if (reason !== null && !mayTakeWhole(paper, desk)) throw fault(403, "right.missing");
+      const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId, as, reason });
+      if (taken === "missing") throw missing();
+      if (taken === "onlyWhole") throw fault(422, "paper.onlyWhole");
       return sendFile(reply, taken.name, taken.bytes, fileTypes[as]);
     });
   }
@@ -80,6 +92,19 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
 /** Who made a paper serves it, and so does the body that speaks with the petitioner. */
 function mayServe({ organ_id }: { readonly organ_id: string }, { actor, stored }: PaperDesk): boolean {
   return actor.orgId === organ_id || actor.orgId === stored.kase.intake;
+}
+
+/** A paper with the petitioner in full is for who may see the petitioner, and for the post that makes and hands over its kind. */
+function mayTakeWhole(
+  paper: { readonly organ_id: string; readonly kind: string; readonly leg_id: string | null },
+  { house, world, stored: { kase }, actor }: PaperDesk,
+): boolean {
+  const now = house.now();
+  const pack = packOf(house, kase);
+  const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
+  if (mayReveal(kase, actor, ctx)) return true;
+  const kind = pack.papers.find(({ id }) => id === paper.kind);
+  return kind !== undefined && actor.orgId === paper.organ_id && handsOver(kind, kase, legOf(kase, paper.leg_id), ctx);
 }
 
 /** Papers carry the words of a case: who may read only its times may not know of them. */

@@ -32,7 +32,7 @@ import { mustHold, type StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
-import { packToday, readerOf, sendSheet } from "./worklist.ts";
+import { packToday, readerOf, sendSheet, toldOf } from "./worklist.ts";
 
 interface Asked {
   readonly from: PlainDate;
@@ -65,7 +65,7 @@ export function statisticsDoors(app: FastifyInstance, shop: Shop): void {
       monthStart,
       month: monthAround(dayOf(house.now()), monthStart),
       bodies: all.map((org) => ({ id: org.id, name: org.shortName })),
-      indicators: await indicatorsOf(house.db, shop.region, pack, question.orgs, {
+      indicators: await indicatorsOf(house.db, toldOf(shop, caller), pack, question.orgs, {
         from: query.from,
         to: query.to,
         today: dayOf(house.now()),

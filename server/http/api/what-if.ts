@@ -13,7 +13,7 @@ import { mustHold } from "../caller.ts";
 import { hang } from "../door.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
-import { packToday } from "./worklist.ts";
+import { packToday, toldOf } from "./worklist.ts";
 
 /** Another term, tried on what was lived: nothing is written. */
 export function whatIfDoors(app: FastifyInstance, shop: Shop): void {
@@ -24,7 +24,11 @@ export function whatIfDoors(app: FastifyInstance, shop: Shop): void {
     const world = await worldOf(shop);
     const pack = packToday(shop, world);
     const orgs = overseen(world, caller.orgId).map((org) => org.id);
-    const lived = await livedReplies(house.db, region, pack, { orgs, from: query.from, to: query.to });
+    const lived = await livedReplies(house.db, region, toldOf(shop, caller), pack, {
+      orgs,
+      from: query.from,
+      to: query.to,
+    });
     const now = house.now();
     const term = { n: query.n, unit: query.unit };
     const rows = whatIf(lived, term, world.calendar(now), dayOf(now));

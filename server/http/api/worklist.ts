@@ -17,7 +17,9 @@ import { countOpenMessages } from "../../store/once/messages.ts";
 import { isSeat } from "../../../domain/office/seats.ts";
 import { countChanges } from "../../store/office/office-changes.ts";
 import { countUnreadNotices } from "../../store/oversight/notices.ts";
-import { countToJudge, type Reader } from "../../store/work/lists.ts";
+import type { Reader, Told } from "../../store/case/sight.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
+import { countToJudge } from "../../store/work/lists.ts";
 import { savedSearches } from "../../store/work/saved-searches.ts";
 import { changedSince, countOwnWork, ownWork, type Worker, workByRule } from "../../store/work/worklist.ts";
 import type { World } from "../../store/world.ts";
@@ -102,7 +104,7 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
         n: row.n,
       })),
       changes: await countChanges(house.db, region, caller.posts.filter(isSeat), caller.personId, house.now()),
-      notices: await countUnreadNotices(house.db, region, caller.orgId),
+      notices: await countUnreadNotices(house.db, toldOf(shop, caller)),
       messages: caller.posts.some((post) => sendingPosts(pack).includes(post))
         ? await countOpenMessages(house.db, worker)
         : 0,
@@ -130,6 +132,11 @@ export function worklistDoors(app: FastifyInstance, shop: Shop): void {
     if (!(await forgetSearch(house, { region, personId: caller.personId, id: params.id }, once))) throw missing();
     return { done: true as const };
   });
+}
+
+/** For whom figures are worked out: of sealed cases they hold those that this person may read. */
+export function toldOf(shop: Shop, caller: StaffCaller): Told {
+  return { reader: readerOf(shop, caller), sealedGrounds: sealedGrounds(shop.house.packs) };
 }
 
 /** A workbook as a file to keep. */

@@ -12,8 +12,14 @@ import { personName } from "./timeline-view.ts";
 type Kept = Awaited<ReturnType<typeof papersOfCase>>[number];
 type Served = Awaited<ReturnType<typeof servicesOfCase>>[number];
 
+/** What somebody may do with a paper. */
+interface May {
+  readonly serve: boolean;
+  readonly takeWhole: boolean;
+}
+
 /** A paper as it is kept, with everything that is known of its service. */
-export function paperRow(paper: Kept, services: readonly Served[], world: World, mayServe: boolean): PaperRow {
+export function paperRow(paper: Kept, services: readonly Served[], world: World, may: May): PaperRow {
   return {
     id: paper.id,
     kind: paper.kind,
@@ -25,7 +31,9 @@ export function paperRow(paper: Kept, services: readonly Served[], world: World,
     caseVersion: paper.case_version,
     docxHash: paper.docx_sha256.toString("hex"),
     pdfHash: paper.pdf_sha256.toString("hex"),
-    mayServe,
+    masked: paper.masked_pdf_sha256 !== null,
+    mayServe: may.serve,
+    mayTakeWhole: may.takeWhole,
     services: services.filter((own) => own.paper_id === paper.id).map((own) => serviceRow(own, world)),
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, startOfDay } from "../../../domain/calendar/plain-date.ts";
 import type { PersonId } from "../../../domain/office/org.ts";
 import type { House } from "../../house.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import { choicesBetween } from "../../store/work/suggestion-choices.ts";
 import type { World } from "../../store/world.ts";
 import { bodyName } from "./statistics-names.ts";

@@ -5,6 +5,7 @@ import { articleOf } from "../../../domain/rules/look-up.ts";
 import { type Indicator, measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { Db } from "../../store/db.ts";
+import type { Told } from "../../store/case/sight.ts";
 import { ratingsByOrg } from "../../store/oversight/efficiency.ts";
 import { doneByOrg } from "../../store/oversight/kept.ts";
 
@@ -15,14 +16,14 @@ interface Period {
 }
 
 /** What each body is assessed by under the regulation (ZJ-5-2), as fractions; null where the text assesses by nothing. */
-export async function indicatorsOf(db: Db, region: string, pack: Pack, bodies: readonly Org[], period: Period) {
+export async function indicatorsOf(db: Db, told: Told, pack: Pack, bodies: readonly Org[], period: Period) {
   const rule = measureOf(pack.measures, "indicators");
   if (!rule) return null;
   const orgs = bodies.map((org) => org.id);
   const rules = rule.counted.flatMap((one) => ("duties" in one ? one.duties : []));
   const grades = (pack.settings.ratings.value ?? []).filter((grade) => grade.counts).map((grade) => grade.code);
-  const done = await doneByOrg(db, region, { orgs, rules, ...period });
-  const rated = await ratingsByOrg(db, region, orgs, grades, period.from, period.to);
+  const done = await doneByOrg(db, told, { orgs, rules, ...period });
+  const rated = await ratingsByOrg(db, told, orgs, grades, period.from, period.to);
   const rateOf = (one: Indicator, org: string): Rate =>
     "duties" in one
       ? sum(done.filter((row) => row.org === org && one.duties.includes(row.rule)))

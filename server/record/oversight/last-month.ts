@@ -1,5 +1,6 @@
 import { monthAround } from "../../../domain/accountability/stretches.ts";
 import { addDays, dayOf, monthOf, plainDate } from "../../../domain/calendar/plain-date.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { replyRules } from "../../../domain/rules/look-up.ts";
 import type { House } from "../../house.ts";
@@ -21,7 +22,8 @@ export function lastMonthOf(house: House, region: string, pack: Pack): Service {
   if (known && performance.now() - known.at < staleAfter) return known.figures;
   const rules = replyRules(pack).map((rule) => rule.id);
   const grades = (pack.settings.ratings.value ?? []).filter(({ counts }) => counts).map(({ code }) => code);
-  const figures = serviceOf(house.db, region, days, { rules, grades });
+  const reader = { region, orgId: "", posts: [] };
+  const figures = serviceOf(house.db, { reader, sealedGrounds: sealedGrounds(house.packs) }, days, { rules, grades });
   figures.catch(() => counted.delete(region + days.from));
   counted.set(region + days.from, { figures, at: performance.now() });
   return figures;

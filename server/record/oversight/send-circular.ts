@@ -1,4 +1,5 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
@@ -17,7 +18,14 @@ export async function sendCircular(
   { actor, period, now }: { readonly actor: Staff; readonly period: Period; readonly now: Instant },
 ): Promise<string> {
   const region = world.region.id;
-  const body = await circularBody(tx, world, pack, actor.orgId, period, now);
+  const body = await circularBody(
+    tx,
+    world,
+    pack,
+    { officeId: actor.orgId, sealedGrounds: sealedGrounds(house.packs) },
+    period,
+    now,
+  );
   const id = house.newId();
   await addCircular(tx, {
     region_id: region,

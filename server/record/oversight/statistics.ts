@@ -6,9 +6,10 @@ import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { isWithin } from "../../../domain/office/office.ts";
 import type { Org, OrgId, Post } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { sealedGrounds } from "../../../domain/case/sight.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { House } from "../../house.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import type { Counted } from "../../store/oversight/counted-parts.ts";
 import { type CountRow, countThings } from "../../store/oversight/statistics.ts";
 import type { World } from "../../store/world.ts";
@@ -64,9 +65,7 @@ export function countedOf(house: House, pack: Pack, { reader, orgs, from, to }: 
     grades: (ratings ?? []).filter((grade) => grade.counts).map((grade) => grade.code),
     asks: ratings !== null,
     reminders: remindersOf(pack),
-    sealedGrounds: house.packs.flatMap((one) =>
-      one.grounds.filter((g) => g.readableBy !== undefined || g.neverPublished).map((g) => `${one.id}/${g.id}`),
-    ),
+    sealedGrounds: sealedGrounds(house.packs),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   ratingsByOrg,
   receivedByOrg,
 } from "../../store/oversight/efficiency.ts";
+import type { Told } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -40,14 +41,14 @@ const none: Rate = { met: 0, of: 0 };
 /** How often each body kept each step's term in a period. */
 export async function boardOf(
   db: Db | Tx,
-  world: World,
+  told: Told,
   pack: Pack,
   orgs: readonly Org[],
   period: Period,
   now: Instant,
 ): Promise<ReadonlyMap<OrgId, Readonly<Record<Step, Rate>>>> {
   const ids = orgs.map((org) => org.id);
-  const rows = await keptByOrg(db, world.region.id, { orgs: ids, ...period, today: dayOf(now) });
+  const rows = await keptByOrg(db, told, { orgs: ids, ...period, today: dayOf(now) });
   return new Map(
     ids.map((id) => {
       const own = rows.filter((row) => row.owner_org === id);
@@ -90,22 +91,22 @@ function finding(row: Awaited<ReturnType<typeof breachesToName>>[number], pack: 
   };
 }
 
-/** A circular as an efficiency office would issue it for a period. */
+/** A circular as an efficiency office would issue it for a period. It goes to many bodies, so that no sealed case counts in it. */
 export async function circularBody(
   db: Db | Tx,
   world: World,
   pack: Pack,
-  officeId: OrgId,
+  { officeId, sealedGrounds }: { readonly officeId: OrgId; readonly sealedGrounds: readonly string[] },
   period: Period,
   now: Instant,
 ) {
-  const region = world.region.id;
+  const everybody: Told = { reader: { region: world.region.id, orgId: officeId, posts: [] }, sealedGrounds };
   const units = overseen(world, officeId).filter((org) => unitKinds.includes(org.kind));
   const ids = units.map((org) => org.id);
-  const board = await boardOf(db, world, pack, units, period, now);
-  const received = await receivedByOrg(db, region, ids, period.from, period.to);
+  const board = await boardOf(db, everybody, pack, units, period, now);
+  const received = await receivedByOrg(db, everybody, ids, period.from, period.to);
   const waiting = measureOf(pack.measures, "causeDecides")?.of ?? [];
-  const breaches = await breachesToName(db, region, { orgs: ids, ...period, waiting });
+  const breaches = await breachesToName(db, everybody, { orgs: ids, ...period, waiting });
   const clause = clauseOf(pack, circularClause(pack));
   const rows = units.map((org) => {
     const own = breaches.filter((b) => b.org_id === org.id);
@@ -137,15 +138,14 @@ export async function circularBody(
 }
 
 /** The four rates of a year for each unit, and their weighted whole where weights are set (FZ-12). */
-export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, officeId: OrgId, year: number, now: Instant) {
-  const region = world.region.id;
-  const units = overseen(world, officeId).filter((org) => unitKinds.includes(org.kind));
+export async function yearlyRates(db: Db | Tx, world: World, pack: Pack, told: Told, year: number, now: Instant) {
+  const units = overseen(world, told.reader.orgId as OrgId).filter((org) => unitKinds.includes(org.kind));
   const ids = units.map((org) => org.id);
   const period = { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate };
-  const board = await boardOf(db, world, pack, units, period, now);
-  const passes = await firstPasses(db, region, ids, period.from, period.to);
+  const board = await boardOf(db, told, pack, units, period, now);
+  const passes = await firstPasses(db, told, ids, period.from, period.to);
   const grades = (pack.settings.ratings.value ?? []).filter((r) => r.counts).map((r) => r.code);
-  const ratings = await ratingsByOrg(db, region, ids, grades, period.from, period.to);
+  const ratings = await ratingsByOrg(db, told, ids, grades, period.from, period.to);
   const rule = measureOf(pack.measures, "commendation");
   const weights =
     (world.region.settings.weights as Readonly<Record<RateName, number>> | undefined) ?? rule?.weights ?? null;

@@ -5,7 +5,7 @@ import type { ClauseId } from "../../../domain/rules/clause.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 import type { Staff } from "../oversight/overseer.ts";
 import type { Gathered } from "./gather.ts";

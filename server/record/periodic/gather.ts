@@ -5,7 +5,7 @@ import type { OrgId } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
-import type { Reader } from "../../store/work/lists.ts";
+import type { Reader } from "../../store/case/sight.ts";
 import { type Answered, answeredCases } from "../../store/periodic/call-backs.ts";
 import { type Alike, alikeCases, breachesNamed, type Numbered, numbersOf } from "../../store/periodic/gathered.ts";
 import type { World } from "../../store/world.ts";

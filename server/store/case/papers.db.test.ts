@@ -65,7 +65,13 @@ async function add(n: number, bytes = Buffer.from(`paper ${n}`)): Promise<string
     made_at: now,
     made_by: caseId,
   };
-  await house.db.transaction().execute((tx) => addPaper(tx, row, { docx: bytes, pdf: bytes }));
+  await house.db.transaction().execute((tx) =>
+    addPaper(
+      tx,
+      row,
+      [row.docx_sha256, row.pdf_sha256].map((sha256) => ({ sha256, bytes })),
+    ),
+  );
   return id;
 }
 

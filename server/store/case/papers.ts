@@ -2,23 +2,15 @@ import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { CasePaper, PaperService } from "../schema.gen.ts";
 
-/** What two printed files are known by. */
-interface Printed {
-  readonly region_id: string;
-  readonly docx_sha256: Buffer;
-  readonly pdf_sha256: Buffer;
+/** A printed file and what it is known by. */
+export interface PrintedFile {
+  readonly sha256: Buffer;
+  readonly bytes: Buffer;
 }
 
 /** Keeps the bytes of what was printed, once for each hash. */
-export async function addContents(
-  tx: Tx,
-  { region_id, docx_sha256, pdf_sha256 }: Printed,
-  files: { readonly docx: Buffer; readonly pdf: Buffer },
-): Promise<void> {
-  const contents = [
-    { region_id, sha256: docx_sha256, bytes: files.docx },
-    { region_id, sha256: pdf_sha256, bytes: files.pdf },
-  ];
+export async function addContents(tx: Tx, region_id: string, files: readonly PrintedFile[]): Promise<void> {
+  const contents = files.map(({ sha256, bytes }) => ({ region_id, sha256, bytes }));
   await tx
     .insertInto("file_content")
     .values(contents)
@@ -26,13 +18,9 @@ export async function addContents(
     .execute();
 }
 
-/** Keeps a paper and the bytes of its two files; neither is ever changed. */
-export async function addPaper(
-  tx: Tx,
-  row: Insertable<CasePaper>,
-  files: { readonly docx: Buffer; readonly pdf: Buffer },
-): Promise<void> {
-  await addContents(tx, row, files);
+/** Keeps a paper and the bytes of its files; neither is ever changed. */
+export async function addPaper(tx: Tx, row: Insertable<CasePaper>, files: readonly PrintedFile[]): Promise<void> {
+  await addContents(tx, row.region_id, files);
   await tx.insertInto("case_paper").values(row).execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db, Tx } from "../db.ts";
+import { inSight, type Reader } from "./sight.ts";
 import type { Petitioner } from "../schema.gen.ts";
 
 export type PetitionerRow = Omit<Insertable<Petitioner>, "region_id" | "case_id">;
@@ -24,12 +25,12 @@ export async function readPetitioner(db: Db | Tx, region: string, caseId: string
   return row ?? null;
 }
 
-/** Cases of the same telephone number, newest first. */
+/** Cases of a number, newest first: of a reader those whose words they may read, of nobody in particular all. */
 export async function casesOfPhone(
   db: Db | Tx,
   region: string,
   lookup: Buffer,
-  limit: number,
+  { reader, limit }: { readonly reader: Reader | null; readonly limit: number },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("petitioner")
@@ -39,6 +40,7 @@ export async function casesOfPhone(
     .select("case.id")
     .where("petitioner.region_id", "=", region)
     .where("petitioner.phone_lookup", "=", lookup)
+    .$if(reader !== null, (qb) => qb.where(inSight(reader as Reader, "case.id", "all")))
     .orderBy("case.received_at", "desc")
     .limit(limit)
     .execute();

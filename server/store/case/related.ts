@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
-import { type Eb, type Reader, visible } from "../work/lists.ts";
+import { inSight, type Reader } from "./sight.ts";
 import { columns } from "../work/columns.ts";
 
 /** How many cases of each chain the reader may see. */
@@ -16,7 +16,7 @@ export async function chainSizes(
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("case.region_id", "=", reader.region)
     .where("case.chain_id", "in", chains)
-    .where((eb) => visible(eb as unknown as Eb, reader))
+    .where(inSight(reader, "case.id"))
     .groupBy("chain_id")
     .execute();
   return new Map(rows.map((row) => [row.chain_id ?? "", row.n]));
@@ -29,7 +29,7 @@ export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
     .select(["case.id", "case.number", "case.title", "case.stage"])
     .where("case.region_id", "=", reader.region)
     .where("case.chain_id", "=", chainId)
-    .where((eb) => visible(eb as unknown as Eb, reader, "all"))
+    .where(inSight(reader, "case.id", "all"))
     .orderBy("case.received_at")
     .execute();
 }
@@ -45,7 +45,7 @@ export async function caseFacts(db: Db | Tx, region: string, id: string) {
   return row ?? null;
 }
 
-/** Cases of the same area with the same words, but for the one given; newest first. */
+/** Cases with the same words whose words the reader may read, but for the one given; newest first. */
 export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
   if (words.length === 0) return [];
   const hit = (word: string) => sql<boolean>`bigrams(case_search.search_text) @> bigrams(${word})`;
@@ -64,7 +64,7 @@ export async function similarCases(db: Db, reader: Reader, id: string, words: re
     .where("case.region_id", "=", reader.region)
     .where("case.id", "!=", id)
     .where(sql<boolean>`(${sql.join(words.map(hit), sql` or `)})`)
-    .where((eb) => visible(eb as unknown as Eb, reader))
+    .where(inSight(reader, "case.id", "all"))
     .orderBy("score", "desc")
     .orderBy("case.received_at", "desc")
     .limit(limit)

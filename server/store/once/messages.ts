@@ -1,4 +1,4 @@
-import { type Eb, type Reader, visible } from "../work/lists.ts";
+import { hiddenFromPost, inSight, type Reader } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
 import type { OutboxState } from "./outbox.ts";
 
@@ -83,22 +83,9 @@ export async function messagesByState(
     ])
     .where("outbox.region_id", "=", region)
     .where("outbox.state", "in", filter.states)
-    .$if(filter.reader !== null, (qb) => qb.where((eb) => visible(eb as unknown as Eb, filter.reader as Reader, "all")))
+    .$if(filter.reader !== null, (qb) => qb.where(inSight(filter.reader as Reader, "case.id", "all")))
     .$if(filter.caseId !== undefined, (qb) => qb.where("outbox.case_id", "=", filter.caseId ?? ""))
-    .$if(filter.unattended === true, (qb) =>
-      qb.where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom("case_sight")
-              .select("case_sight.case_id")
-              .whereRef("case_sight.region_id", "=", "outbox.region_id")
-              .whereRef("case_sight.case_id", "=", "outbox.case_id")
-              .where("case_sight.post", "=", "operator"),
-          ),
-        ),
-      ),
-    )
+    .$if(filter.unattended === true, (qb) => qb.where(hiddenFromPost(region, "operator", "outbox.case_id")))
     .orderBy("outbox.created_at", "desc")
     .orderBy("outbox.id", "desc")
     .limit(filter.limit)

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CaseStage, Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Db } from "../db.ts";
-import { counted, type GroupColumn, groupColumn, inFullSight, inSight } from "./counted.ts";
+import { inSight } from "../case/sight.ts";
+import { counted, type GroupColumn, groupColumn } from "./counted.ts";
 import type { Counted } from "./counted-parts.ts";
 
 /** Which of the counted things are listed. */
@@ -42,15 +43,15 @@ export async function listCounted(db: Db, of: Counted, listing: Listing, order: 
       and (${listing.tag}::text is null or k.tag = ${listing.tag})
     group by k.key, k.case_id`;
   const totals = await sql<{ total: number; seen: number }>`
-    select count(*) as total, count(*) filter (where ${inSight(of.reader)}) as seen
+    select count(*) as total, count(*) filter (where ${inSight(of.reader, "c.id")}) as seen
     from (${things}) t join "case" c on c.region_id = ${region} and c.id = t.case_id`.execute(db);
   const { rows } = await sql<CountedCase>`
-    select c.id, c.number, case when ${inFullSight(of.reader)} then c.title end as title, c.stage, c.channel,
-      t.orgs, t.on_day::text as "on", t.name, t.tag, case when ${inFullSight(of.reader)} then (
+    select c.id, c.number, case when ${inSight(of.reader, "c.id", "all")} then c.title end as title, c.stage, c.channel,
+      t.orgs, t.on_day::text as "on", t.name, t.tag, case when ${inSight(of.reader, "c.id", "all")} then (
         select e.data->>'comment' from case_event e where e.region_id = ${region} and e.case_id = c.id and e.type = 'rated'
           and t.name in ('satisfied', 'notSatisfied') limit 1) end as comment
     from (${things}) t join "case" c on c.region_id = ${region} and c.id = t.case_id
-    where ${inSight(of.reader)}
+    where ${inSight(of.reader, "c.id")}
     order by ${order}
     limit ${listing.limit} offset ${listing.offset}`.execute(db);
   const { total = 0, seen = 0 } = totals.rows[0] ?? {};

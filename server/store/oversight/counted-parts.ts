@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "../work/lists.ts";
+import type { Told } from "../case/sight.ts";
 
 /** Which things are counted, and what of the regulation the counting needs. */
-export interface Counted {
-  readonly reader: Reader;
+export interface Counted extends Told {
   readonly orgs: readonly string[];
   readonly from: string;
   readonly to: string;
@@ -17,8 +16,6 @@ export interface Counted {
   readonly asks: boolean;
   /** Formalities that are reminders. */
   readonly reminders: readonly string[];
-  /** `pack/ground` of the refusals that nobody else may know of. */
-  readonly sealedGrounds: readonly string[];
 }
 
 /** The civil day of a moment. */

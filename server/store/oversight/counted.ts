@@ -1,20 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "../work/lists.ts";
+import { inSight, unsealed } from "../case/sight.ts";
 import { countedEvents } from "./counted-events.ts";
 import { countedLegs } from "./counted-legs.ts";
 import { type Branch, type Counted, dayIn, inPeriod } from "./counted-parts.ts";
-
-/** The reader may see the case at all. */
-export function inSight({ region, orgId, posts }: Reader): RawBuilder<boolean> {
-  return sql`exists (select 1 from case_sight s where s.region_id = ${region} and s.case_id = c.id
-    and s.org_id = ${orgId} and s.post = any(${posts}::text[]))`;
-}
-
-/** The reader sees the words of the case, not only its times. */
-export function inFullSight({ region, orgId, posts }: Reader): RawBuilder<boolean> {
-  return sql`exists (select 1 from case_sight s where s.region_id = ${region} and s.case_id = c.id
-    and s.org_id = ${orgId} and s.post = any(${posts}::text[]) and s.sees = 'all')`;
-}
 
 /**
  * The things that count under these names, one row for each body that they count for: `name` what it counts as, `key`
@@ -33,8 +21,7 @@ export function counted(of: Counted, names: readonly string[]): RawBuilder<unkno
     )}) t (name, key, case_id, org_id, on_day, tag)
     join "case" c on c.region_id = ${reader.region} and c.id = t.case_id
     where t.name = any(${names}::text[]) and t.org_id = any(${of.orgs}::text[])
-      and ((c.subject = 'ordinary' and c.accused_org is null
-        and coalesce(c.pack_id || '/' || c.ground <> all(${of.sealedGrounds}::text[]), true)) or ${inSight(reader)}))`;
+      and (${unsealed(of)} or ${inSight(reader, "c.id")}))`;
 }
 
 /** By what a counted thing is put into a group; a case without the mark goes into the group without a name. */

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
+import { countsFor, type Told } from "../case/sight.ts";
 import { countsAsDue } from "./kept.ts";
 
 /** How often a rule was kept, by organisation: met ÷ (ended + overdue and open), so that what lies open counts too. */
 export async function keptByOrg(
   db: Db | Tx,
-  region: string,
+  told: Told,
   filter: { readonly orgs: readonly string[]; readonly from: string; readonly to: string; readonly today: string },
 ) {
   if (filter.orgs.length === 0) return [];
@@ -16,7 +17,8 @@ export async function keptByOrg(
       sql<number>`count(*) filter (where state = 'met')`.as("met"),
       sql<number>`count(*) filter (where ${countsAsDue(filter.today)})`.as("of"),
     ])
-    .where("region_id", "=", region)
+    .where("region_id", "=", told.reader.region)
+    .where(countsFor(told, "duty.case_id"))
     .where("kind", "=", "duty")
     .where("owner_org", "in", filter.orgs)
     .where("due_on", ">=", filter.from)
@@ -28,7 +30,7 @@ export async function keptByOrg(
 /** Breaches of some organisations in a period, with the number of the case. */
 export async function listBreaches(
   db: Db | Tx,
-  region: string,
+  told: Told,
   filter: {
     readonly orgs: readonly string[];
     readonly from: string;
@@ -47,7 +49,8 @@ export async function listBreaches(
     )
     .selectAll("breach")
     .select("case.number")
-    .where("breach.region_id", "=", region)
+    .where("breach.region_id", "=", told.reader.region)
+    .where(countsFor(told, "breach.case_id"))
     .where("breach.org_id", "in", filter.orgs)
     .where("breach.on_day", ">=", filter.from)
     .where("breach.on_day", "<=", filter.to)
@@ -66,7 +69,7 @@ export async function listBreaches(
  */
 export async function breachesToName(
   db: Db | Tx,
-  region: string,
+  told: Told,
   filter: {
     readonly orgs: readonly string[];
     readonly from: string;
@@ -82,7 +85,8 @@ export async function breachesToName(
       join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
     )
     .select(["breach.kind", "breach.rule", "breach.org_id", "breach.on_day", "breach.responsible", "case.number"])
-    .where("breach.region_id", "=", region)
+    .where("breach.region_id", "=", told.reader.region)
+    .where(countsFor(told, "breach.case_id"))
     .where("breach.org_id", "in", filter.orgs)
     .where(namedIn({ from, to, waiting }))
     .orderBy("breach.on_day", "desc")
@@ -111,13 +115,14 @@ export async function assistantsOf(db: Db | Tx, region: string, caseIds: readonl
 }
 
 /** Cases that units received in a period. */
-export async function receivedByOrg(db: Db | Tx, region: string, orgs: readonly string[], from: string, to: string) {
+export async function receivedByOrg(db: Db | Tx, told: Told, orgs: readonly string[], from: string, to: string) {
   if (orgs.length === 0) return [];
   return db
     .selectFrom("leg")
     .select("org_id")
     .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("region_id", "=", region)
+    .where("region_id", "=", told.reader.region)
+    .where(countsFor(told, "leg.case_id"))
     .where("org_id", "in", orgs)
     .where("kind", "=", "unit")
     .where(sql<boolean>`(opened_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date`)
@@ -126,13 +131,14 @@ export async function receivedByOrg(db: Db | Tx, region: string, orgs: readonly 
 }
 
 /** Replies passed in a year, and those among them that the first audit passed. */
-export async function firstPasses(db: Db | Tx, region: string, orgs: readonly string[], from: string, to: string) {
+export async function firstPasses(db: Db | Tx, told: Told, orgs: readonly string[], from: string, to: string) {
   if (orgs.length === 0) return [];
   return db
     .selectFrom("leg")
     .select("org_id")
     .select([sql<number>`count(*)`.as("of"), sql<number>`count(*) filter (where not reworked)`.as("met")])
-    .where("region_id", "=", region)
+    .where("region_id", "=", told.reader.region)
+    .where(countsFor(told, "leg.case_id"))
     .where("org_id", "in", orgs)
     .where("kind", "=", "unit")
     .where("role", "=", "lead")
@@ -145,7 +151,7 @@ export async function firstPasses(db: Db | Tx, region: string, orgs: readonly st
 /** Ratings given in a period, and those that count as satisfied, by the unit that answered. */
 export async function ratingsByOrg(
   db: Db | Tx,
-  region: string,
+  told: Told,
   orgs: readonly string[],
   grades: readonly string[],
   from: string,
@@ -165,7 +171,8 @@ export async function ratingsByOrg(
         "met",
       ),
     ])
-    .where("case_event.region_id", "=", region)
+    .where("case_event.region_id", "=", told.reader.region)
+    .where(countsFor(told, "case_event.case_id"))
     .where("case_event.type", "=", "rated")
     .where("leg.role", "=", "lead")
     .where("leg.kind", "=", "unit")

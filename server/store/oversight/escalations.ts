@@ -1,4 +1,5 @@
 import { type Insertable, sql } from "kysely";
+import { type Told, wordsFor } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
 import type { Escalation, EscalationInstruction } from "../schema.gen.ts";
 
@@ -11,13 +12,28 @@ export async function addEscalation(tx: Tx, row: Insertable<Escalation>, cases: 
     .execute();
 }
 
-/** Escalations that an organisation sent or was sent, newest first, with their cases and instructions. */
-export async function escalationsOf(db: Db, region: string, orgId: string) {
+/**
+ * Escalations that the reader's organisation sent or was sent, newest first, with their cases and instructions. A
+ * document that holds a sealed case is there only for who may read that case: its words tell of it.
+ */
+export async function escalationsOf(db: Db, told: Told) {
+  const { region, orgId } = told.reader;
   const rows = await db
     .selectFrom("escalation")
     .selectAll()
     .where("region_id", "=", region)
     .where((eb) => eb.or([eb("from_org", "=", orgId), eb("to_org", "=", orgId), eb("copy_org", "=", orgId)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("escalation_case")
+            .select("escalation_case.case_id")
+            .whereRef("escalation_case.region_id", "=", "escalation.region_id")
+            .whereRef("escalation_case.escalation_id", "=", "escalation.id")
+            .where(not(wordsFor(told, "escalation_case.case_id"))),
+        ),
+      ),
+    )
     .orderBy("created_at", "desc")
     .limit(200)
     .execute();

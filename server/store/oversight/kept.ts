@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { metStates, runningStates } from "../../../domain/duty/duty.ts";
 import type { Db } from "../db.ts";
+import { countsFor, type Told } from "../case/sight.ts";
 
 /** The name of the duty's table in a query. */
 const column = (table: string, name: string) => sql.ref(`${table}.${name}`);
@@ -32,7 +33,7 @@ export function countsAsDue(today: string): RawBuilder<boolean> {
  */
 export async function doneByOrg(
   db: Db,
-  region: string,
+  told: Told,
   of: {
     readonly orgs: readonly string[];
     readonly rules: readonly string[];
@@ -45,7 +46,7 @@ export async function doneByOrg(
   const { rows } = await sql<{ org: string; rule: string; met: number; of: number }>`
     select owner_org as org, rule, (count(*) filter (where state = 'met'))::int as met, count(*)::int as of
     from duty
-    where region_id = ${region} and kind = 'duty' and owner_org = any(${of.orgs}::text[])
+    where region_id = ${told.reader.region} and ${countsFor(told, "duty.case_id")} and kind = 'duty' and owner_org = any(${of.orgs}::text[])
       and rule = any(${of.rules}::text[]) and started_on between ${of.from} and ${of.to}
       and state <> 'cancelled' and (due_on is null or state in (${met}) or ${lateNow(of.today)})
     group by owner_org, rule`.execute(db);

@@ -1,9 +1,11 @@
+import { countsFor, type Told } from "../case/sight.ts";
 import type { Db } from "../db.ts";
 
 /** Duties under some rules that began in a period, with the day on which they were met. */
 export async function livedDuties(
   db: Db,
   region: string,
+  told: Told | null,
   filter: {
     readonly orgs: readonly string[];
     readonly rules: readonly string[];
@@ -16,6 +18,7 @@ export async function livedDuties(
     .selectFrom("duty")
     .select(["owner_org", "started_on", "ended_on", "state", "overdue_since"])
     .where("region_id", "=", region)
+    .$if(told !== null, (qb) => qb.where(countsFor(told as Told, "duty.case_id")))
     .where("kind", "=", "duty")
     .where("rule", "in", filter.rules)
     .where("owner_org", "in", filter.orgs)

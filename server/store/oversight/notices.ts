@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
+import { type Told, wordsFor } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
 import type { OrgNotice } from "../schema.gen.ts";
 
@@ -8,26 +9,43 @@ export async function addOrgNotices(tx: Tx, rows: readonly Insertable<OrgNotice>
   if (rows.length > 0) await tx.insertInto("org_notice").values(rows).execute();
 }
 
-/** Notices of an organisation, newest first. */
-export async function noticesOf(db: Db, region: string, orgId: string, limit: number) {
+/** A notice speaks of a case or of a document about cases by its number: it is there for who may read of all of them. */
+function readable(told: Told): RawBuilder<boolean> {
+  const { region } = told.reader;
+  return sql<boolean>`not exists (
+    select 1 from (
+      select k.id from "case" k where k.region_id = ${region} and k.number = org_notice.body->>'number'
+      union all
+      select ec.case_id from escalation e join escalation_case ec
+        on ec.region_id = e.region_id and ec.escalation_id = e.id
+      where e.region_id = ${region} and e.number = org_notice.body->>'number'
+    ) of where not ${wordsFor(told, "of.id")})`;
+}
+
+/** Notices of the reader's organisation, newest first. */
+export async function noticesOf(db: Db, told: Told, limit: number) {
+  const { region, orgId } = told.reader;
   return db
     .selectFrom("org_notice")
     .selectAll()
     .where("region_id", "=", region)
     .where("to_org", "=", orgId)
+    .where(readable(told))
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
 }
 
-export async function countUnreadNotices(db: Db, region: string, orgId: string): Promise<number> {
+export async function countUnreadNotices(db: Db, told: Told): Promise<number> {
+  const { region, orgId } = told.reader;
   const row = await db
     .selectFrom("org_notice")
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("region_id", "=", region)
     .where("to_org", "=", orgId)
     .where("read_at", "is", null)
+    .where(readable(told))
     .executeTakeFirstOrThrow();
   return row.n;
 }

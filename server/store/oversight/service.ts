@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { endOfDay, type PlainDate, startOfDay } from "../../../domain/calendar/plain-date.ts";
 import type { Db } from "../db.ts";
+import { countsFor, type Told } from "../case/sight.ts";
 
 /** Days of which something is counted, both included. */
 export interface Days {
@@ -11,14 +12,16 @@ export interface Days {
 /** What some days brought: cases received, replies due in them that came in time, ratings given and those that count as satisfied. */
 export async function serviceOf(
   db: Db,
-  region: string,
+  told: Told,
   { from, to }: Days,
   { rules, grades }: { readonly rules: readonly string[]; readonly grades: readonly string[] },
 ) {
+  const { region } = told.reader;
   const received = await db
     .selectFrom("case")
     .select((eb) => eb.fn.countAll<number>().as("n"))
     .where("region_id", "=", region)
+    .where(countsFor(told, "case.id"))
     .where("received_at", ">=", startOfDay(from))
     .where("received_at", "<", endOfDay(to))
     .executeTakeFirstOrThrow();
@@ -29,6 +32,7 @@ export async function serviceOf(
       sql<number>`count(*) filter (where state <> 'cancelled')`.as("of"),
     ])
     .where("region_id", "=", region)
+    .where(countsFor(told, "duty.case_id"))
     .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
     .where("due_on", ">=", from)
     .where("due_on", "<=", to)
@@ -40,6 +44,7 @@ export async function serviceOf(
       sql<number>`count(distinct case_id)`.as("of"),
     ])
     .where("region_id", "=", region)
+    .where(countsFor(told, "case_event.case_id"))
     .where("type", "=", "rated")
     .where("at", ">=", startOfDay(from))
     .where("at", "<", endOfDay(to))

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Db } from "../db.ts";
+import { countsFor, type Told } from "../case/sight.ts";
 import { countsAsDue } from "./kept.ts";
 
 /** The cases that the yearly rates of some units are made of: one row for each that counts, and whether it was met. */
 export async function yearlyCases(
   db: Db,
-  region: string,
+  told: Told,
   filter: {
     readonly orgs: readonly string[];
     readonly viewRules: readonly string[];
@@ -16,6 +17,7 @@ export async function yearlyCases(
     readonly today: string;
   },
 ) {
+  const { region } = told.reader;
   const { orgs, viewRules, replyRules, grades, from, to, today } = filter;
   const rows = await sql<{ org: string; rate: string; id: string; number: string; on: string; met: boolean }>`
     select r.org, r.rate, c.id, c.number, r.day::text as on, r.met from (
@@ -37,6 +39,7 @@ export async function yearlyCases(
       where e.region_id = ${region} and e.type = 'rated' and l.role = 'lead' and l.kind = 'unit' and l.stage = 'passed'
         and l.org_id = any(${orgs}::text[]) and (e.at at time zone 'Asia/Shanghai')::date between ${from} and ${to}
     ) r join "case" c on c.region_id = ${region} and c.id = r.case_id
+    where ${countsFor(told, "r.case_id")}
     order by r.org, r.rate, r.day, c.number`.execute(db);
   return rows.rows;
 }

@@ -1,9 +1,7 @@
 import { sql } from "kysely";
-import type { Reader } from "../work/lists.ts";
+import { inSight, type Reader, unsealed } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
-import { inSight } from "../oversight/counted.ts";
 import { type Counted, inPeriod } from "../oversight/counted-parts.ts";
-import { unsealed } from "./unsealed.ts";
 
 /** An answer of a period, and when somebody called back about it; `id` only where the reader may open the case. */
 export interface Answered {
@@ -22,7 +20,7 @@ export async function answeredCases(
   formalities: readonly string[],
 ): Promise<readonly Answered[]> {
   const { rows } = await sql<Answered>`
-    select case when ${inSight(reader)} then c.id end as id, c.number, l.org_id as org,
+    select case when ${inSight(reader, "c.id")} then c.id end as id, c.number, l.org_id as org,
       (l.passed_at at time zone 'Asia/Shanghai')::date::text as "on",
       (select max((e.at at time zone 'Asia/Shanghai')::date)::text from case_event e
         where e.region_id = l.region_id and e.case_id = l.case_id and e.type = 'formalityDone' and e.at >= l.passed_at

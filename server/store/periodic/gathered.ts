@@ -3,7 +3,7 @@ import type { Db, Tx } from "../db.ts";
 import { counted } from "../oversight/counted.ts";
 import type { Counted } from "../oversight/counted-parts.ts";
 import { namedIn } from "../oversight/efficiency.ts";
-import { unsealed } from "./unsealed.ts";
+import { unsealed } from "../case/sight.ts";
 
 /** A case of the period: it came in, or came to one of the bodies. */
 const cameIn = ["received", "registered", "dispatched", "passedDown"];

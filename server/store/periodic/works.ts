@@ -9,7 +9,10 @@ export async function addWork(
   row: Insertable<PeriodicWork>,
   files: { readonly docx: Buffer; readonly pdf: Buffer },
 ): Promise<void> {
-  await addContents(tx, row, files);
+  await addContents(tx, row.region_id, [
+    { sha256: row.docx_sha256, bytes: files.docx },
+    { sha256: row.pdf_sha256, bytes: files.pdf },
+  ]);
   await tx.insertInto("periodic_work").values(row).execute();
 }
 

@@ -55,6 +55,10 @@ export async function filesOf(db: Db, region: string, differing: boolean): Promi
       select 'attachment/' || id as name, sha256, size from attachment where region_id = ${region}
       union all select 'case_paper/' || id, docx_sha256, null from case_paper where region_id = ${region}
       union all select 'case_paper/' || id, pdf_sha256, null from case_paper where region_id = ${region}
+      union all select 'case_paper/' || id, masked_docx_sha256, null from case_paper
+        where region_id = ${region} and masked_docx_sha256 is not null
+      union all select 'case_paper/' || id, masked_pdf_sha256, null from case_paper
+        where region_id = ${region} and masked_pdf_sha256 is not null
       union all select 'periodic_work/' || id, docx_sha256, null from periodic_work where region_id = ${region}
       union all select 'periodic_work/' || id, pdf_sha256, null from periodic_work where region_id = ${region}
     ), kept as materialized (

@@ -96,6 +96,8 @@ export const vouched = {
       "written",
       "docx_sha256",
       "pdf_sha256",
+      "masked_docx_sha256",
+      "masked_pdf_sha256",
       "made_at",
       "made_by",
     ],

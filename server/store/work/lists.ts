@@ -1,41 +1,16 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import { sql } from "kysely";
 import type { DissatisfactionRules } from "../../../domain/case/dissatisfaction/judging.ts";
 import { owedStates } from "../../../domain/duty/duty.ts";
-import type { Post } from "../../../domain/office/org.ts";
 import { openStages } from "../../../domain/rules/vocabulary.ts";
 import type { Db } from "../db.ts";
-import type { DB } from "../schema.gen.ts";
 import { hasWords } from "../case/publication.ts";
+import { inSight, type Reader } from "../case/sight.ts";
 import { lateNow } from "../oversight/kept.ts";
 import { columns, dutyColumns } from "./columns.ts";
 
-/** Who asks: lists hold only what this organisation and these posts may read. */
-export interface Reader {
-  readonly region: string;
-  readonly orgId: string;
-  readonly posts: readonly Post[];
-}
-
-export type Eb = ExpressionBuilder<DB, "case">;
-
-/** The reader may see the case: all of it, or at least its times. */
-export function visible(eb: Eb, reader: Reader, sees: "all" | "timings" = "timings"): Expression<SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom("case_sight")
-      .select("case_sight.case_id")
-      .whereRef("case_sight.region_id", "=", "case.region_id")
-      .whereRef("case_sight.case_id", "=", "case.id")
-      .where("case_sight.org_id", "=", reader.orgId)
-      .where("case_sight.post", "in", reader.posts)
-      .$if(sees === "all", (qb) => qb.where("case_sight.sees", "=", "all")),
-  );
-}
-
 /** Whether the reader sees the words, not only the times. */
 export function seesAll(reader: Reader) {
-  return sql<boolean>`exists (select 1 from case_sight s where s.region_id = "case".region_id and s.case_id = "case".id
-    and s.org_id = ${reader.orgId} and s.post = any(${reader.posts}::text[]) and s.sees = 'all')`.as("sees_all");
+  return inSight(reader, "case.id", "all").as("sees_all");
 }
 
 /** The case's words hold these. */
@@ -101,8 +76,7 @@ function foundByText(reader: Reader, { words, people, whole }: SearchText) {
     people.length === 0
       ? sql`select null::uuid where false`
       : sql`select p.case_id from petitioner p where p.region_id = ${region} and p.lookups && ${people}::bytea[]
-          and exists (select 1 from case_sight s where s.region_id = p.region_id and s.case_id = p.case_id
-            and s.org_id = ${reader.orgId} and s.post = any(${reader.posts}::text[]) and s.sees = 'all')`;
+          and ${inSight(reader, "p.case_id", "all")}`;
   return sql<boolean>`((${sql.join(each.length > 0 ? each : [sql`false`], sql` and `)})
     or "case".id in (${byPeople}
       union all select o.id from "case" o where o.region_id = ${region} and o.source_id = ${whole}))`;
@@ -114,7 +88,7 @@ function matchingCases(db: Db, reader: Reader, filter: CaseFilter) {
   return db
     .selectFrom("case")
     .where("case.region_id", "=", region)
-    .where((eb) => visible(eb as unknown as Eb, reader))
+    .where(inSight(reader, "case.id"))
     .$if(filter.number !== null, (qb) => qb.where(byNumber(filter.number as string)))
     .$if(filter.text !== null, (qb) => qb.where(foundByText(reader, filter.text as SearchText)))
     .$if(filter.stage !== null, (qb) => qb.where("case.stage", "=", filter.stage as string))
@@ -260,7 +234,7 @@ export async function casesById(db: Db, reader: Reader, ids: readonly string[]):
     .select(sql<number>`0`.as("total"))
     .where("case.region_id", "=", reader.region)
     .where("case.id", "in", ids)
-    .where((eb) => visible(eb as unknown as Eb, reader))
+    .where(inSight(reader, "case.id"))
     .orderBy("case.received_at", "desc")
     .execute();
   return all as readonly ListedCase[];

@@ -2,7 +2,8 @@ import type { Insertable } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Db } from "../db.ts";
 import type { SuggestionChoice } from "../schema.gen.ts";
-import { type Eb, type Reader, seesAll, visible } from "./lists.ts";
+import { inSight, type Reader } from "../case/sight.ts";
+import { seesAll } from "./lists.ts";
 
 /** Keeps what was proposed and what was chosen; once for each dispatch. */
 export async function keepChoice(db: Db, row: Insertable<SuggestionChoice>): Promise<void> {
@@ -32,7 +33,7 @@ export async function choicesBetween(db: Db, reader: Reader, { from, before }: B
     .where("suggestion_choice.region_id", "=", reader.region)
     .where("suggestion_choice.at", ">=", from)
     .where("suggestion_choice.at", "<", before)
-    .where((eb) => visible(eb as unknown as Eb, reader))
+    .where(inSight(reader, "case.id"))
     .orderBy("suggestion_choice.at", "desc")
     .execute();
 }

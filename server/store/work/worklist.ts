@@ -4,7 +4,8 @@ import type { Post } from "../../../domain/office/org.ts";
 import type { Db } from "../db.ts";
 import { lateNow } from "../oversight/kept.ts";
 import { columns, dutyColumns } from "./columns.ts";
-import { foundByWords, type Reader, seesAll } from "./lists.ts";
+import { inSight, type Reader } from "../case/sight.ts";
+import { foundByWords, seesAll } from "./lists.ts";
 
 /** Whose work is listed: a person at work in an organisation, with the posts held there and those stood in for. */
 export interface Worker extends Reader {
@@ -38,16 +39,10 @@ function ableAs(posts: readonly Post[]): RawBuilder<boolean> {
     else duty.able && ${posts}::text[] end`;
 }
 
-/** The reader may see the case of a row that has its id. */
-function sightOf(row: string, { region, orgId, posts }: Reader): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from case_sight s where s.region_id = ${region}
-    and s.case_id = ${sql.ref(row)} and s.org_id = ${orgId} and s.post = any(${posts}::text[]))`;
-}
-
 /** Duties that the own organisation owes still, on cases that the reader may see. */
 function owedBy(worker: Worker): RawBuilder<unknown> {
   return sql`duty.region_id = ${worker.region} and duty.owner_org = ${worker.orgId} and duty.kind = 'duty'
-    and duty.state in (${owed}) and ${sightOf("duty.case_id", worker)}`;
+    and duty.state in (${owed}) and ${inSight(worker, "duty.case_id")}`;
 }
 
 function heldUnder(tab: DutyTab, worker: Worker): RawBuilder<boolean> {
@@ -94,7 +89,7 @@ function pageOf(worker: Worker, filter: WorkFilter): RawBuilder<{ case_id: strin
     return sql`select t.case_id, null::text as duty_id, row_number() over (order by t.last_act desc, t.case_id) as place,
         count(*) over () as total
       from (${cases}) t join "case" on "case".region_id = ${worker.region} and "case".id = t.case_id
-      where ${sightOf("t.case_id", worker)} and ${words} order by place ${page}`;
+      where ${inSight(worker, "t.case_id")} and ${words} order by place ${page}`;
   }
   return sql`select f.case_id, f.duty_id, count(*) over () as total, row_number() over (
       order by "case".urgent desc, f.waits, f.last nulls last, "case".received_at, f.case_id) as place
@@ -138,8 +133,8 @@ export async function countOwnWork(db: Db, worker: Worker, today: string) {
     union all select 'unit', count(*), 0, 0 from (${of("unit")}) u
     union all select 'colleague', count(*), 0, 0 from (${of("colleague")}) c
     union all select 'starred', count(*), 0, 0 from case_star st
-      where st.region_id = ${worker.region} and st.person_id = ${worker.personId} and ${sightOf("st.case_id", worker)}
-    union all select 'done', count(*), 0, 0 from (${touched(worker)}) t where ${sightOf("t.case_id", worker)}`.execute(
+      where st.region_id = ${worker.region} and st.person_id = ${worker.personId} and ${inSight(worker, "st.case_id")}
+    union all select 'done', count(*), 0, 0 from (${touched(worker)}) t where ${inSight(worker, "t.case_id")}`.execute(
     db,
   );
   const n = (tab: string) => rows.find((row) => row.tab === tab)?.n ?? 0;
@@ -174,6 +169,6 @@ export async function changedSince(db: Db, worker: Worker, tab: WorkTab, since: 
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from "case" c
     where c.region_id = ${worker.region} and c.updated_at > ${since}::timestamptz and ${concerned}
-      and ${sightOf("c.id", worker)}`.execute(db);
+      and ${inSight(worker, "c.id")}`.execute(db);
   return rows[0]?.n ?? 0;
 }
