@@ -1,0 +1,83 @@
+import { doors, office, regions, session, signIn } from "../proofs.ts";
+import { type Chapter, met, notApplicable, notMet, partly, row } from "../requirement.ts";
+
+const noFederation = "There is no federated identity: every session is the platform's own.";
+
+export const v07: Chapter = {
+  id: "V7",
+  title: "Sessions",
+  rows: [
+    row(
+      "7.1.1",
+      "ends of a session are written down",
+      met(session("a session ends after half an hour"), session("a session ends after twelve hours")),
+    ),
+    row(
+      "7.1.2",
+      "how many sessions at once is written down",
+      partly(
+        "SECURITY.md says that their number is not limited; no reason is given why that would be too many or too few.",
+      ),
+    ),
+    row("7.1.3", "federated sessions are written down", notApplicable(noFederation)),
+    row(
+      "7.2.1",
+      "checked by the server",
+      met(doors("nobody without a session or token"), session("behind TLS every cookie says so")),
+    ),
+    row(
+      "7.2.2",
+      "made anew for each session",
+      met(session("only the session's hash is kept"), signIn("another site cannot sign anybody in")),
+    ),
+    row(
+      "7.2.3",
+      "unguessable, 128 bits or more",
+      partly(
+        "Tokens have 256 bits from the machine's source of chance; a test shows that only the hash is kept, none measures the bits.",
+        session("only the session's hash is kept"),
+      ),
+    ),
+    row(
+      "7.2.4",
+      "a new one at every sign-in",
+      partly(
+        "A sign-in makes a new token; the earlier session of the same browser ends with its own time.",
+        session("only the session's hash is kept"),
+      ),
+    ),
+    row("7.3.1", "ends when it is idle", met(session("a session ends after half an hour"))),
+    row("7.3.2", "ends after a time", met(session("a session ends after twelve hours"))),
+    row("7.4.1", "an ended session is over", met(session("signing out, a new password"))),
+    row(
+      "7.4.2",
+      "a closed account has no sessions",
+      met(session("signing out, a new password"), office("who is deactivated cannot sign in")),
+    ),
+    row("7.4.3", "a change of password ends the others", met(session("signing out, a new password"))),
+    row(
+      "7.4.4",
+      "signing out is at hand",
+      partly(
+        "It stands in the head of every page of the desk; no test looks for it on each.",
+        session("signing out, a new password"),
+      ),
+    ),
+    row(
+      "7.4.5",
+      "administrators end sessions",
+      notMet("An administrator ends sessions only by closing the account or resetting the password."),
+    ),
+    row("7.5.1", "asked again before a factor changes", notMet("A second factor is bound with the session alone.")),
+    row("7.5.2", "one sees and ends the own sessions", notMet("There is no list of sessions.")),
+    row("7.6.1", "ends agreed with a provider", notApplicable(noFederation)),
+    row(
+      "7.6.2",
+      "no session without an act",
+      met(
+        signIn("another site cannot sign anybody in"),
+        regions("a staff session of one region is nothing in another"),
+      ),
+    ),
+  ],
+};

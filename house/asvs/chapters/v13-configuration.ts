@@ -1,0 +1,70 @@
+import { doors, privileges, walls, web } from "../proofs.ts";
+import { type Chapter, met, notMet, partly, row, testsOf } from "../requirement.ts";
+
+const founding = testsOf("scenarios/record/found-city.db.test.ts");
+
+export const v13: Chapter = {
+  id: "V13",
+  title: "Configuration",
+  rows: [
+    row(
+      "13.1.1",
+      "all communication is written down",
+      partly(
+        "The settings name database, mail, SMS and voice gateways; there is no drawing of the ways.",
+        walls("one file of the server reads the environment"),
+      ),
+    ),
+    row(
+      "13.2.1",
+      "services sign in to each other",
+      partly("The database is signed in to by password, gateways by token; both last until they are changed."),
+    ),
+    row(
+      "13.2.2",
+      "least rights between services",
+      partly(
+        "The role of the application is narrow; by default the connection behind it is the owner's.",
+        privileges("cannot give itself a right that it lacks"),
+      ),
+    ),
+    row("13.2.3", "no default credentials", met(founding("the example founds a city once"))),
+    row(
+      "13.2.4",
+      "outside addresses are a list",
+      partly(
+        "The server calls only the addresses of its configuration; nothing on the network holds it to them.",
+        walls("one file of the server reads the environment"),
+      ),
+    ),
+    row(
+      "13.2.5",
+      "the server loads from a list",
+      partly("The platform loads nothing from the network; the web server before it is the operator's."),
+    ),
+    row(
+      "13.3.1",
+      "secrets in a vault",
+      partly(
+        "Secrets come from the environment or from files that only the owner may read; there is no vault.",
+        web("no folder is listed"),
+      ),
+    ),
+    row("13.3.2", "few may reach the secrets", partly("Key files are made with mode 0600; no test looks at the mode.")),
+    row("13.4.1", "no .git over the web", met(web("no folder is listed"))),
+    row(
+      "13.4.2",
+      "no debugging in production",
+      met(doors("the API answers what it cannot do"), doors("the portal answers what it cannot do")),
+    ),
+    row("13.4.3", "no lists of folders", met(web("no folder is listed"))),
+    row("13.4.4", "no TRACE", met(web("TRACE, unknown methods"))),
+    row(
+      "13.4.5",
+      "documentation and figures closed",
+      notMet(
+        "The description of the API is public on purpose; figures for monitoring are closed by the proxy, not by the platform.",
+      ),
+    ),
+  ],
+};

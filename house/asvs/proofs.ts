@@ -1,0 +1,34 @@
+import { testsOf } from "./requirement.ts";
+
+/** The files of tests that the tables name most. */
+export const code = testsOf("house/asvs/code.test.ts");
+export const budgets = testsOf("house/budgets.test.ts");
+export const walls = testsOf("house/walls.test.ts");
+export const doors = testsOf("scenarios/security/doors.scenario.ts");
+export const files = testsOf("scenarios/security/files.scenario.ts");
+export const fileKinds = testsOf("server/gateways/file-kinds/file-kinds.test.ts");
+export const logs = testsOf("scenarios/security/logs.scenario.ts");
+export const once = testsOf("scenarios/security/once.scenario.ts");
+export const regions = testsOf("scenarios/security/regions.scenario.ts");
+export const session = testsOf("scenarios/security/session.scenario.ts");
+export const sight = testsOf("scenarios/security/sight.scenario.ts");
+export const signIn = testsOf("scenarios/security/sign-in.scenario.ts");
+export const web = testsOf("scenarios/security/web-rules.scenario.ts");
+export const words = testsOf("scenarios/security/words.scenario.ts");
+export const accounts = testsOf("scenarios/acceptance/desk/accounts.scenario.ts");
+export const oneRule = testsOf("scenarios/acceptance/desk/one-rule.scenario.ts");
+export const exports = testsOf("scenarios/acceptance/desk/exports.scenario.ts");
+export const office = testsOf("scenarios/acceptance/desk/office.scenario.ts");
+export const lostCode = testsOf("scenarios/acceptance/portal/lost-code.scenario.ts");
+export const whatIsSent = testsOf("scenarios/acceptance/portal/what-is-sent.scenario.ts");
+export const crash = testsOf("scenarios/crash.scenario.ts");
+export const races = testsOf("scenarios/record/races.db.test.ts");
+export const onceInDatabase = testsOf("scenarios/record/once.db.test.ts");
+export const privileges = testsOf("scenarios/record/privileges.db.test.ts");
+export const chain = testsOf("scenarios/record/hash-chain.db.test.ts");
+export const backup = testsOf("scenarios/record/backup.db.test.ts");
+export const schema = testsOf("scenarios/record/schema.db.test.ts");
+export const delivery = testsOf("scenarios/record/delivery.db.test.ts");
+export const contact = testsOf("domain/fields/contact.test.ts");
+export const fields = testsOf("domain/fields/fields.test.ts");
+export const telephone = testsOf("domain/fields/telephone.test.ts");
