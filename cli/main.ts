@@ -3,6 +3,7 @@ import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
 import { addAudit } from "./audit.ts";
 import { addBackup } from "./backup.ts";
+import { addDrill } from "./drill/command.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
 import { addFound } from "./found.ts";
@@ -33,6 +34,7 @@ for (const add of [
   addPack,
   addAudit,
   addBackup,
+  addDrill,
 ])
   add(program, words);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {

@@ -27,6 +27,7 @@ export const onceInDatabase = testsOf("scenarios/record/once.db.test.ts");
 export const privileges = testsOf("scenarios/record/privileges.db.test.ts");
 export const chain = testsOf("scenarios/record/hash-chain.db.test.ts");
 export const backup = testsOf("scenarios/record/backup.db.test.ts");
+export const drill = testsOf("scenarios/record/drill.db.test.ts");
 export const schema = testsOf("scenarios/record/schema.db.test.ts");
 export const delivery = testsOf("scenarios/record/delivery.db.test.ts");
 export const contact = testsOf("domain/fields/contact.test.ts");

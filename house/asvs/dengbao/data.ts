@@ -13,6 +13,7 @@ import {
   regions,
   session,
   sight,
+  drill,
 } from "../proofs.ts";
 import { met, notApplicable, notMet, partly, type Requirement, row, testsOf } from "../requirement.ts";
 
@@ -97,7 +98,15 @@ export const data: readonly Requirement[] = [
       code("hashes and ciphers are those of the inventory"),
     ),
   ),
-  row("8.1.4.9a", "backup and restore on the spot", met(backup("brings every row of every table back"))),
+  row(
+    "8.1.4.9a",
+    "backup and restore on the spot",
+    met(
+      backup("brings every row of every table back"),
+      drill("a backup that was made now"),
+      drill("of an older backup"),
+    ),
+  ),
   row(
     "8.1.4.9b",
     "at once to another place",
