@@ -10,6 +10,7 @@ export const fileKinds = testsOf("server/gateways/file-kinds/file-kinds.test.ts"
 export const logs = testsOf("scenarios/security/logs.scenario.ts");
 export const once = testsOf("scenarios/security/once.scenario.ts");
 export const regions = testsOf("scenarios/security/regions.scenario.ts");
+export const secrets = testsOf("server/gateways/secrets.test.ts");
 export const session = testsOf("scenarios/security/session.scenario.ts");
 export const sight = testsOf("scenarios/security/sight.scenario.ts");
 export const signIn = testsOf("scenarios/security/sign-in.scenario.ts");

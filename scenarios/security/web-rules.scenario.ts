@@ -1,4 +1,5 @@
 import { request as rawRequest } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { type City, openCity } from "../city.ts";
@@ -105,6 +106,30 @@ it("TRACE, unknown methods and a method in a header do nothing", async () => {
   expect(override.status).toBe(200);
 });
 
+it("where a request ends is said in one way, or it is refused and its connection closed", async () => {
+  const { hostname, port } = new URL(city.url);
+  const hidden = "GET /canary-behind HTTP/1.1\r\nhost: huiyin\r\n\r\n";
+  const post = "POST /api/public/follow HTTP/1.1\r\nhost: huiyin\r\ncontent-type: application/json\r\n";
+  const tricks = [
+    `${post}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+    `${post}content-length: 2\r\ncontent-length: ${2 + hidden.length}\r\n\r\n{}${hidden}`,
+    `${post}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n${hidden}`,
+    `${post}transfer-encoding : chunked\r\n\r\n0\r\n\r\n${hidden}`,
+    `${post}content-length: +2\r\n\r\n{}${hidden}`,
+    `${post}transfer-encoding: chunked\r\n\r\n0x2\r\n{}\r\n0\r\n\r\n${hidden}`,
+  ];
+  for (const trick of tricks) {
+    const said = await new Promise<string>((done) => {
+      const socket = connect(Number(port), hostname, () => socket.write(trick));
+      const chunks: Buffer[] = [];
+      socket.on("data", (chunk) => chunks.push(chunk));
+      socket.on("close", () => done(Buffer.concat(chunks).toString()));
+      socket.on("error", () => undefined);
+    });
+    expect(said.match(/HTTP\/1\.1 \d{3}/g), trick).toEqual(["HTTP/1.1 400"]);
+  }
+});
+
 it("no folder is listed, and nothing of the source is served", async () => {
   const seen = [
     "/.git/config",
@@ -194,7 +219,7 @@ describe("over TLS", () => {
       body: JSON.stringify({ login: "bureau.dispatcher", password: testPassword }),
     });
     const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-    expect(cookie).toMatch(/^__Host-huiyin_session=/);
+    expect(cookie).toMatch(/^__Host-huiyin_session=[\w-]{43,}$/);
     const who = async (text: string) =>
       (await fetch(`${secure.url}/api/session`, { headers: { cookie: text } })).status;
     expect(await who(cookie)).toBe(200);

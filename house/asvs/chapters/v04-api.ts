@@ -19,10 +19,7 @@ export const v04: Chapter = {
     row(
       "4.2.1",
       "where a request ends",
-      partly(
-        "Node's parser refuses ambiguous lengths; a test shows refusals of what is no HTTP, not every form of smuggling.",
-        doors("an address that was never encoded"),
-      ),
+      met(web("where a request ends is said in one way"), doors("an address that was never encoded")),
     ),
     row(
       "4.3.1",

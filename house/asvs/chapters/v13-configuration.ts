@@ -1,4 +1,4 @@
-import { doors, privileges, walls, web } from "../proofs.ts";
+import { doors, privileges, walls, web, secrets } from "../proofs.ts";
 import { type Chapter, met, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const founding = testsOf("scenarios/record/found-city.db.test.ts");
@@ -50,7 +50,14 @@ export const v13: Chapter = {
         web("no folder is listed"),
       ),
     ),
-    row("13.3.2", "few may reach the secrets", partly("Key files are made with mode 0600; no test looks at the mode.")),
+    row(
+      "13.3.2",
+      "few may reach the secrets",
+      partly(
+        "Key files are readable by their owner alone; who else may reach the environment of the process is the operator's.",
+        secrets("is made where its owner alone reads it"),
+      ),
+    ),
     row("13.4.1", "no .git over the web", met(web("no folder is listed"))),
     row(
       "13.4.2",
