@@ -1,11 +1,14 @@
 import {
+  bounds,
   contact,
+  documents,
   doors,
   fields,
   office,
   onceInDatabase,
   oneRule,
   races,
+  strangers,
   telephone,
   whatIsSent,
   words,
@@ -27,13 +30,7 @@ export const v02: Chapter = {
         contact("the way of answering needs what it goes by"),
       ),
     ),
-    row(
-      "2.1.3",
-      "written limits, by person and in all",
-      partly(
-        "Terms and limits of regulations are data with clauses; technical limits stand in server/config.ts and SECURITY.md, not all of them in one list.",
-      ),
-    ),
+    row("2.1.3", "written limits, by person and in all", met(documents("names for each limit of size"))),
     row(
       "2.2.1",
       "values are what is expected",
@@ -83,8 +80,10 @@ export const v02: Chapter = {
     row(
       "2.4.1",
       "machines cannot file without end",
-      partly(
-        "Requests are limited by address; a quota for drafts and files of strangers comes with the bounds at the door.",
+      met(
+        bounds("are no more than one address may bring"),
+        bounds("new drafts end at the limit of a day"),
+        strangers("whoever guesses addresses is told to wait"),
         doors("signing in, filing and following may each be tried"),
       ),
     ),

@@ -1,4 +1,4 @@
-import { code, doors, files, session, signIn, web, words } from "../proofs.ts";
+import { code, doors, files, session, signIn, strangers, web, words } from "../proofs.ts";
 import { type Chapter, met, notApplicable, partly, row } from "../requirement.ts";
 
 export const v03: Chapter = {
@@ -18,6 +18,7 @@ export const v03: Chapter = {
       "3.3.1",
       "cookies Secure, with a prefix",
       met(
+        strangers("over TLS a browser takes our cookies from this host alone"),
         web("cookies have a prefix"),
         web("the case and the telephone that were opened"),
         session("behind TLS every cookie says so"),
@@ -38,7 +39,14 @@ export const v03: Chapter = {
       ),
     ),
     row("3.3.4", "HttpOnly", met(web("cookies have a prefix"))),
-    row("3.4.1", "HSTS for a year, subdomains too", met(doors("TLS is asked for by browsers"))),
+    row(
+      "3.4.1",
+      "HSTS for a year, subdomains too",
+      partly(
+        "A year is said; subdomains are left out, since a city may have plain ones below the same name.",
+        doors("TLS is asked for by browsers"),
+      ),
+    ),
     row("3.4.2", "no foreign origin is let in", met(web("no foreign origin is let in"))),
     row("3.4.3", "content security policy", met(doors("every answer forbids foreign and inline scripts"))),
     row("3.4.4", "nosniff", met(doors("every answer forbids foreign and inline scripts"))),

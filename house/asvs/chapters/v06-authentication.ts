@@ -1,4 +1,4 @@
-import { accounts, code, doors, lostCode, session, sight, signIn } from "../proofs.ts";
+import { accounts, code, documents, doors, lostCode, session, sight, signIn } from "../proofs.ts";
 import { type Chapter, met, notApplicable, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const founding = testsOf("scenarios/record/found-city.db.test.ts");
@@ -21,13 +21,7 @@ export const v06: Chapter = {
       "words that no password may hold are written down",
       notMet("There is no list of words of the house that passwords may not hold."),
     ),
-    row(
-      "6.1.3",
-      "all ways to sign in are written down",
-      partly(
-        "Password with second factor, token, query code and telephone check stand in SECURITY.md, without a comparison of their strength.",
-      ),
-    ),
+    row("6.1.3", "all ways to sign in are written down", met(documents("names every way in"))),
     row(
       "6.2.1",
       "eight characters or more",
@@ -114,7 +108,7 @@ export const v06: Chapter = {
       "6.4.4",
       "a lost second factor",
       partly(
-        "An administrator takes it off with a reason after a check of identity outside the platform, which the platform cannot show.",
+        "It is taken off by two persons with a reason, after a check of identity outside the platform, which the platform cannot show.",
         accounts("a lost authenticator is taken off"),
       ),
     ),

@@ -1,4 +1,4 @@
-import { doors, office, regions, session, signIn, code, web } from "../proofs.ts";
+import { code, documents, doors, office, regions, session, signIn, strangers, web } from "../proofs.ts";
 import { type Chapter, met, notApplicable, notMet, partly, row } from "../requirement.ts";
 
 const noFederation = "There is no federated identity: every session is the platform's own.";
@@ -10,7 +10,11 @@ export const v07: Chapter = {
     row(
       "7.1.1",
       "ends of a session are written down",
-      met(session("a session ends after half an hour"), session("a session ends after twelve hours")),
+      met(
+        documents("names for each limit of size"),
+        session("a session ends after half an hour"),
+        session("a session ends after twelve hours"),
+      ),
     ),
     row(
       "7.1.2",
@@ -49,7 +53,11 @@ export const v07: Chapter = {
     ),
     row("7.3.1", "ends when it is idle", met(session("a session ends after half an hour"))),
     row("7.3.2", "ends after a time", met(session("a session ends after twelve hours"))),
-    row("7.4.1", "an ended session is over", met(session("signing out, a new password"))),
+    row(
+      "7.4.1",
+      "an ended session is over",
+      met(session("signing out, a new password"), strangers("ends on the server what the browser had opened")),
+    ),
     row(
       "7.4.2",
       "a closed account has no sessions",

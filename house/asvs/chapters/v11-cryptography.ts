@@ -1,4 +1,4 @@
-import { code, session, sight, secrets } from "../proofs.ts";
+import { code, secrets, session, sight } from "../proofs.ts";
 import { type Chapter, met, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const checker = testsOf("scenarios/record/audit-check.db.test.ts");

@@ -1,4 +1,4 @@
-import { code, doors, exports, logs, sight } from "../proofs.ts";
+import { code, documents, doors, exports, logs, sight } from "../proofs.ts";
 import { type Chapter, met, partly, row, testsOf } from "../requirement.ts";
 
 const firstScreen = testsOf("scenarios/acceptance/portal/first-screen.scenario.ts");
@@ -12,13 +12,17 @@ export const v14: Chapter = {
     row(
       "14.1.1",
       "sensitive data are known and classed",
-      partly("SECURITY.md names the kinds and what protects each; there are no formal levels (GB/T 43697)."),
+      partly(
+        "SECURITY.md names every kind of data and what protects it; there are no formal levels (GB/T 43697).",
+        documents("names every kind of sensitive data"),
+      ),
     ),
     row(
       "14.1.2",
       "what each class needs is written down",
       partly(
-        "SECURITY.md says for each kind of data how it is kept, masked and logged; terms of keeping are those of the city.",
+        "SECURITY.md says for each kind how it is kept, seen and written down; how long it is kept is the city's to say.",
+        documents("names every kind of sensitive data"),
       ),
     ),
     row(

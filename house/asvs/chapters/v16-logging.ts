@@ -1,4 +1,4 @@
-import { chain, crash, doors, logs, privileges, sight } from "../proofs.ts";
+import { chain, crash, databaseAway, documents, doors, logs, privileges, sight } from "../proofs.ts";
 import { type Chapter, met, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const acts = testsOf("scenarios/acceptance/desk/acts.scenario.ts");
@@ -8,13 +8,7 @@ export const v16: Chapter = {
   id: "V16",
   title: "Logging and error handling",
   rows: [
-    row(
-      "16.1.1",
-      "inventory of logs",
-      partly(
-        "SECURITY.md names the logs and who reads them; how long the process's own log is kept is the operator's.",
-      ),
-    ),
+    row("16.1.1", "inventory of logs", met(documents("names every log"))),
     row(
       "16.2.1",
       "who, what, when, where",
@@ -61,17 +55,18 @@ export const v16: Chapter = {
     row(
       "16.5.1",
       "errors tell nothing of the inside",
-      partly(
-        "Errors carry a code and a reference; without the database the raw cause is shown.",
+      met(
         doors("the API answers what it cannot do"),
         doors("the portal answers what it cannot do"),
+        databaseAway("without the database citizens read"),
       ),
     ),
     row(
       "16.5.2",
       "goes on when others are away",
-      partly(
-        "Mail and SMS may be away; a lost database connection ends the process.",
+      met(
+        databaseAway("a lost connection costs requests"),
+        crash("starts its database again"),
         gateways("mail and SMS gates down"),
       ),
     ),

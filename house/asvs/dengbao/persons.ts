@@ -1,5 +1,5 @@
 import { accounts, backup, chain, doors, office, privileges, session, sight, signIn } from "../proofs.ts";
-import { met, notMet, partly, type Requirement, row, testsOf } from "../requirement.ts";
+import { type Requirement, met, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const acts = testsOf("scenarios/acceptance/desk/acts.scenario.ts");
 const founding = testsOf("scenarios/record/found-city.db.test.ts");
