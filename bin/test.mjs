@@ -23,6 +23,8 @@ for (const [name, command, words] of checks) await check(name, command, words);
 for (const lane of lanes) await runLane(lane);
 await check("conformance", "node", ["--import", "tsx", "house/conformance.ts", "--from-results"], lastLines);
 await check("acceptance", "node", ["--import", "tsx", "house/acceptance.ts", "--from-results"], lastLines);
+await check("asvs, dengbao", "node", ["--import", "tsx", "house/asvs/main.ts", "--brief", "--from-results"], lastTwo);
+await check("sbom", "node", ["--import", "tsx", "house/sbom/main.ts", "--check"], lastLines);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
@@ -32,7 +34,7 @@ async function check(name, command, words, show = (said) => said) {
   tally[code === 0 ? "passed" : "failed"] += 1;
   console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
   if (code !== 0) console.log(said);
-  else if (show === lastLines) console.log(lastLines(said));
+  else if (show === lastLines || show === lastTwo) console.log(show(said));
 }
 
 /** One lane of tests; its own tests are counted. */
@@ -54,8 +56,12 @@ function readReport(file) {
   }
 }
 
-function lastLines(said) {
-  return said.trimEnd().split("\n").slice(-1).join("\n").replace(/^/gm, "  ");
+function lastLines(said, lines = 1) {
+  return said.trimEnd().split("\n").slice(-lines).join("\n").replace(/^/gm, "  ");
+}
+
+function lastTwo(said) {
+  return lastLines(said, 2);
 }
 
 function run(command, words, aloud) {

@@ -4,6 +4,7 @@ import { AlreadyRunning } from "../server/database.ts";
 import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
 import { addBarred } from "./barred.ts";
 import { addBackup } from "./backup.ts";
+import { addDrill } from "./drill/command.ts";
 import { addDue } from "./due.ts";
 import { environment } from "./env.ts";
 import { addFound } from "./found.ts";
@@ -41,6 +42,7 @@ for (const add of [
   addAudit,
   addWitness,
   addBackup,
+  addDrill,
 ])
   add(program, words);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {

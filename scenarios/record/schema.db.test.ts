@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { writeSchemaTypes } from "../../house/schema.ts";
 import { openPool } from "../../server/store/pools.ts";
-import { vouched } from "../../server/store/trust/vouched.ts";
+import { vouched } from "../../server/store/trust/vouched-rows.ts";
 
 /** Tables that no region leads, and why. */
 const tablesWithoutRegion = {

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { vi } from "vitest";
 import { addAudit } from "../../cli/trust/audit.ts";
 import { addBackup } from "../../cli/backup.ts";
+import { addDrill } from "../../cli/drill/command.ts";
 import { addDue } from "../../cli/due.ts";
 import { Exit } from "../../cli/exit.ts";
 import { addFound } from "../../cli/found.ts";
@@ -26,7 +27,18 @@ export interface Ended {
 export async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const { words } = speak(["node", "huiyin"], "zh");
   const program = new Command("huiyin");
-  for (const add of [addDue, addImport, addReplay, addAudit, addBackup, addFound, addSeats, addSettings, addDemo])
+  for (const add of [
+    addDue,
+    addImport,
+    addReplay,
+    addAudit,
+    addBackup,
+    addDrill,
+    addFound,
+    addSeats,
+    addSettings,
+    addDemo,
+  ])
     add(program, words);
   let out = "";
   const heard = vi.spyOn(process.stdout, "write").mockImplementation((text) => {

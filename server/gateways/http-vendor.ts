@@ -16,12 +16,13 @@ const patience = 15_000;
 
 /**
  * Hands a message to a vendor over HTTP: POST with a bearer token; 2xx means taken over, 4xx refused for good unless
- * it asks to come later, anything else is tried again. Where no answer is heard, nobody knows whether it was taken over.
+ * it asks to come later, anything else is tried again; nobody is followed to another address. Where no answer is heard, nobody knows whether it was taken over.
  */
 export async function postMessage(url: string, token: string | null, message: unknown): Promise<SendResult> {
   try {
     const reply = await fetch(url, {
       method: "POST",
+      redirect: "manual",
       headers: { "content-type": "application/json", ...bearer(token) },
       body: JSON.stringify(message),
       signal: AbortSignal.timeout(patience),
@@ -44,7 +45,11 @@ export async function askForMessage(url: string, token: string | null, id: strin
   try {
     const asked = new URL(url);
     asked.searchParams.set("id", id);
-    const reply = await fetch(asked, { headers: bearer(token), signal: AbortSignal.timeout(patience) });
+    const reply = await fetch(asked, {
+      redirect: "manual",
+      headers: bearer(token),
+      signal: AbortSignal.timeout(patience),
+    });
     await reply.body?.cancel();
     return reply.status === 200 ? "taken" : reply.status === 404 ? "unknown" : "silent";
   } catch {

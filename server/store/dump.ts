@@ -44,16 +44,21 @@ export async function migrationNames(client: pg.ClientBase): Promise<readonly st
   return rows.rows.map((row) => row.name);
 }
 
-/** Writes every row of one moment as gzipped lines: the head, then `["table", row]`, then a signed manifest. Readers and writers go on meanwhile. */
+/**
+ * Writes every row of one moment as gzipped lines: the head, then `["table", row]`, then a signed manifest. Readers and
+ * writers go on meanwhile. `snapshot`: the moment of another transaction (pg_export_snapshot) instead of this one.
+ */
 export async function writeDump(
   client: pg.ClientBase,
   target: Writable,
   madeAt: string,
   onTable: (table: string, rows: number) => void,
   signer: DumpSigner,
+  snapshot: string | null = null,
 ): Promise<number> {
   await client.query("begin isolation level repeatable read read only");
   try {
+    if (snapshot !== null) await client.query(`set transaction snapshot ${client.escapeLiteral(snapshot)}`);
     const tables = await dataTables(client);
     const head: DumpHead = { huiyin: 1, madeAt, migrations: await migrationNames(client), tables };
     const tally = new Tally();

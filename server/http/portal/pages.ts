@@ -26,10 +26,16 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
     if (!cameFromHere(request)) mustBeOurForm(request, request.body["_csrf"]);
     const on = (request.body["on"] ?? (request.cookies[largeCookie] === "1" ? "0" : "1")) === "1";
     const to = String(request.body["to"] ?? "/");
-    const options = { path: "/", httpOnly: true, sameSite: "lax" as const, maxAge: 365 * 86_400 };
+    const options = {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax" as const,
+      secure: shop.config.secureCookies,
+      maxAge: 365 * 86_400,
+    };
     if (on) reply.setCookie(largeCookie, "1", options);
     else reply.clearCookie(largeCookie, { path: "/" });
-    return reply.redirect(/^\/(?![/\\])/.test(to) ? to : "/", 303);
+    return reply.redirect(wayWithin(to), 303);
   });
 
   // Only our own pages may ask where the browser is.
@@ -45,4 +51,13 @@ export async function portalPages(app: FastifyInstance, shop: Shop): Promise<voi
   phonePages(app, shop);
   myCasesPages(app, shop);
   ratingPages(app, shop);
+}
+
+const here = "http://here";
+
+/** The same page again, read as browsers read it: no spelling of an address leads out of the house. */
+function wayWithin(to: string): string {
+  if (!URL.canParse(to, here)) return "/";
+  const { origin, pathname, search, hash } = new URL(to, here);
+  return origin === here && !pathname.startsWith("//") ? `${pathname}${search}${hash}` : "/";
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { VouchedRow } from "./voucher.ts";
-import { hashOf, keyOf, regionOf, removed, vouched, type VouchedTable, vouchedTables } from "./vouched.ts";
+import { hashOf, keyOf, regionOf, removed, type VouchedTable, vouchedTables } from "./vouched.ts";
+import { vouched } from "./vouched-rows.ts";
 
 /** A row that is not what its newest voucher says. */
 export interface RowFault {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, DummyDriver, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { DB } from "../schema.gen.ts";
-import { vouched } from "./vouched.ts";
+import { vouched } from "./vouched-rows.ts";
 import { writingOf } from "./writing.ts";
 
 const db = new Kysely<DB>({
