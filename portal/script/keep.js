@@ -89,7 +89,11 @@
           tell(box.dataset.refused);
         }
       };
-      navigator.geolocation.getCurrentPosition(found, () => tell(box.dataset.refused), { timeout: waitMillis });
+      navigator.geolocation.getCurrentPosition(
+        (place) => void found(place),
+        () => tell(box.dataset.refused),
+        { timeout: waitMillis },
+      );
     });
   }
 

@@ -142,6 +142,7 @@ export interface Case {
   state: ColumnType<unknown, string, string>;
   subject: string;
   title: string;
+  title_given: string | null;
   track: string | null;
   updated_at: string;
   urgent: Generated<boolean>;
@@ -153,7 +154,6 @@ export interface CaseContent {
   claim: string | null;
   content: string;
   region_id: string;
-  title_given: string | null;
 }
 
 export interface CaseEvent {

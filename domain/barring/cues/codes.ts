@@ -14,21 +14,21 @@ export const permits: readonly Pattern[] = [
     certain: true,
     spelling: new RegExp(
       `(?:${papers})(?:号码?|编号)?[是为: (\\[]{0,4}(?<it>[A-Za-z0-9](?:[ .\\-]{0,2}[A-Za-z0-9]){5,20})`,
-      "dg",
+      "g",
     ),
     holds: (passage) => digitsIn(passage) >= 5,
   },
-  { kind: "permit", certain: true, spelling: /[军士武]字?第 ?\d{5,10} ?号/dg },
+  { kind: "permit", certain: true, spelling: /[军士武]字?第 ?\d{5,10} ?号/g },
   // Permanent residence permit of before 2023
-  { kind: "permit", certain: true, spelling: /(?<![A-Za-z0-9])[A-Z]{3} ?\d{4} ?\d{4} ?\d{4}(?![A-Za-z0-9])/dg },
+  { kind: "permit", certain: true, spelling: /(?<![A-Za-z0-9])[A-Z]{3} ?\d{4} ?\d{4} ?\d{4}(?![A-Za-z0-9])/g },
   // Identity card of Hong Kong
-  { kind: "permit", certain: true, spelling: /(?<![A-Za-z0-9])[A-Z]{1,2}\d{6} ?\([0-9A]\)/dg },
+  { kind: "permit", certain: true, spelling: /(?<![A-Za-z0-9])[A-Z]{1,2}\d{6} ?\([0-9A]\)/g },
   // Passport, permit for Hong Kong, Macao and Taiwan: other things are numbered so, too
   {
     kind: "permit",
     certain: false,
     spelling:
-      /(?<![A-Za-z0-9-])(?:[EGDPSK]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{8}(?:\d\d)?|[CWL]\d{8}|C[A-Z]\d{7})(?![A-Za-z0-9-])/dg,
+      /(?<![A-Za-z0-9-])(?:[EGDPSK]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{8}(?:\d\d)?|[CWL]\d{8}|C[A-Z]\d{7})(?![A-Za-z0-9-])/g,
   },
 ];
 
@@ -39,7 +39,7 @@ export const plates: readonly Pattern[] = [
     certain: true,
     spelling: new RegExp(
       `[${provinces}]${gap}[A-Za-z]${gap}(?:[A-Za-z0-9]${gap}){4}(?:[A-Za-z0-9](?:${gap}[A-Za-z0-9])?|[学警港澳挂领试超使])(?![A-Za-z0-9])`,
-      "dg",
+      "g",
     ),
     holds: (passage) => digitsIn(passage) >= 2,
   },
@@ -48,12 +48,12 @@ export const plates: readonly Pattern[] = [
     certain: true,
     spelling: new RegExp(
       `(?:车牌号?码?|车牌照|车号|牌照)(?:号码?)?[是为: ]{0,3}(?<it>[${provinces}]?${gap}[A-Za-z]?${gap}[A-Za-z0-9]{4,7})(?![A-Za-z0-9])`,
-      "dg",
+      "g",
     ),
     holds: (passage) => digitsIn(passage) >= 2,
   },
-  { kind: "plate", certain: true, spelling: /(?:WJ|wj)[ ·]?[\p{Script=Han}]?[ ·]?\d{4}[A-Za-z0-9](?![A-Za-z0-9])/dgu },
-  { kind: "plate", certain: true, spelling: /使 ?\d{3} ?\d{3}(?!\d)/dg },
+  { kind: "plate", certain: true, spelling: /(?:WJ|wj)[ ·]?[\p{Script=Han}]?[ ·]?\d{4}[A-Za-z0-9](?![A-Za-z0-9])/gu },
+  { kind: "plate", certain: true, spelling: /使 ?\d{3} ?\d{3}(?!\d)/g },
 ];
 
 /** Names in messengers and networks, after the word for them. */
@@ -62,7 +62,7 @@ export const accounts: readonly Pattern[] = [
     kind: "account",
     certain: true,
     spelling:
-      /(?:微信|威信|薇信|we ?chat|(?<![a-z])(?:vx|wx)(?![a-z]{2})|v信|加v|(?<![a-z])qq|扣扣|企鹅号|抖音|快手|支付宝|微博|钉钉)(?:号码?|账号|帐号|id|群号?|昵称)?[是为: (@-]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,29}|[A-Za-z0-9](?: [A-Za-z0-9]){5,19}|\d(?:[ .-]{0,2}\d){4,11})/dgi,
+      /(?:微信|威信|薇信|we ?chat|(?<![a-z])(?:vx|wx)(?![a-z]{2})|v信|加v|(?<![a-z])qq|扣扣|企鹅号|抖音|快手|支付宝|微博|钉钉)(?:号码?|账号|帐号|id|群号?|昵称)?[是为: (@-]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,29}|[A-Za-z0-9](?: [A-Za-z0-9]){5,19}|\d(?:[ .-]{0,2}\d){4,11})/gi,
     holds: (passage) => !/^(?:1[12]\d{3}|9[56]\d{3}|com\b.*|[a-z]{2,8})$/i.test(passage),
   },
 ];
@@ -73,17 +73,17 @@ export const positions: readonly Pattern[] = [
     kind: "position",
     certain: true,
     spelling:
-      /(?:北纬|南纬|东经|西经|经度|纬度|坐标|经纬度|定位|gps|lat(?:itude)?|lo?ng(?:itude)?|(?<![a-z])[NSEW])[是为:=( ]{0,4}(?<it>-?\d{1,3}(?:\.\d{2,15}|[°度] ?\d{1,2}(?:[.'′’分]?\d{0,8}['′’分"″”秒]{0,2} ?){0,3})[°度]?[NSEW]?(?:[,;/ 、和]{1,3}(?:北纬|东经|lo?ng|lat|[NSEW])?[:= ]{0,2}-?\d{1,3}(?:\.\d{2,15}|[°度] ?\d{1,2}(?:[.'′’分]?\d{0,8}['′’分"″”秒]{0,2} ?){0,3})[°度]?[NSEW]?)?)/dgi,
+      /(?:北纬|南纬|东经|西经|经度|纬度|坐标|经纬度|定位|gps|lat(?:itude)?|lo?ng(?:itude)?|(?<![a-z])[NSEW])[是为:=( ]{0,4}(?<it>-?\d{1,3}(?:\.\d{2,15}|[°度] ?\d{1,2}(?:[.'′’分]?\d{0,8}['′’分"″”秒]{0,2} ?){0,3})[°度]?[NSEW]?(?:[,;/ 、和]{1,3}(?:北纬|东经|lo?ng|lat|[NSEW])?[:= ]{0,2}-?\d{1,3}(?:\.\d{2,15}|[°度] ?\d{1,2}(?:[.'′’分]?\d{0,8}['′’分"″”秒]{0,2} ?){0,3})[°度]?[NSEW]?)?)/gi,
   },
   {
     kind: "position",
     certain: true,
     spelling:
-      /(?<![\d.])-?(?:\d{1,2}\.\d{3,15}[°NS]{0,2}[,;/ ]{1,3}-?(?:7[3-9]|[89]\d|1[0-3]\d)\.\d{3,15}|(?:7[3-9]|[89]\d|1[0-3]\d)\.\d{3,15}[°EW]{0,2}[,;/ ]{1,3}-?\d{1,2}\.\d{3,15})[°NSEW]{0,2}(?![\d.])/dg,
+      /(?<![\d.])-?(?:\d{1,2}\.\d{3,15}[°NS]{0,2}[,;/ ]{1,3}-?(?:7[3-9]|[89]\d|1[0-3]\d)\.\d{3,15}|(?:7[3-9]|[89]\d|1[0-3]\d)\.\d{3,15}[°EW]{0,2}[,;/ ]{1,3}-?\d{1,2}\.\d{3,15})[°NSEW]{0,2}(?![\d.])/g,
   },
   {
     kind: "position",
     certain: true,
-    spelling: /\d{1,3} ?[°度] ?\d{1,2} ?['′’分] ?\d{1,2}(?:\.\d{1,6})?(?: ?(?:["″”秒]|['′’]{1,2}))? ?[NSEW]?/dg,
+    spelling: /\d{1,3} ?[°度] ?\d{1,2} ?['′’分] ?\d{1,2}(?:\.\d{1,6})?(?: ?(?:["″”秒]|['′’]{1,2}))? ?[NSEW]?/g,
   },
 ];

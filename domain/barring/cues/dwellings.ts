@@ -19,33 +19,33 @@ const lived =
 
 /** Where somebody lives, down to the door. A street, a house that is spoken of, a bare building stay. */
 export const dwellings: readonly Pattern[] = [
-  { kind: "dwelling", certain: true, spelling: new RegExp(`(?:${level}\\s?){1,5}${room}`, "dg") },
+  { kind: "dwelling", certain: true, spelling: new RegExp(`(?:${level}\\s?){1,5}${room}`, "g") },
   {
     kind: "dwelling",
     certain: true,
-    spelling: new RegExp(`(?:${level}\\s?){0,4}${building}${door}${noUnit}${noShop}`, "dg"),
+    spelling: new RegExp(`(?:${level}\\s?){0,4}${building}${door}${noUnit}${noShop}`, "g"),
   },
-  { kind: "dwelling", certain: false, spelling: new RegExp(`${building}${door}${noUnit}`, "dg") },
+  { kind: "dwelling", certain: false, spelling: new RegExp(`${building}${door}${noUnit}`, "g") },
   // Building, staircase and door with dashes between
   {
     kind: "dwelling",
     certain: true,
     spelling: new RegExp(
       `(?<![\\d.-])\\d{1,3}(?:\\s?[-#]\\s?\\d{1,3}){0,2}\\s?[-#]\\s?\\d{3,4}(?:室|号房|(?=的?(?:业主|住户|邻居|房主|户主)))`,
-      "dg",
+      "g",
     ),
   },
   {
     kind: "dwelling",
     certain: true,
-    spelling: new RegExp(`${building}\\s?\\d{1,2}\\s?-\\s?\\d{3,4}${noUnit}`, "dg"),
+    spelling: new RegExp(`${building}\\s?\\d{1,2}\\s?-\\s?\\d{3,4}${noUnit}`, "g"),
   },
   {
     kind: "dwelling",
     certain: true,
     spelling: new RegExp(
       `${estate}\\s?(?<it>[A-Za-z]?\\d{1,3}(?:\\s?[-/#]\\s?\\d{1,2}){0,2}\\s?[-/#]\\s?\\d{3,4})${noUnit}`,
-      "dg",
+      "g",
     ),
   },
   {
@@ -53,13 +53,13 @@ export const dwellings: readonly Pattern[] = [
     certain: true,
     spelling: new RegExp(
       `${lived}[是为: ]{0,3}[^\\n。;,!?]{0,30}?(?<![月同建年])(?<it>(?:${house}\\s?)(?:${level}\\s?){0,4}(?:${room}|[A-Za-z]?\\d{1,4}${noUnit})?)(?![令文线])`,
-      "dg",
+      "g",
     ),
   },
   {
     kind: "dwelling",
     certain: false,
     spelling:
-      /(?<![\dA-Za-z号楼幢栋座元梯层-])[A-Za-z]?\d{3,4}\s?(?:室(?![内外])|房(?![屋子产管价东租地间源改款型顶主本补贷]))/dg,
+      /(?<![\dA-Za-z号楼幢栋座元梯层-])[A-Za-z]?\d{3,4}\s?(?:室(?![内外])|房(?![屋子产管价东租地间源改款型顶主本补贷]))/g,
   },
 ];

@@ -35,20 +35,20 @@ export const names: readonly Pattern[] = [
     certain: true,
     spelling: new RegExp(
       `(?:[我他她](?:的名字)?叫|名字[叫是]|名叫|又名|化名|别名|曾用名|姓名|真名|本名)${gap}(?<it>${whole(announced)}${further})`,
-      "dgu",
+      "gu",
     ),
     holds: isName,
   },
   {
     kind: "name",
     certain: true,
-    spelling: new RegExp(`(?:${self}(?:姓名)?[:是叫为]|本人[:叫])\\s{0,2}(?<it>${whole(announced)}${further})`, "dgu"),
+    spelling: new RegExp(`(?:${self}(?:姓名)?[:是叫为]|本人[:叫])\\s{0,2}(?<it>${whole(announced)}${further})`, "gu"),
     holds: isName,
   },
   {
     kind: "name",
     certain: true,
-    spelling: new RegExp(`(?:我是|本人)(?<it>${whole(unmistakable)})${notPlace}(?=[,.;。:()\\s]|$)`, "dgu"),
+    spelling: new RegExp(`(?:我是|本人)(?<it>${whole(unmistakable)})${notPlace}(?=[,.;。:()\\s]|$)`, "gu"),
     holds: isName,
   },
   {
@@ -56,14 +56,14 @@ export const names: readonly Pattern[] = [
     certain: false,
     spelling: new RegExp(
       `(?:${self}|我是|本人|找|寻|联系)\\s{0,2}(?:${roles})?(?<it>${unmistakable}${given})${notPlace}`,
-      "dgu",
+      "gu",
     ),
     holds: isName,
   },
   {
     kind: "name",
     certain: false,
-    spelling: new RegExp(`${roles}\\s?(?<it>${unmistakable}${given})${notPlace}`, "dgu"),
+    spelling: new RegExp(`${roles}\\s?(?<it>${unmistakable}${given})${notPlace}`, "gu"),
     holds: isName,
   },
   {
@@ -71,7 +71,7 @@ export const names: readonly Pattern[] = [
     certain: false,
     spelling: new RegExp(
       `(?<!\\p{L})(?<it>${unmistakable}${given})(?=[ (,:]{0,2}(?:(?:联系|的)?(?:电话|手机|号码|身份证|微信|1[3-9]\\d)|[男女](?:性|[,;。 ])))`,
-      "dgu",
+      "gu",
     ),
     holds: isName,
   },
@@ -79,19 +79,19 @@ export const names: readonly Pattern[] = [
   {
     kind: "name",
     certain: false,
-    spelling: new RegExp(`(?:我|本人) ?[,(] ?(?<it>${unmistakable}${given})(?= ?[,)])`, "dgu"),
+    spelling: new RegExp(`(?:我|本人) ?[,(] ?(?<it>${unmistakable}${given})(?= ?[,)])`, "gu"),
     holds: isName,
   },
   {
     kind: "name",
     certain: false,
-    spelling: new RegExp(`(?<=\\n[ ]{0,20})(?<it>${unmistakable}${given})(?=[ ]{0,20}(?:\\n|$))`, "dgu"),
+    spelling: new RegExp(`(?<=\\n[ ]{0,20})(?<it>${unmistakable}${given})(?=[ ]{0,20}(?:\\n|$))`, "gu"),
     holds: isName,
   },
   {
     kind: "name",
     certain: false,
-    spelling: new RegExp(`(?<it>${unmistakable}${sign(`${never}家`)}{1,2})${titles}`, "dgu"),
+    spelling: new RegExp(`(?<it>${unmistakable}${sign(`${never}家`)}{1,2})${titles}`, "gu"),
     holds: isName,
   },
 ];

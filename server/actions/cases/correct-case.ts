@@ -9,7 +9,7 @@ import { bodyNumbers } from "../../record/publication/bodies.ts";
 import { withoutPersons } from "../../record/publication/list-title.ts";
 import { sourceOf } from "../../store/case/imported.ts";
 import { searchWords } from "../../record/file-in.ts";
-import { readContent, setCaseFields, setGivenTitle, setSearchText } from "../../store/case/content.ts";
+import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
@@ -62,8 +62,7 @@ export async function correctCase(
     if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));
     const shown = value && withoutPersons(value, person, bodyNumbers(world));
     if (field === "title" && value && shown) {
-      await setCaseFields(tx, region, caseId, { title: shown });
-      await setGivenTitle(tx, region, caseId, shown === value ? null : value);
+      await setCaseFields(tx, region, caseId, { title: shown, title_given: shown === value ? null : value });
     }
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
     if (field === "place") await setCaseFields(tx, region, caseId, { place: value });

@@ -1,12 +1,15 @@
 import type { Db, Tx } from "../db.ts";
 
-/** The words as they came in; null once they have been erased. */
+/** The words as they came in, with the title as it was typed where lists show another; null once they have been erased. */
 export async function readContent(db: Db | Tx, region: string, caseId: string) {
   const row = await db
     .selectFrom("case_content")
-    .select(["content", "claim", "title_given"])
-    .where("region_id", "=", region)
-    .where("case_id", "=", caseId)
+    .innerJoin("case", (join) =>
+      join.onRef("case.region_id", "=", "case_content.region_id").onRef("case.id", "=", "case_content.case_id"),
+    )
+    .select(["case_content.content", "case_content.claim", "case.title_given"])
+    .where("case_content.region_id", "=", region)
+    .where("case_content.case_id", "=", caseId)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -52,6 +55,7 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       pack_id: fresh.packId,
       received_at: fresh.receivedAt,
       title: fresh.title,
+      title_given: fresh.titleGiven,
       area_id: fresh.areaId,
       place: fresh.place,
       urgent: fresh.urgent,
@@ -72,7 +76,6 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       case_id: fresh.id,
       content: fresh.content,
       claim: fresh.claim,
-      title_given: fresh.titleGiven,
     })
     .execute();
   if (fresh.searchText === null) return true;
@@ -93,16 +96,6 @@ export async function setSearchText(tx: Tx, region: string, caseId: string, text
     .execute();
 }
 
-/** Keeps a title as it was typed; null where lists show it so. */
-export async function setGivenTitle(tx: Tx, region: string, caseId: string, title: string | null): Promise<void> {
-  await tx
-    .updateTable("case_content")
-    .set({ title_given: title })
-    .where("region_id", "=", region)
-    .where("case_id", "=", caseId)
-    .execute();
-}
-
 /** Corrects a fact of the case row that the engine does not decide on. */
 export async function setCaseFields(
   tx: Tx,
@@ -110,6 +103,7 @@ export async function setCaseFields(
   caseId: string,
   fields: Readonly<{
     title?: string;
+    title_given?: string | null;
     area_id?: string | null;
     place?: string | null;
     category?: string | null;

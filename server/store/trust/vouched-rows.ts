@@ -73,9 +73,10 @@ export const vouched = {
       "joined_to",
       "source",
       "source_id",
+      "title_given",
     ],
   ),
-  case_content: of<"case_content">(["case_id"], ["content", "claim", "title_given"]),
+  case_content: of<"case_content">(["case_id"], ["content", "claim"]),
   case_event: of<"case_event">(["case_id", "seq"], ["hash", "counted_on"]),
   case_paper: of<"case_paper">(
     ["id"],
