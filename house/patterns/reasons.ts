@@ -7,18 +7,15 @@ export const madeOf: Readonly<Record<string, string>> = {
   "domain/words/reply.ts":
     "our own sentence, anchored to the start of a line, one class up to a sign that is not in it",
   "domain/words/danger/danger.ts": "our own words after at most four digits, nothing repeated",
-  "domain/barring/cues/codes.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
-  "domain/barring/cues/dwellings.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
-  "domain/barring/cues/mail.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
-  "domain/barring/cues/names.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
+  "domain/barring/patterns.ts": "a pattern of the list once more, with the flag that asks for places",
+  "domain/barring/plain.ts": "one sign, nothing repeated",
   "domain/barring/held.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
-  "domain/barring/plain.ts":
-    "our own words with repetitions of at most some dozens, tried on hostile texts (domain/barring, the test of long texts)",
+    "the signs of a name in their order, between each two at most six marks, which no sign of a name is",
+  "domain/barring/cues/codes.ts":
+    "every repetition bounded; a test tries 20,000 hostile characters (spellings.test.ts)",
+  "domain/barring/cues/dwellings.ts": "every repetition bounded; tried by the same test",
+  "domain/barring/cues/mail.ts": "tried on windows of 160 characters only; labels of at most 63",
+  "domain/barring/cues/names.ts": "every repetition bounded; tried by the same test",
 };
 
 /** Patterns that the search takes for slow though nothing in them repeats without bound; each line with its reason. */
