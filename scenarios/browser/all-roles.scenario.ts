@@ -57,6 +57,7 @@ it("[FZ-2-1 FZ-2-3 FZ-4-2 FZ-7-4 FZ-8.1-2 FZ-8.3-3 FZ-8.4-2 FZ-9-1] all roles, i
   await asksToReturn(clerk);
   await refusesReturn(dispatcher, number);
   await clerk.page.reload();
+  await clerk.page.getByText(/^现在不能办的/).click();
   await clerk.page.getByText(/申请退回 — /).waitFor();
   expect(await clerk.page.getByRole("button", { name: "申请退回", exact: true }).count()).toBe(0);
 

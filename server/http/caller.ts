@@ -24,11 +24,6 @@ const deviceName = "huiyin_device";
 /** How long a browser keeps the mark by which an account knows it. */
 const deviceDays = 180;
 
-/** Over TLS the browser itself takes care that no neighbouring name has set a cookie (`__Host-`). */
-function cookieName(shop: Shop, name: string): string {
-  return shop.config.secureCookies ? `__Host-${name}` : name;
-}
-
 /** Who is at the door: signed in, and where they work if they have chosen. */
 export interface Caller {
   readonly bearer: Bearer;
@@ -52,7 +47,7 @@ export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Cal
   const { house, region } = shop;
   const now = house.now();
   const bearerToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-  const cookie = request.cookies[cookieName(shop, sessionName)];
+  const cookie = request.cookies[sessionName];
   const bearer = bearerToken
     ? await useToken(house.db, region, tokenHash(bearerToken), now)
     : cookie
@@ -127,7 +122,7 @@ export function csrfToken(secret: string): string {
 export function whenceOf(shop: Shop, request: FastifyRequest): Whence {
   return {
     address: request.ip,
-    mark: markFrom(shop.house, request.cookies[cookieName(shop, deviceName)]),
+    mark: markFrom(shop.house, request.cookies[deviceName]),
     device: deviceOf(request.headers["user-agent"]),
   };
 }
@@ -135,10 +130,10 @@ export function whenceOf(shop: Shop, request: FastifyRequest): Whence {
 /** Gives the browser its session, and the mark by which the account will know it again. */
 export function setSessionCookies(shop: Shop, reply: FastifyReply, { token, mark }: Opened): void {
   const options = { path: "/", httpOnly: true, sameSite: "strict", secure: shop.config.secureCookies } as const;
-  reply.setCookie(cookieName(shop, sessionName), token, options);
-  reply.setCookie(cookieName(shop, deviceName), mark, { ...options, maxAge: deviceDays * 86_400 });
+  reply.setCookie(sessionName, token, options);
+  reply.setCookie(deviceName, mark, { ...options, maxAge: deviceDays * 86_400 });
 }
 
 export function clearSessionCookie(shop: Shop, reply: FastifyReply): void {
-  reply.clearCookie(cookieName(shop, sessionName), { path: "/", secure: shop.config.secureCookies });
+  reply.clearCookie(sessionName, { path: "/", secure: shop.config.secureCookies });
 }

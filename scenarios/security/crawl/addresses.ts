@@ -9,6 +9,7 @@ export interface Known {
   readonly works: readonly string[];
   readonly measures: readonly string[];
   readonly orgs: readonly string[];
+  readonly people: readonly string[];
   readonly words: readonly string[];
   readonly answers: readonly string[];
 }
@@ -81,6 +82,7 @@ function filled(path: string, known: Known): readonly string[] {
     [/^\/api\/cases\/:id/, known.cases],
     [/^\/api\/files\/:id/, known.files],
     [/^\/api\/orgs\/:id/, known.orgs],
+    [/^\/api\/people\/:id/, known.people],
     [/^\/api\/periodic\/works\/:id/, known.works],
     [/^\/api\/public\/answers\/:id/, known.answers],
   ] as const;

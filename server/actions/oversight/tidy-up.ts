@@ -4,7 +4,6 @@ import { forgetMisses } from "../../store/case/codes.ts";
 import { forgetAllowances } from "../../store/once/allowance.ts";
 import { forgetEndedVisits } from "../../store/once/ended-visits.ts";
 import { dropExpiredDrafts } from "../../store/once/drafts.ts";
-import { forgetSessions } from "../../store/office/sessions.ts";
 import { forgetOldDevices } from "../../store/office/signing/devices.ts";
 import { forgetTries } from "../../store/office/signing/tries.ts";
 import { forgetOnceKeys } from "../../store/once/once.ts";
@@ -17,9 +16,6 @@ const dayMillis = 86_400_000;
 /** So long a link that is over still says so to whoever opens an old message. */
 const daysRemembered = 365;
 
-/** Longer than any session lives: what is older is over by whatever is set. */
-const sessionDays = 30;
-
 /** Drops drafts whose day is over, keys that nobody will repeat any more, misses and links long past. */
 export async function tidyUp(house: House): Promise<void> {
   const now = house.now();
@@ -31,7 +27,6 @@ export async function tidyUp(house: House): Promise<void> {
     await forgetMisses(tx, longAgo);
     await forgetTries(tx, longAgo);
     await forgetOldDevices(tx, before(daysRemembered));
-    await forgetSessions(tx, { usedSince: before(sessionDays), openedSince: before(sessionDays) });
     await forgetPhoneChecks(tx, longAgo);
     await forgetAllowances(tx, dayOf(longAgo));
     await forgetEndedVisits(tx, now);

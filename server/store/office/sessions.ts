@@ -172,11 +172,3 @@ export async function endSessionOf(tx: Tx, region: string, personId: string, id:
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
-
-/** Removes sessions that are over. */
-export async function forgetSessions(tx: Tx, alive: Alive): Promise<void> {
-  await tx
-    .deleteFrom("session")
-    .where((eb) => eb.or([eb("last_used_at", "<", alive.usedSince), eb("created_at", "<", alive.openedSince)]))
-    .execute();
-}
