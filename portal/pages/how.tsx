@@ -97,7 +97,7 @@ function Stages({ stages }: { readonly stages: readonly HowStage[] }) {
 /** The article behind a line. Articles have brackets of their own, such as 6.2.1 b）, so none stand around them. */
 function Basis({ article }: { readonly article: string }) {
   return (
-    <span class="basis">
+    <span>
       　{zh.how.article}：{article}
     </span>
   );
