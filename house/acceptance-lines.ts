@@ -152,6 +152,6 @@ export const withoutCheck: Readonly<Record<number, { readonly verdict: "later" |
     104: { verdict: "later", why: "standard texts come with the pack language" },
     105: { verdict: "later", why: "the screen of message templates comes later" },
     107: { verdict: "later", why: "routing rules come with categories" },
-    111: { verdict: "later", why: "retention comes with trust" },
+    111: { verdict: "later", why: "retention and its appraisal list are not built" },
     130: { verdict: "later", why: "the kiosk comes with the citizens' second half" },
   };
