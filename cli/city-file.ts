@@ -44,6 +44,7 @@ export const regionSettings = z.strictObject({
     .array(z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/))
     .max(10)
     .optional(),
+  categories: z.array(z.string().trim().min(1).max(30)).max(200).optional(),
   terms: z
     .record(
       z.string().max(60),

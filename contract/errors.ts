@@ -54,6 +54,7 @@ export const errorCodes = [
   "follow.mismatch",
   "follow.waiting",
   "correction.blank",
+  "correction.category",
   "correction.reasonMissing",
   "registry.lastOfKind",
   "registry.oneSeat",

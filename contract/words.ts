@@ -45,6 +45,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "code.wrong": "验证码不对，请看身份验证器里的最新数字。",
   "follow.waiting": "编号或查询码已输错 5 次，请 {minutes} 分钟后再试。",
   "correction.blank": "请填写新的{field}。",
+  "correction.category": "请从本地区的类别中选：{known}。",
   "correction.reasonMissing": "改紧急程度，请写明理由。",
   "account.own": "自己的账号要由别人来办。",
   "change.own": "这项变更要两个人办：提出的人、受益的人都不能自己同意，也不能为自己提出。",

@@ -74,6 +74,7 @@ export const caseDetail = z.object({
   registeredBy: z.string().nullable(),
   choice: z.enum(["public", "nonPublic"]),
   consentedOn: z.string().nullable(),
+  category: z.string().nullable(),
   area: orgName.nullable(),
   place: z.string().nullable(),
   content: z.string(),

@@ -94,6 +94,9 @@ export const cases = {
       areas: z.array(orgName),
       people: z.array(z.object({ id: z.string(), name: z.string(), org: z.string() })),
       grounds: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** 本地区的类别和街道，更正时从中选。 */
+      categories: z.array(z.string()),
+      streets: z.array(z.object({ name: z.string(), area: z.string(), initials: z.string() })),
       facts: z.array(
         z.object({
           name: z.string(),

@@ -1,3 +1,4 @@
+import { categories } from "./categories.ts";
 import { referrals } from "./referrals.ts";
 import { type DemoStreet, streets } from "./streets.ts";
 
@@ -5,6 +6,7 @@ import { type DemoStreet, streets } from "./streets.ts";
 export function placesOf(region: string): {
   readonly streets: readonly DemoStreet[];
   readonly referrals: typeof referrals;
+  readonly categories: readonly string[];
 } {
-  return { streets: streets[region] ?? [], referrals };
+  return { streets: streets[region] ?? [], referrals, categories };
 }

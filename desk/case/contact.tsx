@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Input, Modal, Radio, Select } from "antd";
+import { Button, Modal, Radio } from "antd";
 import { useEffect, useState } from "react";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -9,14 +9,13 @@ import { useWrite } from "../kit/use-write.ts";
 import { codeWords } from "../words/codes.ts";
 import { zh } from "../words/zh.ts";
 import { Counted } from "../kit/counted.tsx";
-import { Dialog, Line } from "../kit/dialog.tsx";
-import { useOrgs } from "../office/org-tree.tsx";
+import { Line } from "../kit/dialog.tsx";
+import { CorrectDialog } from "./correcting/correct-dialog.tsx";
 import { NewCodeDialog } from "./new-code.tsx";
 import { refreshCase } from "./use-act.ts";
 
 const w = zh.case;
 type Reason = keyof typeof w.reasons;
-type Field = keyof typeof w.fields;
 
 /** The petitioner, masked. Seeing more asks a reason, lasts five minutes, and is written down. */
 export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
@@ -97,98 +96,4 @@ export function ContactPanel({ kase }: { readonly kase: CaseDetail }) {
       {correcting && <CorrectDialog kase={kase} onClose={() => setCorrecting(false)} />}
     </section>
   );
-}
-
-/** What was registered wrongly is corrected; the old value stays in the log. */
-function CorrectDialog({ kase, onClose }: { readonly kase: CaseDetail; readonly onClose: () => void }) {
-  const client = useQueryClient();
-  const orgs = useOrgs();
-  const [field, setField] = useState<Field>("place");
-  const [value, setValue] = useState(known(kase, "place"));
-  const [why, setWhy] = useState("");
-  const run = useWrite(routes.cases.correct, {
-    refresh: [],
-    onDone: () => {
-      void refreshCase(client, kase.id);
-      onClose();
-    },
-  });
-  return (
-    <Dialog
-      title={w.correctTitle}
-      onClose={onClose}
-      busy={run.isPending}
-      error={run.error}
-      onSubmit={() =>
-        run.mutate({
-          params: { id: kase.id },
-          body: { field, value: value || null, reason: field === "urgent" ? why : null },
-        })
-      }
-    >
-      <p className="second">{w.correctHint}</p>
-      <Line label={w.correctField}>
-        <Select<Field>
-          value={field}
-          onChange={(next) => {
-            setField(next);
-            setValue(known(kase, next));
-          }}
-          options={(Object.keys(w.fields) as Field[]).map((name) => ({ value: name, label: w.fields[name] }))}
-        />
-      </Line>
-      <p>
-        {w.correctNow}：{shownNow(kase, field) || w.nothing}
-      </p>
-      <Line label={w.correctValue}>
-        {field === "area" ? (
-          <Select
-            value={value}
-            onChange={setValue}
-            options={orgs.filter((o) => o.kind === "area").map((o) => ({ value: o.id, label: o.shortName }))}
-          />
-        ) : field === "urgent" ? (
-          <Radio.Group
-            value={value}
-            onChange={({ target }) => setValue(target.value)}
-            options={[
-              { value: "urgent", label: w.urgentYes },
-              { value: "ordinary", label: w.urgentNo },
-            ]}
-          />
-        ) : (
-          <Input value={value} onChange={({ target }) => setValue(target.value)} />
-        )}
-      </Line>
-      {field === "urgent" && (
-        <Line label={w.correctWhy}>
-          <Counted most={200} rows={2} value={why} onChange={setWhy} />
-        </Line>
-      )}
-    </Dialog>
-  );
-}
-
-/** What stands there now, to be changed; of contacts only what is masked may be seen, and that is never saved back. */
-function known(kase: CaseDetail, field: Field): string {
-  switch (field) {
-    case "title":
-      return kase.title;
-    case "place":
-      return kase.place ?? "";
-    case "area":
-      return kase.area?.id ?? "";
-    case "urgent":
-      return kase.urgent ? "urgent" : "ordinary";
-    default:
-      return "";
-  }
-}
-
-function shownNow(kase: CaseDetail, field: Field): string {
-  if (field === "area") return kase.area?.name ?? "";
-  if (field === "urgent") return kase.urgent ? w.urgentYes : w.urgentNo;
-  if (field === "phone") return kase.petitioner?.phone ?? "";
-  if (field === "name") return kase.petitioner?.name ?? "";
-  return known(kase, field);
 }

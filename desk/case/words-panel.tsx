@@ -30,6 +30,11 @@ export function WordsPanel({ kase }: { readonly kase: CaseDetail }) {
           {w.place}：{[kase.area?.name, kase.place].filter(Boolean).join(" ")}
         </p>
       )}
+      {kase.category && (
+        <p>
+          {w.fields.category}：{kase.category}
+        </p>
+      )}
       {kase.refusal && (
         <div className="opinion">
           <h3>{w.refused}</h3>

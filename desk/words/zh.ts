@@ -355,10 +355,13 @@ export const zh = {
     correctValue: "改为",
     correctWhy: "为什么改紧急程度",
     correctNow: "现在是",
+    correctStreet: "街道（从列表选，可以打拼音首字母）",
+    correctCategoryNone: "本地区还没有设类别，请联系管理员。",
     nothing: "（无）",
     correctHint: "原值留在记录里。联系方式请填写完整内容。",
     fields: {
       title: "标题",
+      category: "类别",
       area: "区县",
       place: "地点",
       urgent: "紧急程度",

@@ -6,7 +6,7 @@ import { readTelephone } from "./telephone.ts";
 import { oneLine } from "./width.ts";
 
 /** What of a registration can be corrected. */
-export const correctableFields = ["title", "area", "place", "urgent", "phone", "email", "name"] as const;
+export const correctableFields = ["title", "category", "area", "place", "urgent", "phone", "email", "name"] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
 /** What a field may be corrected to, or why it may not: nothing, a masked value, one that the field cannot hold. */

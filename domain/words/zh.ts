@@ -555,6 +555,7 @@ export const zh = {
   },
   corrections: {
     title: "标题",
+    category: "类别",
     area: "区县",
     place: "地点",
     urgent: "紧急程度",

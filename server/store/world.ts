@@ -39,6 +39,8 @@ export interface RegionSettings {
     /** Where its middle lies, degrees north and east. */
     readonly at?: { readonly lat: number; readonly lon: number };
   }[];
+  /** The categories under which cases are counted, as the region names them. */
+  readonly categories?: readonly string[];
   /** Matters that others than the region's units are to be asked about. */
   readonly referrals?: readonly Referral[];
   readonly demo?: boolean;

@@ -47,6 +47,7 @@ export async function correctCase(
     const areaName = (id: string | null) => (id ? (world.office.orgs.get(id as never)?.shortName ?? id) : null);
     const change: Readonly<Record<CorrectableField, Change>> = {
       title: [facts.title, value && withoutPersons(value, person, bodyNumbers(world))],
+      category: [facts.category, value],
       area: [areaName(facts.area_id), areaName(value)],
       place: [facts.place, value],
       urgent: [urgency(facts.urgent), urgency(value === "urgent")],
@@ -65,6 +66,7 @@ export async function correctCase(
       await setCaseFields(tx, region, caseId, { title: shown, title_given: shown === value ? null : value });
     }
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
+    if (field === "category") await setCaseFields(tx, region, caseId, { category: value });
     if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
     if (field === "title" || field === "place") {
       const kept = await readContent(tx, region, caseId);

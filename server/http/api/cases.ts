@@ -24,7 +24,7 @@ import { type Shop, worldOf } from "../shop.ts";
 import { caseDetail } from "../views/case-detail.ts";
 import { searchChoices } from "../views/search-choices.ts";
 import { caseRows } from "../views/case-row.ts";
-import { filedOr, filedView, knownArea, knownChannel } from "../views/filed-view.ts";
+import { filedOr, filedView, knownArea, knownCategory, knownChannel } from "../views/filed-view.ts";
 import { keywords } from "../views/keywords.ts";
 import { packToday, readerOf, sendSheet } from "./worklist.ts";
 import { correctionOf, petitionerOf, reasonOf, receivedAt } from "./case-input.ts";
@@ -103,6 +103,7 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, cases.correct, async ({ params, body, caller, once }) => {
     const value = correctionOf(body);
     if (body.field === "area") knownArea(value, await worldOf(shop));
+    if (body.field === "category") knownCategory(value, await worldOf(shop));
     const reason = reasonOf(body);
     const order = { region, caseId: params.id, actor: caller.actor, field: body.field, value, reason };
     await settled(shop, await correctCase(house, order, once));

@@ -91,6 +91,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
     registeredBy: received && received.by.kind === "staff" ? signature(received.by, world, pack) : null,
     choice: kase.choice,
     consentedOn: kase.consentedOn,
+    category: all ? facts.category : null,
     area: all && facts.area_id ? { id: facts.area_id, name: orgName(world, facts.area_id) } : null,
     place: all ? facts.place : null,
     content: all ? (content?.content ?? "") : hidden,

@@ -19,6 +19,12 @@ export function knownArea(areaId: string | null, world: World): void {
   }
 }
 
+/** What a case is counted under must be a category of the region. */
+export function knownCategory(category: string | null, { region }: World): void {
+  const known = region.settings.categories ?? [];
+  if (category !== null && !known.includes(category)) throw fault(422, "correction.category", { known });
+}
+
 /** What no regulation takes in this way is not taken by any door; staff are told by which ways it comes. */
 export function knownChannel(channel: Channel, pack: Pack): void {
   const taken = channelsTaken(pack);

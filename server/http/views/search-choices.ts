@@ -16,6 +16,8 @@ export function searchChoices(world: World, pack: Pack, now: Instant): Replies<t
     areas: orgs.filter((org) => org.kind === "area" && org.parentId !== null).map(named),
     people: peopleIn(world, now),
     grounds: pack.grounds.map(({ id, reason }) => ({ id, name: reason })),
+    categories: [...(world.region.settings.categories ?? [])],
+    streets: (world.region.settings.streets ?? []).map(({ name, area, initials }) => ({ name, area, initials })),
     facts: [...new Map(coded.map((field) => [field.name, field])).values()].map(({ name, label, choices }) => ({
       name,
       label,

@@ -38,7 +38,7 @@ export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
 export async function caseFacts(db: Db | Tx, region: string, id: string) {
   const row = await db
     .selectFrom("case")
-    .select([...columns, "case.final_audit", "case.source", "case.source_id"])
+    .select([...columns, "case.category", "case.final_audit", "case.source", "case.source_id"])
     .where("case.region_id", "=", region)
     .where("case.id", "=", id)
     .executeTakeFirst();
