@@ -13,6 +13,8 @@ const list = z.enum(["praise", "criticism"]);
 const work = z.object({
   id: z.string(),
   what: kind,
+  /** What the regulation calls it, else the general name of its kind. */
+  title: z.string(),
   words: z.string(),
   article: z.string(),
   /** Null where the regulation names no interval; then nothing is due. */

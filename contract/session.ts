@@ -22,7 +22,7 @@ export const sessionInfo = z.object({
   /** May register there what came in by another way than the web. */
   registers: z.boolean(),
   /** Pages that only some regulations have a use for. */
-  knows: z.array(z.enum(["escalations", "dailyChecks", "admonitions", "commendation", "sources"])),
+  knows: z.array(z.enum(["escalations", "dailyChecks", "admonitions", "commendation", "sources", "circulars"])),
   /** Whether they make calls and send messages again, and whether they send knotty cases up to leaders. */
   sends: z.boolean(),
   escalates: z.boolean(),

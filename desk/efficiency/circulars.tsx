@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
@@ -10,8 +11,9 @@ import { monthOf, type Period } from "../kit/period.tsx";
 import { RateCell, rateText } from "../kit/rate-words.tsx";
 import { ErrorBox, Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
-import { usePost, useToday } from "../shell/session.ts";
+import { usePost, useSession, useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
+import { periodicWords } from "../words/periodic.ts";
 import { zh } from "../words/zh.ts";
 
 type Body = Replies<typeof routes.efficiency.draftCircular>;
@@ -19,12 +21,18 @@ type Body = Replies<typeof routes.efficiency.draftCircular>;
 /** Circulars that were issued, and the draft of the next one (FZ-11-1, FZ-11-2). */
 export function Circulars({ period }: { readonly period: Period }) {
   const officer = usePost("efficiencyOfficer");
+  const { knows } = useSession();
   const [drafting, setDrafting] = useState(false);
   const list = useQuery({ queryKey: ["circulars"], queryFn: () => call(routes.efficiency.circulars, {}) });
   const rows = list.data?.rows ?? [];
   return (
     <Loaded query={list}>
-      {officer && (
+      {officer && knows.includes("circulars") && (
+        <p>
+          {w.issuedFrom} <Link to="/periodic">{periodicWords.title}</Link>
+        </p>
+      )}
+      {officer && !knows.includes("circulars") && (
         <Button type="primary" onClick={() => setDrafting(true)}>
           {w.draft}
         </Button>
@@ -88,7 +96,8 @@ function DraftDialog({ period, onClose }: { readonly period: Period; readonly on
   );
 }
 
-function CircularText({ body }: { readonly body: Body }) {
+/** What every unit that the period names will read. */
+export function CircularText({ body }: { readonly body: Body }) {
   const list = (items: readonly { readonly number: string; readonly on: string }[]) =>
     items.length === 0
       ? w.none

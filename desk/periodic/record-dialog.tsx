@@ -3,7 +3,6 @@ import { Input } from "antd";
 import { useState } from "react";
 import type { PeriodicWorkLine } from "../../contract/periodic.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { periodicWords as common } from "../../domain/words/periodic.ts";
 import { call, routes } from "../api.ts";
 import { DayInput } from "../kit/day-input.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
@@ -15,6 +14,7 @@ import { periodicWords as w } from "../words/periodic.ts";
 import { Attendees } from "./attendees.tsx";
 import { CallBacks } from "./call-backs.tsx";
 import { type Mention, Mentions } from "./mentions.tsx";
+import { UnitsWillRead } from "./units-will-read.tsx";
 import { SectionView } from "./section-view.tsx";
 import { periodToDo } from "./to-do.ts";
 
@@ -50,7 +50,7 @@ export function RecordDialog({ work, onClose }: Props) {
   const order = { ...period, heldOn, withOrgs, remarks, mentions: [...mentions] };
   return (
     <Dialog
-      title={fill(w.doOf, { what: data?.title ?? common.kinds[work.what] })}
+      title={fill(w.doOf, { what: data?.title ?? work.title })}
       button={w.recordIt}
       width={1100}
       onClose={onClose}
@@ -87,6 +87,7 @@ export function RecordDialog({ work, onClose }: Props) {
                 </SectionView>
               ))}
             {data.mentions && <Mentions choices={data.mentions} value={mentions} onChange={setMentions} />}
+            {work.what === "circular" && <UnitsWillRead period={period} />}
             {work.what === "callBacks" && <CallBacks rows={data.callBacks} followed={data.followed} />}
           </>
         )}

@@ -1,8 +1,9 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { PeriodicWorkLine } from "../../contract/periodic.ts";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { longRange } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { periodicWords as common } from "../../domain/words/periodic.ts";
 import { type Mark, MarkShape } from "../kit/marks.tsx";
 import { useToday } from "../shell/session.ts";
 import { periodicWords as w } from "../words/periodic.ts";
@@ -16,7 +17,7 @@ interface Props {
 /** One work that comes round: how often, with whom, when it was done and when it is due. */
 export function WorkPanel({ work, mayDo }: Props) {
   const [doing, setDoing] = useState(false);
-  const name = common.kinds[work.what];
+  const name = work.title;
   return (
     <section className="panel stack" aria-label={`${name} ${work.article}`}>
       <div className="between">
@@ -46,7 +47,7 @@ const shown = 3;
 function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkLine }) {
   const today = useToday();
   if (months === null || !next) return <p>{w.silent}</p>;
-  const periods = missing.slice(0, shown).map((period) => fill(w.span, period));
+  const periods = missing.slice(0, shown).map(({ from, to }) => longRange(from as PlainDate, to as PlainDate));
   const said = missing.length > shown ? fill(w.missingMore, { periods, n: missing.length }) : periods;
   const later = next.from > today;
   const mark: Mark = later ? "done" : next.to === today ? "today" : "soon";

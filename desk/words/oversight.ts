@@ -68,6 +68,7 @@ export const efficiencyWords = {
   ladderSilent: "本年已告诫 {n} 次。递进规定的文本没有收到，不自动升级。",
   noProposals: "没有待决定的效能告诫。",
   draft: "看通报草稿",
+  issuedFrom: "通报在这里拟稿、编期号并印发：",
   issue: "发布通报",
   issueAsk: "发布后，通报里的每个单位都会收到，不能撤回。",
   issued: "已发布",

@@ -2,10 +2,10 @@
 export const periodicWords = {
   title: "定期工作",
   office: "由{office}负责。",
-  begun: "从{begun}起计算（规定施行、本地收到第一件，两者中较晚的一天）。",
+  begun: "自 {begun} 起计期（以规定施行日和首件收件日中较晚的为准）。",
   noOffice: "规定没有确定由哪个单位督查，这里没有定期工作。",
   nothing: "现行规定没有要求定期做的工作。",
-  everyMonths: "每 {n} 个月",
+  everyMonths: "每 {n} 个月一次",
   silent: "间隔：规定未写明，由您选定起止日期",
   last: "上次：{on}（{from} 至 {to}）{number}",
   never: "还没有做过",
@@ -13,7 +13,6 @@ export const periodicWords = {
   later: "本期已做，下期 {from} 至 {to}",
   missing: "逾期未办：{periods}",
   missingMore: "{periods}等 {n} 期",
-  span: "{from} 至 {to}",
   with: {
     circular: "会同：{kinds}",
     inspection: "参加：{kinds}",
@@ -50,6 +49,7 @@ export const periodicWords = {
   recordIt: "记录",
   recorded: "已记录",
   recordedAs: "已记录，{number}",
+  unitsWillRead: "各单位收到的内容",
   circularToo: "记录后，本期涉及的单位都会收到通报，不能撤回。",
   final: "记录后材料和文件留存，不能修改；写错了，另记一次。",
   mentions: "通报表扬和批评",

@@ -15,6 +15,8 @@ export interface PeriodicWork {
   readonly clause: ClauseId;
   readonly words: string;
   readonly what: PeriodicKind;
+  /** What the regulation calls it; null where it gives it no name. */
+  readonly title: string | null;
   /** Null where the regulation names no interval. */
   readonly months: number | null;
   readonly with: readonly OrgKind[];
@@ -35,12 +37,12 @@ export function periodicWorks(pack: Pack): readonly PeriodicWork[] {
 
 function counting(measure: Measure): Omit<PeriodicWork, "id" | "clause" | "words"> | null {
   if (measure.is === "periodic") {
-    const { what, months, contents, carriedOutBy = [] } = measure;
-    return { what, months, with: measure.with, contents, carriedOutBy };
+    const { what, title = null, months, contents, carriedOutBy = [] } = measure;
+    return { what, title, months, with: measure.with, contents, carriedOutBy };
   }
   if (measure.is !== "circularPeriod") return null;
   const months = measure.period === null ? null : monthsOf[measure.period];
-  return { what: "circular", months, with: [], contents: [], carriedOutBy: [] };
+  return { what: "circular", title: measure.title ?? null, months, with: [], contents: [], carriedOutBy: [] };
 }
 
 /** Whether it results in an official document with a number of its own. */

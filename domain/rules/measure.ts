@@ -23,7 +23,12 @@ type Counting =
   | { readonly is: "leadAlone"; readonly of: readonly BreachKind[] }
   | { readonly is: "ladder"; readonly period: "year"; readonly steps: readonly LadderStep[] | null }
   | { readonly is: "registryGap"; readonly gap: Post; readonly answers: Post; readonly of: readonly BreachKind[] }
-  | { readonly is: "circularPeriod"; readonly period: "month" | "quarter" | "year" | null }
+  | {
+      readonly is: "circularPeriod";
+      /** What the regulation calls it, for headings; absent: the general name of its kind. */
+      readonly title?: string;
+      readonly period: "month" | "quarter" | "year" | null;
+    }
   | {
       readonly is: "commendation";
       readonly period: "year";
@@ -41,6 +46,8 @@ type Counting =
   | {
       readonly is: "periodic";
       readonly what: "circular" | "inspection" | "callBacks" | "meeting" | "report";
+      /** What the regulation calls it, for headings; absent: the general name of its kind. */
+      readonly title?: string;
       readonly months: number | null;
       readonly with: readonly OrgKind[];
       readonly contents: readonly string[];

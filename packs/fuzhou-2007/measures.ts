@@ -80,8 +80,9 @@ export const measures: readonly Measure[] = [
     serves: [id("FZ-11-2")],
     words: "效能办定期通报受理办理情况；周期规定未写明，由效能办选定起止日期。",
     is: "circularPeriod",
+    title: "诉求件受理办理情况通报",
     period: null,
-    example: { value: { is: "circularPeriod", period: null } },
+    example: { value: { is: "circularPeriod", title: "诉求件受理办理情况通报", period: null } },
   },
   {
     id: "commendation",

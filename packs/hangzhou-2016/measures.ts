@@ -12,6 +12,7 @@ const answerable = {
 const report = {
   is: "periodic",
   what: "report",
+  title: "月度电子统计报表",
   months: 1,
   with: [],
   contents: ["受理数量", "受理内容"],

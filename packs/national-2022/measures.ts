@@ -14,6 +14,7 @@ export const measures: readonly Measure[] = [
     ...showing({
       is: "periodic",
       what: "report",
+      title: "信访情况年度报告",
       months: 12,
       with: ["governmentOffice", "petitionBureau"],
       contents: [
@@ -31,6 +32,7 @@ export const measures: readonly Measure[] = [
     ...showing({
       is: "periodic",
       what: "circular",
+      title: "信访工作年度考核情况通报",
       months: 12,
       with: ["jointConference"],
       contents: ["信访工作考核结果"],
@@ -43,6 +45,7 @@ export const measures: readonly Measure[] = [
     ...showing({
       is: "periodic",
       what: "inspection",
+      title: "信访工作督查",
       months: null,
       with: ["jointConference", "petitionBureau"],
       contents: ["发现的问题向有关地方和部门反馈", "重要问题向本级党委和政府报告"],
@@ -55,6 +58,7 @@ export const measures: readonly Measure[] = [
     ...showing({
       is: "periodic",
       what: "meeting",
+      title: "领导干部接访下访",
       months: null,
       with: ["governmentOffice"],
       contents: ["阅办来信和网上信访", "接待来访", "下访", "包案"],

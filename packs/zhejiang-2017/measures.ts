@@ -12,6 +12,7 @@ const byCause = {
 const meeting = {
   is: "periodic",
   what: "meeting",
+  title: "信访工作责任制落实情况分析会",
   months: 6,
   with: ["disciplineBody", "personnelBody", "petitionBureau"],
   contents: ["信访工作责任制落实情况", "通报工作情况"],

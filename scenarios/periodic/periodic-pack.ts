@@ -12,6 +12,7 @@ const measures: readonly Measure[] = [
     id: "half-yearly-meeting",
     is: "periodic",
     what: "meeting",
+    title: "责任制落实情况分析会",
     months: 6,
     with: ["disciplineBody", "personnelBody", "petitionBureau"],
     contents: ["责任制落实情况"],

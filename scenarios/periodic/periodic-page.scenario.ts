@@ -35,25 +35,25 @@ const work = (page: Page, name: string) => page.getByRole("region", { name });
 it("[ZJ-4.4-7] the officer sees what is due, reads the material, adds to it, records the meeting and takes it along", async () => {
   const { page, complaints } = await signInAt(browser, city.url, "efficiency.officer");
   await page.getByRole("link", { name: "定期工作" }).click();
-  await work(page, "会议").getByText("本期 2026-01-01 至 2026-06-30，最晚 2026-06-30").waitFor();
+  await work(page, "半年责任制落实情况分析会").getByText("本期 2026-01-01 至 2026-06-30，最晚 2026-06-30").waitFor();
   await work(page, "集中回访").getByText("间隔：规定未写明").waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole("button", { name: "办理：会议" }).click();
-  const dialog = page.getByRole("dialog", { name: /会议纪要/ });
+  await page.getByRole("button", { name: "办理：半年责任制落实情况分析会" }).click();
+  const dialog = page.getByRole("dialog", { name: /责任制落实情况分析会纪要/ });
   await dialog.getByText("本期收到2件").waitFor();
   await dialog.getByText("组织人事部门：本地没有登记这类单位").waitFor();
   await dialog.getByRole("textbox", { name: "责任制落实情况：补充说明" }).fill("各单位已落实首办责任。");
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole("button", { name: "记录", exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
-  await work(page, "会议").getByText("下期 2026-07-01 至 2026-12-31").waitFor();
-  await page.locator("summary", { hasText: "会议纪要" }).click();
+  await work(page, "半年责任制落实情况分析会").getByText("下期 2026-07-01 至 2026-12-31").waitFor();
+  await page.locator("summary", { hasText: "分析会纪要" }).click();
   await page.getByText("说明：各单位已落实首办责任。").waitFor();
   const [taken] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "下载 Word" }).click(),
   ]);
-  expect(taken.suggestedFilename()).toMatch(/会议纪要\.docx$/);
+  expect(taken.suggestedFilename()).toMatch(/分析会纪要\.docx$/);
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -61,10 +61,11 @@ it("[ZJ-4.4-7] the officer sees what is due, reads the material, adds to it, rec
 it("[YT-5.6-1] a circular takes criticism only with a case, and its number stands in the list", async () => {
   const { page, complaints } = await signInAt(browser, city.url, "efficiency.officer");
   await page.goto(`${city.url}/desk/periodic`);
-  await page.getByRole("button", { name: "办理：通报" }).click();
+  await page.getByRole("button", { name: "办理：诉求件受理办理情况通报" }).click();
   const dialog = page.getByRole("dialog", { name: /通报/ });
   for (let back = 0; back < 3; back++) await dialog.getByRole("button", { name: "上一个月" }).click();
   await dialog.getByText("本期收到2件").waitFor();
+  await dialog.getByRole("region", { name: "各单位收到的内容" }).getByRole("rowheader", { name: "市城管局" }).waitFor();
   const lists = dialog.getByRole("region", { name: "通报表扬和批评" });
   const choose = async (label: string, option: string) => {
     await lists.getByRole("combobox", { name: label }).click();
@@ -82,6 +83,10 @@ it("[YT-5.6-1] a circular takes criticism only with a case, and its number stand
   await dialog.getByRole("button", { name: "记录", exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.locator("summary", { hasText: "〔2026〕第1期" }).waitFor();
+  await page.goto(`${city.url}/desk/circulars`);
+  await page.getByText("通报在这里拟稿、编期号并印发：").waitFor();
+  expect(await page.getByRole("button", { name: "看通报草稿" }).count()).toBe(0);
+  await page.locator("summary", { hasText: "通报" }).first().waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -91,7 +96,7 @@ it("[YT-5.6-2] the bureau's head reads on a phone, without sideways scrolling an
   await page.goto(`${city.url}/desk/periodic`);
   await work(page, "集中回访").waitFor();
   expect(await page.getByRole("button", { name: /^办理：/ }).count()).toBe(0);
-  await page.locator("summary", { hasText: "会议纪要" }).click();
+  await page.locator("summary", { hasText: "分析会纪要" }).click();
   await page.getByRole("heading", { name: "各单位办理情况" }).waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await barriers(page)).toEqual([]);

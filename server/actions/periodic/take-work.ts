@@ -6,6 +6,7 @@ import { statisticsSheets } from "../../../domain/words/statistics.ts";
 import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import type { Staff } from "../../record/oversight/overseer.ts";
+import { reckonable } from "../../record/periodic/reckonable.ts";
 import type { Section } from "../../record/periodic/section.ts";
 import { bytesOf } from "../../store/case/papers.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
@@ -41,9 +42,7 @@ export async function exportWork(
   const period = longRange(work.period_from as PlainDate, work.period_to as PlainDate);
   const person = world.people.get(actor.personId) ?? "";
   const bytes = await workbook([
-    ...sections.flatMap(({ heading, table }) =>
-      table ? [{ name: heading, header: table.header, rows: table.rows.map((row) => row.map(cell)) }] : [],
-    ),
+    ...sections.flatMap(({ heading, table }) => (table ? [{ name: heading, ...reckonable(table) }] : [])),
     {
       name: w.sheets.remark,
       header: [w.sheets.heading, w.sheets.remark],
@@ -60,11 +59,6 @@ export async function exportWork(
     },
   ]);
   return { name: `${work.title}.xlsx`, bytes };
-}
-
-/** Whole numbers go out as numbers. */
-function cell(text: string): string | number {
-  return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
 function note(house: House, actor: Staff, work: Kept, what: "paper" | "export", reason: string, as: string) {

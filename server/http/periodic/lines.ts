@@ -4,7 +4,7 @@ import type { Org } from "../../../domain/office/org.ts";
 import { bodyName } from "../../record/oversight/statistics-names.ts";
 import { attendance } from "../../record/periodic/office.ts";
 import { type circularsIssued, type KeptWork as Row, standingOf } from "../../record/periodic/standing.ts";
-import { articleOf } from "../../record/periodic/titles.ts";
+import { articleOf, nameOf } from "../../record/periodic/titles.ts";
 import type { World } from "../../store/world.ts";
 import { personName } from "../views/timeline-view.ts";
 
@@ -26,6 +26,7 @@ export function workLine(
   return {
     id,
     what,
+    title: nameOf(work),
     words,
     months,
     contents: [...contents],

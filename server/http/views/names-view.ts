@@ -1,5 +1,6 @@
 import type { SessionInfo } from "../../../contract/session.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
+import { periodicWorks } from "../../../domain/accountability/periodic.ts";
 import { monitored } from "../../../domain/accountability/monitored.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 
@@ -19,6 +20,7 @@ const asked: Readonly<Record<Known, (pack: Pack) => boolean>> = {
   admonitions: ({ measures }) =>
     measures.some((one) => "leadsTo" in one && [one.leadsTo].flat().includes("admonition")),
   sources: (pack) => monitored(pack) !== null,
+  circulars: (pack) => periodicWorks(pack).some(({ what }) => what === "circular"),
   commendation: ({ measures }) => measureOf(measures, "commendation") !== null,
 };
 

@@ -24,7 +24,9 @@ export async function ledgerSheets(db: Db, world: World, pack: Pack, numbers: re
     { day: on },
     ...fields.map((field) => {
       const value = factOf(state, field.name, null);
-      return value === null ? null : redact(valueWords(field, value, world));
+      if (value === null) return null;
+      if (field.kind === "date" && typeof value === "string") return { day: value };
+      return field.kind === "number" && typeof value === "number" ? value : redact(valueWords(field, value, world));
     }),
     state.legs.map((leg) => world.office.orgs.get(leg.orgId)?.shortName ?? leg.orgId).join("、"),
     zh.caseStages[state.stage],

@@ -33,8 +33,8 @@ export interface CaseExport {
   readonly total: number;
 }
 
-/** What stands in a cell: words, a day, or a moment. */
-export type ListedCell = string | null | { readonly day: string } | { readonly moment: string };
+/** What stands in a cell: words, a number, a day, or a moment. */
+export type ListedCell = string | number | null | { readonly day: string } | { readonly moment: string };
 
 /** The list as rows of a table, without personal data, and in words what it is and who took it along. */
 export interface ListedCases {

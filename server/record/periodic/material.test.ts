@@ -15,6 +15,7 @@ const work = (what: PeriodicWork["what"], contents: readonly string[] = []): Per
   ...entry,
   id: what,
   what,
+  title: null,
   months: 6,
   with: [],
   contents,

@@ -14,6 +14,7 @@ const work = (what: PeriodicWork["what"], months: number | null): PeriodicWork =
   id: what,
   clause: pack.inForceBy,
   words: "",
+  title: null,
   what,
   months,
   with: [],

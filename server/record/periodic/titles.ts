@@ -7,11 +7,18 @@ import { fill } from "../../../domain/words/fill.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
 import type { World } from "../../store/world.ts";
 
+/** What a work is called: in the words of the regulation, with how often where its name does not say so. */
+export function nameOf({ what, title, months }: PeriodicWork): string {
+  return title === null ? w.kinds[what] : `${months === 6 ? w.halfYearly : ""}${title}`;
+}
+
 /** What a work's record is called. */
 export function titleOf(work: PeriodicWork, pack: Pack, world: World, office: Org): string {
   const { terms } = pack;
+  const area = areaOf(world.office, office.id).name;
+  if (work.title !== null) return fill(w.named[work.what], { area, title: work.title });
   return fill(w.titles[work.what], {
-    area: areaOf(world.office, office.id).name,
+    area,
     case: terms.case,
     circular: terms.circular,
     matter: work.contents[0] ?? terms.case,
