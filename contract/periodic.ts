@@ -23,6 +23,8 @@ const work = z.object({
   with: z.array(z.object({ kind: z.string(), bodies: z.array(orgName) })),
   contents: z.array(z.string()),
   numbered: z.boolean(),
+  /** Whether it decides who does what until when. */
+  decides: z.boolean(),
   last: days.extend({ on: z.string(), number: z.string().nullable() }).nullable(),
   next: days.nullable(),
   /** Periods that went by without it. */
@@ -65,6 +67,18 @@ const callBack = z.object({
 });
 export type CallBack = z.infer<typeof callBack>;
 
+/** What a meeting or an inspection decided, and what came of it. */
+const decision = z.object({
+  id: z.string(),
+  title: z.string(),
+  heldOn: z.string(),
+  org: z.string(),
+  what: z.string(),
+  until: z.string(),
+  done: z.object({ on: z.string(), note: z.string(), by: z.string() }).nullable(),
+});
+export type PeriodicDecision = z.infer<typeof decision>;
+
 export const periodic = {
   list: route({
     method: "GET",
@@ -80,6 +94,9 @@ export const periodic = {
       begun: z.string(),
       works: z.array(work),
       kept: z.array(kept),
+      decisions: z.array(decision),
+      /** The bodies that something may be decided for. */
+      bodies: z.array(orgName),
     }),
   }),
   material: route({
@@ -130,9 +147,25 @@ export const periodic = {
         )
         .max(200)
         .default([]),
+      /** What was decided; of a meeting or an inspection only. */
+      decisions: z
+        .array(z.object({ orgId, what: words(500, 1), until: plainDate }))
+        .max(50)
+        .default([]),
     }),
     reply: z.object({ id: z.string(), number: z.string().nullable() }),
     status: 201,
+    once: true,
+  }),
+  settle: route({
+    method: "POST",
+    path: "/api/periodic/decisions/:id/done",
+    summary: "登记议定事项已完成",
+    tag: "定期工作",
+    audience: "staff",
+    params: byId,
+    body: z.object({ on: plainDate, note: words(500, 1) }),
+    reply: z.object({ done: z.literal(true) }),
     once: true,
   }),
   open: route({

@@ -80,6 +80,10 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "periodic.daysWrong": "日期不对：起日不能晚于止日，止日和办理日期不能在今天以后，办理日期不能早于起日。",
   "periodic.absent": "选的单位不全或不对，还要有：{kinds}。",
   "periodic.mentionWrong": "表扬或批评的单位、理由、编号和本期材料对不上，请重新选。",
+  "periodic.decisionWrong":
+    "议定事项不对：责任单位要在督查范围内，完成期限不能早于办理日期；只有会议和督查可以填议定事项。",
+  "periodic.settledDay": "完成日期不能早于议定日期，也不能在今天以后。",
+  "periodic.settledBefore": "这一事项已经登记为完成。",
   "periodic.noCases": "通报批评要列出有关的编号。",
   server: "系统出了问题，抱歉。错误号 {ref}。",
   unavailable: "系统正在维护，请稍后再试。",

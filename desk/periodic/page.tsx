@@ -3,6 +3,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { periodicWords as w } from "../words/periodic.ts";
+import { FollowUp } from "./follow-up.tsx";
 import { Kept } from "./kept.tsx";
 import { WorkPanel } from "./work-panel.tsx";
 
@@ -22,8 +23,9 @@ export function PeriodicPage() {
             </p>
             {data.works.length === 0 && <Nothing>{w.nothing}</Nothing>}
             {data.works.map((work) => (
-              <WorkPanel key={work.id} work={work} mayDo={data.mayDo} />
+              <WorkPanel key={work.id} work={work} mayDo={data.mayDo} bodies={data.bodies} />
             ))}
+            <FollowUp rows={data.decisions} mayDo={data.mayDo} />
             <h2>{w.kept}</h2>
             {data.kept.length === 0 && <p className="second">{w.noKept}</p>}
             {data.kept.map((work) => (

@@ -13,6 +13,7 @@ import { useToday } from "../shell/session.ts";
 import { periodicWords as w } from "../words/periodic.ts";
 import { Attendees } from "./attendees.tsx";
 import { CallBacks } from "./call-backs.tsx";
+import { type DecisionDraft, DecisionsPart } from "./decisions-part.tsx";
 import { type Mention, Mentions } from "./mentions.tsx";
 import { UnitsWillRead } from "./units-will-read.tsx";
 import { SectionView } from "./section-view.tsx";
@@ -20,17 +21,19 @@ import { periodToDo } from "./to-do.ts";
 
 interface Props {
   readonly work: PeriodicWorkLine;
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly onClose: () => void;
 }
 
 /** The material of a period, read and added to before it is recorded. */
-export function RecordDialog({ work, onClose }: Props) {
+export function RecordDialog({ work, bodies, onClose }: Props) {
   const today = useToday();
   const [period, setPeriod] = useState<Period>(() => periodToDo(work, today));
   const [heldOn, setHeldOn] = useState(today);
   const [withOrgs, setWithOrgs] = useState<string[]>(work.with.flatMap(({ bodies }) => bodies.map(({ id }) => id)));
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>({});
   const [mentions, setMentions] = useState<readonly Mention[]>([]);
+  const [decisions, setDecisions] = useState<readonly DecisionDraft[]>([]);
   const params = { measure: work.id };
   const material = useQuery({
     queryKey: ["periodic-material", work.id, period],
@@ -47,7 +50,7 @@ export function RecordDialog({ work, onClose }: Props) {
     setPeriod(next);
     setMentions([]);
   };
-  const order = { ...period, heldOn, withOrgs, remarks, mentions: [...mentions] };
+  const order = { ...period, heldOn, withOrgs, remarks, mentions: [...mentions], decisions: [...decisions] };
   return (
     <Dialog
       title={fill(w.doOf, { what: data?.title ?? work.title })}
@@ -87,6 +90,9 @@ export function RecordDialog({ work, onClose }: Props) {
                 </SectionView>
               ))}
             {data.mentions && <Mentions choices={data.mentions} value={mentions} onChange={setMentions} />}
+            {work.decides && (
+              <DecisionsPart bodies={bodies} heldOn={heldOn} value={decisions} onChange={setDecisions} />
+            )}
             {work.what === "circular" && <UnitsWillRead period={period} />}
             {work.what === "callBacks" && <CallBacks rows={data.callBacks} followed={data.followed} />}
           </>

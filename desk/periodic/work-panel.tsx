@@ -12,10 +12,12 @@ import { RecordDialog } from "./record-dialog.tsx";
 interface Props {
   readonly work: PeriodicWorkLine;
   readonly mayDo: boolean;
+  /** The bodies that something may be decided for. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** One work that comes round: how often, with whom, when it was done and when it is due. */
-export function WorkPanel({ work, mayDo }: Props) {
+export function WorkPanel({ work, mayDo, bodies }: Props) {
   const [doing, setDoing] = useState(false);
   const name = work.title;
   return (
@@ -37,7 +39,7 @@ export function WorkPanel({ work, mayDo }: Props) {
         <p className="second">{fill(w.with[work.what], { kinds: work.with.map(({ kind }) => kind) })}</p>
       )}
       {work.contents.length > 0 && <p className="second">{fill(w.contents, { contents: work.contents })}</p>}
-      {doing && <RecordDialog work={work} onClose={() => setDoing(false)} />}
+      {doing && <RecordDialog work={work} bodies={bodies} onClose={() => setDoing(false)} />}
     </section>
   );
 }

@@ -547,6 +547,7 @@ export const zh = {
     personsLeft: "{org}{post}变动：{old}离任，{from}起。在任：{beside}。",
     standsIn: "{org}{post}变动：{next}代{beside}，{from}起。",
     circularIssued: "{office}发布通报：{title}（{from}至{to}）。",
+    decisionTaken: "{office}《{title}》议定，由你单位办理：{what}。最晚{until}完成。",
     escalated: "{org}呈送疑难诉求件：{title}（{number}）。",
     returnDeemedRefused: "{number}：{on}期限内没有接受退回，视为不同意，仍由{org}办理。",
     messageFailed: "{number}有一条{channel}没有送达，请到“消息发送”重发、换渠道或者人工告知。",

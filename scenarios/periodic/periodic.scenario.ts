@@ -210,6 +210,51 @@ describe("a record", () => {
     expect(await verifyLog(city.house, city.house.region, () => undefined)).toMatchObject({ faults: [] });
   });
 
+  it("[ZJ-4.4-7] of a meeting says who does what until when; each is told, followed up, done once, and told to the next meeting", async () => {
+    const decision = { orgId: "urban" as never, what: "井盖逐一排查", until: "2026-07-10" };
+    const wrong = [
+      { measure: "yearly-report", more: { decisions: [decision] } },
+      { measure: "half-yearly-meeting", more: { ...together, decisions: [{ ...decision, orgId: "nobody" }] } },
+      { measure: "half-yearly-meeting", more: { ...together, decisions: [{ ...decision, until: "2026-06-19" }] } },
+    ];
+    for (const order of wrong) {
+      await expect(record(order)).rejects.toMatchObject(refusal(422, "periodic.decisionWrong"));
+    }
+    const decisions = [decision, { ...decision, what: "公布清单", until: "2026-06-21" }];
+    const { id } = await record({ measure: "half-yearly-meeting", more: { ...together, decisions } });
+    const { call } = await at(city, "efficiency.officer");
+    const kept = await call(routes.periodic.open, { params: { id } });
+    expect(kept.sections.at(-1)).toMatchObject({
+      heading: "议定事项",
+      table: {
+        rows: [
+          ["1", "井盖逐一排查", "市城管局", "2026-07-10"],
+          ["2", "公布清单", "市城管局", "2026-06-21"],
+        ],
+      },
+    });
+    expect((await noticesTo(city, "urban.clerk")).filter(({ topic }) => topic === "decisionTaken")).toHaveLength(2);
+    const [first] = (await list()).decisions;
+    expect(first).toMatchObject({ org: "市城管局", what: "井盖逐一排查", until: "2026-07-10", done: null });
+    const settle = async (on: string, login = "efficiency.officer") =>
+      (await at(city, login)).call(routes.periodic.settle, {
+        params: { id: first?.id ?? "" },
+        body: { on, note: "清单已报送" },
+      });
+    await expect(settle("2026-06-20", "bureau.head")).rejects.toMatchObject({ status: 403 });
+    await expect(settle("2026-06-19")).rejects.toMatchObject(refusal(422, "periodic.settledDay"));
+    await expect(settle("2026-06-21")).rejects.toMatchObject(refusal(422, "periodic.settledDay"));
+    await settle("2026-06-20");
+    await expect(settle("2026-06-20")).rejects.toMatchObject(refusal(409, "periodic.settledBefore"));
+    expect((await list("bureau.head")).decisions[0]?.done).toMatchObject({ on: "2026-06-20", note: "清单已报送" });
+    expect((await part("half-yearly-meeting", "earlier"))?.table?.rows).toEqual([
+      ["2026-06-20", "井盖逐一排查", "市城管局", "2026-07-10", "已完成（2026年6月20日 周六）：清单已报送"],
+      ["2026-06-20", "公布清单", "市城管局", "2026-06-21", "正在办理"],
+    ]);
+    await signDays(city.house, city.house.region);
+    expect(await verifyLog(city.house, city.house.region, () => undefined)).toMatchObject({ faults: [] });
+  });
+
   it("[YT-4.9 YT-5.6-1] of a circular is numbered by the year, put before the units, and criticises nobody without a case", async () => {
     const before = (await noticesTo(city, "urban.clerk")).length;
     const criticism = { list: "criticism", org: "urban", ground: "群众不满意" } as const;

@@ -501,6 +501,25 @@ export interface PartsSeen {
   seq: number;
 }
 
+export interface PeriodicDecision {
+  id: string;
+  n: number;
+  org_id: string;
+  region_id: string;
+  until: string;
+  what: string;
+  work_id: string;
+}
+
+export interface PeriodicDecisionDone {
+  at: string;
+  decision_id: string;
+  note: string;
+  on_day: string;
+  person_id: string;
+  region_id: string;
+}
+
 export interface PeriodicWork {
   docx_sha256: Buffer;
   held_on: string;
@@ -752,6 +771,8 @@ export interface DB {
   outbox_attempt: OutboxAttempt;
   paper_service: PaperService;
   parts_seen: PartsSeen;
+  periodic_decision: PeriodicDecision;
+  periodic_decision_done: PeriodicDecisionDone;
   periodic_work: PeriodicWork;
   person: Person;
   petitioner: Petitioner;

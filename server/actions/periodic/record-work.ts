@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isNumbered } from "../../../domain/accountability/periodic.ts";
 import { type PlainDate, yearOf } from "../../../domain/calendar/plain-date.ts";
+import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
 import { paperDocx } from "../../gateways/papers/docx.ts";
@@ -8,6 +9,7 @@ import { paperPdf } from "../../gateways/papers/pdf.ts";
 import { noteSupervision } from "../../record/oversight/overseer.ts";
 import { sendCircular } from "../../record/oversight/send-circular.ts";
 import { checked, type PeriodicDesk, type WorkFault, type WorkOrder } from "../../record/periodic/check.ts";
+import { decisionSections } from "../../record/periodic/decisions/decisions.ts";
 import { gather } from "../../record/periodic/gather.ts";
 import { materialOf } from "../../record/periodic/material.ts";
 import type { Section } from "../../record/periodic/section.ts";
@@ -15,6 +17,8 @@ import { articleOf, titleOf } from "../../record/periodic/titles.ts";
 import { workPaper } from "../../record/periodic/work-paper.ts";
 import { bodyName } from "../../record/oversight/statistics-names.ts";
 import { writeOnce } from "../../record/write-once.ts";
+import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { addDecisions, type Decision } from "../../store/periodic/decisions.ts";
 import { nextNumber } from "../../store/case/numbers.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
@@ -36,7 +40,11 @@ export async function recordWork(
   const gathered = await gather(house, world, pack, work, span, reader);
   const fault = checked(desk, order, gathered);
   if (fault) return { fault };
-  const sections = materialOf(work, pack, gathered, (org) => bodyName(world, org), order.mentions);
+  const nameOf = (org: string) => bodyName(world, org);
+  const sections = [
+    ...materialOf(work, pack, gathered, nameOf, order.mentions),
+    ...decisionSections(order.decisions, nameOf),
+  ];
   const intention = { region: world.region.id, key: onceKey, request: { periodicWork: work.id, ...order } };
   const recorded = await writeOnce(
     house,
@@ -90,6 +98,9 @@ async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: read
     recorded_by: actor.personId,
   };
   await addWork(tx, row, { docx, pdf });
+  const decided = order.decisions.map((decision) => ({ ...decision, id: house.newId() }));
+  await addDecisions(tx, region, id, decided);
+  await tellWhoDoes(tx, desk, title, decided);
   const circular =
     work.what === "circular" ? await sendCircular(tx, house, world, pack, { actor, period: { from, to }, now }) : null;
   const { number } = numbering;
@@ -101,10 +112,29 @@ async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: read
     heldOn,
     number,
     circular,
+    decisions: decided.map((decision) => decision.id),
     docxHash: hashes.docx_sha256.toString("hex"),
     pdfHash: hashes.pdf_sha256.toString("hex"),
   });
   return { id, number };
+}
+
+/** Every body that is to do something finds it among its notices. */
+function tellWhoDoes(tx: Tx, desk: PeriodicDesk, title: string, decided: readonly Decision[]): Promise<void> {
+  const { house, world, office } = desk;
+  return addOrgNotices(
+    tx,
+    decided.map(({ orgId, what, until }) => ({
+      region_id: world.region.id,
+      id: house.newId(),
+      to_org: orgId,
+      from_org: office.id,
+      as_kind: "report",
+      topic: "decisionTaken",
+      body: JSON.stringify({ office: office.shortName, title, what, until: longDate(until) }),
+      created_at: house.now(),
+    })),
+  );
 }
 
 /** The next issue of the office's year; what is no official document has none. */

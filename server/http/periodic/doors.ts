@@ -3,19 +3,22 @@ import { periodic } from "../../../contract/periodic.ts";
 import { periodicWorks } from "../../../domain/accountability/periodic.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { recordWork } from "../../actions/periodic/record-work.ts";
+import { settle } from "../../actions/periodic/settle-decision.ts";
 import { exportWork, takeWork } from "../../actions/periodic/take-work.ts";
+import { overseen as bodiesUnder } from "../../record/oversight/supervision.ts";
 import { areaPosts } from "../../record/oversight/statistics.ts";
 import { overseeing } from "../../record/periodic/office.ts";
 import { begunOn, circularsIssued } from "../../record/periodic/standing.ts";
+import { decisionsOf } from "../../store/periodic/decisions.ts";
 import { workById, worksOf } from "../../store/periodic/works.ts";
 import { mustHold, type StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
-import { missing } from "../fault.ts";
+import { fault, missing } from "../fault.ts";
 import { fileTypes } from "../file-types.ts";
 import { sendFile } from "../send-file.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { packToday } from "../api/worklist.ts";
-import { keptLine, workLine } from "./lines.ts";
+import { decisionLine, keptLine, workLine } from "./lines.ts";
 import { materialView, openedWork } from "./material-view.ts";
 import { deskFor, faultOf } from "./desk.ts";
 
@@ -39,7 +42,7 @@ export function periodicDoors(app: FastifyInstance, shop: Shop): void {
     const { world, pack, overseen } = await setting(caller);
     const today = dayOf(house.now());
     const begun = await begunOn(house.db, region, pack, today);
-    if (!overseen) return { office: null, mayDo: false, begun, works: [], kept: [] };
+    if (!overseen) return { office: null, mayDo: false, begun, works: [], kept: [], decisions: [], bodies: [] };
     const { office, mayDo } = overseen;
     const rows = await worksOf(house.db, region, office.id);
     const circulars = await circularsIssued(house.db, region, office.id);
@@ -50,6 +53,8 @@ export function periodicDoors(app: FastifyInstance, shop: Shop): void {
       begun,
       works: periodicWorks(pack).map((work) => workLine(work, { rows, circulars, office }, at, world)),
       kept: rows.map((row) => keptLine(row, world)),
+      decisions: (await decisionsOf(house.db, region, office.id)).map((row) => decisionLine(row, world)),
+      bodies: bodiesUnder(world, office.id).map((org) => ({ id: org.id, name: org.shortName })),
     };
   });
 
@@ -65,6 +70,18 @@ export function periodicDoors(app: FastifyInstance, shop: Shop): void {
     const outcome = await recordWork(deskFor(shop, caller, { world, pack, overseen }, params.measure), body, once);
     if ("fault" in outcome) throw faultOf(outcome.fault, pack);
     return outcome.recorded;
+  });
+
+  hang(app, shop, periodic.settle, async ({ params, body, caller, once }) => {
+    mustHold(caller, "efficiencyOfficer");
+    const { overseen } = await setting(caller);
+    if (!overseen?.mayDo) throw missing();
+    const order = { region, actor: caller.actor, office: overseen.office.id, id: params.id, ...body };
+    const outcome = await settle(house, order, once);
+    if (outcome === "missing") throw missing();
+    if (outcome === "dayWrong") throw fault(422, "periodic.settledDay");
+    if (outcome === "conflict") throw fault(409, "periodic.settledBefore");
+    return { done: true as const };
   });
 
   hang(app, shop, periodic.open, async ({ params, caller }) => {

@@ -1,10 +1,12 @@
-import type { KeptWork, PeriodicWorkLine } from "../../../contract/periodic.ts";
+import type { KeptWork, PeriodicDecision, PeriodicWorkLine } from "../../../contract/periodic.ts";
 import { isNumbered, type PeriodicWork } from "../../../domain/accountability/periodic.ts";
 import type { Org } from "../../../domain/office/org.ts";
 import { bodyName } from "../../record/oversight/statistics-names.ts";
+import { decides } from "../../record/periodic/decisions/decisions.ts";
 import { attendance } from "../../record/periodic/office.ts";
 import { type circularsIssued, type KeptWork as Row, standingOf } from "../../record/periodic/standing.ts";
 import { articleOf, nameOf } from "../../record/periodic/titles.ts";
+import type { KeptDecision } from "../../store/periodic/decisions.ts";
 import type { World } from "../../store/world.ts";
 import { personName } from "../views/timeline-view.ts";
 
@@ -36,6 +38,7 @@ export function workLine(
       bodies: bodies.map((org) => ({ id: org.id, name: org.shortName })),
     })),
     numbered: isNumbered(work),
+    decides: decides(work),
     last,
     next: owed?.next ?? null,
     missing: [...(owed?.missing ?? [])],
@@ -57,4 +60,11 @@ export function keptLine(row: Row, world: World): KeptWork {
     recordedAt: row.recorded_at,
     recordedBy: personName(world, row.recorded_by),
   };
+}
+
+/** Something that was decided, and what came of it. */
+export function decisionLine(row: KeptDecision, world: World): PeriodicDecision {
+  const { id, title, held_on: heldOn, org_id: org, what, until, on_day: on, note, person_id: by } = row;
+  const done = on === null ? null : { on, note: note ?? "", by: by === null ? "" : personName(world, by) };
+  return { id, title, heldOn, org: bodyName(world, org), what, until, done };
 }

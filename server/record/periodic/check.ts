@@ -8,6 +8,9 @@ import type { House } from "../../house.ts";
 import type { Reader } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 import type { Staff } from "../oversight/overseer.ts";
+import { overseen } from "../oversight/supervision.ts";
+import type { Decision } from "../../store/periodic/decisions.ts";
+import { decides } from "./decisions/decisions.ts";
 import type { Gathered } from "./gather.ts";
 import { attendance } from "./office.ts";
 import { groundsOf, type Mention, mentionable, mentionFault } from "./praise.ts";
@@ -32,18 +35,29 @@ export interface WorkOrder {
   /** What is added to each part of the material, by its key. */
   readonly remarks: Readonly<Record<string, string>>;
   readonly mentions: readonly Mention[];
+  readonly decisions: readonly Decision[];
 }
 
 /** Why a work is not recorded, and the clause behind it where there is one. */
 export interface WorkFault {
-  readonly code: "periodic.daysWrong" | "periodic.absent" | "periodic.mentionWrong" | "periodic.noCases";
+  readonly code:
+    | "periodic.daysWrong"
+    | "periodic.absent"
+    | "periodic.mentionWrong"
+    | "periodic.noCases"
+    | "periodic.decisionWrong";
   readonly facts: Readonly<Record<string, unknown>>;
   readonly clause: ClauseId | null;
 }
 
 /** What keeps a work from being recorded; null when nothing does. */
 export function checked(desk: PeriodicDesk, order: WorkOrder, gathered: Gathered): WorkFault | null {
-  return daysFault(desk, order) ?? absence(desk, order) ?? mentionsFault(desk, order, gathered);
+  return (
+    daysFault(desk, order) ??
+    absence(desk, order) ??
+    decisionsFault(desk, order) ??
+    mentionsFault(desk, order, gathered)
+  );
 }
 
 /** Days that have not come yet have no figures, and nothing was held on them. */
@@ -60,6 +74,14 @@ function absence({ world, office, work }: PeriodicDesk, { withOrgs }: WorkOrder)
   const known = kinds.flatMap(({ bodies }) => bodies.map(({ id }) => id));
   if (absent.length === 0 && withOrgs.every((id) => known.includes(id))) return null;
   return { code: "periodic.absent", facts: { kinds: absent.map(({ kind }) => kind) }, clause: work.clause };
+}
+
+/** A body of the area does each, and has until the day of the meeting at least. */
+function decisionsFault({ world, office, work }: PeriodicDesk, { decisions, heldOn }: WorkOrder): WorkFault | null {
+  const bodies = new Set(overseen(world, office.id).map(({ id }) => id));
+  const right = decisions.every(({ orgId, until }) => bodies.has(orgId) && until >= heldOn);
+  if (right && (decisions.length === 0 || decides(work))) return null;
+  return { code: "periodic.decisionWrong", facts: {}, clause: null };
 }
 
 function mentionsFault({ pack, work }: PeriodicDesk, { mentions }: WorkOrder, gathered: Gathered): WorkFault | null {

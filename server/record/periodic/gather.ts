@@ -1,6 +1,6 @@
 import type { Counts } from "../../../domain/accountability/figures.ts";
 import type { PeriodicWork } from "../../../domain/accountability/periodic.ts";
-import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import { measureOf } from "../../../domain/rules/measure.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -8,10 +8,12 @@ import type { House } from "../../house.ts";
 import type { Reader } from "../../store/case/sight.ts";
 import { type Answered, answeredCases } from "../../store/periodic/call-backs.ts";
 import { type Alike, alikeCases, breachesNamed, type Numbered, numbersOf } from "../../store/periodic/gathered.ts";
+import { decisionsOf, type KeptDecision } from "../../store/periodic/decisions.ts";
 import type { World } from "../../store/world.ts";
 import { groupName } from "../oversight/statistics-names.ts";
 import { countedOf, type StatisticsQuestion, statisticsOf } from "../oversight/statistics.ts";
 import { overseen } from "../oversight/supervision.ts";
+import { decides } from "./decisions/decisions.ts";
 import { type ContentFigures, contentFigures } from "./content-figures.ts";
 
 /** Counts of a body or a category, by its name. */
@@ -33,6 +35,10 @@ export interface Gathered {
   readonly alike: readonly Alike[];
   readonly answered: readonly Answered[];
   readonly asksRatings: boolean;
+  /** What works of the same measure decided before. */
+  readonly earlier: readonly KeptDecision[];
+  readonly from: PlainDate;
+  readonly today: PlainDate;
 }
 
 /** What is behind the figures of a body and may be said of it. */
@@ -72,5 +78,10 @@ export async function gather(
     alike: await alikeCases(house.db, of, 2),
     answered: work.what === "callBacks" ? await answeredCases(house.db, of, reader, work.carriedOutBy) : [],
     asksRatings: pack.settings.ratings.value !== null,
+    earlier: decides(work)
+      ? (await decisionsOf(house.db, world.region.id, span.officeId)).filter(({ measure }) => measure === work.id)
+      : [],
+    from: span.from,
+    today: dayOf(house.now()),
   };
 }

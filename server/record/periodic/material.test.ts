@@ -45,6 +45,9 @@ const gathered: Gathered = {
   alike: [alike("place", "五一路", 5), alike("category", "噪声", 2), alike("chain", "A-1", 2)],
   answered: [],
   asksRatings: true,
+  earlier: [],
+  from: plainDate("2026-01-01"),
+  today: plainDate("2026-06-30"),
 };
 const measures = (...more: readonly object[]) => ({
   ...fuzhou2007,

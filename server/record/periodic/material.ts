@@ -3,6 +3,7 @@ import { targetsOf } from "../../../domain/accountability/targets.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { periodicWords as w } from "../../../domain/words/periodic.ts";
 import { breachSection, callBackSection, clusterSections, ratingSection, repeatSection } from "./case-sections.ts";
+import { earlierSections } from "./decisions/decisions.ts";
 import { categorySection, overallSection, unitSection } from "./figure-sections.ts";
 import type { Gathered } from "./gather.ts";
 import { groundsOf, type Mention, mentionable, praiseSections } from "./praise.ts";
@@ -22,6 +23,7 @@ export function materialOf(
   return [
     overallSection(gathered, targetLines(gathered.whole, targetsOf(pack))),
     ...contents,
+    ...earlierSections(gathered.earlier, gathered, nameOf),
     unitSection(gathered),
     breachSection(gathered, nameOf),
     ...(gathered.asksRatings ? [ratingSection(gathered, nameOf)] : []),

@@ -209,6 +209,8 @@ export const vouched = {
     ["paper_id", "seq"],
     ["recipient", "mode", "on_day", "result", "taken_by", "mail_number", "note", "recorded_at", "recorded_by"],
   ),
+  periodic_decision: of<"periodic_decision">(["id"], ["work_id", "n", "org_id", "what", "until"]),
+  periodic_decision_done: of<"periodic_decision_done">(["decision_id"], ["on_day", "note", "at", "person_id"]),
   periodic_work: of<"periodic_work">(
     ["id"],
     [
