@@ -5,7 +5,7 @@ import type { PoolClient } from "pg";
 import { fill } from "../domain/words/fill.ts";
 import { readConfig } from "../server/config.ts";
 import { openDatabase } from "../server/database.ts";
-import { openKeys } from "../server/gateways/keys.ts";
+import { openKeys } from "../server/gateways/keys/keys.ts";
 import { openPool } from "../server/store/pools.ts";
 import { writeDump } from "../server/store/dump.ts";
 import { migrate } from "../server/store/migrate.ts";
@@ -31,7 +31,7 @@ export function addBackup(program: Command, words: CliWords): void {
           createWriteStream(file, { mode: 0o600 }),
           new Date().toISOString(),
           tellTable(words),
-          openKeys(readConfig().masterKey, readConfig().dataDir),
+          openKeys(readConfig()),
         );
         const keys = join(readConfig().dataDir, "keys");
         if (json) report({ file, rows, keys });
@@ -80,9 +80,9 @@ interface RestoreOptions {
 
 /** The audit key of this installation; null where it has none yet: it is not made for a restore. */
 function keptKey(): string | null {
-  const { masterKey, dataDir } = readConfig();
-  const here = masterKey !== null || existsSync(join(dataDir, "keys", "master-key"));
-  return here ? openKeys(masterKey, dataDir).publicKey : null;
+  const config = readConfig();
+  const here = config.masterKey !== null || existsSync(join(config.dataDir, "keys", "master-key"));
+  return here ? openKeys(config).publicKey : null;
 }
 
 function tellTable(words: CliWords) {

@@ -6,7 +6,7 @@ import { zh } from "../domain/words/zh.ts";
 import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "../server/actions/office/found-region.ts";
-import { openKeys } from "../server/gateways/keys.ts";
+import { openKeys } from "../server/gateways/keys/keys.ts";
 import { type House, uuidv7 } from "../server/house.ts";
 import { caseNumbers } from "../server/store/case/numbers.ts";
 import { openDb } from "../server/store/db.ts";
@@ -42,7 +42,7 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
   const pool = openPool(url, "huiyin_app", 10);
   const numbers = openPool(url, "huiyin_app", 1);
   let now: Instant = instant("2026-03-02T09:00:00+08:00");
-  const keys = openKeys("11".repeat(32), "unused");
+  const keys = openKeys({ masterKey: "11".repeat(32), dataDir: "unused" });
   const house: House = {
     db: openDb(pool, { sign: keys.signRoot, now: () => now }),
     packs: options.packs ?? packs,

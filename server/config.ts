@@ -24,6 +24,10 @@ export interface Config {
   readonly voiceToken: string | null;
   /** Key for fields and signatures, 64 hex digits; null: made once and kept in `dataDir`. */
   readonly masterKey: string | null;
+  /** Keys that came after it, oldest first; the last one seals. None: those that `huiyin keys rotate` keeps in `dataDir`. */
+  readonly laterKeys: readonly string[];
+  /** How new values are sealed: `aes`, or `sm` (国密 SM4 and SM3). Values of the other suite still open. */
+  readonly suite: "aes" | "sm";
   /** Address of a witness (C2SP tlog-witness) that signs the heads of the log, and its verifier key. */
   readonly witnessUrl: string | null;
   readonly witnessKey: string | null;
@@ -91,6 +95,8 @@ export function readConfig(env: Env = process.env): Config {
     voiceUrl: env["VOICE_URL"] ?? null,
     voiceToken: env["VOICE_TOKEN"] ?? null,
     masterKey: env["HUIYIN_KEY"] ?? null,
+    laterKeys: (env["HUIYIN_LATER_KEYS"] ?? "").split(",").filter(Boolean),
+    suite: suiteOf(env["HUIYIN_SUITE"] ?? "aes"),
     witnessUrl: env["HUIYIN_WITNESS_URL"] ?? null,
     witnessKey: env["HUIYIN_WITNESS_KEY"] ?? null,
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
@@ -120,6 +126,11 @@ export function readConfig(env: Env = process.env): Config {
       uploadMegabytesInAll: count(env, "UPLOAD_MB_IN_ALL", 5000),
     },
   };
+}
+
+function suiteOf(text: string): Config["suite"] {
+  if (text !== "aes" && text !== "sm") throw new Error(`HUIYIN_SUITE is neither aes nor sm: ${text}`);
+  return text;
 }
 
 /** A whole number from 1 on. */

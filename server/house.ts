@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Instant, PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Pack } from "../domain/rules/pack.ts";
-import type { Keys } from "./gateways/keys.ts";
+import type { Keys } from "./gateways/keys/keys.ts";
 import type { Anchors } from "./gateways/tlog/anchors.ts";
 import type { Db } from "./store/db.ts";
 

@@ -8,7 +8,7 @@ import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/offi
 import { type Config, siteUrl } from "./config.ts";
 import { jobLimits, openDatabase, type OpenDatabase, type Progress, requestLimits } from "./database.ts";
 import { buildFront } from "./front.ts";
-import { openKeys } from "./gateways/keys.ts";
+import { openKeys } from "./gateways/keys/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
 import { anchorFiles } from "./gateways/tlog/anchors.ts";
 import { NotANote, parseVerifierKey } from "./gateways/tlog/note.ts";
@@ -137,7 +137,7 @@ export async function openHouse(
   const jobPool = role === "serve" ? openPool(appUrl, appRole, 6, "", jobLimits) : null;
   const gateways = openGateways(config);
   const numbersPool = openPool(appUrl, appRole, 3, "-c synchronous_commit=off", limits);
-  const keys = openKeys(config.masterKey, config.dataDir);
+  const keys = openKeys(config);
   const now = () => instant(new Date().toISOString());
   const voucher = { sign: keys.signRoot, now };
   const shared = openShared(pool, voucher, config.database.share, config.database.connectSeconds * 1000);

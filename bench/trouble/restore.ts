@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { startEmbeddedPostgres } from "../../server/gateways/embedded-postgres.ts";
-import { openKeys } from "../../server/gateways/keys.ts";
+import { openKeys } from "../../server/gateways/keys/keys.ts";
 import { writeDump } from "../../server/store/dump.ts";
 import { migrate } from "../../server/store/migrate.ts";
 import { openPool } from "../../server/store/pools.ts";
@@ -38,7 +38,7 @@ async function using<T>(url: string, work: (client: pg.PoolClient) => Promise<T>
   }
 }
 
-const keys = openKeys("11".repeat(32), "unused");
+const keys = openKeys({ masterKey: "11".repeat(32), dataDir: "unused" });
 const trust = { publicKey: keys.publicKey, unsigned: false };
 try {
   for (const files of [0, 3, 9]) {

@@ -6,7 +6,7 @@ import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import type { Config } from "../../server/config.ts";
 import { openDatabase } from "../../server/database.ts";
-import { openKeys } from "../../server/gateways/keys.ts";
+import { openKeys } from "../../server/gateways/keys/keys.ts";
 import { type Books, mustHavePacks, openHouse } from "../../server/main.ts";
 import { writeDump } from "../../server/store/dump.ts";
 import { RestoreRefused } from "../../server/store/dump-lines.ts";
@@ -109,7 +109,7 @@ async function takeBackup(
   const client = await source.connect();
   try {
     const target = createWriteStream(path, { mode: 0o600 });
-    const keys = openKeys(config.masterKey, config.dataDir);
+    const keys = openKeys(config);
     const onTable = (table: string) => tell("backup", table);
     await writeDump(client, target, new Date().toISOString(), onTable, keys, rows[0]?.snapshot ?? null);
   } finally {
@@ -161,7 +161,7 @@ async function restoreInto(config: Config, spare: Spare, path: string, tell: Tel
     await migrate(pool, spare.url);
     const client = await pool.connect();
     try {
-      const trust = { publicKey: openKeys(config.masterKey, config.dataDir).publicKey, unsigned: false };
+      const trust = { publicKey: openKeys(config).publicKey, unsigned: false };
       const { rows } = await readDump(client, createReadStream(path), (table) => tell("restore", table), trust);
       await client.query("analyze");
       return { rows, refused: null, seconds: since() };

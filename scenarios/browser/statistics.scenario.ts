@@ -38,7 +38,7 @@ beforeAll(async () => {
     .where("body_sealed", "is not", null)
     .where("notice", "=", "answered")
     .executeTakeFirstOrThrow();
-  link = `http://${/[\w.:-]+\/[rc]\/\w+/.exec(keys.open(told.body_sealed as Buffer))?.[0] ?? ""}`;
+  link = `http://${/[\w.:-]+\/[rc]\/\w+/.exec(keys.open("message", told.body_sealed as Buffer))?.[0] ?? ""}`;
 });
 afterAll(async () => {
   await browser.close();

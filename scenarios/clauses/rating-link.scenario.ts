@@ -39,7 +39,7 @@ async function telling(caseId: string) {
     .where("case_id", "=", caseId)
     .where("notice", "=", "answered")
     .executeTakeFirst();
-  const sent = row?.body_sealed ? house.keys.open(row.body_sealed) : null;
+  const sent = row?.body_sealed ? house.keys.open("message", row.body_sealed) : null;
   return { shown: row?.body ?? null, sent, link: linkIn(sent ?? "") };
 }
 

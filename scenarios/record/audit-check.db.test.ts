@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { exportLog } from "../../server/actions/trust/export-log.ts";
-import { openKeys } from "../../server/gateways/keys.ts";
+import { openKeys } from "../../server/gateways/keys/keys.ts";
 import { type FreshHouse, freshHouse } from "../fresh-house.ts";
 import { dispatch, file } from "./life.ts";
 
@@ -188,7 +188,7 @@ describe("an export that somebody edited", () => {
 
 describe("a log that somebody else signed", () => {
   it("is clean by its own word, and refused by the key known beforehand", async () => {
-    const forger = openKeys("22".repeat(32), "unused");
+    const forger = openKeys({ masterKey: "22".repeat(32), dataDir: "unused" });
     const forged = await exported({ ...house, keys: forger });
     const days = forged.filter((row) => row.kind === "day").map((row) => row.day);
     const found = check(forged).faults.filter(({ what }) => what === "signatureWrong");

@@ -6,7 +6,7 @@ import { signDays } from "../../server/actions/oversight/sign-days.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { openDb } from "../../server/store/db.ts";
 import { openPool } from "../../server/store/pools.ts";
-import { openKeys } from "../../server/gateways/keys.ts";
+import { openKeys } from "../../server/gateways/keys/keys.ts";
 import { dataTables, writeDump } from "../../server/store/dump.ts";
 import { type DumpEnd, type DumpSigner, printOf, signedEnd, Tally } from "../../server/store/dump-manifest.ts";
 import { type DumpTrust, type Restored, readDump } from "../../server/store/undump.ts";
@@ -199,7 +199,7 @@ it("is refused when the manifest was made to fit: then the signature does not", 
   };
   await expect(restore(url, forged(null))).rejects.toMatchObject({ reason: "otherKey" });
   await expect(restore(url, forged(null), { publicKey: null })).rejects.toMatchObject({ reason: "altered" });
-  const forger = openKeys("22".repeat(32), "unused");
+  const forger = openKeys({ masterKey: "22".repeat(32), dataDir: "unused" });
   await expect(restore(url, forged(forger))).rejects.toMatchObject({ reason: "otherKey" });
   // Without the key nobody can know better: the hashes are right, and it is said whose print stands under them.
   const { checked, print } = await restore(url, forged(forger), { publicKey: null });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openKeys } from "./keys.ts";
+import { openKeys } from "./keys/keys.ts";
 import { checkPassword, hashPassword, passwordWeakness } from "./passwords.ts";
 
 describe("a stored password", () => {
@@ -32,10 +32,10 @@ describe("the master key", () => {
   it("is made where its owner alone reads it, and is the same the next time", () => {
     const folder = mkdtempSync(join(tmpdir(), "huiyin-keys-"));
     try {
-      const first = openKeys(null, folder);
+      const first = openKeys({ masterKey: null, dataDir: folder });
       expect(statSync(join(folder, "keys")).mode & 0o777).toBe(0o700);
       expect(statSync(join(folder, "keys", "master-key")).mode & 0o777).toBe(0o600);
-      expect(openKeys(null, folder).publicKey).toBe(first.publicKey);
+      expect(openKeys({ masterKey: null, dataDir: folder }).publicKey).toBe(first.publicKey);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

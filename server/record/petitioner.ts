@@ -3,7 +3,7 @@ import { isFault } from "../../domain/fields/fault.ts";
 import { keptContact, type ReplyWay, type TypedContact } from "../../domain/fields/contact.ts";
 import { readTelephone, takesMessages, telephoneKey } from "../../domain/fields/telephone.ts";
 import type { Channel } from "../../domain/rules/vocabulary.ts";
-import type { Keys } from "../gateways/keys.ts";
+import type { Keys } from "../gateways/keys/keys.ts";
 import type { PetitionerRow } from "../store/case/petitioner.ts";
 import { lookupsOf } from "./finding/people-lookup.ts";
 import { maskName, maskPhone } from "./mask.ts";
@@ -42,7 +42,7 @@ export function sealPetitioner(keys: Keys, given: PetitionerData): PetitionerRow
     phone_masked: data.phone ? maskPhone(data.phone) : null,
     reply_by: data.replyBy,
     people: data.people,
-    sealed: keys.seal(JSON.stringify(data)),
+    sealed: keys.seal("petitioner", JSON.stringify(data)),
     phone_lookup: data.phone ? phoneLookup(keys, data.phone) : null,
     email_lookup: data.email ? emailLookup(keys, data.email) : null,
     lookups: [...lookupsOf(keys, data)],
@@ -51,7 +51,7 @@ export function sealPetitioner(keys: Keys, given: PetitionerData): PetitionerRow
 
 /** Opens what was sealed. The caller answers for why. */
 export function openPetitioner(keys: Keys, sealed: Buffer): PetitionerData {
-  return JSON.parse(keys.open(sealed)) as PetitionerData;
+  return JSON.parse(keys.open("petitioner", sealed)) as PetitionerData;
 }
 
 /** Where a message of this channel goes; null when the petitioner left no address that it can reach. */

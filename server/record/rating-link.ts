@@ -41,7 +41,7 @@ export async function withRatingLinks(
     linked.set(message, {
       ...message,
       body: ending("•".repeat(ratingToken)),
-      body_sealed: house.keys.seal(ending(token)),
+      body_sealed: house.keys.seal("message", ending(token)),
     });
   }
   return messages.map((message) => linked.get(message) ?? message);

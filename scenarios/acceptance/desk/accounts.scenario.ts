@@ -84,7 +84,7 @@ it("a lost authenticator is taken off, and nobody mends the own account or witho
   city.at("2026-03-02 12:00");
   const { house } = city;
   const { id } = await person("urban.clerk");
-  const sealed = house.keys.seal("JBSWY3DPEHPK3PXP");
+  const sealed = house.keys.seal("secondFactor", "JBSWY3DPEHPK3PXP");
   await house.db.updateTable("account").set({ totp_sealed: sealed }).where("person_id", "=", id).execute();
   expect((await attempt("urban.clerk", testPassword)).error?.code).toBe("session.codeNeeded");
   await repair("urban.clerk", "secondFactor");

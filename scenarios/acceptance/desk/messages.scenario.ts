@@ -36,7 +36,7 @@ async function outbox(caseId: string) {
     .execute();
   return rows.map(({ body, body_sealed: sealed, ...row }) => ({
     ...row,
-    text: sealed ? city.house.keys.open(sealed) : body,
+    text: sealed ? city.house.keys.open("message", sealed) : body,
   }));
 }
 

@@ -249,7 +249,7 @@ it("[AC-29] until the audit has passed, no word of the reply is in page source, 
   const { number, code } = filed;
   const view = await city.call(routes.publicDoors.follow, { body: { number, code } });
   const sent = await city.house.db.selectFrom("outbox").selectAll().where("case_id", "=", filed.id).execute();
-  const bodies = sent.map((row) => (row.body_sealed ? city.house.keys.open(row.body_sealed) : ""));
+  const bodies = sent.map((row) => (row.body_sealed ? city.house.keys.open("message", row.body_sealed) : ""));
   for (const text of [page.html, JSON.stringify(view), JSON.stringify(sent), ...bodies])
     expect(text).not.toContain("榆木");
 });

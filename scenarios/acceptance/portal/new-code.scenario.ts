@@ -48,7 +48,7 @@ it("by SMS the code goes to the telephone of the case and to no screen; without 
     .select("body_sealed")
     .where("id", "=", message?.id ?? "")
     .executeTakeFirstOrThrow();
-  const sent = row.body_sealed ? city.house.keys.open(row.body_sealed) : "";
+  const sent = row.body_sealed ? city.house.keys.open("message", row.body_sealed) : "";
   const fresh = /查询码是(\d{10})/.exec(sent)?.[1] ?? "";
   expect((await follow(number, fresh)).number).toBe(number);
   await expect(follow(number, code)).rejects.toMatchObject(refusal(404, "follow.mismatch"));

@@ -102,7 +102,7 @@ it("the mark in the QR of a receipt opens the case and leaves the address", asyn
     .limit(1)
     .executeTakeFirstOrThrow();
   const sealed = { until: Date.parse(city.house.now()) + 86_400_000, data: { caseId: id } };
-  const token = city.house.keys.seal(JSON.stringify(sealed)).toString("base64url");
+  const token = city.house.keys.seal("caseLink", JSON.stringify(sealed)).toString("base64url");
   expect(token.length).toBeGreaterThan(100);
   const stranger = new Visitor(city.url);
   const opened = await stranger.get(`/q/${token}`);

@@ -19,7 +19,8 @@ export async function fileCase(
     const sealed = await writeOnce(
       house,
       { region: filing.region, key: onceKey, request: { ...filing, draft: null } },
-      async (tx) => house.keys.seal(JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
+      async (tx) =>
+        house.keys.seal("answer", JSON.stringify(await fileIn(tx, house, filing, actor))).toString("base64"),
       (answer) => "filed" in open(house, answer),
     );
     return open(house, sealed);
@@ -38,5 +39,5 @@ export async function filedBefore(house: House, region: string, onceKey: OnceKey
 
 /** The answer holds the query code, so it is only remembered sealed. */
 function open(house: House, sealed: string): FilingOutcome {
-  return JSON.parse(house.keys.open(Buffer.from(sealed, "base64"))) as FilingOutcome;
+  return JSON.parse(house.keys.open("answer", Buffer.from(sealed, "base64"))) as FilingOutcome;
 }

@@ -46,7 +46,7 @@ export async function askForCode(
     way: ask.way,
   };
   const until = instant(new Date(Date.parse(now) + codeMinutes * 60_000).toISOString());
-  const sealed = someCase === undefined ? null : house.keys.seal(JSON.stringify(message));
+  const sealed = someCase === undefined ? null : house.keys.seal("phoneCheck", JSON.stringify(message));
   await inTransaction(house.db, async (tx) => {
     await putPhoneCheck(tx, region, lookup, { hash: hashOf(house, ask.phone, code), sealed, now, until });
     if (sealed) await enqueue(tx, "sendCode", { region, phone: lookup.toString("hex") });

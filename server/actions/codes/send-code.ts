@@ -14,7 +14,7 @@ export async function sendCode(
 ): Promise<"done" | "again"> {
   const check = await readPhoneCheck(house.db, region, lookup);
   if (!check?.message_sealed || check.expires_at <= house.now()) return "done";
-  const { id, to, text, way } = JSON.parse(house.keys.open(check.message_sealed)) as PhoneMessage;
+  const { id, to, text, way } = JSON.parse(house.keys.open("phoneCheck", check.message_sealed)) as PhoneMessage;
   const words = { id, to, text };
   const { settings } = (await loadWorld(house.db, region, house)).region;
   const sent =

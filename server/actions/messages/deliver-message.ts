@@ -67,8 +67,8 @@ export async function deliverMessage(
     return { ...found, recipient_sealed: found.recipient_sealed, unknown };
   });
   if (message === "done" || message === "again" || message === "later") return message;
-  const to = house.keys.open(message.recipient_sealed);
-  const text = message.body_sealed ? house.keys.open(message.body_sealed) : message.body;
+  const to = house.keys.open("recipient", message.recipient_sealed);
+  const text = message.body_sealed ? house.keys.open("message", message.body_sealed) : message.body;
   const short = { id, to, subject: message.subject, text: signed(text, message.channel, world.region.settings) };
   const stored = message.channel === "email" ? await readCase(house.db, region, message.case_id) : null;
   const whole =

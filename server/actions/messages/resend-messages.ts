@@ -50,7 +50,7 @@ async function resendIn(tx: Tx, house: House, order: Resend): Promise<Resent> {
   const state = stateFor(channel, address, house);
   await redirectMessage(tx, order.region, order.id, {
     channel,
-    sealed: address === null ? null : house.keys.seal(address),
+    sealed: address === null ? null : house.keys.seal("recipient", address),
     masked: address === null ? "" : maskAddressee(address, channel),
     state,
   });

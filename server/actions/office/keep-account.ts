@@ -98,7 +98,7 @@ export async function offerSecondFactor(
   issuer: string,
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const offer = newSecondFactor(login, issuer);
-  await offerFactor(house.db, who.region, who.accountId, house.keys.seal(offer.secret), house.now());
+  await offerFactor(house.db, who.region, who.accountId, house.keys.seal("secondFactor", offer.secret), house.now());
   return offer;
 }
 
@@ -127,7 +127,7 @@ export async function bindSecondFactor(
   const offered = account.totp_offered;
   const late = Date.parse(now) - Date.parse(account.totp_offered_at ?? now) > offerMinutes * 60_000;
   if (!offered || late) return "noOffer";
-  const step = checkSecondFactor(house.keys.open(offered), shown.code, Date.parse(now));
+  const step = checkSecondFactor(house.keys.open("secondFactor", offered), shown.code, Date.parse(now));
   if (step === null) return "codeWrong";
   const proof = await prove(house, region, account, {
     password: shown.password,

@@ -35,12 +35,16 @@ export async function createOwnToken(
     await lockRegion(tx, region);
     if (unfit(room, data) || !(await sessionStands(tx, region, session))) return null;
     const { id, token, expiresAt } = await makeToken(room, actor, data, null);
-    return { id, sealed: house.keys.seal(token).toString("base64"), expiresAt };
+    return { id, sealed: house.keys.seal("answer", token).toString("base64"), expiresAt };
   };
   const request = { token: data.name, personId, orgId: data.orgId, days: data.days };
   const made = await writeOnce(house, { region, key: onceKey, request }, work, (answer) => answer !== null);
   if (!made) return "missing";
-  return { id: made.id, token: house.keys.open(Buffer.from(made.sealed, "base64")), expiresAt: made.expiresAt };
+  return {
+    id: made.id,
+    token: house.keys.open("answer", Buffer.from(made.sealed, "base64")),
+    expiresAt: made.expiresAt,
+  };
 }
 
 /** Ends a token at once: one's own, or as the keeper of rights anybody's. False when none is there to end. */

@@ -115,12 +115,12 @@ interface Step {
 function sealStep(house: House, region: string, account: Account): string {
   const until = new Date(Date.parse(house.now()) + stepMinutes * 60_000).toISOString();
   const step: Step = { purpose: "signInCode", region, login: account.login, of: passwordMark(account), until };
-  return house.keys.seal(JSON.stringify(step)).toString("base64url");
+  return house.keys.seal("signInStep", JSON.stringify(step)).toString("base64url");
 }
 
 function openStep(house: House, sealed: string): Step | null {
   try {
-    const step = JSON.parse(house.keys.open(Buffer.from(sealed, "base64url"))) as Partial<Step>;
+    const step = JSON.parse(house.keys.open("signInStep", Buffer.from(sealed, "base64url"))) as Partial<Step>;
     return step.purpose === "signInCode" ? (step as Step) : null;
   } catch {
     return null;

@@ -8,7 +8,7 @@ import { forgetPhone, phoneCookies } from "./my-cases/phone-visit.ts";
 import { caseCookie, forgetCase, openSealed } from "./visit.ts";
 
 /** What opens a case or the cases of a telephone. None of it lasts longer than this. */
-const opening: readonly string[] = [caseCookie, ...phoneCookies];
+const opening = [{ name: caseCookie, purpose: "caseCookie" }, ...phoneCookies] as const;
 const longestMillis = 12 * 3_600_000;
 
 interface Opened {
@@ -22,9 +22,9 @@ const ofVisit = (visit: string) => tokenHash(`left:${visit}`);
 
 function openedIn(shop: Shop, request: FastifyRequest): ReadonlyMap<string, Opened> {
   const found = new Map<string, Opened>();
-  for (const name of opening) {
+  for (const { name, purpose } of opening) {
     const value = request.cookies[name];
-    const sealed = openSealed<{ visit?: string }>(shop.house, value);
+    const sealed = openSealed<{ visit?: string }>(shop.house, purpose, value);
     if (value && sealed) found.set(name, { value, visit: sealed.data.visit ?? null, until: sealed.until });
   }
   return found;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { SealedPurpose } from "../../gateways/keys/purposes.ts";
 import { fault } from "../fault.ts";
 import type { Shop } from "../shop.ts";
 import { isFormToken } from "./form-token.ts";
@@ -58,27 +59,33 @@ function cookie(shop: Shop, path: string, millis: number) {
   };
 }
 
+/** What a value that citizens carry is good for. */
+export type TokenPurpose = Extract<
+  SealedPurpose,
+  "caseLink" | "caseCookie" | "checkingPhoneCookie" | "checkedPhoneCookie" | "draftMark" | "receiptPicture"
+>;
+
 interface Sealed<T> {
   readonly until: number;
   readonly data: T;
 }
 
-/** A value that only this house can read, with an end. */
-export function sealToken<T>(house: House, data: T, millis: number): string {
+/** A value that only this house can read, for one purpose and with an end. */
+export function sealToken<T>(house: House, purpose: TokenPurpose, data: T, millis: number): string {
   const sealed: Sealed<T> = { until: Date.parse(house.now()) + millis, data };
-  return house.keys.seal(JSON.stringify(sealed)).toString("base64url");
+  return house.keys.seal(purpose, JSON.stringify(sealed)).toString("base64url");
 }
 
-/** Reads such a value back; null when it is over, or not ours. */
-export function openToken<T>(house: House, token: string | undefined): T | null {
-  return openSealed<T>(house, token)?.data ?? null;
+/** Reads such a value back; null when it is over, not ours, or was made for another purpose. */
+export function openToken<T>(house: House, purpose: TokenPurpose, token: string | undefined): T | null {
+  return openSealed<T>(house, purpose, token)?.data ?? null;
 }
 
 /** The same, with its end. */
-export function openSealed<T>(house: House, token: string | undefined): Sealed<T> | null {
+export function openSealed<T>(house: House, purpose: TokenPurpose, token: string | undefined): Sealed<T> | null {
   if (!token) return null;
   try {
-    const sealed = JSON.parse(house.keys.open(Buffer.from(token, "base64url"))) as Sealed<T>;
+    const sealed = JSON.parse(house.keys.open(purpose, Buffer.from(token, "base64url"))) as Sealed<T>;
     return sealed.until > Date.parse(house.now()) ? sealed : null;
   } catch {
     return null;
@@ -87,12 +94,13 @@ export function openSealed<T>(house: House, token: string | undefined): Sealed<T
 
 /** The case that this browser has opened with number and code. */
 export function openedCase(shop: Shop, request: FastifyRequest): string | null {
-  return openToken<{ caseId: string }>(shop.house, request.cookies[caseCookie])?.caseId ?? null;
+  return openToken<{ caseId: string }>(shop.house, "caseCookie", request.cookies[caseCookie])?.caseId ?? null;
 }
 
 /** The browser may open the case for half a day, or until it takes its leave. */
 export function rememberCase(shop: Shop, request: FastifyRequest, reply: FastifyReply, caseId: string): void {
-  const token = sealToken(shop.house, { caseId, visit: visitToken(shop, request, reply) }, dayMillis / 2);
+  const held = { caseId, visit: visitToken(shop, request, reply) };
+  const token = sealToken(shop.house, "caseCookie", held, dayMillis / 2);
   reply.setCookie(caseCookie, token, cookie(shop, "/my-case", dayMillis / 2));
 }
 

@@ -6,7 +6,7 @@ import { isWithin } from "../../../domain/office/office.ts";
 import { dissatisfactionRules } from "../../../domain/case/dissatisfaction/judging.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { OrgId, Post } from "../../../domain/office/org.ts";
-import type { Keys } from "../../gateways/keys.ts";
+import type { Keys } from "../../gateways/keys/keys.ts";
 import { lookupsIn } from "../../record/finding/people-lookup.ts";
 import { searchable } from "../../record/mask.ts";
 import type { CaseFilter, SearchText } from "../../store/work/lists.ts";

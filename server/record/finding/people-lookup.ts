@@ -4,7 +4,7 @@ import { nameKey } from "../../../domain/fields/person-name.ts";
 import { isFault } from "../../../domain/fields/fault.ts";
 import { telephoneKey } from "../../../domain/fields/telephone.ts";
 import { narrow } from "../../../domain/fields/width.ts";
-import type { Keys } from "../../gateways/keys.ts";
+import type { Keys } from "../../gateways/keys/keys.ts";
 
 /** The people and addresses of a filing, as far as it has them. */
 export interface Findable {

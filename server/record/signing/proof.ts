@@ -37,6 +37,6 @@ export async function prove(
 /** Whether a code is the one of this half minute and has not been used; it is used up by this. */
 export async function holds(house: House, region: string, account: Proving, code: string): Promise<boolean> {
   if (!account.totp_sealed) return true;
-  const step = checkSecondFactor(house.keys.open(account.totp_sealed), code, Date.parse(house.now()));
+  const step = checkSecondFactor(house.keys.open("secondFactor", account.totp_sealed), code, Date.parse(house.now()));
   return step !== null && useCodeStep(house.db, region, account.id, step);
 }

@@ -48,7 +48,7 @@ export async function decideChange(
     if (done.sealed === null) return { secret: null, notices: done.notices };
     const age = Date.parse(house.now()) - Date.parse(done.at);
     if (age > shownMinutes * 60_000) throw new OnceKeyReused();
-    return { secret: house.keys.open(Buffer.from(done.sealed, "base64")), notices: done.notices };
+    return { secret: house.keys.open("answer", Buffer.from(done.sealed, "base64")), notices: done.notices };
   } catch (error) {
     if (error instanceof CannotMake) return error.why;
     throw error;
@@ -82,7 +82,7 @@ async function settle(tx: Tx, house: House, pack: Pack, { region, actor, id, agr
   const room = { tx, house, pack, world, personId };
   const by = { change: id, proposedBy, actor, reason: row.reason };
   const made = await makerOf(kind).make(room, by, row.data as ChangeData[typeof kind] as never);
-  const sealed = made.secret === null ? null : house.keys.seal(made.secret).toString("base64");
+  const sealed = made.secret === null ? null : house.keys.seal("answer", made.secret).toString("base64");
   return { sealed, notices: made.notices, at };
 }
 

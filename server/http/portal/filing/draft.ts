@@ -53,7 +53,7 @@ export function pageOf(path: string, { id }: DraftRef, more: Readonly<Record<str
 
 /** What a page needs so that its links and its form stay with this draft. */
 export function markOf(shop: Shop, ref: DraftRef): DraftMark {
-  const sealed = sealToken(shop.house, { visit: ref.visit, id: ref.id }, markMillis);
+  const sealed = sealToken(shop.house, "draftMark", { visit: ref.visit, id: ref.id }, markMillis);
   return { sealed, query: ref.id ? `?d=${ref.id}` : "" };
 }
 
@@ -87,7 +87,7 @@ export async function keptDraft(shop: Shop, ref: DraftRef): Promise<KeptDraft> {
 }
 
 function opened(shop: Shop, sealed: Buffer): KeptDraft {
-  const kept = JSON.parse(shop.house.keys.open(sealed)) as KeptDraft;
+  const kept = JSON.parse(shop.house.keys.open("draft", sealed)) as KeptDraft;
   return { ...fresh(shop), ...kept, draft: { ...emptyDraft, ...kept.draft } };
 }
 
@@ -107,7 +107,7 @@ export async function keepDraft(
   keepVisit(shop, request, reply, ref.visit);
   const until = new Date(Date.parse(house.now()) + dayMillis).toISOString() as Instant;
   const place: DraftPlace = { region, token: ref.key, visit: tokenHash(ref.visit) };
-  const sealed = house.keys.seal(JSON.stringify({ ...kept, id: ref.id }));
+  const sealed = house.keys.seal("draft", JSON.stringify({ ...kept, id: ref.id }));
   const { draftsPerAddress: perAddress, draftsInAll: inAll } = shop.config.allowances;
   const by = { address: request.ip, limits: { perAddress, inAll } };
   if (!(await keepPortalDraft(house, place, { sealed, until }, by))) throw fault(429, "tooMany", { minutes: 60 });

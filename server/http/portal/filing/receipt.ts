@@ -40,7 +40,7 @@ export function receiptPages(app: FastifyInstance, shop: Shop): void {
     const world = await worldAt(shop, request);
     const next = await nextStep(shop, world, caseId);
     const door = doorOf(shop, world, caseId);
-    const picture = `/receipt/picture?k=${sealToken(house, { caseId, number, code }, hourMillis)}`;
+    const picture = `/receipt/picture?k=${sealToken(house, "receiptPicture", { caseId, number, code }, hourMillis)}`;
     const qr = await QRCode.toDataURL(door, { margin: 1, width: 360 });
     const frame = await frameOf(shop, request, reply);
     await keepDraft(shop, request, reply, ref, { ...kept, filed: { caseId, number, code: null } });
@@ -55,7 +55,7 @@ async function sendPicture(
   request: FastifyRequest<{ Querystring: { k?: string } }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const pictured = openToken<Pictured>(shop.house, request.query.k);
+  const pictured = openToken<Pictured>(shop.house, "receiptPicture", request.query.k);
   if (!pictured) throw missing();
   const world = await worldAt(shop, request);
   const frame = await frameOf(shop, request, reply);
@@ -85,5 +85,5 @@ async function nextStep(shop: Shop, world: World, caseId: string): Promise<NextS
 
 /** The address behind the square: it opens the case without typing. */
 function doorOf({ house }: Shop, world: World, caseId: string): string {
-  return `${addressOf(house.siteUrl, world.region)}/q/${sealToken(house, { caseId }, yearMillis)}`;
+  return `${addressOf(house.siteUrl, world.region)}/q/${sealToken(house, "caseLink", { caseId }, yearMillis)}`;
 }

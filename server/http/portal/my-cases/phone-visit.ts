@@ -12,16 +12,18 @@ const minute = 60_000;
 
 /** Under which name and path the browser keeps each, and how long. */
 const marks = {
-  checking: { name: "huiyin_phone_check", path: "/follow/lost", millis: 15 * minute },
-  checked: { name: "huiyin_phone", path: "/my-cases", millis: 60 * minute },
+  checking: { name: "huiyin_phone_check", path: "/follow/lost", millis: 15 * minute, purpose: "checkingPhoneCookie" },
+  checked: { name: "huiyin_phone", path: "/my-cases", millis: 60 * minute, purpose: "checkedPhoneCookie" },
 } as const;
 
-export const phoneCookies: readonly string[] = Object.values(marks).map(({ name }) => name);
+/** What the cookies of telephones are called and sealed for. */
+export const phoneCookies = Object.values(marks).map(({ name, purpose }) => ({ name, purpose }));
 
 export type PhoneMark = keyof typeof marks;
 
 export function phoneVisit(shop: Shop, request: FastifyRequest, mark: PhoneMark): PhoneVisit | null {
-  return openToken<PhoneVisit>(shop.house, request.cookies[marks[mark].name]);
+  const { name, purpose } = marks[mark];
+  return openToken<PhoneVisit>(shop.house, purpose, request.cookies[name]);
 }
 
 export function rememberPhone(
@@ -31,9 +33,9 @@ export function rememberPhone(
   mark: PhoneMark,
   { phone, way }: PhoneVisit,
 ): void {
-  const { name, path, millis } = marks[mark];
+  const { name, path, millis, purpose } = marks[mark];
   const visit = visitToken(shop, request, reply);
-  reply.setCookie(name, sealToken(shop.house, { phone, way, visit }, millis), {
+  reply.setCookie(name, sealToken(shop.house, purpose, { phone, way, visit }, millis), {
     path,
     httpOnly: true,
     sameSite: "lax",
