@@ -29,7 +29,7 @@ export const auditItemWords: readonly string[] = packs
   .flatMap(auditItems)
   .map((item) => zh.auditItems[item] ?? item);
 
-export interface FreshOptions extends Partial<Pick<House, "ways" | "packs">> {
+export interface FreshOptions extends Partial<Pick<House, "ways" | "packs" | "scanner">> {
   /** The city to found; the demo city unless another is given. */
   readonly city?: Omit<Founding, "password" | "settings">;
   /** What the region decides for itself, beside what every test city has. */
@@ -51,6 +51,7 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
     newId: () => uuidv7(Date.parse(now)),
     nextCaseNumber: caseNumbers(openDb(numbers, null)),
     siteUrl: "http://portal.test",
+    ...(options.scanner && { scanner: options.scanner }),
     ways: options.ways ?? { email: false, sms: false },
   };
   const city = options.city ?? fuzhouDemo;

@@ -31,6 +31,9 @@ export interface Config {
   /** Address of a witness (C2SP tlog-witness) that signs the heads of the log, and its verifier key. */
   readonly witnessUrl: string | null;
   readonly witnessKey: string | null;
+  /** A scanner for the files that come in, `clamd:` or `icap:`, and how long one file may take there, in seconds. */
+  readonly scannerUrl: string | null;
+  readonly scannerSeconds: number;
   readonly sessionIdleMinutes: number;
   /** A session ends after so many hours, however busy it was. */
   readonly sessionHours: number;
@@ -99,6 +102,8 @@ export function readConfig(env: Env = process.env): Config {
     suite: suiteOf(env["HUIYIN_SUITE"] ?? "aes"),
     witnessUrl: env["HUIYIN_WITNESS_URL"] ?? null,
     witnessKey: env["HUIYIN_WITNESS_KEY"] ?? null,
+    scannerUrl: env["HUIYIN_SCANNER_URL"] || null,
+    scannerSeconds: count(env, "SCANNER_SECONDS", 20),
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),
     sessionHours: Number(env["SESSION_HOURS"] ?? 12),
     logLevel: env["LOG_LEVEL"] ?? "warn",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Instant, PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import type { Keys } from "./gateways/keys/keys.ts";
+import type { Scanner } from "./gateways/scanning/scanner.ts";
 import type { Anchors } from "./gateways/tlog/anchors.ts";
 import type { Db } from "./store/db.ts";
 
@@ -21,6 +22,8 @@ export interface House {
   readonly siteUrl: string;
   /** Where the heads of the log are kept outside the database; absent: nowhere. */
   readonly anchors?: Anchors;
+  /** Looks through every file that comes in; absent: none is set up, and files are taken by their kind alone. */
+  readonly scanner?: Scanner;
   /** Which ways out are connected; without one, messages stay visible as not sent. */
   readonly ways: { readonly email: boolean; readonly sms: boolean; readonly voice?: boolean };
 }

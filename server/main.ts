@@ -10,6 +10,7 @@ import { jobLimits, openDatabase, type OpenDatabase, type Progress, requestLimit
 import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
+import { askFor, openScanner } from "./gateways/scanning/scanner.ts";
 import { anchorFiles } from "./gateways/tlog/anchors.ts";
 import { NotANote, parseVerifierKey } from "./gateways/tlog/note.ts";
 import { httpWitness, type Witness } from "./gateways/tlog/witness-client.ts";
@@ -96,6 +97,12 @@ function witnessOf({ witnessUrl, witnessKey }: Config): Witness | null {
   }
 }
 
+/** Every file that comes in is looked through where a scanner is named; what it finds the operator reads. */
+function scannerOf({ scannerUrl, scannerSeconds, logLevel }: Config): Pick<House, "scanner"> {
+  if (scannerUrl === null) return {};
+  return { scanner: openScanner(askFor(scannerUrl), openLog(logLevel), { seconds: scannerSeconds }) };
+}
+
 /** The application's login could change the log, though one of its own was named. */
 export class AppIsOwner extends Error {}
 
@@ -151,6 +158,7 @@ export async function openHouse(
     nextCaseNumber: caseNumbers(openDb(numbersPool, null)),
     siteUrl: siteUrl(config),
     anchors,
+    ...scannerOf(config),
     ways: { email: gateways.mail !== null, sms: gateways.sms !== null, voice: gateways.voice !== null },
   };
   progress("calendar");

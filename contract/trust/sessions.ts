@@ -49,10 +49,14 @@ export const sessions = {
   news: route({
     method: "GET",
     path: "/api/session/news",
-    summary: "登录以来别人对自己的账号和权限做了什么",
+    summary: "登录以来别人对自己的账号和权限做了什么；系统管理员另看到检查文件的程序是否停了",
     tag: "登录",
     audience: "signedIn",
-    reply: z.object({ rows: z.array(newsRow) }),
+    reply: z.object({
+      rows: z.array(newsRow),
+      /** 检查文件的程序从什么时候起没有应答；正常、没有设置或不是系统管理员时为空。 */
+      scannerAwaySince: instant.nullable(),
+    }),
   }),
   of: route({
     method: "GET",

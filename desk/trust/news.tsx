@@ -32,12 +32,29 @@ export function NewsBell() {
     refetchInterval: 60_000,
   });
   const rows = news.data?.rows ?? [];
-  if (rows.length === 0) return null;
+  const away = news.data?.scannerAwaySince ?? null;
   return (
-    <Popover trigger="click" title={w.title} content={<NewsLines rows={rows} />}>
-      <Badge count={rows.length} size="small">
-        <Button>{fill(w.bell, { n: rows.length })}</Button>
-      </Badge>
+    <>
+      {away !== null && <ScannerAway since={away as Instant} />}
+      {rows.length > 0 && (
+        <Popover trigger="click" title={w.title} content={<NewsLines rows={rows} />}>
+          <Badge count={rows.length} size="small">
+            <Button>{fill(w.bell, { n: rows.length })}</Button>
+          </Badge>
+        </Popover>
+      )}
+    </>
+  );
+}
+
+/** Files are refused until it answers again, so the administrator is told at once. */
+function ScannerAway({ since }: { readonly since: Instant }) {
+  const why = <div className="note">{fill(w.scannerAwayWhy, { time: longTime(since) })}</div>;
+  return (
+    <Popover trigger="click" title={w.scannerAway} content={why}>
+      <Button danger icon={<span aria-hidden="true">■</span>}>
+        {w.scannerAway}
+      </Button>
     </Popover>
   );
 }

@@ -93,6 +93,9 @@ export const newsWords = {
     sessionEnded: "让您的一处登录退出（{reason}）",
     changeProposed: "提出为您办：{kind}，等另一人同意",
   } as Readonly<Record<string, string>>,
+  scannerAway: "文件检查停了",
+  scannerAwayWhy:
+    "从{time}起，检查文件的程序没有应答。群众和工作人员传的文件都没有收下，文字照常收。请服务器管理人员检查 HUIYIN_SCANNER_URL 指的程序；恢复后这条提示自己消失。",
   alarm: "不是您提出或知道的，请马上告诉安全审计员。",
 } as const;
 
@@ -128,6 +131,7 @@ export const logsWords = {
     signIn: "登录",
     signInRefused: "登录被拒",
     rightRefused: "越权被拒",
+    fileRefused: "有害文件被拒",
     openSealed: "打开保密件",
     openCase: "打开案件",
     reveal: "查看联系方式",

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export const madeOf: Readonly<Record<string, string>> = {
   "server/http/other-ways.ts": "addresses of the contract, each part `[^/]+` between two slashes",
   "server/gateways/file-kinds/pdf-parts.ts": "numbers of an object or a name from our own list between fixed words",
+  "server/gateways/file-kinds/active/pdf-scripts.ts":
+    "fixed words with a gap between them that is bounded twice, or the number of one object",
   "domain/words/reply.ts":
     "our own sentence, anchored to the start of a line, one class up to a sign that is not in it",
   "domain/words/danger/danger.ts": "our own words after at most four digits, nothing repeated",

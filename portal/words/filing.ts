@@ -108,6 +108,10 @@ export const filingWords = {
     errFileLocked: "“{name}”加了密码，请去掉密码再传",
     errFileQuota: "今天从您这里传来的文件已经太多，“{name}”没有添加。可以先提交，明天再补充",
     errFileFull: "现在传来的文件太多，“{name}”没有添加。可以先提交，晚些再补充",
+    errFileScripts: "“{name}”里有会自己运行的内容，请打印成新的 PDF 或拍成照片再传",
+    errFileOutside: "“{name}”要从别处取内容，请另存为不带外部链接的文件，或者转成 PDF 再传",
+    errFileHarmful: "“{name}”没有添加：检查出有害内容。请换一个文件，或者拍成照片再传",
+    errScannerAway: "“{name}”没有添加：文件检查暂时停了。您写的内容都在，请过几分钟再添加，或者先提交，以后再补充",
     errFileMany: "最多 5 个文件，“{name}”没有添加",
     notices: {
       expired: "页面放得太久，内容还在，请再按一次提交。",

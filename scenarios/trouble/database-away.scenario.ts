@@ -8,7 +8,10 @@ let worker: Worker;
 
 beforeAll(async () => {
   city = await twoRegions();
-  worker = await startWorker(city.house, { mail: null, sms: null }, city.house.url, { error: () => undefined });
+  worker = await startWorker(city.house, { mail: null, sms: null }, city.house.url, {
+    warn: () => undefined,
+    error: () => undefined,
+  });
 });
 afterAll(async () => {
   await worker.stop();

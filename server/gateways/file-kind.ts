@@ -1,4 +1,5 @@
 import { documentIn } from "./file-kinds/office.ts";
+import { runsByItself } from "./file-kinds/active/pdf-scripts.ts";
 import { isLocked } from "./file-kinds/pdf-lock.ts";
 import { pictureIn } from "./file-kinds/pictures.ts";
 
@@ -8,7 +9,7 @@ export interface FileKind {
 }
 
 /** Why a file cannot be taken, as a code. */
-export type FileFault = "empty" | "tooBig" | "unknownKind" | "locked" | "macros";
+export type FileFault = "empty" | "tooBig" | "unknownKind" | "locked" | "macros" | "scripts" | "outside";
 
 export const maxFileBytes = 10 * 1024 * 1024;
 export const maxFiles = 5;
@@ -19,8 +20,15 @@ export function inspectFile(bytes: Buffer): FileKind | FileFault {
   if (bytes.length > maxFileBytes) return "tooBig";
   const head = bytes.subarray(0, 1024).toString("latin1");
   // Some programs write a line of their own before it; readers look at the first kilobyte.
-  if (head.includes("%PDF-")) return isLocked(bytes) ? "locked" : { type: "application/pdf", ending: "pdf" };
+  if (head.includes("%PDF-")) return pdfIn(bytes);
   return pictureIn(bytes) ?? documentIn(bytes) ?? soundIn(bytes) ?? "unknownKind";
+}
+
+function pdfIn(bytes: Buffer): FileKind | FileFault {
+  if (isLocked(bytes)) return "locked";
+  // An attachment may be what could be sent by itself, one within another not.
+  const allowed = (attachment: Buffer) => pictureIn(attachment) !== null;
+  return runsByItself(bytes, allowed) ? "scripts" : { type: "application/pdf", ending: "pdf" };
 }
 
 function soundIn(bytes: Buffer): FileKind | null {

@@ -2,6 +2,7 @@ import pino from "pino";
 
 /** Where the house writes what an operator must know; never words or data of people. */
 export interface Log {
+  warn(facts: Readonly<Record<string, unknown>>, message: string): void;
   error(facts: Readonly<Record<string, unknown>>, message: string): void;
 }
 

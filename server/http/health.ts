@@ -25,12 +25,18 @@ export function healthDoors(app: FastifyInstance, shop: Shop): void {
   app.get("/readyz", async (request, reply) => {
     mustBeMonitoring(shop, request);
     const ready = await isReady(shop.house.db);
-    return reply.code(ready ? 200 : 503).send({ ok: ready });
+    return reply.code(ready ? 200 : 503).send({ ok: ready, ...(await scannerLine(shop)) });
   });
   app.get("/metrics", async (request, reply) => {
     mustBeMonitoring(shop, request);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** Files cannot come in while the scanner is away; everything else can, so the server stays ready. */
+async function scannerLine({ house }: Shop): Promise<{ readonly scanner?: "ok" | "away" }> {
+  if (!house.scanner) return {};
+  return { scanner: (await house.scanner.health()).away ? "away" : "ok" };
 }
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;

@@ -3,7 +3,8 @@ import type { CaseId } from "../../../domain/case/case.ts";
 import { type ExplainedRefusal, explainRefusal } from "../../../domain/rules/explain.ts";
 import { refuse } from "../../../domain/rules/refusal.ts";
 import type { House } from "../../house.ts";
-import { attachIn, type FileTrouble, type SentFile } from "../../record/files/attach.ts";
+import { attachIn, type FileTrouble } from "../../record/files/attach.ts";
+import { lookThrough, type SentFile } from "../../record/files/look-through.ts";
 import { type ActOutcome, actIn, packOf } from "../../record/perform.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import { readCase, readEvents, takeCase } from "../../store/case/load.ts";
@@ -48,6 +49,7 @@ export async function supplementCase(
   const { region, caseId, text, files, withdraws } = order;
   const prints = files.map(({ name, bytes }) => [name, createHash("sha256").update(bytes).digest("hex")]);
   const actor = { kind: "petitioner" } as const;
+  const looked = await lookThrough(house, { region, caseId, by: actor }, files);
   try {
     return await writeOnce<Supplemented>(
       house,
@@ -58,7 +60,7 @@ export async function supplementCase(
         const full = await tooMany(tx, house, region, caseId);
         if (full) throw new NothingKept({ outcome: { refused: full }, troubles: [] });
         const place = { caseId, purpose: "petitioner" } as const;
-        const troubles = await attachIn(tx, house, region, place, files, actor);
+        const troubles = await attachIn(tx, house, region, place, looked, actor);
         const taken = files.length - troubles.length;
         if (!text.trim() && taken === 0) throw new NothingKept({ outcome: null, troubles });
         const command = {

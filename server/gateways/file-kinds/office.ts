@@ -1,4 +1,6 @@
 import type { FileFault, FileKind } from "../file-kind.ts";
+import { officeScripts } from "./active/office-scripts.ts";
+import { oleScripts } from "./active/ole-scripts.ts";
 import { oleNames } from "./ole.ts";
 import { zipEntries, zipText } from "./zip.ts";
 
@@ -19,18 +21,20 @@ const inOle: readonly (readonly [stream: string, kind: FileKind])[] = [
 /** Which document of an office suite a file holds, by its parts; one with macros or a password is not taken. */
 export function documentIn(bytes: Buffer): FileKind | FileFault | null {
   const names = oleNames(bytes);
-  if (names) return inOldForm(names);
+  if (names) return inOldForm(bytes, names);
   const entries = zipEntries(bytes);
   const types = entries?.find(({ name }) => name === "[Content_Types].xml");
   if (!entries || !types) return null;
   const said = zipText(bytes, types) ?? "";
-  if (/macroEnabled/i.test(said) || entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) return "macros";
+  const runs = officeScripts(bytes, entries, said, (document) => documentIn(document) === "macros");
+  if (runs) return runs;
   const main = /officedocument\.(wordprocessingml|spreadsheetml|presentationml)\.[a-z]+\.main\+xml/.exec(said)?.[1];
   return main ? inZip[main as keyof typeof inZip] : null;
 }
 
-function inOldForm(names: readonly string[]): FileKind | FileFault | null {
+function inOldForm(bytes: Buffer, names: readonly string[]): FileKind | FileFault | null {
   if (names.includes("EncryptedPackage")) return "locked";
-  if (names.some((name) => /^(_VBA_PROJECT.*|VBA|Macros)$/.test(name))) return "macros";
+  const runs = oleScripts(bytes, names);
+  if (runs) return runs;
   return inOle.find(([stream]) => names.includes(stream))?.[1] ?? null;
 }

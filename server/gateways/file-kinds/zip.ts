@@ -41,13 +41,18 @@ export function zipEntries(bytes: Buffer): readonly Entry[] | null {
 
 /** The text of one of them; null where it cannot be read or is beyond measure. */
 export function zipText(bytes: Buffer, entry: Entry): string | null {
+  return zipBytes(bytes, entry, longestText)?.toString("utf8") ?? null;
+}
+
+/** The bytes of one of them unpacked; null where it cannot be read or is longer than `most`. */
+export function zipBytes(bytes: Buffer, entry: Entry, most: number): Buffer | null {
   const { method } = entry;
   const body = packedBytes(bytes, entry);
   if (body === null) return null;
-  if (method === 0) return body.toString("utf8");
+  if (method === 0) return body;
   if (method !== 8) return null;
   try {
-    return inflateRawSync(body, { maxOutputLength: longestText }).toString("utf8");
+    return inflateRawSync(body, { maxOutputLength: most });
   } catch {
     return null;
   }

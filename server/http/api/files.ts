@@ -4,7 +4,8 @@ import type { Case } from "../../../domain/case/case.ts";
 import { noChain } from "../../../domain/case/context.ts";
 import { lawfulActs } from "../../../domain/case/lawful.ts";
 import { attachFiles } from "../../actions/cases/attach-files.ts";
-import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
+import type { FileTrouble } from "../../record/files/attach.ts";
+import type { SentFile } from "../../record/files/look-through.ts";
 import { openCase } from "../../actions/cases/open-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { filesOfCase, readFile } from "../../store/case/files.ts";
@@ -58,7 +59,7 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
 /** Why files were not taken: one alone has its own code, of several each is named with its reason. */
 function notTaken(troubles: readonly FileTrouble[], sent: number): Fault {
   const faults = troubles.map(({ fault: why, name, megabytes }) =>
-    fault(422, `file.${why}`, { name, size: megabytes }),
+    fault(why === "scannerAway" ? 503 : 422, `file.${why}`, { name, size: megabytes }),
   );
   const [only] = faults;
   if (only && sent === 1) return only;

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../portal/words/zh.ts";
-import type { FileTrouble, SentFile } from "../../record/files/attach.ts";
+import type { FileTrouble } from "../../record/files/attach.ts";
+import type { SentFile } from "../../record/files/look-through.ts";
 import { fault } from "../fault.ts";
 import { eachPart, readPart } from "../uploads/read-part.ts";
 import { isOurForm } from "./visit.ts";
@@ -58,6 +59,10 @@ const sentences = {
   tooMany: zh.filing.errFileMany,
   quota: zh.filing.errFileQuota,
   full: zh.filing.errFileFull,
+  scripts: zh.filing.errFileScripts,
+  outside: zh.filing.errFileOutside,
+  harmful: zh.filing.errFileHarmful,
+  scannerAway: zh.filing.errScannerAway,
 } as const;
 
 /** Why files were not taken, a line for each by its name; those beyond the limit in one. */

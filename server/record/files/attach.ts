@@ -13,17 +13,7 @@ import { draftBytes, useAllowance } from "../../store/once/allowance.ts";
 import { openPetitioner } from "../petitioner.ts";
 import { withoutPersons } from "../publication/list-title.ts";
 import type { Named } from "../publication/public-words.ts";
-
-/** A file as it was sent. */
-export interface SentFile {
-  readonly name: string;
-  /** The whole file, or of one that is too big as much as shows that it is. */
-  readonly bytes: Buffer;
-  /** How many bytes were sent. */
-  readonly size: number;
-  /** There was no room to keep it while it came. */
-  readonly noRoom?: boolean;
-}
+import type { LookedThrough } from "./look-through.ts";
 
 /** Where files go: to a draft of the portal or to a case. */
 export type FilePlace =
@@ -40,7 +30,7 @@ export interface UploadLimits {
 /** Why one of the files was not taken; the others were. */
 export interface FileTrouble {
   readonly name: string;
-  readonly fault: FileFault | "tooMany" | "quota" | "full";
+  readonly fault: FileFault | "tooMany" | "quota" | "full" | "harmful" | "scannerAway";
   readonly megabytes: number;
 }
 
@@ -53,7 +43,7 @@ export async function attachIn(
   house: House,
   region: string,
   place: FilePlace,
-  sent: readonly SentFile[],
+  sent: readonly LookedThrough[],
   by: unknown,
 ): Promise<readonly FileTrouble[]> {
   // What comes at the same moment for the same place is counted one after the other.
@@ -75,6 +65,10 @@ export async function attachIn(
     const kind = inspectFile(file.bytes);
     if (typeof kind === "string") {
       troubles.push({ name: file.name, fault: kind, megabytes });
+      continue;
+    }
+    if (file.look !== "clean") {
+      troubles.push({ name: file.name, fault: file.look, megabytes });
       continue;
     }
     const name = safeName(withoutPersons(file.name, held, []), kind);
@@ -118,7 +112,7 @@ async function overLimits(
   house: House,
   region: string,
   { address, perAddress, inAll }: UploadLimits,
-  { bytes }: SentFile,
+  { bytes }: LookedThrough,
 ): Promise<"quota" | "full" | null> {
   if ((await draftBytes(tx, region)) + bytes.length > inAll) return "full";
   const who = house.keys.lookup(`address:${address}`);

@@ -18,7 +18,8 @@ export interface Access {
     | "openCase"
     | "search"
     | "paper"
-    | "newCode";
+    | "newCode"
+    | "fileRefused";
   readonly caseId: string | null;
   readonly reason: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;

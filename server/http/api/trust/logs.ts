@@ -13,7 +13,7 @@ import { personName } from "../../views/timeline-view.ts";
 
 const whatsOf: Readonly<Record<Exclude<LogKind, "office">, readonly string[] | null>> = {
   signIns: ["signIn", "signInRefused"],
-  refusals: ["rightRefused"],
+  refusals: ["rightRefused", "fileRefused"],
   readings: null,
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { type OpenSession, sessions } from "../../../../contract/trust/sessions.ts";
-import type { Instant } from "../../../../domain/calendar/plain-date.ts";
+import { type Instant, instant } from "../../../../domain/calendar/plain-date.ts";
 import { endOwnSession, endSessionFor } from "../../../actions/office/end-sessions.ts";
 import { sessionsOf } from "../../../store/office/sessions.ts";
 import { aliveAt, mustBeInPerson, mustHold } from "../../caller.ts";
@@ -29,7 +29,8 @@ export function sessionListDoors(app: FastifyInstance, shop: Shop): void {
     const { hash } = mustBeInPerson(caller);
     const rows = await sessionsOf(house.db, region, caller.personId, aliveAt(shop, house.now()));
     const since = rows.find((row) => row.token_hash.equals(hash))?.created_at ?? house.now();
-    return { rows: await newsSince(shop, caller.personId, since as Instant) };
+    const scannerAwaySince = caller.posts.includes("administrator") ? await awaySince(shop) : null;
+    return { rows: await newsSince(shop, caller.personId, since as Instant), scannerAwaySince };
   });
 
   hang(app, shop, sessions.of, async ({ params, caller }) => {
@@ -44,6 +45,12 @@ export function sessionListDoors(app: FastifyInstance, shop: Shop): void {
     if (!(await endSessionFor(house, order, once))) throw missing();
     return { done: true as const };
   });
+}
+
+/** Since when files cannot be looked through; null while they can, or where nothing looks. */
+async function awaySince({ house: { scanner } }: Shop): Promise<Instant | null> {
+  const health = await scanner?.health();
+  return health?.away ? instant(new Date(health.since).toISOString()) : null;
 }
 
 async function openSessions(shop: Shop, personId: string, here: Buffer | null): Promise<OpenSession[]> {
