@@ -7,7 +7,7 @@
 // covers the hashes of its events in the order of the file; its signature covers the root before it, the day and the root.
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
-import { fitsTree, readHead, readVerifierKey, Vouched } from "./audit-tree.mjs";
+import { canonical, digestOf, fitsTree, readHead, readVerifierKey, vouchErased, Vouched } from "./audit-tree.mjs";
 import { fill, words } from "./audit-words.mjs";
 
 class Unreadable extends Error {}
@@ -20,14 +20,6 @@ const eventFields = ["kind", "stream", "seq", "type", "at", "actor", "data", "pr
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 const dayOf = (at) => new Date(Date.parse(at) + chinaMillis).toISOString().slice(0, 10);
 const daysAfter = (day, n) => new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMillis).toISOString().slice(0, 10);
-
-/** JSON with sorted keys: the bytes that an event's hash covers. */
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
-}
 
 function readKey(text) {
   try {
@@ -70,6 +62,7 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
   let before = { day: null, signed: zeros };
   let end = null;
   let line = 0;
+  const erased = new Map();
   const whole = createHash("sha256");
 
   const closeStream = () => {
@@ -79,7 +72,7 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
     if (streams.has(stream)) fault("eventMoved", stream, first.seq);
     else placeStream(stream, first.seq);
     streams.add(stream);
-    checkStream(header.region, held, fault, (event) => {
+    const wordless = checkStream(header.region, held, fault, (event) => {
       vouched.event(event);
       const day = event.countedOn ?? dayOf(event.at);
       if (firstDay === null || day < firstDay) firstDay = day;
@@ -88,6 +81,8 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
       root.n += 1;
       roots.set(day, root);
     });
+    if (wordless.length > 0) erased.set(stream, { seqs: wordless, digest: digestOf(held) });
+    if (stream === "retention") for (const event of held) if (!wordless.includes(event.seq)) vouchErased(event, erased);
     held = [];
   };
 
@@ -148,6 +143,7 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
   }
   if (header === null) throw new Unreadable("0");
   closeStream();
+  for (const [stream, { seqs }] of erased) for (const seq of seqs) fault("eventChanged", stream, seq);
   // Yesterday may still wait for its signature; a day further back that holds events has been signed, or is missing.
   const unsigned = [...roots.keys()].filter(
     (day) => (before.day === null || day > before.day) && daysAfter(day, 1) < header.on,
@@ -210,13 +206,14 @@ function isEvent(row) {
   return texts && Number.isInteger(row.seq) && !Number.isNaN(Date.parse(row.at));
 }
 
-/** One chain: its places without gap or repetition, each event whole and tied to the one before. */
+/** One chain: its places without gap or repetition, each event tied to the one before; gives the places whose hash is not that of their words. */
 function checkStream(region, rows, fault, count) {
   rows.forEach((row, i) => {
     if (i > 0 && row.seq <= rows[i - 1].seq) fault("eventMoved", row.stream, row.seq);
   });
   let seq = 0;
   let previous = zeros.toString("hex");
+  const wordless = [];
   for (const row of [...rows].sort((a, b) => a.seq - b.seq)) {
     const { stream, type, at, actor, data } = row;
     const missing = row.seq - seq - 1;
@@ -228,11 +225,13 @@ function checkStream(region, rows, fault, count) {
       .filter((name) => name !== "countedOn")
       .sort()
       .join();
-    if (hash !== row.hash || fields !== eventFields) fault("eventChanged", stream, row.seq);
+    if (fields !== eventFields) fault("eventChanged", stream, row.seq);
+    else if (hash !== row.hash) wordless.push(row.seq);
     count(row);
     seq = row.seq;
     previous = row.hash;
   }
+  return wordless;
 }
 
 function print(key) {

@@ -195,3 +195,24 @@ export class Vouched {
     }
   }
 }
+
+/** JSON with sorted keys: the bytes that an event's hash covers. */
+export function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+}
+
+/** What is left of a case's events, as one hash: an erasure names it in the log of the office. */
+export function digestOf(rows) {
+  const left = [...rows]
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ seq, type, at, actor, data }) => ({ seq, type, at, actor, data }));
+  return createHash("sha256").update(canonical(left)).digest("hex");
+}
+
+/** The words of a case were deleted by decision: its events stand as the log of the office says. */
+export function vouchErased({ type, data }, erased) {
+  if (type === "caseErased" && erased.get(data?.case)?.digest === data.digest) erased.delete(data.case);
+}

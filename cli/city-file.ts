@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isSeat, seats } from "../domain/office/seats.ts";
 import { levels, orgKinds, type OrgKind, posts } from "../domain/office/org.ts";
+import { type CaseStage, endedStages, subjects } from "../domain/rules/vocabulary.ts";
 import { packs } from "../packs/index.ts";
 import { areHours } from "../domain/calendar/sending-hours.ts";
 import { parsePlainDate, type PlainDate } from "../domain/calendar/plain-date.ts";
@@ -50,6 +51,26 @@ export const regionSettings = z.strictObject({
       z.string().max(60),
       z.strictObject({ n: z.number().int().min(1).max(366), unit: z.enum(["workingDay", "calendarDay"]) }),
     )
+    .optional(),
+  retention: z
+    .strictObject({
+      basis: z.string().trim().min(2).max(120),
+      classes: z
+        .array(
+          z.strictObject({
+            code: z.string().trim().min(1).max(30),
+            label: z.string().trim().min(1).max(60),
+            years: z.number().int().min(1).max(100).nullable(),
+            subjects: z.array(z.enum(subjects)).min(1).optional(),
+            stages: z
+              .array(z.enum(endedStages as [CaseStage, ...CaseStage[]]))
+              .min(1)
+              .optional(),
+          }),
+        )
+        .min(1)
+        .max(40),
+    })
     .optional(),
   ladder: z.array(z.strictObject({ count: z.number().int().min(1), post: z.enum(posts) })).optional(),
 });

@@ -14,6 +14,7 @@ import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { periodic } from "./periodic.ts";
 import { publicDoors } from "./public.ts";
+import { retention } from "./trust/retention.ts";
 import type { Route } from "./route.ts";
 import { rules } from "./rules.ts";
 import { statistics } from "./statistics.ts";
@@ -51,6 +52,7 @@ export const routes = {
   changes,
   sessions,
   logs,
+  retention,
   publicDoors,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 

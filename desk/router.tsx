@@ -18,6 +18,7 @@ import { NotFoundPage } from "./shell/not-found.tsx";
 import { Layout } from "./shell/layout.tsx";
 import { type StatisticsAddress, StatisticsPage } from "./statistics/page.tsx";
 import { ChangesPage } from "./trust/changes.tsx";
+import { RetentionPage } from "./retention/page.tsx";
 import { LogsPage } from "./trust/logs.tsx";
 import type { CaseAddress } from "./work/open-step.ts";
 import { type SearchAddress, SearchPage } from "./work/search.tsx";
@@ -83,6 +84,7 @@ const routeTree = root.addChildren([
     page("/tokens", TokensPage),
     page("/changes", ChangesPage),
     page("/logs", LogsPage),
+    page("/appraisal", RetentionPage),
     page("/account", AccountPage),
     page("$", NotFoundPage),
   ]),

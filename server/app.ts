@@ -32,6 +32,7 @@ import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
+import { retentionDoors } from "./http/retention/doors.ts";
 import { monitoringDoors } from "./http/monitoring/doors.ts";
 import { officeDoors } from "./http/api/office.ts";
 import { caseSheetDoor } from "./http/case-sheet/door.ts";
@@ -156,6 +157,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   messageDoors(app, shop);
   officeDoors(app, shop);
   monitoringDoors(app, shop);
+  retentionDoors(app, shop);
   accountDoors(app, shop);
   efficiencyDoors(app, shop);
   whatIfDoors(app, shop);

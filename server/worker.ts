@@ -2,6 +2,8 @@ import { Logger, parseCronItems, run, type WorkerEvents } from "graphile-worker"
 import type { Gateways } from "./gateways/gateways.ts";
 import type { Log } from "./gateways/log.ts";
 import type { House } from "./house.ts";
+import { eraseAgreed } from "./actions/retention/erase-case.ts";
+import { appraise } from "./jobs/appraise.ts";
 import { checkpointAll } from "./jobs/checkpoint.ts";
 import { dropFiles } from "./jobs/drop-files.ts";
 import { deliver } from "./jobs/deliver.ts";
@@ -58,6 +60,10 @@ export async function startWorker(
         return checkpointAll(house);
       },
       endSessions: async () => (sessions === null ? undefined : endSessions(house, sessions)),
+      appraise: (_, helpers) => appraise(house, helpers.abortSignal),
+      eraseAgreed: async (payload, helpers) => {
+        await eraseAgreed(house, (payload as JobPayloads["eraseAgreed"]).region, helpers.abortSignal);
+      },
       dropFiles: (_, helpers) => dropFiles(house, helpers.abortSignal),
     },
     parsedCronItems: parseCronItems([
@@ -65,6 +71,7 @@ export async function startWorker(
       { task: "signDays", match: "5 * * * *", options: { maxAttempts: 1 } },
       { task: "checkpoint", match: "* * * * *", options: { maxAttempts: 1 } },
       { task: "endSessions", match: "25 * * * *" },
+      { task: "appraise", match: "45 * * * *" },
       { task: "dropFiles", match: "35 * * * *" },
     ]),
   });

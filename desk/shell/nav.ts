@@ -4,6 +4,7 @@ import type { Post } from "../../domain/office/org.ts";
 import { seats } from "../../domain/office/seats.ts";
 import type { routes } from "../api.ts";
 import { periodicWords } from "../words/periodic.ts";
+import { retentionWords } from "../words/retention.ts";
 import { statisticsWords } from "../words/statistics.ts";
 import { changesWords, logsWords } from "../words/trust.ts";
 import { zh } from "../words/zh.ts";
@@ -43,6 +44,11 @@ export function navItems(
     { to: "/people", label: zh.nav.people, posts: ["administrator", "securityOfficer"] },
     { to: "/tokens", label: zh.nav.tokens, posts: ["administrator", "securityOfficer"] },
     { to: "/changes", label: changesWords.title, posts: [...seats, "leaderInCharge"], count: counts?.changes },
+    {
+      to: "/appraisal",
+      label: retentionWords.title,
+      posts: ["administrator", "bureauHead", "securityOfficer", "logAuditor"],
+    },
     { to: "/logs", label: logsWords.title, posts: ["logAuditor"] },
   ];
 }

@@ -682,4 +682,6 @@ export const zh = {
   joining: { endedWithoutAnswer: "并入的那一件没有答复就结束了" },
   organFound: "由系统按上一级机关确定，不用选；该机关与本件有关联、应当回避时才选",
   unnamedFile: "文件",
+  /** Stands for the title of a case whose words were erased. */
+  erasedTitle: "（保管期满，内容已销毁）",
 } as const;

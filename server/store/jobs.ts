@@ -8,6 +8,7 @@ export interface JobPayloads {
   sendCode: { readonly region: string; readonly phone: string };
   answerJoined: { readonly region: string; readonly caseId: string };
   sweep: { readonly region: string };
+  eraseAgreed: { readonly region: string };
   reckon: { readonly region: string; readonly year: number };
 }
 

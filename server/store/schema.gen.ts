@@ -68,6 +68,27 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface Appraisal {
+  basis: string;
+  case_id: string;
+  class: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  decision: string | null;
+  due_on: string | null;
+  held_at: string | null;
+  held_by: string | null;
+  held_why: string | null;
+  listed_at: string;
+  listed_by: string | null;
+  proposal: string | null;
+  proposed_at: string | null;
+  proposed_by: string | null;
+  reason: string | null;
+  region_id: string;
+  state: Generated<string>;
+}
+
 export interface Attachment {
   case_id: string | null;
   draft_hash: Buffer | null;
@@ -123,6 +144,7 @@ export interface Case {
   code_hash: Buffer | null;
   created_at: string;
   deciding_org: Generated<string | null>;
+  erased_at: string | null;
   final_audit: Generated<boolean>;
   ground: Generated<string | null>;
   id: string;
@@ -736,6 +758,7 @@ export interface DB {
   account: Account;
   allowance: Allowance;
   api_token: ApiToken;
+  appraisal: Appraisal;
   attachment: Attachment;
   breach: Breach;
   calendar_version: CalendarVersion;

@@ -3,6 +3,7 @@ import { type CalendarYear, calendarAsOf, type WorkCalendar } from "../../domain
 import type { SendingHours } from "../../domain/calendar/sending-hours.ts";
 import { type Office, office } from "../../domain/office/office.ts";
 import type { Level, Org, OrgId, OrgKind, PersonId, Post } from "../../domain/office/org.ts";
+import type { RetentionTable } from "../../domain/case/retention/classes.ts";
 import type { RegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Db, Tx } from "./db.ts";
 
@@ -43,6 +44,8 @@ export interface RegionSettings {
   readonly categories?: readonly string[];
   /** Matters that others than the region's units are to be asked about. */
   readonly referrals?: readonly Referral[];
+  /** How long the organ keeps what, by a table of its own that the archive office approved (C-63). */
+  readonly retention?: RetentionTable;
   readonly demo?: boolean;
   /** Names under which the region is reached; one without a dot stands before the name of the house itself. */
   readonly hosts?: readonly string[];

@@ -1,6 +1,7 @@
 import type { House } from "../../house.ts";
 import { firstHash, linkHash } from "../../store/chain.ts";
 import { brokenCases, type LoggedEvent, readLog } from "../../store/oversight/log.ts";
+import { ErasedCases } from "./erased-cases.ts";
 import { fault, type LogFault, type Tell } from "./fault.ts";
 
 /** Every chain: its places without a gap, each event whole and tied to the one before. */
@@ -15,22 +16,25 @@ export async function verifyEvents(
   let stream = "";
   let seq = 0;
   let previous: Buffer = firstHash;
+  const erased = new ErasedCases(tell);
   for await (const batch of readLog(house.db, region)) {
     for (const event of batch) {
       if (event.stream !== stream) {
         streams += 1;
+        erased.begin(event.stream);
         stream = event.stream;
         seq = 0;
         previous = firstHash;
       }
       const found = faultOf(event, region, seq, previous);
-      if (found) tell(found);
+      erased.take(event, found);
       seq = event.seq;
       previous = event.hash;
     }
     events += batch.length;
     onEvents(events);
   }
+  erased.end();
   for (const { id, version, last } of await brokenCases(house.db, region)) {
     tell(fault("eventsMissing", id, { expected: version, found: last }));
   }

@@ -15,6 +15,8 @@ export async function papersThatDiffer(db: Db, region: string): Promise<readonly
     with made as (
       select seq, data->>'paper' as id, concat_ws(' ', data->>'case', data->>'number', data->>'docxHash', data->>'pdfHash')
         as expected from office_event where region_id = ${region} and stream = 'papers' and type = 'paperMade'
+        and not exists (select from office_event x where x.region_id = ${region} and x.stream = 'retention'
+          and x.type = 'caseErased' and x.data->>'case' = office_event.data->>'case')
     ), there as (
       select id::text as id, concat_ws(' ', case_id, number, encode(docx_sha256, 'hex'), encode(pdf_sha256, 'hex')) as found
       from case_paper where region_id = ${region}

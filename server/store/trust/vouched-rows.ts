@@ -25,6 +25,13 @@ export const vouched = {
     ["id"],
     ["token_hash", "name", "person_id", "org_id", "created_at", "expires_at", "revoked_at", "proposed_by", "agreed_by"],
   ),
+  appraisal: of<"appraisal">(
+    ["case_id"],
+    [
+      ...(["class", "basis", "due_on", "listed_at", "listed_by", "state", "held_why", "held_by", "held_at"] as const),
+      ...(["proposal", "proposed_by", "proposed_at", "reason", "decided_by", "decided_at", "decision"] as const),
+    ],
+  ),
   attachment: of<"attachment">(
     ["id"],
     ["case_id", "purpose", "name", "type", "size", "sha256", "for_petitioner", "uploaded_at", "uploaded_by"],
@@ -74,6 +81,7 @@ export const vouched = {
       "source",
       "source_id",
       "title_given",
+      "erased_at",
     ],
   ),
   case_content: of<"case_content">(["case_id"], ["content", "claim"]),

@@ -129,12 +129,13 @@ class VouchingDriver extends PostgresDriver {
 const fields = { region: "~region", key: "~key", hash: "~hash" } as const;
 
 /** The statement, giving name and hash of each row that it has written as well. */
-function marked(query: CompiledQuery, { table, removes, returns }: Writing): CompiledQuery {
+function marked(query: CompiledQuery, { table, removes, returns, calls }: Writing): CompiledQuery {
   const added = [
     `${regionOf(table)} as "${fields.region}"`,
     `${keyOf(table)} as "${fields.key}"`,
     `${removes ? `'${removed}'` : hashOf(table)} as "${fields.hash}"`,
   ].join(", ");
+  if (calls) return { ...query, sql: `select ${added} from (${query.sql}) as "${table}"` };
   return { ...query, sql: `${query.sql}${returns ? "," : " returning"} ${added}` };
 }
 

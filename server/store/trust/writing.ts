@@ -14,10 +14,14 @@ export interface Writing {
   readonly removes: boolean;
   /** It ends with a list of what it gives back. */
   readonly returns: boolean;
+  /** It calls a function of the database that gives the rows back which it has written. */
+  readonly calls?: true;
 }
 
 /** What a statement in words of its own says of the table that it writes, at its end: `/* writes case *\/`. */
 const said = /\/\* writes (\w+) \*\/\s*$/;
+/** The same of a call that removes rows and gives them back. */
+const calls = /\/\* removes (\w+) \*\/\s*$/;
 
 /** What a statement writes; null where nobody must vouch for it. */
 export function writingOf({ query, sql }: CompiledQuery): Writing | null {
@@ -33,6 +37,8 @@ export function writingOf({ query, sql }: CompiledQuery): Writing | null {
     const { from, returning } = query as DeleteQueryNode;
     return writing(from.froms[0], true, returning !== undefined);
   }
+  const gone = calls.exec(sql)?.[1];
+  if (gone !== undefined && isVouched(gone)) return { table: gone, removes: true, returns: false, calls: true };
   const table = said.exec(sql)?.[1];
   return table !== undefined && isVouched(table) ? { table, removes: false, returns: false } : null;
 }
