@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { parsePlainDate } from "../domain/calendar/plain-date.ts";
-import { type CountedDay, countTerm, type Term } from "../domain/calendar/term.ts";
+import { type CountedDay, countTerm, type DayTerm } from "../domain/calendar/term.ts";
 import { calendarAsOf } from "../domain/calendar/work-calendar.ts";
 import { fill } from "../domain/words/fill.ts";
 import { failed, usage } from "./exit.ts";
@@ -46,7 +46,7 @@ function due({ from, term: text, json }: DueOptions, words: CliWords): void {
 }
 
 /** `10wd` or `30cd`. */
-export function parseTerm(text: string): Term | null {
+export function parseTerm(text: string): DayTerm | null {
   const match = /^(\d{1,4})(wd|cd)$/.exec(text.trim());
   if (!match) return null;
   return { n: Number(match[1]), unit: match[2] === "wd" ? "workingDay" : "calendarDay" };

@@ -12,7 +12,7 @@ import { isBad, openHistory } from "./history/open.ts";
 import { usage } from "./exit.ts";
 import { books } from "./house.ts";
 import { packOf } from "./packs/pack.ts";
-import { answeringRules } from "./replay-rules.ts";
+import { answeringRules, dayTermOf } from "./replay-rules.ts";
 import { report, say } from "./say.ts";
 import { type WhatIfOptions, whatIfStored } from "./what-if.ts";
 import type { CliWords } from "./words.ts";
@@ -57,7 +57,7 @@ export function addReplay(program: Command, words: CliWords): void {
 
 async function replay(path: string, pack: Pack, options: ReplayOptions, words: CliWords): Promise<void> {
   const [rule, ...otherRules] = answeringRules(pack);
-  const term = rule?.limit ?? null;
+  const term = dayTermOf(rule);
   const others = otherRules.map((one) => ({ rule: one, inTime: 0 }));
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);
   const reading = { needed: [["receivedAt"], ["answeredAt"]], read: readDates } as const;
@@ -88,7 +88,8 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
     used.set(past.used, (used.get(past.used) ?? 0) + 1);
     if (past.inTime) count.inTime += 1;
     for (const other of others) {
-      const judged = other.rule.limit && judgePast(entry.received.day, entry.answered.day, other.rule.limit, calendar);
+      const otherTerm = dayTermOf(other.rule);
+      const judged = otherTerm && judgePast(entry.received.day, entry.answered.day, otherTerm, calendar);
       if (judged && !isGap(judged) && judged.inTime) other.inTime += 1;
     }
   }

@@ -9,6 +9,7 @@ import { livedReplies } from "../server/record/oversight/lived-replies.ts";
 import { loadWorld } from "../server/store/world.ts";
 import { failed } from "./exit.ts";
 import { inHouse, regionOf } from "./house.ts";
+import { dayTermOf } from "./replay-rules.ts";
 import { report, say } from "./say.ts";
 import type { CliWords } from "./words.ts";
 
@@ -21,7 +22,7 @@ export interface WhatIfOptions {
 
 /** Judges the stored cases of a region by the reply term of another regulation; nothing is written. */
 export async function whatIfStored(pack: Pack, options: WhatIfOptions, words: CliWords): Promise<void> {
-  const term = pack.duties.find((duty) => stepOf(duty) === "reply")?.limit ?? null;
+  const term = dayTermOf(pack.duties.find((duty) => stepOf(duty) === "reply"));
   if (term === null) throw failed(fill(words.errors.noTerm, { pack: pack.id }));
   await inHouse(async (open) => {
     const { house } = open;

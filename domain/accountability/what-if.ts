@@ -1,5 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
-import type { Term } from "../calendar/term.ts";
+import type { DayTerm } from "../calendar/term.ts";
 import { type CalendarGap, isGap, type WorkCalendar } from "../calendar/work-calendar.ts";
 import { judgePast } from "../duty/past.ts";
 import type { OrgId } from "../office/org.ts";
@@ -28,7 +28,7 @@ export interface WhatIfRow {
  */
 export function whatIf(
   replies: readonly LivedReply[],
-  term: Term,
+  term: DayTerm,
   calendar: WorkCalendar,
   today: PlainDate,
 ): readonly WhatIfRow[] | CalendarGap {

@@ -78,6 +78,30 @@ export function endOfDay(date: PlainDate): Instant {
   return startOfDay(addDays(date, 1));
 }
 
+/** The moment at which a clock in China shows `HH:MM` on a day; `24:00` is the end of it. */
+export function clockTime(date: PlainDate, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return new Date(Date.parse(startOfDay(date)) + (hours * 60 + minutes) * 60_000).toISOString() as Instant;
+}
+
+/**
+ * The day with the same number `months` later. Where that month is too short: its last day, or the first of the month
+ * after it, as a regulation says.
+ */
+export function addMonths(date: PlainDate, months: number, short: "lastDay" | "nextDay"): PlainDate {
+  const month = yearOf(date) * 12 + twoDigits(date, 5) - 1 + months;
+  const first = dateOf(dayOfMonth(month, 1));
+  const length = dayOfMonth(month + 1, 1) - dayOfMonth(month, 1);
+  const wanted = twoDigits(date, 8);
+  if (wanted <= length) return addDays(first, wanted - 1);
+  return addDays(first, short === "lastDay" ? length - 1 : length);
+}
+
+/** Days from 1 January 1970 to a day of a month, months counted from the year 0. */
+function dayOfMonth(month: number, day: number): number {
+  return Date.UTC(Math.floor(month / 12), month % 12, day) / dayMillis;
+}
+
 /** Days from 1 January 1970, a Thursday: three days after a Monday. */
 function dayNumber(date: PlainDate): number {
   return Date.UTC(yearOf(date), twoDigits(date, 5) - 1, twoDigits(date, 8)) / dayMillis;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalYears } from "../../packs/holidays/national.gen.ts";
 import { addDays, daysBetween, type PlainDate, plainDate } from "./plain-date.ts";
-import { countTerm, type Pause, type Term, workingDaysAfter } from "./term.ts";
+import { countTerm, type Pause, type DayTerm, workingDaysAfter } from "./term.ts";
 import { calendarAsOf, type DayKind, dayKind, isWorked } from "./work-calendar.ts";
 
 const seeded = { seed: 20_260_302, numRuns: 100 };
@@ -13,14 +13,14 @@ const lastStart = plainDate("2026-08-31");
 const start = fc.integer({ min: 0, max: daysBetween(first, lastStart) }).map((n) => addDays(first, n));
 const length = fc.integer({ min: 1, max: 40 });
 const unit = fc.constantFrom("workingDay", "calendarDay");
-const term = fc.record({ n: length, unit }) as fc.Arbitrary<Term>;
+const term = fc.record({ n: length, unit }) as fc.Arbitrary<DayTerm>;
 const pauses = fc.array(fc.record({ after: fc.integer({ min: -5, max: 30 }), days: fc.integer({ min: 0, max: 9 }) }), {
   maxLength: 3,
 });
 
-const working = (n: number): Term => ({ n, unit: "workingDay" });
+const working = (n: number): DayTerm => ({ n, unit: "workingDay" });
 
-function due(from: PlainDate, limit: Term, standing: readonly Pause[] = []): PlainDate {
+function due(from: PlainDate, limit: DayTerm, standing: readonly Pause[] = []): PlainDate {
   const count = countTerm(calendar, from, limit, standing);
   if (!("due" in count)) throw new Error(`no date: ${JSON.stringify(count)}`);
   return count.due;
@@ -82,7 +82,7 @@ describe("whatever the start and the length", () => {
   it("one day more is always due later", () => {
     always(
       fc.property(start, term, (from, limit) => {
-        expect(due(from, { ...limit, n: limit.n + 1 } as Term) > due(from, limit)).toBe(true);
+        expect(due(from, { ...limit, n: limit.n + 1 } as DayTerm) > due(from, limit)).toBe(true);
       }),
     );
   });

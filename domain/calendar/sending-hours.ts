@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Instant, instant, startOfDay } from "./plain-date.ts";
+import { addDays, clockTime, dayOf, type Instant } from "./plain-date.ts";
 
 /** The hours of a day, `HH:MM` in China, in which messages go out; `until` itself is no longer one of them. */
 export interface SendingHours {
@@ -12,9 +12,9 @@ export const usualHours: SendingHours = { from: "08:00", until: "20:00" };
 /** When a message that is ready now goes out: at once within the hours, otherwise when they next begin. */
 export function sendingTime(now: Instant, { from, until }: SendingHours): Instant {
   const today = dayOf(now);
-  const opens = at(startOfDay(today), from);
+  const opens = clockTime(today, from);
   if (now < opens) return opens;
-  return now < at(startOfDay(today), until) ? now : at(startOfDay(addDays(today, 1)), from);
+  return now < clockTime(today, until) ? now : clockTime(addDays(today, 1), from);
 }
 
 /** Whether these are hours of a day, the first before the last; `24:00` is the end of the day. */
@@ -23,8 +23,3 @@ export function areHours({ from, until }: SendingHours): boolean {
 }
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-function at(day: Instant, clock: string): Instant {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return instant(new Date(Date.parse(day) + (hours * 60 + minutes) * 60_000).toISOString());
-}

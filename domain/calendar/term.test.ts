@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { nationalYears } from "../../packs/holidays/national.gen.ts";
 import { plainDate } from "./plain-date.ts";
-import { type Count, countTerm, type Pause, type Term, workingDaysAfter } from "./term.ts";
+import { type Count, countTerm, type Pause, type DayTerm, workingDaysAfter } from "./term.ts";
 import { calendarAsOf } from "./work-calendar.ts";
 
 const day = plainDate;
 const calendar = calendarAsOf(nationalYears, day("2026-11-21"));
-const working = (n: number): Term => ({ n, unit: "workingDay" });
-const calendarDays = (n: number): Term => ({ n, unit: "calendarDay" });
-const sameDay: Term = { n: 0, unit: "sameDay" };
+const working = (n: number): DayTerm => ({ n, unit: "workingDay" });
+const calendarDays = (n: number): DayTerm => ({ n, unit: "calendarDay" });
+const sameDay: DayTerm = { n: 0, unit: "sameDay" };
 
-function counted(from: string, term: Term, pauses: readonly Pause[] = []): Count {
+function counted(from: string, term: DayTerm, pauses: readonly Pause[] = []): Count {
   const answer = countTerm(calendar, day(from), term, pauses);
   if (!("due" in answer)) throw new Error(`no date: ${JSON.stringify(answer)}`);
   return answer;
 }
 
-const due = (from: string, term: Term, pauses: readonly Pause[] = []) => counted(from, term, pauses).due;
+const due = (from: string, term: DayTerm, pauses: readonly Pause[] = []) => counted(from, term, pauses).due;
 
 describe("working days over the hard days", () => {
   it.each<[string, string, number, string]>([
@@ -145,7 +145,7 @@ describe("counting back", () => {
 });
 
 describe("the dates that the requirement itself gives for Fuzhou (clauses.yaml, test_dates)", () => {
-  it.each<[string, string, Term, string]>([
+  it.each<[string, string, DayTerm, string]>([
     ["FZ-5-2", "2026-03-07", sameDay, "2026-03-07"],
     ["FZ-7-2", "2026-03-06", working(1), "2026-03-09"],
     ["FZ-7-3", "2026-03-02", working(1), "2026-03-03"],
@@ -169,8 +169,8 @@ describe("the dates that the requirement itself gives for Fuzhou (clauses.yaml, 
 });
 
 describe("a term in calendar days whose last day is a rest day", () => {
-  const fixed: Term = { n: 30, unit: "calendarDay" };
-  const rolls: Term = { n: 30, unit: "calendarDay", rollsForward: true };
+  const fixed: DayTerm = { n: 30, unit: "calendarDay" };
+  const rolls: DayTerm = { n: 30, unit: "calendarDay", rollsForward: true };
 
   it.each<[string, string, string, string]>([
     ["ends on a Saturday of a holiday", "2026-09-03", "2026-10-03", "2026-10-08"],

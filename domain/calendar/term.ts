@@ -1,15 +1,33 @@
-import { addDays, type PlainDate } from "./plain-date.ts";
+import type { ClockTerm, Shift, Stretch } from "./clock.ts";
+import { addDays, addMonths, daysBetween, type PlainDate } from "./plain-date.ts";
 import { type CalendarGap, type DayKind, dayKind, isGap, isWorked, type WorkCalendar } from "./work-calendar.ts";
 
 /**
- * The length of a term. `sameDay` ends at 24:00 of the day it starts, on rest days too (当日, FZ-5-2). A calendar-day
- * term with `rollsForward` that would end on a rest day ends on the first working day after it; a pack says so once,
- * in its setting `calendarTermRollsForward`.
+ * A term that ends with a day, at 24:00. `sameDay` ends on the day it starts, on rest days too (当日, FZ-5-2). A term in
+ * calendar days or months with `rollsForward` that would end on a rest day ends on the first working day after it; a
+ * pack says so once, in its setting `calendarTermRollsForward`. A month ends on the day of the same number; `shortMonth`
+ * says what happens where there is none.
  */
-export type Term =
+export type DayTerm = { readonly shift?: Shift } & (
   | { readonly n: number; readonly unit: "workingDay" }
   | { readonly n: number; readonly unit: "calendarDay"; readonly rollsForward?: true }
-  | { readonly n: 0; readonly unit: "sameDay" };
+  | {
+      readonly n: number;
+      readonly unit: "month";
+      readonly shortMonth: "lastDay" | "nextDay";
+      readonly rollsForward?: true;
+    }
+  | { readonly n: 0; readonly unit: "sameDay" }
+);
+
+
+/** The length of a term: up to the end of a day, or by the clock. */
+export type Term = DayTerm | (ClockTerm & { readonly shift?: Shift });
+
+/** Whether a term ends at a moment, not with a day. */
+export function isByClock(term: Term): term is ClockTerm & { readonly shift?: Shift } {
+  return term.unit === "minute" || term.unit === "hour";
+}
 
 /** An interval in which a term does not run; `until` is null while it still stands. */
 export interface Pause {
@@ -31,6 +49,8 @@ export interface CountedDay {
 export interface Count {
   readonly due: PlainDate;
   readonly days: readonly CountedDay[];
+  /** Of a term by the clock, the stretches of time instead of days. */
+  readonly stretches?: readonly Stretch[];
 }
 
 /** A term that stands still: nothing can be said of its end until the pause is over. */
@@ -47,10 +67,11 @@ export interface Standing {
 export function countTerm(
   calendar: WorkCalendar,
   start: PlainDate,
-  term: Term,
+  term: DayTerm,
   pauses: readonly Pause[] = [],
 ): Count | Standing | CalendarGap {
   if (term.unit === "sameDay" || term.n === 0) return { due: start, days: [] };
+  const n = term.unit === "month" ? daysBetween(start, addMonths(start, term.n, term.shortMonth)) : term.n;
   const days: CountedDay[] = [];
   let counted = 0;
   for (let date = addDays(start, 1); ; date = addDays(date, 1)) {
@@ -65,7 +86,7 @@ export function countTerm(
     const counts = day.kind === "calendar" || isWorked(day);
     if (counts) counted += 1;
     days.push({ date, day, number: counts ? counted : null });
-    if (counted === term.n) return "rollsForward" in term ? rolled(calendar, { due: date, days }) : { due: date, days };
+    if (counted === n) return "rollsForward" in term ? rolled(calendar, { due: date, days }) : { due: date, days };
   }
 }
 

@@ -37,6 +37,8 @@ export interface Duty {
   readonly startedOn: PlainDate;
   /** The last day; null where the regulation names no term, while paused, or when the calendar is missing. */
   readonly due: PlainDate | null;
+  /** The moment on that day, where the term ends by the clock; null where it ends with the day, at 24:00. */
+  readonly dueAt: Instant | null;
   /** The day by which it ought to be done already; null where the regulation sets no such goal. */
   readonly target: PlainDate | null;
   /** The last day before the term was extended; null while it was not. */

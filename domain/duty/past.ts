@@ -1,6 +1,6 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import { addDays } from "../calendar/plain-date.ts";
-import { countTerm, type Term, workingDaysAfter } from "../calendar/term.ts";
+import { countTerm, type DayTerm, workingDaysAfter } from "../calendar/term.ts";
 import { type CalendarGap, isGap, type WorkCalendar } from "../calendar/work-calendar.ts";
 
 /** How a past answer stands under a term. */
@@ -11,11 +11,11 @@ export interface PastAnswer {
   readonly inTime: boolean;
 }
 
-/** Judges an answer that was given before there was a case of it: only the two dates are known. */
+/** Judges an answer that was given before there was a case of it: only the two dates are known, so no term by the clock can judge it. */
 export function judgePast(
   received: PlainDate,
   answered: PlainDate,
-  term: Term,
+  term: DayTerm,
   calendar: WorkCalendar,
 ): PastAnswer | CalendarGap {
   const used =

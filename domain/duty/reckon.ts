@@ -5,7 +5,7 @@ import type { DutyRule } from "../rules/pack.ts";
 import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty, DutyState } from "./duty.ts";
 import type { Happening, Timeline } from "./timeline.ts";
-import { limit, extended, first } from "./limit.ts";
+import { type Ending, extended, first, inTime, limit } from "./limit.ts";
 import { awaitedWindows, withClosings } from "./windows.ts";
 
 /** All duties and windows of a case as they stand at `now`, in the order of the rules. */
@@ -15,11 +15,10 @@ export function reckon(
   calendar: WorkCalendar,
   now: Instant,
 ): readonly Duty[] {
-  const today = dayOf(now);
   const each = (some: readonly DutyRule[], course: Timeline) =>
-    some.flatMap((rule) => starts(rule, course).map((start, n) => reckonOne(rule, start, n, course, calendar, today)));
+    some.flatMap((rule) => starts(rule, course).map((start, n) => reckonOne(rule, start, n, course, calendar, now)));
   const windows = awaitedWindows(rules);
-  const course = windows.length === 0 ? timeline : withClosings(timeline, each(windows, timeline), windows, today);
+  const course = windows.length === 0 ? timeline : withClosings(timeline, each(windows, timeline), windows, now);
   return each(rules, course);
 }
 
@@ -44,7 +43,7 @@ function reckonOne(
   n: number,
   timeline: Timeline,
   calendar: WorkCalendar,
-  today: PlainDate,
+  now: Instant,
 ): Duty {
   const after = afterwards(timeline.happenings, start);
   const startedOn = countedFrom(rule, start);
@@ -57,19 +56,20 @@ function reckonOne(
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
   const term = extended(
     rule,
-    limit(rule, setBy(rule, start, timeline), after, calendar, startedOn),
+    limit(rule, setBy(rule, start, timeline), after, calendar, { on: startedOn, at: start.at }),
     after,
     over,
     calendar,
   );
-  const due = "due" in term ? term.due : null;
-  const endedOn = over ? dayOf(over.at) : null;
+  const ending = "due" in term ? term : null;
+  const due = ending?.due ?? null;
+  const dueAt = ending?.dueAt ?? null;
   const pending = rule.judgedBy && !over ? pendingSubmission(rule.judgedBy, after) : null;
-  const judgedInTime = pending !== null && due !== null && dayOf(pending.at) <= due;
-  const lastDay = endedOn ?? (judgedInTime && pending ? dayOf(pending.at) : today);
+  const judgedInTime = pending !== null && ending !== null && inTime(pending.at, ending);
+  const last = over?.at ?? (judgedInTime ? pending.at : now);
   const cancelledNow = over !== null && "cancelled" in over;
-  const excused = due !== null && isExcused(rule, after, due);
-  const late = due !== null && lastDay > due && !cancelledNow && !excused;
+  const excused = ending !== null && isExcused(rule, after, ending);
+  const late = ending !== null && !inTime(last, ending) && !cancelledNow && !excused;
   return {
     id: `${rule.id}/${start.legId ?? start.matterId ?? "case"}/${n}`,
     rule: rule.id,
@@ -82,6 +82,7 @@ function reckonOne(
     startedAt: start.at,
     startedOn,
     due,
+    dueAt,
     target: targetOf(rule, startedOn, calendar),
     extendedFrom: "extendedFrom" in term ? (term.extendedFrom ?? null) : null,
     count: "count" in term ? term.count : null,
@@ -91,8 +92,8 @@ function reckonOne(
         ? "reported"
         : state(over !== null, cancelledNow, late, "paused" in term, pending !== null),
     endedAt: over?.at ?? null,
-    endedOn,
-    overdueSince: late && due !== null ? addDays(due, 1) : null,
+    endedOn: over ? dayOf(over.at) : null,
+    overdueSince: late ? overdueFrom(ending) : null,
     flagged: rule.flaggedWhile !== undefined && openInterval(after, rule.flaggedWhile),
   };
 }
@@ -127,8 +128,13 @@ function setBy(rule: DutyRule, start: Happening, timeline: Timeline): PlainDate 
 }
 
 /** Having said in time why it takes longer, the owner is not late, neither while the duty is open nor once it is done. */
-function isExcused(rule: DutyRule, after: readonly Happening[], due: PlainDate): boolean {
-  return rule.excusedBy !== undefined && after.some((h) => h.moment === rule.excusedBy && dayOf(h.at) <= due);
+function isExcused(rule: DutyRule, after: readonly Happening[], term: Ending): boolean {
+  return rule.excusedBy !== undefined && after.some((h) => h.moment === rule.excusedBy && inTime(h.at, term));
+}
+
+/** The first day on which it is late: the one after its last day, or the very day on which the clock ran out. */
+function overdueFrom({ due, dueAt }: Ending): PlainDate {
+  return dueAt === null ? addDays(due, 1) : dayOf(dueAt);
 }
 
 function targetOf(rule: DutyRule, startedOn: PlainDate, calendar: WorkCalendar): PlainDate | null {

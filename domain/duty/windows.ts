@@ -1,6 +1,7 @@
-import { addDays, type Instant, type PlainDate, startOfDay } from "../calendar/plain-date.ts";
+import { endOfDay, type Instant } from "../calendar/plain-date.ts";
 import type { DutyRule } from "../rules/pack.ts";
 import type { Duty } from "./duty.ts";
+import { inTime } from "./limit.ts";
 import type { Happening, Timeline } from "./timeline.ts";
 
 /** The windows on whose closing another rule begins. */
@@ -12,27 +13,27 @@ export function awaitedWindows(rules: readonly DutyRule[]): readonly DutyRule[] 
 /**
  * The course of a case together with the closing of the windows that nobody used, `over.<id>`. Time alone closes one
  * at 0:00 after its last day, whatever comes later; a window without a last day stays open until what the rule names
- * under `closedBy` happens. Nothing is stored: the same case at the same `today` gives the same closings.
+ * under `closedBy` happens. Nothing is stored: the same case at the same `now` gives the same closings.
  */
 export function withClosings(
   timeline: Timeline,
   windows: readonly Duty[],
   rules: readonly DutyRule[],
-  today: PlainDate,
+  now: Instant,
 ): Timeline {
-  const closings = windows.flatMap((window) => closing(window, timeline, rules, today));
+  const closings = windows.flatMap((window) => closing(window, timeline, rules, now));
   const happenings = closings.reduce(insert, timeline.happenings);
   return { ...timeline, happenings };
 }
 
-function closing(window: Duty, timeline: Timeline, rules: readonly DutyRule[], today: PlainDate): readonly Happening[] {
-  const at = lapsedAt(window, today) ?? closedAt(window, timeline, rules);
+function closing(window: Duty, timeline: Timeline, rules: readonly DutyRule[], now: Instant): readonly Happening[] {
+  const at = lapsedAt(window, now) ?? closedAt(window, timeline, rules);
   const { legId, matterId } = window;
   return at === null ? [] : [{ moment: `over.${window.rule}`, at, legId, matterId }];
 }
 
-function lapsedAt({ due, endedOn }: Duty, today: PlainDate): Instant | null {
-  return due !== null && (endedOn ?? today) > due ? startOfDay(addDays(due, 1)) : null;
+function lapsedAt({ due, dueAt, endedAt }: Duty, now: Instant): Instant | null {
+  return due !== null && !inTime(endedAt ?? now, { due, dueAt }) ? (dueAt ?? endOfDay(due)) : null;
 }
 
 function closedAt(window: Duty, { happenings }: Timeline, rules: readonly DutyRule[]): Instant | null {

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
-import type { Term } from "../calendar/term.ts";
+import type { DayTerm, Term } from "../calendar/term.ts";
 import type { Holding, Org, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
@@ -74,7 +74,7 @@ export interface DutyRule extends Entry {
   /** Null where the regulation names no term: no due date, never overdue. */
   readonly limit: Term | null;
   /** The day by which it ought to be done already, before the last day that the limit sets. */
-  readonly target?: Term;
+  readonly target?: DayTerm;
   /** The region sets the limit, because the regulation leaves it to a document that it names. */
   readonly settable?: true;
   /** Whether a last day that comes with the start replaces the limit, or only where it is earlier. */

@@ -29,7 +29,8 @@ export function settableDuties(pack: Pack): readonly string[] {
 
 /** The term as a pack with this setting counts it: one in calendar days says itself whether it is moved off a rest day. */
 export function counted<T extends Term>(term: T, { calendarTermRollsForward }: Pack["settings"]): T {
-  return term.unit === "calendarDay" && calendarTermRollsForward.value === true
+  const inDays = term.unit === "calendarDay" || term.unit === "month";
+  return inDays && calendarTermRollsForward.value === true
     ? { ...term, rollsForward: true }
     : term;
 }

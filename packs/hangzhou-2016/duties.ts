@@ -1,4 +1,4 @@
-import type { Term } from "../../domain/calendar/term.ts";
+import type { DayTerm } from "../../domain/calendar/term.ts";
 import { clauseId as id } from "../../domain/rules/clause.ts";
 import type { Example, Filing, Step } from "../../domain/rules/example.ts";
 import type { DutyRule } from "../../domain/rules/pack.ts";
@@ -8,7 +8,7 @@ import { at, holder } from "./example-office.ts";
 import { replyDuties } from "./formalities-handling.ts";
 import * as say from "./stories.ts";
 
-const days = (n: number): Term => ({ n, unit: "workingDay" });
+const days = (n: number): DayTerm => ({ n, unit: "workingDay" });
 
 const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
 

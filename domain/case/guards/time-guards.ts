@@ -1,8 +1,8 @@
-import { countTerm } from "../../calendar/term.ts";
-import { isOpen } from "../../duty/duty.ts";
+import { inTime, endingOf } from "../../duty/limit.ts";
+import { type Duty, isOpen } from "../../duty/duty.ts";
 import type { ClauseId } from "../../rules/clause.ts";
 import { type Refusal, refuse } from "../../rules/refusal.ts";
-import { type Context, today } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { Situation } from "../situation.ts";
 import { dutiesOf } from "../timeline.ts";
 
@@ -13,8 +13,8 @@ export function dueDateKnown(clause: ClauseId, { kase, ctx, asked }: Situation):
     const onReceipt = rule.start === "unit.received" || rule.start === "countyBureau.received";
     const applies = rule.when.every((condition) => condition.is !== "track" || condition.value === track);
     if (!onReceipt || !applies || !rule.limit) continue;
-    const count = countTerm(ctx.calendar, today(ctx), rule.limit);
-    if ("gap" in count) return refuse("term.calendarMissing", clause, { year: count.gap });
+    const term = endingOf(rule.limit, ctx.now, ctx.calendar);
+    if ("gap" in term) return refuse("term.calendarMissing", clause, { year: term.gap });
   }
   return null;
 }
@@ -24,7 +24,7 @@ export function windowOpen(ruleId: string, clause: ClauseId, { kase, leg, ctx }:
   const last = windows.at(-1);
   if (!last) return null;
   if (last.gap !== null) return refuse("term.calendarMissing", clause, { year: last.gap });
-  return last.due !== null && today(ctx) > last.due ? refuse("return.windowClosed", clause, { due: last.due }) : null;
+  return isOver(last, ctx) ? refuse("return.windowClosed", clause, { due: last.due }) : null;
 }
 
 export function timelyRepliesOver(n: number, clause: ClauseId, ctx: Context): Refusal | null {
@@ -45,18 +45,22 @@ export function overdue(rules: readonly string[], clause: ClauseId, { kase, leg,
 export function beforeDue(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   const duty = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
   if (!duty) return refuse("term.alreadyOver", clause, { due: null });
-  return duty.due !== null && today(ctx) > duty.due ? refuse("term.alreadyOver", clause, { due: duty.due }) : null;
+  return isOver(duty, ctx) ? refuse("term.alreadyOver", clause, { due: duty.due }) : null;
 }
 
 /** A right that lapses: it has begun, nobody has used it yet, and its last day is not over. */
 export function withinWindow(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
   if (!last) return refuse("window.notOpen", clause);
-  return last.due !== null && today(ctx) > last.due ? refuse("window.closed", clause, { due: last.due }) : null;
+  return isOver(last, ctx) ? refuse("window.closed", clause, { due: last.due }) : null;
 }
 
 /** A right whose last day is over has lapsed; where nobody has set a last day it has not. */
 export function windowNotOver(rule: string, clause: ClauseId, { kase, ctx }: Situation): Refusal | null {
   const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d));
-  return last && last.due !== null && today(ctx) > last.due ? refuse("window.closed", clause, { due: last.due }) : null;
+  return last && isOver(last, ctx) ? refuse("window.closed", clause, { due: last.due }) : null;
+}
+
+function isOver({ due, dueAt }: Duty, { now }: Context): boolean {
+  return due !== null && !inTime(now, { due, dueAt });
 }

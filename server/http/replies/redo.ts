@@ -1,7 +1,7 @@
-import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { countTerm } from "../../../domain/calendar/term.ts";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { holds } from "../../../domain/case/timeline.ts";
+import { endingOf } from "../../../domain/duty/limit.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import type { World } from "../../store/world.ts";
 
@@ -14,6 +14,6 @@ export function redoBy(kase: Case, legId: string, pack: Pack, world: World, now:
     ({ start, kind, limit, when }) =>
       start === "reply.returned" && kind === "duty" && limit && when.every((one) => holds(one, kase, here, place)),
   );
-  const counted = rule?.limit ? countTerm(calendar, dayOf(now), rule.limit) : null;
+  const counted = rule?.limit ? endingOf(rule.limit, now, calendar) : null;
   return counted && "due" in counted ? counted.due : null;
 }
