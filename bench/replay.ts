@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
-import type { Term } from "../domain/calendar/term.ts";
+import { type DayTerm, isByClock } from "../domain/calendar/term.ts";
 import { calendarAsOf, isGap } from "../domain/calendar/work-calendar.ts";
 import { judgePast } from "../domain/duty/past.ts";
 import { replyRules } from "../domain/rules/look-up.ts";
@@ -57,7 +57,7 @@ export function replay({ cases, json }: ReplayOptions): void {
   say(fill(t.floor, { floor: result.floor.seconds, own: round(judged.seconds - floor.seconds, 3) }));
 }
 
-function judgeAll(cases: number, term: Term): { readonly inTime: number; readonly late: number } {
+function judgeAll(cases: number, term: DayTerm): { readonly inTime: number; readonly late: number } {
   const calendar = calendarAsOf(nationalYears, "9999-12-31" as PlainDate);
   let inTime = 0;
   for (const { received, answered } of invented(cases)) {
@@ -78,10 +78,10 @@ function* invented(cases: number): Generator<PastCase> {
   }
 }
 
-function replyTerm(): Term {
+function replyTerm(): DayTerm {
   const pack = packs.find((p) => p.id === packId);
   const limit = pack && replyRules(pack)[0]?.limit;
-  if (!limit) throw new Error(`${packId} has no reply term`);
+  if (!limit || isByClock(limit)) throw new Error(`${packId} has no reply term`);
   return limit;
 }
 

@@ -201,6 +201,8 @@ export const cases = {
     }),
     reply: z.object({
       due: z.string().nullable(),
+      /** 按小时、分钟计算的期限到点的时刻；按日计算的为空。 */
+      dueAt: z.string().nullable(),
       /** 应当提前办结的那一天。 */
       target: z.string().nullable(),
       /** 规定允许或要求交办时写明期限。 */

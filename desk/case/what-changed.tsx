@@ -1,7 +1,6 @@
 import { Button } from "antd";
 import type { CaseDetail } from "../../contract/case/case-detail.ts";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { clockTime } from "../../domain/words/dates.ts";
+import { type Instant, timeOfDay } from "../../domain/calendar/plain-date.ts";
 import { zh } from "../words/zh.ts";
 
 const w = zh.case;
@@ -24,7 +23,7 @@ export function WhatChanged({ kase, seen, onGoOn }: Props) {
           .filter((row) => row.seq > known)
           .map((row) => (
             <li key={row.seq}>
-              {clockTime(row.at as Instant)} {row.who}：{row.text}
+              {timeOfDay(row.at as Instant)} {row.who}：{row.text}
             </li>
           ))}
       </ul>

@@ -1,7 +1,8 @@
 import { Tag } from "antd";
 import type { Explanation } from "../../contract/case/duty.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longDate, shortDate } from "../../domain/words/dates.ts";
+import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
+import { endTime, longDate, shortDate, shortTime } from "../../domain/words/dates.ts";
+import { spanWords } from "../../domain/words/spans.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { termWords } from "../../domain/words/entry-words.ts";
 import { zh } from "../words/zh.ts";
@@ -10,7 +11,7 @@ const w = zh.duty;
 
 /** Why a date is what it is: the article, the start, every day counted or not. The citizen sees the same list. */
 export function DayList({ explanation }: { readonly explanation: Explanation }) {
-  const { term, startedOn, start, due, target, extendedFrom, days, gap } = explanation;
+  const { term, startedOn, start, due, dueAt, target, extendedFrom, days, stretches, gap } = explanation;
   return (
     <div className="days">
       <p>
@@ -20,7 +21,13 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
       {term === null && <p>{w.silent}</p>}
       {gap !== null && <p>{fill(w.gap, { year: gap })}</p>}
       {term && (
-        <p>{fill(w.howStart, { moment: start, date: longDate(startedOn as PlainDate), term: termWords(term) })}</p>
+        <p>
+          {fill(dueAt ? w.howClock : w.howStart, {
+            moment: start,
+            date: longDate(startedOn as PlainDate),
+            term: termWords(term),
+          })}
+        </p>
       )}
       {term?.unit === "sameDay" && <p>{w.sameDay}</p>}
       {extendedFrom && <p>{fill(w.extended, { date: longDate(extendedFrom as PlainDate) })}</p>}
@@ -33,10 +40,24 @@ export function DayList({ explanation }: { readonly explanation: Explanation }) 
           ))}
         </ol>
       )}
+      {stretches.length > 0 && (
+        <ol>
+          {stretches.map(({ from, to, kind }) => (
+            <li key={from} className={kind === "runs" ? undefined : "off"}>
+              {shortTime(from as Instant)} – {shortTime(to as Instant)}：
+              {fill(w.stretch[kind], { span: spanWords(minutesBetween(from, to)) })}
+            </li>
+          ))}
+        </ol>
+      )}
       {target && <p>{fill(w.targetDay, { date: longDate(target as PlainDate) })}</p>}
-      {due && <p>{fill(w.due, { date: longDate(due as PlainDate) })}</p>}
+      {due && <p>{fill(w.due, { date: longDate(due as PlainDate), time: endTime(dueAt as Instant | null) })}</p>}
     </div>
   );
+}
+
+function minutesBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 }
 
 function dayWords({ day, number }: Explanation["days"][number]): string {

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { DutyLine as Duty, Explanation } from "../../contract/case/duty.ts";
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { rowDate } from "../../domain/words/dates.ts";
+import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
+import { endTime, rowDate } from "../../domain/words/dates.ts";
+import { spanWords } from "../../domain/words/spans.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Mark, MarkShape, markColour } from "../kit/marks.tsx";
 import { useToday } from "../shell/session.ts";
@@ -24,7 +25,9 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
   if (day === null) return { mark: "none", text: w.none };
   if (duty.kind === "window") return windowWords(duty, date(day), today);
   const target = duty.target && today <= duty.target ? `${fill(w.target, { date: date(duty.target) })} · ` : "";
-  const until = duty.due ? fill(w.until, { date: date(day) }) : fill(w.within, { date: date(day) });
+  const time = endTime(duty.dueAt as Instant | null);
+  if (duty.minutes !== null) return clockWords(duty.minutes, date(day), time);
+  const until = duty.due ? fill(w.until, { date: date(day), time }) : fill(w.within, { date: date(day) });
   if (today > day) {
     const over = duty.over ? fill(w.overdue, { n: duty.over }) : w.overdueToday;
     return { mark: "over", text: `${over} · ${fill(w.should, { date: date(day) })}` };
@@ -36,9 +39,23 @@ export function dutyWords(duty: Duty, today: string): { readonly mark: Mark; rea
 }
 
 function windowWords(duty: Duty, date: string, today: string): { readonly mark: Mark; readonly text: string } {
-  return (duty.due ?? "") < today
-    ? { mark: "none", text: fill(w.windowOver, { date }) }
-    : { mark: "fine", text: fill(w.window, { date }) };
+  const time = endTime(duty.dueAt as Instant | null);
+  const over = duty.minutes === null ? (duty.due ?? "") < today : duty.minutes < 0;
+  return over
+    ? { mark: "none", text: fill(w.windowOver, { date, time }) }
+    : { mark: "fine", text: fill(w.window, { date, time }) };
+}
+
+/** A term by the clock: what is left of it, or since when it is over, to the minute. */
+function clockWords(minutes: number, date: string, time: string): { readonly mark: Mark; readonly text: string } {
+  if (minutes < 0) {
+    const over = fill(w.clockOver, { span: spanWords(-minutes) });
+    return { mark: "over", text: `${over} · ${fill(w.should, { date: `${date} ${time}` })}` };
+  }
+  return {
+    mark: "today",
+    text: `${fill(w.clockLeft, { span: spanWords(minutes) })} · ${fill(w.until, { date, time })}`,
+  };
 }
 
 /** Lines break between facts, never inside a date. */

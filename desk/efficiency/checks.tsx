@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
-import { clockTime } from "../../domain/words/dates.ts";
+import { type Instant, timeOfDay } from "../../domain/calendar/plain-date.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { MarkShape } from "../kit/marks.tsx";
@@ -48,7 +47,7 @@ export function Checks() {
                   <td>
                     {row.at ? (
                       <>
-                        <MarkShape mark="done" /> {clockTime(row.at as Instant)}
+                        <MarkShape mark="done" /> {timeOfDay(row.at as Instant)}
                       </>
                     ) : data.workingDay ? (
                       <>

@@ -79,9 +79,14 @@ export function endOfDay(date: PlainDate): Instant {
 }
 
 /** The moment at which a clock in China shows `HH:MM` on a day; `24:00` is the end of it. */
-export function clockTime(date: PlainDate, time: string): Instant {
+export function momentAt(date: PlainDate, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return new Date(Date.parse(startOfDay(date)) + (hours * 60 + minutes) * 60_000).toISOString() as Instant;
+}
+
+/** What a clock in China shows at a moment, 「15:40」. */
+export function timeOfDay(at: Instant): string {
+  return new Date(Date.parse(at) + chinaOffsetMillis).toISOString().slice(11, 16);
 }
 
 /**

@@ -20,7 +20,6 @@ export type DayTerm = { readonly shift?: Shift } & (
   | { readonly n: 0; readonly unit: "sameDay" }
 );
 
-
 /** The length of a term: up to the end of a day, or by the clock. */
 export type Term = DayTerm | (ClockTerm & { readonly shift?: Shift });
 
@@ -62,7 +61,8 @@ export interface Standing {
 /**
  * Counts `term` from the day after `start` (the day of the event is not counted, law.md T-01).
  * A day after a pause began, up to and with the day it ended, does not count.
- * A calendar-day term is moved off a rest day only where the term says so. A year whose calendar is missing is a gap.
+ * A calendar-day term is moved off a rest day only where the term says so. A month is not counted out day by day unless
+ * a pause lies in it. A year whose calendar is missing is a gap.
  */
 export function countTerm(
   calendar: WorkCalendar,
@@ -71,6 +71,10 @@ export function countTerm(
   pauses: readonly Pause[] = [],
 ): Count | Standing | CalendarGap {
   if (term.unit === "sameDay" || term.n === 0) return { due: start, days: [] };
+  if (term.unit === "month" && pauses.length === 0) {
+    const count = { due: addMonths(start, term.n, term.shortMonth), days: [] };
+    return term.rollsForward ? rolled(calendar, count) : count;
+  }
   const n = term.unit === "month" ? daysBetween(start, addMonths(start, term.n, term.shortMonth)) : term.n;
   const days: CountedDay[] = [];
   let counted = 0;

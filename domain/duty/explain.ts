@@ -1,4 +1,5 @@
-import type { PlainDate } from "../calendar/plain-date.ts";
+import type { Stretch } from "../calendar/clock.ts";
+import type { Instant, PlainDate } from "../calendar/plain-date.ts";
 import type { CountedDay, Term } from "../calendar/term.ts";
 import type { Pack } from "../rules/pack.ts";
 import { clauseOf, dutyRule } from "../rules/look-up.ts";
@@ -17,12 +18,16 @@ export interface Explanation {
   /** Null where the regulation names no term. */
   readonly term: Term | null;
   readonly due: PlainDate | null;
+  /** The moment at which a term by the clock is over; null where it ends with the day. */
+  readonly dueAt: Instant | null;
   /** The day by which it ought to be done already. */
   readonly target: PlainDate | null;
   /** The last day before the term was extended; null while it was not. */
   readonly extendedFrom: PlainDate | null;
   /** Every day on the way: counted with its number, or off with its reason. */
   readonly days: readonly CountedDay[];
+  /** Of a term by the clock: the stretches that count and those that do not. */
+  readonly stretches: readonly Stretch[];
   /** The year whose calendar is missing, if that is why there is no date. */
   readonly gap: number | null;
   readonly paused: boolean;
@@ -42,9 +47,11 @@ export function explain(duty: Duty, pack: Pack): Explanation {
     startedOn: duty.startedOn,
     term: rule.limit,
     due: duty.due,
+    dueAt: duty.dueAt,
     target: duty.target,
     extendedFrom: duty.extendedFrom,
     days: duty.count?.days ?? [],
+    stretches: duty.count?.stretches ?? [],
     gap: duty.gap,
     paused: duty.state === "paused",
     reconstructed: rule.reconstructed === true,

@@ -30,9 +30,7 @@ export function settableDuties(pack: Pack): readonly string[] {
 /** The term as a pack with this setting counts it: one in calendar days says itself whether it is moved off a rest day. */
 export function counted<T extends Term>(term: T, { calendarTermRollsForward }: Pack["settings"]): T {
   const inDays = term.unit === "calendarDay" || term.unit === "month";
-  return inDays && calendarTermRollsForward.value === true
-    ? { ...term, rollsForward: true }
-    : term;
+  return inDays && calendarTermRollsForward.value === true ? { ...term, rollsForward: true } : term;
 }
 
 /** The pack with its setting `calendarTermRollsForward` written into every term, so that whoever counts one follows it. */

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type PlainDate, weekday } from "../calendar/plain-date.ts";
+import { dayOf, type Instant, type PlainDate, timeOfDay, weekday } from "../calendar/plain-date.ts";
 
 const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
@@ -23,14 +23,14 @@ export function rowDate(date: PlainDate, today: PlainDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : longDate(date);
 }
 
-/** The time of day in China, 「15:40」. */
-export function clockTime(at: Instant): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
+/** The time of day at which a term is over on its last day: 「24:00」, or the minute where it ends by the clock. */
+export function endTime(dueAt: Instant | null): string {
+  return dueAt === null ? "24:00" : timeOfDay(dueAt).replace(/^00:00$/, "24:00");
 }
 
 /** 「2026年3月5日 周四 15:40」. */
 export function longTime(at: Instant): string {
-  return `${longDate(dayOf(at))} ${clockTime(at)}`;
+  return `${longDate(dayOf(at))} ${timeOfDay(at)}`;
 }
 
 /** Two days and what lies between them, 「2026年3月1日至2026年3月31日」. */
@@ -40,5 +40,5 @@ export function longRange(from: PlainDate, to: PlainDate): string {
 
 /** 「3月5日 周四 15:40」. */
 export function shortTime(at: Instant): string {
-  return `${shortDate(dayOf(at))} ${clockTime(at)}`;
+  return `${shortDate(dayOf(at))} ${timeOfDay(at)}`;
 }

@@ -4,6 +4,7 @@ import { momentWords } from "./moment-words.ts";
 import type { DutyRule, Pack } from "../rules/pack.ts";
 import type { Formality } from "../rules/formality.ts";
 import type { Holder, Power } from "../rules/power.ts";
+import type { ServiceHours, Shift } from "../calendar/clock.ts";
 import type { Term } from "../calendar/term.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Wording } from "../rules/names.ts";
@@ -13,13 +14,30 @@ import { fill } from "./fill.ts";
 export const silent = zh.terms.silent;
 
 /** A term in words. */
-export function termWords(
-  term: { readonly n: number; readonly unit: Term["unit"]; readonly rollsForward?: boolean | undefined } | null,
-): string {
+export function termWords(term: TermTold | null): string {
   if (!term) return silent;
-  if (term.unit === "sameDay") return zh.terms.sameDay;
-  if (term.rollsForward) return fill(zh.terms.rollsForward, { n: term.n });
-  return fill(term.unit === "workingDay" ? zh.terms.workingDay : zh.terms.calendarDay, { n: term.n });
+  const { within, shift } = term;
+  const bare = fill(lengthWords(term), { n: term.n });
+  const timed = within ? fill(zh.terms.within[within.days], { term: bare, from: within.from, to: within.to }) : bare;
+  if (!shift) return timed;
+  const { outside, to } = shift;
+  return fill(zh.terms.shift[to.days], { term: timed, from: outside.from, to: outside.to, time: to.time });
+}
+
+function lengthWords({ unit, rollsForward }: TermTold): string {
+  const w = zh.terms;
+  if (unit === "calendarDay") return rollsForward ? w.rollsForward : w.calendarDay;
+  if (unit === "month") return rollsForward ? w.monthRolls : w.month;
+  return w[unit];
+}
+
+/** A term as it crosses the wire. */
+interface TermTold {
+  readonly n: number;
+  readonly unit: Term["unit"];
+  readonly rollsForward?: boolean | undefined;
+  readonly within?: ServiceHours | undefined;
+  readonly shift?: Shift | undefined;
 }
 
 /** From what a duty runs, and for how long. */

@@ -4,7 +4,7 @@ export const mailWords = {
   since: "从什么时候",
   due: "最晚什么时候",
   basis: "依据",
-  until: "{date} 24:00 前{what}",
+  until: "{date} {time} 前{what}",
   noTerm: "这一步没有规定期限。",
   follow: "查进展",
   foot: "{platform}，电话 {phone}",

@@ -57,7 +57,7 @@ export function refusalSentence(refusal: ExplainedRefusal, office: Office): stri
   const facts = Object.fromEntries(
     Object.entries(refusal.facts).map(([name, value]) => [name, named(name, value, office, words)]),
   );
-  return fill(words.refusals[refusal.code], facts);
+  return fill(words.refusals[refusal.code], { time: "24:00", ...facts });
 }
 
 function named(name: string, value: unknown, office: Office, words: Catalogue): unknown {

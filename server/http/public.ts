@@ -82,7 +82,9 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
       since: first?.since ?? null,
       due: first?.duty?.due ?? null,
       overdue: Boolean(first?.duty?.overdueSince),
-      explanation: first?.explanation ? { ...first.explanation, days: [...first.explanation.days] } : null,
+      explanation: first?.explanation
+        ? { ...first.explanation, days: [...first.explanation.days], stretches: [...first.explanation.stretches] }
+        : null,
       replies: view.replies.map(({ unit, text, at }) => ({ unit, text, releasedAt: at })),
       pointedTo: await pointedReply(house, region, view, pack),
       refusal: view.refusal

@@ -294,6 +294,7 @@ export interface DeskDraft {
 export interface Duty {
   able: string[] | null;
   case_id: string;
+  due_at: string | null;
   due_on: string | null;
   due_within: string | null;
   duty_id: string;

@@ -1,7 +1,8 @@
 import { inTime, endingOf } from "../../duty/limit.ts";
+import { timeOfDay } from "../../calendar/plain-date.ts";
 import { type Duty, isOpen } from "../../duty/duty.ts";
 import type { ClauseId } from "../../rules/clause.ts";
-import { type Refusal, refuse } from "../../rules/refusal.ts";
+import { type Fact, type Refusal, refuse } from "../../rules/refusal.ts";
 import type { Context } from "../context.ts";
 import type { Situation } from "../situation.ts";
 import { dutiesOf } from "../timeline.ts";
@@ -24,7 +25,7 @@ export function windowOpen(ruleId: string, clause: ClauseId, { kase, leg, ctx }:
   const last = windows.at(-1);
   if (!last) return null;
   if (last.gap !== null) return refuse("term.calendarMissing", clause, { year: last.gap });
-  return isOver(last, ctx) ? refuse("return.windowClosed", clause, { due: last.due }) : null;
+  return isOver(last, ctx) ? refuse("return.windowClosed", clause, lastMoment(last)) : null;
 }
 
 export function timelyRepliesOver(n: number, clause: ClauseId, ctx: Context): Refusal | null {
@@ -45,20 +46,25 @@ export function overdue(rules: readonly string[], clause: ClauseId, { kase, leg,
 export function beforeDue(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   const duty = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
   if (!duty) return refuse("term.alreadyOver", clause, { due: null });
-  return isOver(duty, ctx) ? refuse("term.alreadyOver", clause, { due: duty.due }) : null;
+  return isOver(duty, ctx) ? refuse("term.alreadyOver", clause, lastMoment(duty)) : null;
 }
 
 /** A right that lapses: it has begun, nobody has used it yet, and its last day is not over. */
 export function withinWindow(rule: string, clause: ClauseId, { kase, leg, ctx }: Situation): Refusal | null {
   const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d) && d.legId === (leg?.id ?? null));
   if (!last) return refuse("window.notOpen", clause);
-  return isOver(last, ctx) ? refuse("window.closed", clause, { due: last.due }) : null;
+  return isOver(last, ctx) ? refuse("window.closed", clause, lastMoment(last)) : null;
 }
 
 /** A right whose last day is over has lapsed; where nobody has set a last day it has not. */
 export function windowNotOver(rule: string, clause: ClauseId, { kase, ctx }: Situation): Refusal | null {
   const last = dutiesOf(kase, ctx).findLast((d) => d.rule === rule && isOpen(d));
-  return last && isOver(last, ctx) ? refuse("window.closed", clause, { due: last.due }) : null;
+  return last && isOver(last, ctx) ? refuse("window.closed", clause, lastMoment(last)) : null;
+}
+
+/** The last day, and the time of day where the term ends by the clock. */
+function lastMoment({ due, dueAt }: Duty): Readonly<Record<string, Fact>> {
+  return dueAt === null ? { due } : { due, time: timeOfDay(dueAt) };
 }
 
 function isOver({ due, dueAt }: Duty, { now }: Context): boolean {

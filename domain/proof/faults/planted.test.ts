@@ -104,6 +104,21 @@ describe("a fault that is planted in a pack is found", () => {
     });
   });
 
+  it.each([
+    { n: 0, unit: "hour" },
+    { n: 1.5, unit: "month", shortMonth: "lastDay" },
+    { n: 2, unit: "hour", within: { from: "20:00", to: "08:00", days: "every" } },
+    { n: 2, unit: "hour", within: { from: "8:00", to: "20:00", days: "every" } },
+    {
+      n: 2,
+      unit: "workingDay",
+      shift: { outside: { from: "09:00", to: "17:00", days: "every" }, to: { time: "24:00", days: "every" } },
+    },
+  ] as const)("a term that cannot be counted: %j", (limit) => {
+    const faults = found(withDuty("reply", { limit }));
+    expect(faults).toContainEqual({ what: "badTerm", part: "duty reply", detail: JSON.stringify(limit) });
+  });
+
   it("words that say another number than the data", () => {
     const faults = found(withDuty("reply", { words: "承办单位8个工作日内答复。" }));
     expect(faults).toContainEqual({ what: "wordsDiffer", part: "duty reply", detail: "10" });

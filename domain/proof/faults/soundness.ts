@@ -1,4 +1,6 @@
 import { type OrgKind, unitKinds } from "../../office/org.ts";
+import { areHours, isTimeOfDay } from "../../calendar/sending-hours.ts";
+import type { Term } from "../../calendar/term.ts";
 import type { Entry } from "../../rules/entry.ts";
 import type { DutyRule, Pack } from "../../rules/pack.ts";
 import { possibleMoments } from "./possible.ts";
@@ -13,6 +15,7 @@ export interface Unsound {
     | "noSuchRule"
     | "exampleEmpty"
     | "noSuchPlace"
+    | "badTerm"
     | "wordsDiffer"
     | "weights";
   readonly part: string;
@@ -47,6 +50,7 @@ function dutyFaults(pack: Pack, duties: readonly DutyRule[]): readonly Unsound[]
       ...(possible.has(duty.start) ? [] : [{ what: "neverBegins" as const, part, detail: duty.start }]),
       ...(never ? [{ what: "neverEnds" as const, part, detail: duty.end.join("、") }] : []),
       ...(vacant ? [{ what: "nobodyHolds" as const, part, detail: String(duty.ownerPost) }] : []),
+      ...termFaults(duty, part),
       ...numberFaults(duty, part),
     ];
   });
@@ -63,6 +67,24 @@ function isHeld({ owner, ownerPost, start }: DutyRule, { exampleOffice, settings
   })();
   const meant = new Set(exampleOffice.orgs.filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id));
   return exampleOffice.holdings.some(({ orgId, post }) => post === ownerPost && meant.has(orgId));
+}
+
+/** Terms that cannot be counted: no length, hours that are none or end before they begin, a time that no clock shows. */
+function termFaults({ limit, target, extension }: DutyRule, part: string): readonly Unsound[] {
+  const terms = [limit, target, extension?.most].filter((term) => term !== undefined && term !== null);
+  return terms
+    .filter((term) => !isCountable(term))
+    .map((term) => ({ what: "badTerm", part, detail: JSON.stringify(term) }));
+}
+
+function isCountable(term: Term): boolean {
+  const hours = [
+    ...("within" in term && term.within ? [term.within] : []),
+    ...(term.shift ? [term.shift.outside] : []),
+  ];
+  const long = term.unit === "sameDay" || (Number.isInteger(term.n) && term.n > 0);
+  const shown = term.shift === undefined || isTimeOfDay(term.shift.to.time);
+  return long && shown && hours.every(({ from, to }) => areHours({ from, until: to }));
 }
 
 const numerals = new Intl.NumberFormat("zh-Hans-CN-u-nu-hanidec", { useGrouping: false });

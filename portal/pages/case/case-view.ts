@@ -15,6 +15,10 @@ export interface PartView {
   readonly holder: string | null;
   readonly since: string | null;
   readonly due: string | null;
+  /** The moment on that day at which a term by the clock is over. */
+  readonly dueAt: Instant | null;
+  /** Of a term by the clock, the minutes that are left; negative once it is over. */
+  readonly minutes: number | null;
   /** What is owed until then. */
   readonly owed: string;
   /** Who audits the answer before it is given; null where nobody does, or only afterwards. */
@@ -78,6 +82,7 @@ export interface RefusalView {
 export interface RemedyView {
   readonly own: OwnFormality;
   readonly due: string | null;
+  readonly dueAt: Instant | null;
   readonly left: number | null;
   /** To which organ; null where the regulation leaves it open. */
   readonly organ: string | null;

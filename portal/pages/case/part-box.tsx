@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { longDate, plainDay } from "../../../domain/words/dates.ts";
+import { endTime, longDate, plainDay } from "../../../domain/words/dates.ts";
+import { spanWords } from "../../../domain/words/spans.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../words/zh.ts";
 import type { PartView } from "./case-view.ts";
@@ -36,7 +37,7 @@ export function PartBox({ part, n }: { readonly part: PartView; readonly n: numb
         <p class="over">
           <span aria-hidden="true">■ </span>
           {fill(w.overdue, {
-            by: part.over ? fill(w.over[part.over.unit], { n: part.over.n }) : "",
+            by: overWords(part),
             date: longDate(part.due as PlainDate),
             org: part.holder,
             done: part.done,
@@ -53,9 +54,17 @@ export function PartBox({ part, n }: { readonly part: PartView; readonly n: numb
 function dueWords(part: PartView): string {
   if (part.gap !== null) return fill(w.gap, { year: part.gap });
   if (part.due === null) return w.noTerm;
-  const date = fill(w.dueText, { date: longDate(part.due as PlainDate), title: part.owed });
+  const facts = { date: longDate(part.due as PlainDate), time: endTime(part.dueAt), title: part.owed };
+  const date = fill(w.dueText, facts);
+  if (part.minutes !== null)
+    return part.minutes < 0 ? date : `${date}，${fill(w.clockLeft, { span: spanWords(part.minutes) })}`;
   if (part.left === null) return date;
   return `${date}，${part.left.n === 0 ? w.today : fill(w.left[part.left.unit], { n: part.left.n })}`;
+}
+
+function overWords({ minutes, over }: PartView): string {
+  if (minutes !== null) return fill(w.clockOver, { span: spanWords(Math.max(0, -minutes)) });
+  return over ? fill(w.over[over.unit], { n: over.n }) : "";
 }
 
 function extensionWords({ from, to, reason, by }: NonNullable<PartView["extension"]>): string {

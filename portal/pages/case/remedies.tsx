@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { longDate } from "../../../domain/words/dates.ts";
+import { endTime, longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import type { Errors } from "../../form-errors.tsx";
 import type { Frame } from "../../frame.tsx";
@@ -23,10 +23,11 @@ export function Remedies({ frame, view, errors, typed, once }: Props) {
   return (
     <section>
       <h2>{w.remedies}</h2>
-      {view.remedies.map(({ own, due, left, organ }) => (
+      {view.remedies.map(({ own, due, dueAt, left, organ }) => (
         <>
           <p>
-            <b>{own.label}</b>：{due ? fill(w.remedyUntil, { date: longDate(due as PlainDate) }) : w.remedySilent}
+            <b>{own.label}</b>：
+            {due ? fill(w.remedyUntil, { date: longDate(due as PlainDate), time: endTime(dueAt) }) : w.remedySilent}
             {organ && fill(w.remedyTo, { organ })}
             {left !== null && fill(w.remedyLeft, { n: left })}
           </p>

@@ -1,12 +1,13 @@
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
-import { countTerm } from "../../../domain/calendar/term.ts";
 import type { Context } from "../../../domain/case/context.ts";
 import { closedReceivers, type Sending } from "../../../domain/case/offer/receivers.ts";
 import { holds } from "../../../domain/case/timeline.ts";
+import { endingOf } from "../../../domain/duty/limit.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import { explainRefusal } from "../../../domain/rules/explain.ts";
 import { articleOf, replyRules } from "../../../domain/rules/look-up.ts";
 import type { Refusal } from "../../../domain/rules/refusal.ts";
+import { termWords } from "../../../domain/words/entry-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { refusalSentence } from "../fault.ts";
@@ -49,16 +50,13 @@ export function dueToCome({ kase, classification }: Sending, ctx: Context) {
     fromReceipt.find((r) => r.when.every((c) => c.is === "role" || holds(c, sorted, null, ctx))) ??
     fromReceipt.find((r) => r.when.every((c) => c.is !== "track" || c.value === track));
   const mayTakeDay = fromReceipt.some((r) => r.by !== undefined);
-  if (!rule?.limit) return { due: null, target: null, term: zh.dispatch.noTerm, gap: null, mayTakeDay };
+  if (!rule?.limit) return { due: null, dueAt: null, target: null, term: zh.dispatch.noTerm, gap: null, mayTakeDay };
   const article = articleOf(ctx.pack, rule.clause);
-  const counted = countTerm(ctx.calendar, dayOf(ctx.now), rule.limit);
-  const aimed = rule.target ? countTerm(ctx.calendar, dayOf(ctx.now), rule.target) : null;
-  const term = fill(rule.limit.unit === "calendarDay" ? zh.dispatch.termDays : zh.dispatch.term, {
-    article,
-    n: rule.limit.n,
-  });
+  const counted = endingOf(rule.limit, ctx.now, ctx.calendar);
+  const aimed = rule.target ? endingOf(rule.target, ctx.now, ctx.calendar) : null;
+  const term = fill(zh.dispatch.term, { article, term: termWords(rule.limit) });
   const target = aimed && "due" in aimed ? aimed.due : null;
   return "due" in counted
-    ? { due: counted.due, target, term, gap: null, mayTakeDay }
-    : { due: null, target: null, term, gap: "gap" in counted ? counted.gap : null, mayTakeDay };
+    ? { due: counted.due, dueAt: counted.dueAt, target, term, gap: null, mayTakeDay }
+    : { due: null, dueAt: null, target: null, term, gap: "gap" in counted ? counted.gap : null, mayTakeDay };
 }

@@ -80,6 +80,7 @@ function dutyOf(row: ListedCase, id: string) {
     owner: row.owner_org,
     ownerPost: row.owner_post,
     due: row.due_on,
+    dueAt: row.due_at,
     target: row.target_on,
     dueWithin: row.due_within,
     state: (row.state ?? "open") as "open",

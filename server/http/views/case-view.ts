@@ -36,7 +36,13 @@ export function dutiesView(
     const line = dutyLine(factsOf(duty, enclosingDue(duty, duties, pack.duties)), pack, world, now as never);
     if (!line) return [];
     const explanation = told(duty, pack);
-    return [{ ...line, step: stepOf(duty), explanation: { ...explanation, days: [...explanation.days] } }];
+    return [
+      {
+        ...line,
+        step: stepOf(duty),
+        explanation: { ...explanation, days: [...explanation.days], stretches: [...explanation.stretches] },
+      },
+    ];
   });
 }
 

@@ -16,6 +16,7 @@ export interface DutyFacts {
   readonly owner: string | null;
   readonly ownerPost: string | null;
   readonly due: string | null;
+  readonly dueAt: string | null;
   readonly target: string | null;
   readonly dueWithin: string | null;
   readonly state: DutyLine["state"];
@@ -33,10 +34,13 @@ export function dutyLine(duty: DutyFacts, pack: Pack, world: World, now: Instant
   const day = (duty.due ?? duty.dueWithin) as PlainDate | null;
   const calendar = world.calendar(now);
   const open = owedStates.includes(duty.state);
-  const left = day !== null && open && today <= day ? count(workingDaysAfter(calendar, today, day)) : null;
+  const byClock = duty.dueAt !== null;
+  const left = !byClock && day !== null && open && today <= day ? count(workingDaysAfter(calendar, today, day)) : null;
   const since = duty.endedOn === null ? today : (duty.endedOn as PlainDate);
   const over =
-    day !== null && since > day && duty.state !== "cancelled" ? count(workingDaysAfter(calendar, day, since)) : null;
+    !byClock && day !== null && since > day && duty.state !== "cancelled"
+      ? count(workingDaysAfter(calendar, day, since))
+      : null;
   return {
     id: duty.id,
     rule: duty.rule,
@@ -46,11 +50,13 @@ export function dutyLine(duty: DutyFacts, pack: Pack, world: World, now: Instant
     owner: duty.owner ? { id: duty.owner, name: orgName(world, duty.owner) } : null,
     ownerPost: duty.ownerPost,
     due: duty.due,
+    dueAt: duty.dueAt,
     target: duty.target,
     dueWithin: duty.dueWithin,
     left,
     over,
-    soon: left !== null && left <= soonDays(rule),
+    minutes: open && duty.dueAt !== null ? minutesUntil(duty.dueAt, now) : null,
+    soon: byClock || (left !== null && left <= soonDays(rule)),
     state: duty.state,
     endedOn: duty.endedOn,
     overdueSince: duty.overdueSince,
@@ -70,6 +76,11 @@ export function factsOf(duty: Duty, dueWithin: string | null): DutyFacts {
 function soonDays(rule: DutyRule): number {
   const n = rule.limit?.n ?? 0;
   return n > 0 && n <= 3 ? Math.floor(n / 2) : 2;
+}
+
+/** Whole minutes that are left, rounded down; negative once the moment is over. */
+export function minutesUntil(dueAt: string, now: Instant): number {
+  return Math.floor((Date.parse(dueAt) - Date.parse(now)) / 60_000);
 }
 
 function count(days: number | { readonly gap: number }): number | null {

@@ -1,5 +1,6 @@
-import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { shortDate } from "../../../domain/words/dates.ts";
+import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { endTime, shortDate } from "../../../domain/words/dates.ts";
+import { spanWords } from "../../../domain/words/spans.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
@@ -9,6 +10,8 @@ export interface ListedDuty {
   readonly owner: { readonly name: string } | null;
   readonly state: string;
   readonly due: string | null;
+  readonly dueAt: string | null;
+  readonly minutes: number | null;
   readonly dueWithin: string | null;
   readonly left: number | null;
   readonly over: number | null;
@@ -28,6 +31,10 @@ export function dutyMark(duty: ListedDuty | null, today: PlainDate): string {
   if (duty.gap !== null) return fill(words.gap, { year: duty.gap });
   if (day === null) return words.none;
   const date = shortDate(day as PlainDate);
+  if (duty.minutes !== null) {
+    const facts = { span: spanWords(Math.abs(duty.minutes)), date, time: endTime(duty.dueAt as Instant | null) };
+    return fill(duty.minutes < 0 ? words.clockOver : words.clock, facts);
+  }
   if (today > day) return fill(duty.over ? words.over : words.overToday, { n: duty.over ?? 0, date });
   if (today === day) return fill(words.today, { date });
   if (duty.left === null) return fill(words.gapBefore, { year: day.slice(0, 4), date });

@@ -8,7 +8,7 @@ import { orgOf } from "../../../domain/office/office.ts";
 import { articleOf, dutyRule, replyRules } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
 import { endedStages } from "../../../domain/rules/vocabulary.ts";
-import { longDate } from "../../../domain/words/dates.ts";
+import { endTime, longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { mailWords as w } from "../../../domain/words/mail.ts";
 import { firstClause } from "../../../domain/words/short-text.ts";
@@ -72,7 +72,12 @@ function boxOf(kase: Case, pack: Pack, world: World, house: Pick<House, "now">):
   return [
     [w.holder, orgOf(world.office, holder).shortName],
     [w.since, longDate(dayOf(leg?.openedAt ?? kase.receivedAt))],
-    [w.due, duty?.due ? fill(w.until, { date: longDate(duty.due), what: dutyRule(pack, duty.rule).title }) : w.noTerm],
+    [
+      w.due,
+      duty?.due
+        ? fill(w.until, { date: longDate(duty.due), time: endTime(duty.dueAt), what: dutyRule(pack, duty.rule).title })
+        : w.noTerm,
+    ],
     ...(duty ? [[w.basis, articleOf(pack, dutyRule(pack, duty.rule).clause)] as const] : []),
   ];
 }

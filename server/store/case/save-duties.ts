@@ -8,6 +8,7 @@ import type { Tx } from "../db.ts";
 const changing = [
   "owner_org",
   "due_on",
+  "due_at",
   "target_on",
   "due_within",
   "state",
@@ -85,6 +86,7 @@ function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {
     started_at: duty.startedAt,
     started_on: duty.startedOn,
     due_on: duty.due,
+    due_at: duty.dueAt,
     target_on: duty.target,
     due_within: about.within(duty),
     state: duty.state,

@@ -12,11 +12,15 @@ const states = (of: readonly string[]) => sql.join(of.map((state) => sql.lit(sta
  * what is owed because nobody used a window begins), and some of those of which it is not known who can act: written
  * before the house knew to ask.
  */
-export async function casesToSweep(db: Db, region: string, today: string): Promise<readonly string[]> {
+export async function casesToSweep(
+  db: Db,
+  region: string,
+  at: { readonly today: string; readonly now: string },
+): Promise<readonly string[]> {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from duty
-      where region_id = ${region} and state in (${states(runningStates)}) and due_on < ${today}
-        and overdue_since is null
+      where region_id = ${region} and state in (${states(runningStates)}) and overdue_since is null
+        and (due_on < ${at.today} or due_at < ${at.now})
     union
     (select case_id from duty
       where region_id = ${region} and kind = 'duty' and state in (${states(openStates)}) and able is null

@@ -8,14 +8,14 @@ const column = (table: string, name: string) => sql.ref(`${table}.${name}`);
 
 /**
  * A duty that is late and not done. The one rule for 超期未办: lists, boards, statistics and papers all take it from here.
- * The last day decides, so that nothing waits for a sweep; what was submitted and still waits for its verdict is late
- * where the engine has said so.
+ * The last day decides, so that nothing waits for a sweep; what was submitted and still waits for its verdict, and what
+ * has a term by the clock, is late where the engine has said so.
  */
 export function lateNow(today: string, table = "duty"): RawBuilder<boolean> {
-  const [running, judged] = runningStates;
+  const running = sql.join(runningStates.map((state) => sql.lit(state)));
   return sql<boolean>`(${column(table, "kind")} = 'duty' and (
-    (${column(table, "state")} = ${sql.lit(running)} and ${column(table, "due_on")} < ${today}::date)
-    or (${column(table, "state")} = ${sql.lit(judged)} and ${column(table, "overdue_since")} is not null)))`;
+    (${column(table, "state")} = 'open' and ${column(table, "due_on")} < ${today}::date)
+    or (${column(table, "state")} in (${running}) and ${column(table, "overdue_since")} is not null)))`;
 }
 
 /**

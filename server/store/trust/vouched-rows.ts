@@ -131,6 +131,7 @@ export const vouched = {
       "overdue_since",
       "flagged",
       "gap",
+      "due_at",
     ],
   ),
   escalation: of<"escalation">(

@@ -22,6 +22,7 @@ export const dutyColumns = [
   "duty.owner_post",
   "duty.started_on",
   "duty.due_on",
+  "duty.due_at",
   "duty.target_on",
   "duty.due_within",
   "duty.state",

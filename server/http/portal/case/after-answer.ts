@@ -32,7 +32,7 @@ export function remediesAmong(
     const window = windowOf(one);
     if (!window) return [];
     const left = window.due && daysBetween(dayOf(known.now), window.due);
-    return [{ own: one, due: window.due, left, organ: one.found[0]?.organ ?? null }];
+    return [{ own: one, due: window.due, dueAt: window.dueAt, left, organ: one.found[0]?.organ ?? null }];
   });
   return { remedies, others: own.filter((one) => !windowOf(one)) };
 }

@@ -9,6 +9,7 @@ import type { PartView, Span } from "../../../../portal/pages/case/case-view.ts"
 import { zh } from "../../../../portal/words/zh.ts";
 import type { World } from "../../../store/world.ts";
 import type { HolderLine } from "../../views/follow/holder-lines.ts";
+import { minutesUntil } from "../../views/duty-view.ts";
 import { isOverdue } from "../../views/follow/state-words.ts";
 
 const words = zh.case;
@@ -32,7 +33,7 @@ export function partView(line: HolderLine, { pack, world, now }: Known): PartVie
     return typeof n === "number" ? { n, unit } : null;
   };
   const overdue = duty !== null && isOverdue(duty);
-  const over = due && overdue ? span(due, today) : null;
+  const over = due && overdue && !duty.dueAt ? span(due, today) : null;
   const audited = auditedFirst(pack) && duty !== null && replyRules(pack).some((one) => one.id === duty.rule);
   return {
     title: line.title,
@@ -40,9 +41,11 @@ export function partView(line: HolderLine, { pack, world, now }: Known): PartVie
     holder: line.holder,
     since: line.since,
     due,
+    dueAt: duty?.dueAt ?? null,
+    minutes: duty?.dueAt ? minutesUntil(duty.dueAt, now) : null,
     owed: rule ? owedWords(rule, pack) : "",
     thenAudit: audited ? pack.terms.bureau : null,
-    left: due && !overdue ? span(today, due) : null,
+    left: due && !overdue && !duty?.dueAt ? span(today, due) : null,
     over: over && over.n > 0 ? over : null,
     overdue,
     done: overdue ? doneWords(line, pack) : "",
