@@ -79,12 +79,13 @@ describe("a term by the clock", () => {
         (n, within, all) => {
           const standing = all.map(([from, span]) => ({ from: later(from), until: later(from + span), why: "p" }));
           const count = countClock(calendar, later(0), hours(n, within), standing);
-          if (!("stretches" in count)) return false;
+          if (!("stretches" in count)) throw new Error("no end");
           const runs = count.stretches.filter(({ kind }) => kind === "runs");
           const ran = runs.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0);
           const joined = count.stretches.every(({ from }, i) => i === 0 || from === count.stretches[i - 1]?.to);
           const untouched = runs.every((run) => standing.every((p) => run.to <= p.from || run.from >= p.until));
-          return ran === n * 3_600_000 && joined && untouched && count.dueAt === runs.at(-1)?.to;
+          expect(ran).toBe(n * 3_600_000);
+          expect([joined, untouched, count.dueAt === runs.at(-1)?.to]).toEqual([true, true, true]);
         },
       ),
     );
