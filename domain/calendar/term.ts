@@ -90,7 +90,7 @@ export function countTerm(
     const counts = day.kind === "calendar" || isWorked(day);
     if (counts) counted += 1;
     days.push({ date, day, number: counts ? counted : null });
-    if (counted === n) return "rollsForward" in term ? rolled(calendar, { due: date, days }) : { due: date, days };
+    if (counted >= n) return "rollsForward" in term ? rolled(calendar, { due: date, days }) : { due: date, days };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { failures } from "./example.ts";
 import { type BlackHole, blackHoles } from "./faults/black-holes.ts";
-import { type Unsound, unsoundParts } from "./faults/soundness.ts";
+import { uncountable, type Unsound, unsoundParts } from "./faults/soundness.ts";
 import { type Dangling, danglingNames } from "./references.ts";
 
 /** Why a pack may not be put in force. */
@@ -31,6 +31,9 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
   const missing: readonly PackFault[] =
     pack.standsOn !== null && !base ? [{ what: "noBase", base: pack.standsOn }] : [];
   const own = ownEntries(pack, base);
+  const endless = uncountable(pack);
+  // No story can be told under a term that nobody could count.
+  if (endless.length > 0) return [...missing, ...endless];
   const dangling = danglingNames(pack, own).map((name): PackFault => ({ what: "nobodyBears", ...name }));
   return [
     ...missing,

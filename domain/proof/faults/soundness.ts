@@ -50,7 +50,6 @@ function dutyFaults(pack: Pack, duties: readonly DutyRule[]): readonly Unsound[]
       ...(possible.has(duty.start) ? [] : [{ what: "neverBegins" as const, part, detail: duty.start }]),
       ...(never ? [{ what: "neverEnds" as const, part, detail: duty.end.join("、") }] : []),
       ...(vacant ? [{ what: "nobodyHolds" as const, part, detail: String(duty.ownerPost) }] : []),
-      ...termFaults(duty, part),
       ...numberFaults(duty, part),
     ];
   });
@@ -70,6 +69,10 @@ function isHeld({ owner, ownerPost, start }: DutyRule, { exampleOffice, settings
 }
 
 /** Terms that cannot be counted: no length, hours that are none or end before they begin, a time that no clock shows. */
+export function uncountable({ duties }: Pack): readonly Unsound[] {
+  return duties.flatMap((duty) => termFaults(duty, `duty ${duty.id}`));
+}
+
 function termFaults({ limit, target, extension }: DutyRule, part: string): readonly Unsound[] {
   const terms = [limit, target, extension?.most].filter((term) => term !== undefined && term !== null);
   return terms
