@@ -2,9 +2,8 @@ import { Tag } from "antd";
 import type { Explanation } from "../../contract/case/duty.ts";
 import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import { endTime, longDate, shortDate, shortTime } from "../../domain/words/dates.ts";
-import { spanWords } from "../../domain/words/spans.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { termWords } from "../../domain/words/entry-words.ts";
+import { spanWords, termWords } from "../../domain/words/entry-words.ts";
 import { zh } from "../words/zh.ts";
 
 const w = zh.duty;

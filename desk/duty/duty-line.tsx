@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DutyLine as Duty, Explanation } from "../../contract/case/duty.ts";
 import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import { endTime, rowDate } from "../../domain/words/dates.ts";
-import { spanWords } from "../../domain/words/spans.ts";
+import { spanWords } from "../../domain/words/entry-words.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Mark, MarkShape, markColour } from "../kit/marks.tsx";
 import { useToday } from "../shell/session.ts";

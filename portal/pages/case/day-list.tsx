@@ -3,9 +3,8 @@ import { addDays, type PlainDate } from "../../../domain/calendar/plain-date.ts"
 import type { CountedDay } from "../../../domain/calendar/term.ts";
 import type { Told } from "../../../domain/words/moment-words.ts";
 import { endTime, longDate, plainDay, shortDate, shortTime } from "../../../domain/words/dates.ts";
-import { spanWords } from "../../../domain/words/spans.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import { termWords } from "../../../domain/words/entry-words.ts";
+import { spanWords, termWords } from "../../../domain/words/entry-words.ts";
 import { zh } from "../../words/zh.ts";
 
 const w = zh.case;

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { endTime, longDate, plainDay } from "../../../domain/words/dates.ts";
-import { spanWords } from "../../../domain/words/spans.ts";
+import { spanWords } from "../../../domain/words/entry-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../words/zh.ts";
 import type { PartView } from "./case-view.ts";

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { endTime, shortDate } from "../../../domain/words/dates.ts";
-import { spanWords } from "../../../domain/words/spans.ts";
+import { spanWords } from "../../../domain/words/entry-words.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
