@@ -48,6 +48,30 @@ export const packView = z.object({
   ),
 });
 
+const packLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  effectiveFrom: z.string(),
+});
+const twoPacks = z.object({ before: z.string().min(1).max(60), after: z.string().min(1).max(60) });
+const count = z.number().int();
+const counts = z.object({ changed: count, added: count, dropped: count });
+
+/** A rule that both have, differently, or that only one has; each side in words with its term and article. */
+const change = z.object({
+  is: z.enum(["changed", "added", "dropped"]),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+const chapter = z.object({ id: z.string(), title: z.string(), rows: z.array(change) });
+export type PackComparison = {
+  readonly before: z.infer<typeof packLine>;
+  readonly after: z.infer<typeof packLine>;
+  readonly chapters: z.infer<typeof chapter>[];
+  readonly counts: z.infer<typeof counts>;
+};
+
 export const rules = {
   pack: route({
     method: "GET",
@@ -56,5 +80,32 @@ export const rules = {
     tag: "日历与规则",
     audience: "public",
     reply: packView,
+  }),
+  packs: route({
+    method: "GET",
+    path: "/api/packs",
+    summary: "可以对照的规定",
+    tag: "日历与规则",
+    audience: "public",
+    reply: z.object({ rows: z.array(packLine), current: z.string() }),
+  }),
+  compare: route({
+    method: "GET",
+    path: "/api/packs/compare",
+    summary: "两项规定（或同一规定的两个版本）的对照",
+    tag: "日历与规则",
+    audience: "public",
+    query: twoPacks,
+    reply: z.object({ before: packLine, after: packLine, chapters: z.array(chapter), counts }),
+  }),
+  compareXlsx: route({
+    method: "GET",
+    path: "/api/packs/compare.xlsx",
+    summary: "下载两项规定的对照（xlsx）",
+    tag: "日历与规则",
+    audience: "public",
+    query: twoPacks,
+    reply: z.unknown(),
+    download: true,
   }),
 };

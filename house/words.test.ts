@@ -20,6 +20,7 @@ const readers = new Set([
   "desk/office/calendar-lines.ts",
   "desk/office/read-notice.ts",
   "domain/calendar/year-check.ts",
+  "domain/case/chapters/unfilled.ts",
   "cli/history/columns.ts",
   "cli/history/times.ts",
   "bin/installed.mjs",

@@ -7,6 +7,7 @@ import { longDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { Loaded, Nothing } from "../kit/states.tsx";
+import { CompareRules } from "./compare-rules.tsx";
 import { rulesWords as w } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
 
@@ -57,6 +58,7 @@ export function RulesPage() {
                 children: <Entries rows={matching(pack[kind], words)} />,
               })),
               { key: "clauses", label: w.tabs.clauses, children: <Clauses pack={pack} words={words} /> },
+              { key: "compare", label: w.compare, children: <CompareRules /> },
             ]}
           />
         )}

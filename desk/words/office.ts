@@ -185,6 +185,14 @@ export const calendarWords = {
 } as const;
 
 export const rulesWords = {
+  compare: "对照",
+  compareBefore: "对照的规定",
+  compareAfter: "与哪一项对照",
+  compareChoose: "请选一项规定",
+  comparedPack: "{title}{number}（{date}起施行）",
+  compareCounts: "改动 {changed} 条，只有后一项有 {added} 条，只有前一项有 {dropped} 条。文字相同、内容也相同的不列。",
+  compareTake: "导出 xlsx",
+  compareNone: "没有规定",
   title: "规则",
   inForce: "{number}，自 {date} 起施行。",
   provisional: "暂行",

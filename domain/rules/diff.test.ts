@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fuzhou2007 } from "../../packs/fuzhou-2007/index.ts";
-import { sayDifferences } from "../words/pack-diff.ts";
+import { sayDifferences, sideBySide } from "../words/pack-diff.ts";
 import { differences } from "./diff.ts";
 import type { Pack } from "./pack.ts";
 
@@ -40,4 +40,13 @@ describe("comparing two packs", () => {
     const [chapter] = sayDifferences(differences(fuzhou2007, renamed), fuzhou2007, renamed);
     expect(chapter?.lines).toEqual(["办理单位：“承办单位”改称“责任单位”"]);
   });
+});
+
+it("both sides of a rule stand apart, and a side without it is empty", () => {
+  const [chapter] = sideBySide(differences(fuzhou2007, shorter), fuzhou2007, shorter);
+  expect(chapter?.rows).toHaveLength(1);
+  expect(chapter?.rows[0]?.before).toContain("10 个工作日");
+  expect(chapter?.rows[0]?.after).toContain("5 个工作日");
+  const fewer: Pack = { ...fuzhou2007, grounds: fuzhou2007.grounds.slice(1) };
+  expect(sideBySide(differences(fuzhou2007, fewer), fuzhou2007, fewer)[0]?.rows[0]?.after).toBeNull();
 });

@@ -9,6 +9,9 @@ import { fill } from "./fill.ts";
 export const diffWords = {
   title: "《{before}》与《{after}》对照",
   none: "两项规定没有差别。",
+  columns: { chapter: "部分", kind: "变化" },
+  kinds: { changed: "改动", added: "新增", dropped: "不再规定" },
+  sheet: "对照",
   chapters: {
     names: "一、名称",
     grounds: "二、不予受理",
@@ -47,6 +50,36 @@ export interface DiffChapter {
   readonly chapter: Chapter;
   readonly title: string;
   readonly lines: readonly string[];
+}
+
+/** A rule on both sides in words; null where that side has none. */
+export interface SaidSides {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One chapter of the comparison, with both sides of every rule apart. */
+export interface SidesChapter {
+  readonly chapter: Chapter;
+  readonly title: string;
+  readonly rows: readonly SaidSides[];
+}
+
+/** What changes as two columns, for reading side by side. */
+export function sideBySide(list: readonly Difference[], before: Pack, after: Pack): readonly SidesChapter[] {
+  return [...Map.groupBy(list, ({ chapter }) => chapter)].map(([chapter, own]) => ({
+    chapter,
+    title: diffWords.chapters[chapter],
+    rows: own.map(({ before: was, after: is }) => ({
+      before: was.length === 0 ? null : saidSides(chapter, was, before),
+      after: is.length === 0 ? null : saidSides(chapter, is, after),
+    })),
+  }));
+}
+
+function saidSides(chapter: Chapter, list: readonly Side[], pack: Pack): string {
+  if (chapter !== "names") return sides(chapter, list, pack);
+  return list.map(({ id, words }) => `${diffWords.names[id as keyof Pack["terms"]]}：${words}`).join("；");
 }
 
 /** Says what changes, chapter by chapter; chapters without a change are left out. */

@@ -4,11 +4,10 @@ import { auditingBody } from "../bodies.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
 import type { Inputs } from "../input.ts";
+import { unfilledIn } from "./unfilled.ts";
 import { publication } from "./publication.ts";
 
 type ReplyAct = "draftReply" | "rejectDraft" | "approveReply" | "failAudit" | "passAudit";
-
-const placeholder = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
 
 /** Writing, approving and auditing the reply; nothing leaves the house before the audit has passed (FZ-8.2, 8.4, 9). */
 export const reply: Chapter<ReplyAct> = {
@@ -57,6 +56,6 @@ function everyWord({ text, parts, claims, promises }: Inputs["draftReply"]): str
 /** Why a text cannot go to a petitioner as it stands: nothing in it, or a gap of its template left open. */
 export function unfinishedWords(text: string): Refusal | null {
   if (!text.trim()) return refuse("reply.empty", null);
-  const left = placeholder.exec(text);
-  return left && refuse("reply.placeholderLeft", null, { found: left[0] });
+  const found = unfilledIn(text);
+  return found === null ? null : refuse("reply.placeholderLeft", null, { found });
 }

@@ -167,6 +167,9 @@ it("[AC-71] another case's answer, or a place that the question does not name, i
   await expect(draft(answer)).rejects.toMatchObject(refusal(422, "reply.sameAsAnother"));
   await expect(draft(answer, "  ")).rejects.toMatchObject(refusal(422, "reply.sameAsAnother"));
   await expect(draft("台江区的站牌已经扶正，请放心。")).rejects.toMatchObject(refusal(422, "reply.namesElsewhere"));
+  for (const left of ["请联系××科。", "请联系XX科。", "于{日期}前完成。", "负责人____。"]) {
+    await expect(draft(left, "确认")).rejects.toMatchObject(refusal(422, "reply.placeholderLeft"));
+  }
   expect((await clerk.open(other.id)).legs[0]?.replies).toEqual([]);
   await draft(answer, "同一条线路，一次修好。");
   expect((await clerk.open(other.id)).legs[0]?.replies.at(-1)?.why).toBe("同一条线路，一次修好。");

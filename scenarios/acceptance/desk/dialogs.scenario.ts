@@ -95,7 +95,7 @@ it("the citizen's words stand beside every dialog, the first field has the focus
   expect(await page.getByLabel(/^从/).inputValue()).toBe("2026-02-31");
 });
 
-it("[AC-68] [AC-69 partly] [AC-82] a reply with a verdict and a promise goes out with the ticked file only; the leader needs two keys", async () => {
+it("[AC-68] [AC-69 partly] [AC-71] [AC-82] a reply with a verdict and a promise goes out with the ticked file only; the leader needs two keys", async () => {
   const { id, number } = await file(city, {
     content: lamp,
     claim: "修好路灯\n告诉我结果",
@@ -119,7 +119,17 @@ it("[AC-68] [AC-69 partly] [AC-82] a reply with a verdict and a promise goes out
   await text.fill("已派人×××前往。");
   await dialog.getByText("还有没填的“×××”").waitFor();
   expect(await submitOf(dialog, "办理与答复").isDisabled()).toBe(true);
-  await text.fill("加洋路12号门前的路灯3月2日已经更换。");
+  for (const [left, gap] of [
+    ["请联系XX局。", "XX"],
+    ["于{日期}前完成。", "{日期}"],
+    ["负责人____。", "____"],
+  ] as const) {
+    await text.fill(left);
+    await dialog.getByText(`还有没填的“${gap}”`).waitFor();
+    expect(await submitOf(dialog, "办理与答复").isDisabled()).toBe(true);
+  }
+  await text.fill("台江区加洋路12号门前的路灯3月2日已经更换。");
+  await dialog.getByRole("alert").filter({ hasText: "台江区" }).waitFor();
   await dialog.getByRole("button", { name: "加一条" }).click();
   await dialog.getByLabel("第 1 条：做什么").fill("再查一次线路");
   await dialog.getByLabel("第 1 条：几月几日前").fill("2026-03-20");
@@ -132,6 +142,8 @@ it("[AC-68] [AC-69 partly] [AC-82] a reply with a verdict and a promise goes out
     .first()
     .waitFor();
   expect(await barriers(clerk.page)).toEqual([]);
+  expect(await submitOf(dialog, "办理与答复").isDisabled()).toBe(true);
+  await dialog.getByLabel("确认是答这一件的，请写理由").fill("这条路的线路由台江区维护。");
   await confirm(dialog, "办理与答复");
   const leader = await signInAt(browser, city.url, "urban.leader");
   await openCase(leader, number);

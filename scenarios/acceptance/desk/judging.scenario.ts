@@ -1,22 +1,31 @@
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildDesk } from "../../../cli/desk-build.ts";
 import { routes } from "../../../contract/routes.ts";
 import type { Step } from "../../../domain/rules/example.ts";
 import { at } from "../../../packs/hangzhou-2016/example-office.ts";
 import * as say from "../../../packs/hangzhou-2016/stories.ts";
 import { packs } from "../../../packs/index.ts";
+import { openBrowser } from "../../browser/browser.ts";
+import { signInAt } from "../../browser/desk-page.ts";
 import { type City, type Desk, openCity } from "../../city.ts";
 import { exampleCity } from "../../regimes/example-city.ts";
 import { deskOf, does, type Lived, takesIn } from "../../regimes/over-http.ts";
 import { personIn, refusal } from "../../steps.ts";
 
 let city: City;
+let browser: Browser;
 const desks = new Map<string, Desk>();
 beforeAll(async () => {
   const pack = packs.find(({ id }) => id === "hangzhou-2016");
   if (!pack) throw new Error("no pack of Hangzhou");
-  city = await openCity({ city: exampleCity(pack) });
+  buildDesk(() => undefined);
+  [city, browser] = await Promise.all([openCity({ city: exampleCity(pack) }), openBrowser()]);
 });
-afterAll(() => city.close());
+afterAll(async () => {
+  await browser.close();
+  await city.close();
+});
 
 async function live(steps: readonly Step[]): Promise<Lived> {
   const lived = await takesIn(city, say.web, "");
@@ -98,6 +107,17 @@ it("[AC-92] dissatisfaction waits on a list until somebody decides, with a reaso
     by: expect.stringMatching(/./),
     step: null,
   });
+  // Pressed in the browser: the judgement is written down and 核查 opens by itself.
+  const { page } = await signInAt(browser, city.url, say.auditor);
+  await page.goto(`${city.url}/desk/cases/${verified.id}`);
+  await page.getByRole("button", { name: "作出判断" }).click();
+  const dialog = page.getByRole("dialog", { name: "对不满意怎样处理" });
+  await dialog.getByRole("radio", { name: "重办" }).check();
+  await dialog.getByText(/核查/).waitFor();
+  await dialog.getByRole("textbox").fill("路灯又不亮了，要核查。");
+  await dialog.getByRole("button", { name: "对不满意怎样处理" }).click();
+  await page.getByRole("dialog", { name: "核查" }).waitFor();
+  expect(await waits(verified)).toBe(false);
   const values = { verdict: "none", facts: "路灯均已恢复" };
   await does(city, say.doesOn("2026-03-13 09:00", at.urban, "verify", values, say.auditor), verified, desks);
   expect(await waits(verified)).toBe(false);

@@ -57,6 +57,26 @@ it("[AC-92 partly] the list of those who are not satisfied opens at a press, and
   expect(await page.getByText("还没有判断怎样处理").count()).toBe(0);
 });
 
+it("two regulations stand rule by rule beside each other, and are taken along as a sheet", async () => {
+  const { page, complaints } = await signInAt(browser, city.url, "bureau.auditor");
+  await page.getByRole("link", { name: "规则", exact: true }).click();
+  await page.getByRole("tab", { name: "对照" }).click();
+  await page.getByRole("combobox", { name: "与哪一项对照" }).click();
+  await page.locator(".ant-select-item-option-content", { hasText: "2016" }).first().click();
+  const terms = page.getByRole("region", { name: "四、期限" });
+  const answering = terms.getByRole("row").filter({ hasText: "10 个工作日" }).first();
+  await answering.waitFor();
+  expect(await terms.getByRole("columnheader").count()).toBe(3);
+  await page.getByText(/^改动 \d+ 条，只有后一项有 \d+ 条/).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const [taken] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "导出 xlsx" }).click(),
+  ]);
+  expect(taken.suggestedFilename()).toMatch(/对照\.xlsx$/);
+  expect(complaints).toEqual([]);
+});
+
 it("[AC-63] [AC-73] [AC-129] one look shows the case; what is written outlives a killed browser and an ended session", async () => {
   const { id, number } = await file(city, { content: lamp, petitioner: { ...citizen, replyBy: "sms" } });
   await send(city, id, "urban");

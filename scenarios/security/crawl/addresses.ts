@@ -55,6 +55,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "/api/statistics/export": [`${period}&${purpose}`],
   "/api/statistics/cases-export": ["received", "open"].map((figure) => `${period}&figure=${figure}&${purpose}`),
   "/api/statistics/ratings-export": [`${period}&${purpose}`],
+  "/api/packs/compare": ["before=fuzhou-2007&after=hangzhou-2016"],
+  "/api/packs/compare.xlsx": ["before=fuzhou-2007&after=hangzhou-2016"],
   "/api/periodic/:measure/material": [period],
   "/api/periodic/works/:id.xlsx": [purpose],
 };

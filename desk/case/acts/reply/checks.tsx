@@ -1,5 +1,6 @@
 import { Alert, Input } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
+import { unfilledIn } from "../../../../domain/case/chapters/unfilled.ts";
 import { ApiError } from "../../../api.ts";
 import { Line } from "../../../kit/dialog.tsx";
 import { replyQuestions } from "../../../words/reply-questions.ts";
@@ -8,7 +9,6 @@ import { flagged } from "./reply-checks.ts";
 import type { ReplyOutside } from "./use-preview.ts";
 
 const w = zh.acts;
-const gap = /×{2,}|[{｛][^{}｛｝]*[}｝]/;
 
 interface Props {
   readonly whole: string;
@@ -37,12 +37,12 @@ export function stops({
   openClaims,
   halfPromise,
 }: Pick<Props, "whole" | "openClaims" | "halfPromise">): boolean {
-  return gap.test(whole) || openClaims.length > 0 || halfPromise;
+  return unfilledIn(whole) !== null || openClaims.length > 0 || halfPromise;
 }
 
 /** The checks of a reply, beside it and never in place of judgement. */
 export function ReplyChecks({ whole, openClaims, halfPromise, outside, asksWhy, why, onWhy }: Props) {
-  const left = gap.exec(whole)?.[0];
+  const left = unfilledIn(whole);
   const words = flagged(whole, replyQuestions).map((q) => fill(w.banned, { ...q }));
   return (
     <>
