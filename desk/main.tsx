@@ -22,6 +22,7 @@ dayjs.locale("zh-cn");
 
 /** AA contrast: the house's blue instead of antd's, darker second texts, borders that can be seen. */
 const theme = {
+  components: { Table: { rowSelectedBg: "#e6eff9", rowSelectedHoverBg: "#dbe8f6" } },
   token: {
     colorPrimary: "#0a4fa3",
     colorLink: "#0a4fa3",

@@ -41,7 +41,7 @@ export const columns: TableColumnsType<AppraisalLine> = [
     key: "due",
     render: (_, line) => (line.dueOn === null ? w.noDue : longDate(line.dueOn as PlainDate)),
   },
-  { title: w.state, key: "state", render: (_, line) => <State line={line} /> },
+  { title: w.state, key: "state", width: 320, render: (_, line) => <State line={line} /> },
 ];
 
 function State({ line }: { readonly line: AppraisalLine }) {

@@ -40,7 +40,7 @@ export function RetentionPage() {
       <h1>{w.title}</h1>
       <p className="second">{w.hint}</p>
       {list.data && <p className="second">{tableWords(list.data)}</p>}
-      <div className="row">
+      <div className="row above-table">
         <Radio.Group value={done} onChange={(event) => show(event.target.value as boolean)}>
           <Radio.Button value={false}>{w.open}</Radio.Button>
           <Radio.Button value={true}>{w.over}</Radio.Button>
@@ -54,7 +54,7 @@ export function RetentionPage() {
         <Table<AppraisalLine>
           rowKey="id"
           size="small"
-          scroll={{ x: "max-content" }}
+          scroll={{ x: 1000 }}
           columns={columns}
           dataSource={[...rows]}
           locale={{ emptyText: <Nothing>{done ? w.noneOver : w.none}</Nothing> }}

@@ -7,7 +7,8 @@ export function aboutOf(row: LogRow): string {
   const text = (name: string) => (typeof row.detail[name] === "string" ? row.detail[name] : "");
   const kind = text("kind");
   const parts = [
-    row.number,
+    row.number || text("number"),
+    Array.isArray(row.detail["numbers"]) ? row.detail["numbers"].join("、") : "",
     kind === "" ? "" : (w.changeKinds[kind] ?? kind),
     text("person"),
     [text("unit"), text("post")].filter(Boolean).join("·"),

@@ -93,7 +93,7 @@ it("[AC-121] every page of the desk can be used by everybody, at a desk and on a
     "centre.operator": ["", "register", "cases", "messages"],
     "bureau.dispatcher": ["", "cases", "escalations", "registry", "calendar", "rules", "notices"],
     "efficiency.officer": ["efficiency", "circulars", "registry"],
-    admin: ["registry", "people", "tokens", "calendar", "changes"],
+    admin: ["registry", "people", "tokens", "calendar", "changes", "appraisal"],
     security: ["people", "account"],
     auditor: ["logs"],
   };

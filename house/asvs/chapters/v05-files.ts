@@ -1,5 +1,8 @@
 import { bounds, documents, fileKinds, files, importFiles, web, whatIsSent } from "../proofs.ts";
-import { type Chapter, met, notMet, row } from "../requirement.ts";
+import { type Chapter, met, row, testsOf } from "../requirement.ts";
+
+const scanner = testsOf("scenarios/security/scanner/scanner.scenario.ts");
+const activeContent = testsOf("server/gateways/file-kinds/active/active-content.test.ts");
 
 export const v05: Chapter = {
   id: "V5",
@@ -46,6 +49,16 @@ export const v05: Chapter = {
       "names are encoded when a file goes out",
       met(files("a file is taken for what it is"), fileKinds("the name that a file is kept under")),
     ),
-    row("5.4.3", "scanned for malware", notMet("Uploads pass no scanner yet.")),
+    row(
+      "5.4.3",
+      "scanned for malware",
+      met(
+        scanner("are refused at the desk with a sentence"),
+        scanner("cost a citizen neither the words"),
+        scanner("while the scanner is away no file comes in"),
+        activeContent("Office documents that do something by themselves"),
+        activeContent("PDFs that do something by themselves"),
+      ),
+    ),
   ],
 };

@@ -24,6 +24,8 @@ import { type Requirement, met, notApplicable, notMet, partly, row, testsOf } fr
 
 const checker = testsOf("scenarios/record/audit-check.db.test.ts");
 const contactFields = testsOf("scenarios/acceptance/portal/filing/contact-fields.scenario.ts");
+const scanner = testsOf("scenarios/security/scanner/scanner.scenario.ts");
+const retention = testsOf("scenarios/acceptance/desk/retention.scenario.ts");
 
 /** What comes in, what is kept, what is left. */
 export const data: readonly Requirement[] = [
@@ -64,10 +66,11 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.5",
     "malicious code in files",
-    partly(
-      "Programs, macros and disguised files are refused by content; no scanner looks at the rest yet.",
+    met(
       files("a file is taken for what it is"),
       fileKinds("documents by their parts"),
+      scanner("are refused at the desk with a sentence"),
+      scanner("while the scanner is away no file comes in"),
     ),
   ),
   row(
@@ -141,9 +144,10 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.10b",
     "sensitive data do not stay",
-    partly(
-      "Files that were dropped go with their bytes; terms of keeping for whole cases are not carried out.",
+    met(
       bounds("are deleted with their bytes when they are dropped"),
+      retention("lists what is past its time"),
+      retention("finds nothing of the case in any table"),
     ),
   ),
   row("8.1.4.11a", "only what the matter needs", met(contactFields("the contact fields are those of the regulation"))),

@@ -103,6 +103,11 @@ it("[AC-111] lists what is past its time, and after two persons have agreed the 
     { number: old.number, state: "erased", decidedBy: expect.any(String) },
   ]);
   expect(await figures()).toEqual(before);
+  const auditor = await at(city, "auditor");
+  const log = await auditor.call(routes.logs.read, { query: { kind: "office" } });
+  expect(log.rows.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(["outcomeProposed", "outcomeAgreed", "caseErased"]),
+  );
   const desk = await at(city, "bureau.head");
   const opened = await desk.open(old.id);
   expect(opened).toMatchObject({ number: old.number, stage: "answered", content: "" });

@@ -55,7 +55,7 @@ export async function officeLines(db: Db, region: string, { from, to, q, people,
   const lines = db
     .selectFrom("office_event as e")
     .where("e.region_id", "=", region)
-    .where("e.stream", "in", ["registry", "rights", "calendar"])
+    .where("e.stream", "in", ["registry", "rights", "calendar", "retention"])
     .$if(from !== null, (x) => x.where(sql<boolean>`(e.at at time zone 'Asia/Shanghai')::date >= ${from}::date`))
     .$if(to !== null, (x) => x.where(sql<boolean>`(e.at at time zone 'Asia/Shanghai')::date <= ${to}::date`))
     .$if(q !== "", (x) =>
