@@ -11,6 +11,7 @@ import { addFound } from "./found.ts";
 import { addSeats } from "./seats.ts";
 import { addSettings } from "./settings.ts";
 import { Exit, exitCodes } from "./exit.ts";
+import { addKeys } from "./keys/command.ts";
 import { addImport } from "./import.ts";
 import { addDemo } from "./life/command.ts";
 import { addPack } from "./packs/pack.ts";
@@ -43,6 +44,7 @@ for (const add of [
   addWitness,
   addBackup,
   addDrill,
+  addKeys,
 ])
   add(program, words);
 for (const command of [program, ...program.commands, ...program.commands.flatMap((group) => group.commands)]) {

@@ -10,6 +10,7 @@ import { deliver } from "./jobs/deliver.ts";
 import { answerJoined } from "./jobs/answer-joined.ts";
 import { endSessions, type Lifetimes } from "./jobs/end-sessions.ts";
 import { evenClock } from "./jobs/even-clock.ts";
+import { resealRest } from "./jobs/reseal.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
@@ -64,6 +65,7 @@ export async function startWorker(
       eraseAgreed: async (payload, helpers) => {
         await eraseAgreed(house, (payload as JobPayloads["eraseAgreed"]).region, helpers.abortSignal);
       },
+      reseal: (_, helpers) => resealRest(house, helpers.abortSignal),
       dropFiles: (_, helpers) => dropFiles(house, helpers.abortSignal),
     },
     parsedCronItems: parseCronItems([
@@ -73,6 +75,7 @@ export async function startWorker(
       { task: "endSessions", match: "25 * * * *" },
       { task: "appraise", match: "45 * * * *" },
       { task: "dropFiles", match: "35 * * * *" },
+      { task: "reseal", match: "55 * * * *", options: { maxAttempts: 1 } },
     ]),
   });
   return {

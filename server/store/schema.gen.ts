@@ -356,6 +356,7 @@ export interface FileContent {
   bytes: Buffer;
   kept_at: Generated<string>;
   region_id: string;
+  sealed: Generated<boolean>;
   sha256: Buffer;
 }
 

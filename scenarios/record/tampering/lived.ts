@@ -39,7 +39,7 @@ export async function liveAll(house: FreshHouse): Promise<Lived> {
       uploaded_at: house.now(),
       uploaded_by: JSON.stringify({ kind: "staff", orgId: clerk.orgId }),
     };
-    await addFile(tx, row, bytes);
+    await addFile(tx, house.keys, row, bytes);
   });
   await printPaper(house, done.caseId, clerk);
   await decideOneCause(house, clerk);
@@ -90,6 +90,7 @@ async function printPaper(house: FreshHouse, caseId: string, by: Clerk): Promise
     };
     await addPaper(
       tx,
+      house.keys,
       row,
       [docx, pdf].map((bytes) => ({ sha256: sha256(bytes), bytes })),
     );

@@ -369,13 +369,13 @@ const cases: readonly Manipulation[] = [
 const files: readonly Manipulation[] = [
   row(
     "the bytes of a file",
-    plain("update file_content set bytes = 'other' where bytes like '%PDF%invented'::bytea"),
+    plain("update file_content set bytes = 'other' where sha256 = sha256('%PDF-1.7 invented')"),
     "fileChanged",
     "fileChanged",
   ),
   row(
     "the bytes of a file removed",
-    plain("delete from file_content where bytes like '%PDF%invented'::bytea"),
+    plain("delete from file_content where sha256 = sha256('%PDF-1.7 invented')"),
     "fileMissing",
     "fileMissing",
   ),
@@ -391,7 +391,7 @@ const files: readonly Manipulation[] = [
   row("a file removed", plain("delete from attachment"), "rowMissing"),
   row(
     "the bytes of a paper",
-    plain("update file_content set bytes = 'pdf of another' where bytes = 'pdf of a paper'"),
+    plain("update file_content set bytes = 'pdf of another' where sha256 = sha256('pdf of a paper')"),
     "fileChanged",
     "fileChanged",
   ),

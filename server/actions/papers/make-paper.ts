@@ -77,7 +77,7 @@ async function makeIn(tx: Tx, seen: PaperDesk, order: PaperOrder): Promise<MakeO
     made_at: house.now(),
     made_by: actor.personId,
   };
-  await addPaper(tx, row, [whole.docx, whole.pdf, masked.docx, masked.pdf]);
+  await addPaper(tx, house.keys, row, [whole.docx, whole.pdf, masked.docx, masked.pdf]);
   const made = {
     id,
     number: numbering.number,

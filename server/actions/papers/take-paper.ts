@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/case/case.ts";
 import type { House } from "../../house.ts";
-import { bytesOf, paperOfCase } from "../../store/case/papers.ts";
+import { bytesOf } from "../../store/case/file-bytes.ts";
+import { paperOfCase } from "../../store/case/papers.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 
 export interface PaperRequest {
@@ -37,6 +38,6 @@ export async function takePaper(
     reason: reason ?? paper.number ?? paper.title,
     detail: { paper: paperId, as },
   });
-  const bytes = await bytesOf(house.db, region, sha256);
+  const bytes = await bytesOf(house.db, house.keys, region, sha256);
   return { name: `${paper.title}${paper.number ?? ""}.${as}`, bytes };
 }

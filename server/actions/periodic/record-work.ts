@@ -97,7 +97,7 @@ async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: read
     recorded_at: now,
     recorded_by: actor.personId,
   };
-  await addWork(tx, row, { docx, pdf });
+  await addWork(tx, house.keys, row, { docx, pdf });
   const decided = order.decisions.map((decision) => ({ ...decision, id: house.newId() }));
   await addDecisions(tx, region, id, decided);
   await tellWhoDoes(tx, desk, title, decided);

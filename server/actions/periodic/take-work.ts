@@ -8,7 +8,7 @@ import type { House } from "../../house.ts";
 import type { Staff } from "../../record/oversight/overseer.ts";
 import { reckonable } from "../../record/periodic/reckonable.ts";
 import type { Section } from "../../record/periodic/section.ts";
-import { bytesOf } from "../../store/case/papers.ts";
+import { bytesOf } from "../../store/case/file-bytes.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
 import type { workById } from "../../store/periodic/works.ts";
 import type { World } from "../../store/world.ts";
@@ -24,7 +24,7 @@ interface Taken {
 /** The document of a work as it was printed. */
 export async function takeWork(house: House, actor: Staff, work: Kept, as: "docx" | "pdf"): Promise<Taken> {
   await note(house, actor, work, "paper", work.number ?? work.title, as);
-  const bytes = await bytesOf(house.db, work.region_id, as === "docx" ? work.docx_sha256 : work.pdf_sha256);
+  const bytes = await bytesOf(house.db, house.keys, work.region_id, as === "docx" ? work.docx_sha256 : work.pdf_sha256);
   return { name: `${work.title}${work.number ?? ""}.${as}`, bytes };
 }
 

@@ -10,6 +10,7 @@ import { openSnapshot } from "../../store/trust/snapshot.ts";
 import { vouchedParts } from "../../store/trust/parts.ts";
 import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
+import { openedFile } from "../../record/trust/opened-file.ts";
 import { logKey } from "../../record/trust/head.ts";
 
 /**
@@ -59,7 +60,7 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
     };
   }
   yield* exportedTree(house, region);
-  for (const { name, expected, found } of await filesOf(house.db, region, false)) {
+  for (const { name, expected, found } of await filesOf(house.db, region, openedFile(house), false)) {
     yield { kind: "file", name, sha256: expected, found };
   }
   for await (const batch of readings(house.db, region)) {

@@ -20,9 +20,12 @@ export interface Ring {
 
 export class RingError extends Error {
   readonly code: "fromOutside" | "baseKey" | "unknown" | "unreadable";
-  constructor(code: RingError["code"]) {
+  /** The key that was named. */
+  readonly id: string | null;
+  constructor(code: RingError["code"], id: string | null = null) {
     super(code);
     this.code = code;
+    this.id = id;
   }
 }
 
@@ -74,8 +77,8 @@ export function keptRing(base: Buffer, dataDir: string): Ring {
       return key;
     },
     remove(id) {
-      if (first.id === id) throw new RingError("baseKey");
-      if (!keys().some((key) => key.id === id)) throw new RingError("unknown");
+      if (first.id === id) throw new RingError("baseKey", id);
+      if (!keys().some((key) => key.id === id)) throw new RingError("unknown", id);
       write(keys().filter((key) => key !== first && key.id !== id));
     },
   };

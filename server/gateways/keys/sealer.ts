@@ -75,6 +75,12 @@ function suiteOf(mark: Buffer): SuiteName | null {
   return suiteNames.find((name) => suiteBytes[name] === mark[magic.length]) ?? null;
 }
 
+/** Which key and suite a value names that begins so; null for one from before values named them. */
+export function keyOfMark(mark: Buffer): { readonly id: string; readonly suite: SuiteName } | null {
+  const suite = suiteOf(mark);
+  return suite === null ? null : { suite, id: mark.subarray(magic.length + 1, markBytes).toString("hex") };
+}
+
 function bind(mark: Buffer, purpose: SealedPurpose): Buffer {
   return Buffer.concat([mark, Buffer.from(purpose, "utf8")]);
 }

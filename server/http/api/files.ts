@@ -43,7 +43,7 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, cases.file, async ({ params, caller, reply }) => {
-    const file = await readFile(house.db, region, params.id);
+    const file = await readFile(house.db, house.keys, region, params.id);
     if (!file?.case_id) throw missing();
     const opened = await openCase(house, region, file.case_id, caller.actor);
     if (opened?.sees !== "all") throw missing();

@@ -87,6 +87,7 @@ export async function attachIn(
     taken += 1;
     await addFile(
       tx,
+      house.keys,
       {
         region_id: region,
         id: house.newId(),

@@ -1,14 +1,11 @@
 import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { Attachment } from "../schema.gen.ts";
+import { type FileSeal, keepBytes, plainBytes } from "./file-bytes.ts";
 
 /** Keeps a file once, by its content, and notes what it is attached to. Bytes that were to be deleted are kept anew. */
-export async function addFile(tx: Tx, row: Insertable<Attachment>, bytes: Buffer): Promise<void> {
-  await tx
-    .insertInto("file_content")
-    .values({ region_id: row.region_id, sha256: row.sha256, bytes, kept_at: row.uploaded_at })
-    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doUpdateSet({ kept_at: row.uploaded_at }))
-    .execute();
+export async function addFile(tx: Tx, seal: FileSeal, row: Insertable<Attachment>, bytes: Buffer): Promise<void> {
+  await keepBytes(tx, seal, [{ region_id: row.region_id, sha256: row.sha256, bytes, kept_at: row.uploaded_at }]);
   await tx.insertInto("attachment").values(row).execute();
 }
 
@@ -73,8 +70,8 @@ export async function dropDraftFile(tx: Db | Tx, region: string, draft: Buffer, 
     .execute();
 }
 
-/** A file with its bytes; null when there is none. */
-export async function readFile(db: Db | Tx, region: string, id: string) {
+/** A file with its plain bytes; null when there is none. */
+export async function readFile(db: Db | Tx, seal: FileSeal, region: string, id: string) {
   const row = await db
     .selectFrom("attachment")
     .innerJoin("file_content", (join) =>
@@ -89,11 +86,14 @@ export async function readFile(db: Db | Tx, region: string, id: string) {
       "attachment.purpose",
       "attachment.for_petitioner",
       "file_content.bytes",
+      "file_content.sealed",
     ])
     .where("attachment.region_id", "=", region)
     .where("attachment.id", "=", id)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { sealed, ...file } = row;
+  return { ...file, bytes: plainBytes(seal, { bytes: file.bytes, sealed }) };
 }
 
 /**

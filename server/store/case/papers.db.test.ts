@@ -4,7 +4,8 @@ import { instant } from "../../../domain/calendar/plain-date.ts";
 import { type FreshHouse, freshHouse } from "../../../scenarios/fresh-house.ts";
 import { openPool } from "../pools.ts";
 import { insertCase } from "./content.ts";
-import { addPaper, bytesOf, paperOfCase, papersOfCase } from "./papers.ts";
+import { bytesOf } from "./file-bytes.ts";
+import { addPaper, paperOfCase, papersOfCase } from "./papers.ts";
 
 let house: FreshHouse;
 let app: pg.Pool;
@@ -68,6 +69,7 @@ async function add(n: number, bytes = Buffer.from(`paper ${n}`)): Promise<string
   await house.db.transaction().execute((tx) =>
     addPaper(
       tx,
+      house.keys,
       row,
       [row.docx_sha256, row.pdf_sha256].map((sha256) => ({ sha256, bytes })),
     ),
@@ -79,7 +81,7 @@ describe("a paper that is kept", () => {
   it("is found under its own case only, with its bytes behind its hash", async () => {
     const [kept] = await papersOfCase(house.db, house.region, caseId);
     expect(kept?.number).toBe("某〔2026〕1号");
-    expect(await bytesOf(house.db, house.region, Buffer.alloc(32, 1))).toEqual(Buffer.from("paper 1"));
+    expect(await bytesOf(house.db, house.keys, house.region, Buffer.alloc(32, 1))).toEqual(Buffer.from("paper 1"));
     expect(await paperOfCase(house.db, house.region, house.newId(), kept?.id ?? "")).toBeNull();
     expect(await paperOfCase(house.db, "elsewhere", caseId, kept?.id ?? "")).toBeNull();
   });

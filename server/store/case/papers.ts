@@ -1,6 +1,7 @@
-import { type Insertable, sql } from "kysely";
+import type { Insertable } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { CasePaper, PaperService } from "../schema.gen.ts";
+import { type FileSeal, keepBytes } from "./file-bytes.ts";
 
 /** A printed file and what it is known by. */
 export interface PrintedFile {
@@ -9,18 +10,24 @@ export interface PrintedFile {
 }
 
 /** Keeps the bytes of what was printed, once for each hash. */
-export async function addContents(tx: Tx, region_id: string, files: readonly PrintedFile[]): Promise<void> {
+export async function addContents(
+  tx: Tx,
+  seal: FileSeal,
+  region_id: string,
+  files: readonly PrintedFile[],
+): Promise<void> {
   const contents = files.map(({ sha256, bytes }) => ({ region_id, sha256, bytes }));
-  await tx
-    .insertInto("file_content")
-    .values(contents)
-    .onConflict((oc) => oc.columns(["region_id", "sha256"]).doUpdateSet({ kept_at: sql<string>`now()` }))
-    .execute();
+  await keepBytes(tx, seal, contents);
 }
 
 /** Keeps a paper and the bytes of its files; neither is ever changed. */
-export async function addPaper(tx: Tx, row: Insertable<CasePaper>, files: readonly PrintedFile[]): Promise<void> {
-  await addContents(tx, row.region_id, files);
+export async function addPaper(
+  tx: Tx,
+  seal: FileSeal,
+  row: Insertable<CasePaper>,
+  files: readonly PrintedFile[],
+): Promise<void> {
+  await addContents(tx, seal, row.region_id, files);
   await tx.insertInto("case_paper").values(row).execute();
 }
 
@@ -46,17 +53,6 @@ export async function paperOfCase(db: Db | Tx, region: string, caseId: string, i
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** The bytes behind a hash. */
-export async function bytesOf(db: Db, region: string, sha256: Buffer): Promise<Buffer> {
-  const row = await db
-    .selectFrom("file_content")
-    .select("bytes")
-    .where("region_id", "=", region)
-    .where("sha256", "=", sha256)
-    .executeTakeFirstOrThrow();
-  return row.bytes;
 }
 
 /** How the papers of a case were served, in the order in which it was written down. */

@@ -38,11 +38,12 @@ function row(id: string, more: object = {}) {
   };
 }
 
-const keep = (more: object) => house.db.transaction().execute((tx) => addWork(tx, row(house.newId(), more), files));
+const keep = (more: object) =>
+  house.db.transaction().execute((tx) => addWork(tx, house.keys, row(house.newId(), more), files));
 
 it("[ZJ-4.4-7] keeps what was done for its office, newest first, and hands it to no other", async () => {
   const id = house.newId();
-  await house.db.transaction().execute((tx) => addWork(tx, row(id), files));
+  await house.db.transaction().execute((tx) => addWork(tx, house.keys, row(id), files));
   await keep({ held_on: "2026-07-01", measure: "report" });
   const kept = await worksOf(house.db, house.region, "efficiency");
   expect(kept.map(({ measure }) => measure)).toEqual(["report", "meeting"]);

@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import type { FileSeal } from "../case/file-bytes.ts";
 import { addContents } from "../case/papers.ts";
 import type { Db, Tx } from "../db.ts";
 import type { PeriodicWork } from "../schema.gen.ts";
@@ -6,10 +7,11 @@ import type { PeriodicWork } from "../schema.gen.ts";
 /** Keeps what was done together with the bytes of its two files; neither is ever changed. */
 export async function addWork(
   tx: Tx,
+  seal: FileSeal,
   row: Insertable<PeriodicWork>,
   files: { readonly docx: Buffer; readonly pdf: Buffer },
 ): Promise<void> {
-  await addContents(tx, row.region_id, [
+  await addContents(tx, seal, row.region_id, [
     { sha256: row.docx_sha256, bytes: files.docx },
     { sha256: row.pdf_sha256, bytes: files.pdf },
   ]);

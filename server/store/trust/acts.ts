@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { type StoredBytes, storedBytes } from "../case/file-bytes.ts";
 import type { Db } from "../db.ts";
 
 /** Something that is not what an event of the office says. */
@@ -50,10 +52,21 @@ export interface NamedFile {
   readonly found: string | null;
 }
 
-/** Every file with the hash of its bytes; `differing`: only those whose bytes are not what their row says. */
-export async function filesOf(db: Db, region: string, differing: boolean): Promise<readonly NamedFile[]> {
-  const { rows } = await sql<NamedFile>`
-    with named as (
+/** Every file with the hash of its plain bytes; `differing`: only those whose bytes are not what their row says. */
+export async function filesOf(
+  db: Db,
+  region: string,
+  opened: (stored: StoredBytes) => Buffer | null,
+  differing: boolean,
+): Promise<readonly NamedFile[]> {
+  const kept = new Map<string, { readonly found: string; readonly size: number }>();
+  for await (const { sha256, ...stored } of storedBytes(db, region)) {
+    // Bytes that do not open any more were changed: the hash of what lies there says so.
+    const plain = opened(stored) ?? stored.bytes;
+    kept.set(sha256.toString("hex"), { found: hexOf(plain), size: plain.length });
+  }
+  const { rows } = await sql<{ name: string; expected: string; size: number | null }>`
+    select name, encode(sha256, 'hex') as expected, size::int as size from (
       select 'attachment/' || id as name, sha256, size from attachment where region_id = ${region}
       union all select 'case_paper/' || id, docx_sha256, null from case_paper where region_id = ${region}
       union all select 'case_paper/' || id, pdf_sha256, null from case_paper where region_id = ${region}
@@ -63,11 +76,14 @@ export async function filesOf(db: Db, region: string, differing: boolean): Promi
         where region_id = ${region} and masked_pdf_sha256 is not null
       union all select 'periodic_work/' || id, docx_sha256, null from periodic_work where region_id = ${region}
       union all select 'periodic_work/' || id, pdf_sha256, null from periodic_work where region_id = ${region}
-    ), kept as materialized (
-      select sha256 as known, sha256(bytes) as real, length(bytes) as size from file_content where region_id = ${region}
-    )
-    select n.name, encode(n.sha256, 'hex') as expected, encode(k.real, 'hex') as found
-    from named n left join kept k on k.known = n.sha256
-    where not ${differing} or k.known is null or k.real <> n.sha256 or k.size <> n.size order by 1`.execute(db);
-  return rows;
+    ) named order by 1`.execute(db);
+  return rows.flatMap(({ name, expected, size }) => {
+    const there = kept.get(expected);
+    const right = there?.found === expected && (size === null || size === there.size);
+    return differing && right ? [] : [{ name, expected, found: there?.found ?? null }];
+  });
+}
+
+function hexOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

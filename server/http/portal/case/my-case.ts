@@ -132,7 +132,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
   app.get<{ Params: { id: string } }>("/my-case/files/:id", async (request, reply) => {
     const caseId = mine(shop, request);
     const { id } = request.params;
-    const file = isUuid(id) ? await readFile(house.db, region, id) : null;
+    const file = isUuid(id) ? await readFile(house.db, house.keys, region, id) : null;
     if (!file || file.case_id !== caseId) throw missing();
     const goesOut = file.for_petitioner && (await isReleased(shop, caseId, id));
     if (file.purpose !== "petitioner" && !goesOut) throw missing();
