@@ -6,6 +6,7 @@ import {
   parsePlainDate,
   type PlainDate,
 } from "../../domain/calendar/plain-date.ts";
+import { inDigits } from "./spelt-times.ts";
 
 /** When something happened, as an old system wrote it down. */
 export interface OldTime {
@@ -32,11 +33,13 @@ export function readTime(value: unknown): OldTime | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : readTime(value.toISOString().slice(0, 19));
   if (typeof value === "number" && value < serialRange.to) return fromSerial(value);
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const text = String(value)
-    .normalize("NFKC")
-    .replace(/^="(.*)"$/, "$1")
-    .trim()
-    .replace(/\s+/g, " ");
+  const text = inDigits(
+    String(value)
+      .normalize("NFKC")
+      .replace(/^="(.*)"$/, "$1")
+      .trim()
+      .replace(/\s+/g, " "),
+  );
   if (/^\d{5}(\.\d+)?$/.test(text)) return fromSerial(Number(text));
   if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return fromInstant(text);
   const close = closeDate.exec(text);
@@ -64,6 +67,11 @@ function timeOn(
   if (!time) return { at: inChina(date, 0), day: date, dayOnly: true };
   const [said = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
   const hour = hourOf(said, half.toLowerCase());
+  // 24:00 is the end of its day.
+  if (said === 24 && half === "" && minute === 0 && second === 0) {
+    const next = addDays(date, 1);
+    return { at: inChina(next, 0), day: next, dayOnly: false };
+  }
   const real = hour < 24 && minute < 60 && second < 60;
   return real ? { at: inChina(date, hour * 3600 + minute * 60 + second), day: date, dayOnly: false } : null;
 }
