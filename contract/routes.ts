@@ -11,6 +11,7 @@ import { sources } from "./case/sources.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
+import { telling } from "./own/telling.ts";
 import { office } from "./office.ts";
 import { periodic } from "./periodic.ts";
 import { publicDoors } from "./public.ts";
@@ -30,6 +31,7 @@ import { whatIf } from "./what-if.ts";
 export const routes = {
   session,
   worklist,
+  telling,
   cases,
   publications,
   queryCodes,

@@ -55,6 +55,7 @@ import { sessionListDoors } from "./http/api/trust/sessions.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
 import { uploadRoom } from "./http/uploads/room.ts";
+import { tellingDoors } from "./http/own/telling.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
 z.config({
@@ -145,6 +146,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   documentDoors(app, shop);
   sessionDoors(app, shop);
   worklistDoors(app, shop);
+  tellingDoors(app, shop);
   caseDoors(app, shop);
   queryCodeDoors(app, shop);
   actDoors(app, shop);

@@ -14,6 +14,7 @@ import { resealRest } from "./jobs/reseal.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
+import { tellStaff } from "./jobs/tell-staff.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { openQueuePool } from "./store/pools.ts";
 import { enterQueue } from "./store/queue-presence.ts";
@@ -53,6 +54,8 @@ export async function startWorker(
       deliver: (payload, helpers) => deliver(house, gateways, payload as JobPayloads["deliver"], helpers.job.attempts),
       sendCode: (payload) => sendPhoneCode(house, gateways, payload as JobPayloads["sendCode"]),
       answerJoined: (payload) => answerJoined(house, payload as JobPayloads["answerJoined"]),
+      tellStaff: (payload, helpers) =>
+        tellStaff(house, gateways, payload as JobPayloads["tellStaff"], helpers.job.attempts),
       sweep: (_, helpers) => sweep(house, helpers.abortSignal),
       reckon: (payload, helpers) => reckon(house, payload as JobPayloads["reckon"], helpers.abortSignal),
       signDays: () => signAllDays(house, clock),

@@ -7,6 +7,7 @@ import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { accountWords as w } from "../words/office.ts";
 import { zh } from "../words/zh.ts";
+import { TellingPanel } from "../own/telling-panel.tsx";
 import { OwnSessions } from "../trust/own-sessions.tsx";
 import { OwnTokens } from "../trust/own-tokens.tsx";
 import { useSession } from "./session.ts";
@@ -29,6 +30,7 @@ export function AccountPage() {
           ))}
         </ul>
       </section>
+      <TellingPanel />
       <PasswordPanel />
       <SecondFactorPanel />
       <OwnSessions />

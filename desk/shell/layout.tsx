@@ -10,6 +10,7 @@ import { calendarWords } from "../words/office.ts";
 import { listWords } from "../words/lists.ts";
 import { zh } from "../words/zh.ts";
 import { useWalkFrom } from "../work/walk.ts";
+import { OwnBell } from "../own/bell.tsx";
 import { NewsBell } from "../trust/news.tsx";
 import { listKeys, navItems } from "./nav.ts";
 import { SavedSearches } from "./saved-searches.tsx";
@@ -91,6 +92,7 @@ export function Layout() {
         <header className="top">
           <span className="platform">{info.platform}</span>
           <span className="who">
+            <OwnBell />
             <NewsBell />
             <Dropdown
               trigger={["click"]}

@@ -262,7 +262,7 @@ export const tokensWords = {
 } as const;
 
 export const accountWords = {
-  title: "我的账号",
+  title: "我的设置",
   password: "修改密码",
   current: "原密码",
   next: "新密码",

@@ -58,7 +58,7 @@ export const zh = {
     rules: "规则",
     people: "人员与账号",
     tokens: "接口令牌",
-    account: "我的账号",
+    account: "我的设置",
     signOut: "退出",
     keys: "快捷键",
     circulars: "看通报",

@@ -42,6 +42,8 @@ const tablesWithoutVoucher = {
   portal_draft: "not handed in yet",
   rating_link: "opens nothing but the rating of one case",
   running_number: "written apart from the transaction that uses the number",
+  staff_notice: "a hint to one person; what is owed stands in the duties",
+  telling_wish: "a wish of one person for themselves",
   saved_search: "a mark of one person for themselves",
   schema_migration: "the schema's own book, not data of a city",
   session: "changes with every request",

@@ -21,6 +21,7 @@ import { tellOfSilence } from "./oversight/org-notices.ts";
 import { openPetitioner } from "./petitioner.ts";
 import { refusalText } from "./refusal-text.ts";
 import { lastDraft, replyText } from "./reply-text.ts";
+import { tellOfActs } from "./telling/staff/tell-of-acts.ts";
 import { putOut } from "./telling/put-out.ts";
 import { publishAnswer } from "./publication/publish.ts";
 import { withRatingLinks } from "./rating-link.ts";
@@ -47,6 +48,7 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
+  await tellOfActs(tx, house, recording, duties);
   await takeBack(tx, recording);
   if (endsTogether(recording)) await enqueue(tx, "answerJoined", { region, caseId: after.id });
   if (callsForWords(recording)) await sendWords(tx, house, recording, duties);

@@ -7,6 +7,7 @@ export interface JobPayloads {
   deliver: { readonly region: string; readonly message: string };
   sendCode: { readonly region: string; readonly phone: string };
   answerJoined: { readonly region: string; readonly caseId: string };
+  tellStaff: { readonly region: string; readonly notice: string };
   sweep: { readonly region: string };
   eraseAgreed: { readonly region: string };
   reckon: { readonly region: string; readonly year: number };

@@ -718,6 +718,22 @@ export interface SourceCheck {
   source: string;
 }
 
+export interface StaffNotice {
+  about: string;
+  body: string;
+  case_id: string;
+  created_at: string;
+  duty_id: string | null;
+  id: string;
+  kind: string;
+  person_id: string;
+  read_at: string | null;
+  region_id: string;
+  settled_at: string | null;
+  state: string;
+  way: string;
+}
+
 export interface SuggestionChoice {
   at: string;
   case_id: string;
@@ -729,6 +745,13 @@ export interface SuggestionChoice {
   suggested_why: string;
   version: number;
   why: string | null;
+}
+
+export interface TellingWish {
+  kind: string;
+  person_id: string;
+  region_id: string;
+  ways: string[];
 }
 
 export interface TreeNode {
@@ -814,7 +837,9 @@ export interface DB {
   session: Session;
   sign_in_try: SignInTry;
   source_check: SourceCheck;
+  staff_notice: StaffNotice;
   suggestion_choice: SuggestionChoice;
+  telling_wish: TellingWish;
   tree_node: TreeNode;
   vouched_part: VouchedPart;
   voucher: Voucher;

@@ -50,6 +50,9 @@ export async function registry(city: City): Promise<void> {
 
 export async function accounts(city: City): Promise<void> {
   const { call } = await at(city, "housing.clerk");
+  const kinds = [{ kind: "assignment" as const, ways: ["sms" as const] }];
+  await call(routes.telling.change, { body: { phone: "13900002222", kinds } });
+  await call(routes.telling.readBell, { body: { ids: ["0197f0c0-0000-7000-8000-000000000001"] } });
   await city.as("housing.clerk");
   const elsewhere = (await call(routes.sessions.own, {})).rows.find(({ here }) => !here);
   await call(routes.sessions.endOwn, { params: { id: elsewhere?.id ?? "" } });
