@@ -25,9 +25,12 @@ const entities: Readonly<Record<string, string>> = {
   emsp: " ",
 };
 
+/** Characters without width that web pages leave around what is copied out of them. */
+const unseen = /[\u200b\u200e\u200f\u2060\ufeff]/g;
+
 /** Words as they were written, without what a web page, a spreadsheet or a control character left in them. */
 export function plainText(value: unknown): string {
-  const text = cleanWords(fromWeb(written(value)).replaceAll("\u00a0", " ")).trim();
+  const text = cleanWords(fromWeb(written(value)).replace(unseen, "").replaceAll("\u00a0", " ")).trim();
   return nothing.test(text) ? "" : text;
 }
 
@@ -36,8 +39,12 @@ export function isDamaged(text: string): boolean {
   return text.includes("\ufffd");
 }
 
+/** How a spreadsheet shows a long number that it saves as text: 2.02611E+16. */
+const rounded = /^\d(?:\.\d{1,20})?E\+\d{1,3}$/i;
+
 /** A whole number with more digits than a spreadsheet's numbers hold: the last ones are not those that were written. */
 export function isInexact(value: unknown): boolean {
+  if (typeof value === "string") return rounded.test(value.trim());
   return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 

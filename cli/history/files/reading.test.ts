@@ -163,6 +163,15 @@ it("keeps numbers exact, or says that they are not", async () => {
   expect(found.bad[0]).toMatch(/^2 “编号”是数字，位数太多/);
 });
 
+it("a number that a spreadsheet has rounded before it wrote the text is a bad row; marks without width are no part of a number", async () => {
+  const found = await read(
+    "rounded.csv",
+    "编号,内容,时间\n2.02611E+16,路灯不亮,2026-11-02\n7\u200b,\u200b井盖松动\ufeff,2026-11-02\n",
+  );
+  expect(found.bad[0]).toMatch(/^2 “编号”是数字，位数太多/);
+  expect(found.good.map(([id, text]) => [id, text])).toEqual([["7", "井盖松动"]]);
+});
+
 it("takes what spreadsheets write where there is nothing as nothing", async () => {
   const rows = [
     "编号,内容,时间,姓名,电话",
