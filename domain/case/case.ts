@@ -111,6 +111,8 @@ export interface Case {
   readonly barred: readonly OrgId[];
   /** Duties whose breach has been recorded. */
   readonly breached: readonly string[];
+  /** Terms that are over with consequences of their own, by duty; absent in what was stored before there were any. */
+  readonly lapsed?: readonly string[];
   /** Notices that have reached the petitioner, as `noticeId/legId`. */
   readonly served: readonly string[];
   /** Documents in which the case was sent up to leaders (FZ-8.8). */

@@ -15,6 +15,7 @@ import { evolve } from "./evolve.ts";
 import { check } from "./guards/guards.ts";
 import { handling } from "./chapters/handling.ts";
 import type { Command } from "./input.ts";
+import { nextLapse } from "./chapters/lapse.ts";
 import { intake, normalised } from "./chapters/intake.ts";
 import { servedAtOnce, toldAtOnce } from "./notices.ts";
 import { matches, type Permission, permit } from "./permit.ts";
@@ -68,7 +69,13 @@ export function decide(command: Command, before: Case, ctx: Context): Decision {
 
 /** The events that time alone brings about by `ctx.now`, signed by the system. */
 export function timePassed(kase: Case, ctx: Omit<Context, "actor">): Done {
-  return kase.stage === "unfiled" ? { events: [], kase } : write(sweep(kase, ctx), kase, { kind: "system" }, ctx);
+  if (kase.stage === "unfiled") return { events: [], kase };
+  let done = write(sweep(kase, ctx), kase, { kind: "system" }, ctx);
+  for (let next = nextLapse(done.kase, ctx); next.length > 0; next = nextLapse(done.kase, ctx)) {
+    const lapsed = write(next, done.kase, { kind: "system" }, ctx);
+    done = { events: [...done.events, ...lapsed.events], kase: lapsed.kase };
+  }
+  return done;
 }
 
 /** What the act is done under: the powers that name it, or the one formality that is carried out. */

@@ -185,6 +185,8 @@ export interface EventData {
     readonly legId: string | null;
     readonly reason: "notAsked" | "notLate";
   };
+  /** A term is over, nobody has done what was owed, and the regulation lets something follow by itself. */
+  termLapsed: { readonly dutyId: string; readonly rule: string; readonly legId: string | null };
   overdueChanged: { readonly legId: string; readonly kind: BreachKind; readonly on: PlainDate };
   corrected: {
     readonly field: string;

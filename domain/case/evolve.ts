@@ -155,6 +155,8 @@ function apply(kase: Case, event: CaseEvent): Case {
     }
     case "breachWithdrawn":
       return withdrawn(kase, event.data);
+    case "termLapsed":
+      return { ...kase, lapsed: [...(kase.lapsed ?? []), event.data.dutyId] };
     case "overdueChanged":
       return onLeg(kase, event.data.legId, () => ({ overdue: event.data.kind }));
     case "rated":

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
-import type { Instant } from "../calendar/plain-date.ts";
+import { dayOf, type Instant } from "../calendar/plain-date.ts";
 import { type Office, orgOf } from "../office/office.ts";
 import type { OrgId, Post } from "../office/org.ts";
 import type { Duty } from "../duty/duty.ts";
@@ -7,7 +7,7 @@ import { reckon } from "../duty/reckon.ts";
 import type { Happening, Timeline } from "../duty/timeline.ts";
 import type { Pack } from "../rules/pack.ts";
 import type { Condition } from "../rules/power.ts";
-import type { Body, Track } from "../rules/vocabulary.ts";
+import type { Body, Moment, Track } from "../rules/vocabulary.ts";
 import { auditingBody, bodyOf, type World } from "./bodies.ts";
 import type { Case, Leg } from "./case.ts";
 import { factOf, isOneOf, timesDone } from "./facts.ts";
@@ -64,11 +64,51 @@ export function holds(condition: Condition, kase: Case, happening: Happening | n
       const [one, other] = condition.bodies.map((body) => bodyOf(body, kase, leg?.id ?? null, world));
       return one !== null && one === other;
     }
+    case "times":
+      return within(timesSince(condition.moment, condition.since, kase, happening), condition);
+    case "number": {
+      const until = condition.asOf === "then" ? happening : null;
+      const stated = factOf(kase, condition.name, leg?.id ?? null, until);
+      return typeof stated === "string" && within(Number(stated), condition);
+    }
+    case "day":
+      return liesSo(condition, kase, happening);
     case "not":
       return !holds(condition.of, kase, happening, world);
     case "any":
       return condition.of.some((one) => holds(one, kase, happening, world));
   }
+}
+
+function within(n: number, { atLeast, atMost }: { readonly atLeast?: number; readonly atMost?: number }): boolean {
+  return (atLeast === undefined || n >= atLeast) && (atMost === undefined || n <= atMost);
+}
+
+/** How often a moment has come on the leg or on the case, up to what happened, that included. */
+function timesSince(moment: Moment, since: Moment | undefined, kase: Case, happening: Happening | null): number {
+  const legId = happening?.legId ?? null;
+  const place = happening ? kase.happenings.indexOf(happening) : -1;
+  const past = place < 0 ? kase.happenings : kase.happenings.slice(0, place + 1);
+  const here = past.filter((h) => legId === null || h.legId === null || h.legId === legId);
+  const from = since === undefined ? -1 : here.findLastIndex((h) => h.moment === since);
+  return here.slice(from + 1).filter((h) => h.moment === moment).length;
+}
+
+function liesSo(
+  { name, lies, than, asOf }: Extract<Condition, { is: "day" }>,
+  kase: Case,
+  happening: Happening | null,
+): boolean {
+  const until = asOf === "then" ? happening : null;
+  const legId = happening?.legId ?? null;
+  const day = factOf(kase, name, legId, until);
+  const other = ((): unknown => {
+    if (than === "filing") return dayOf(kase.receivedAt);
+    if (than === "happening") return happening && dayOf(happening.at);
+    return factOf(kase, than.name, legId, until);
+  })();
+  if (typeof day !== "string" || typeof other !== "string") return false;
+  return lies === "before" ? day < other : day >= other;
 }
 
 function sentByPeer(leg: Leg, { office }: World): boolean {

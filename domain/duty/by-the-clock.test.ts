@@ -25,7 +25,7 @@ const rule: DutyRule = {
   cancel: [],
   when: [],
   limit: { n: 2, unit: "hour" },
-  pause: { from: "input.asked", until: ["input.given"] },
+  pauses: [{ from: "input.asked", until: ["input.given"] }],
   breach: null,
   title: "",
 };
@@ -102,8 +102,8 @@ describe("a duty whose term ends by the clock", () => {
   });
 
   it("a window by the clock closes at its moment, and what begins then begins then", () => {
-    const window: DutyRule = { ...rule, id: "w", kind: "window", end: ["petitioner.rated"], pause: null };
-    const then: DutyRule = { ...rule, id: "then", start: "over.w", limit: { n: 1, unit: "hour" }, pause: null };
+    const window: DutyRule = { ...rule, id: "w", kind: "window", end: ["petitioner.rated"], pauses: [] };
+    const then: DutyRule = { ...rule, id: "then", start: "over.w", limit: { n: 1, unit: "hour" }, pauses: [] };
     const timeline = {
       happenings: [on("unit.received", "2026-03-02 09:00")],
       holds: () => true,

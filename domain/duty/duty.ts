@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from "../calendar/plain-date.ts";
-import type { Count } from "../calendar/term.ts";
+import type { Count, Term } from "../calendar/term.ts";
 import type { OrgId, Post } from "../office/org.ts";
 import type { ClauseId } from "../rules/clause.ts";
 
@@ -35,6 +35,8 @@ export interface Duty {
   readonly ownerPost: Post | null;
   readonly startedAt: Instant;
   readonly startedOn: PlainDate;
+  /** The term that holds for it; null where the regulation names none. */
+  readonly term: Term | null;
   /** The last day; null where the regulation names no term, while paused, or when the calendar is missing. */
   readonly due: PlainDate | null;
   /** The moment on that day, where the term ends by the clock; null where it ends with the day, at 24:00. */

@@ -65,7 +65,7 @@ describe("why a date is what it is", () => {
         rule.id === "reply"
           ? {
               ...rule,
-              pause: { from: "unitReturn.requested", until: ["unitReturn.refused"] },
+              pauses: [{ from: "unitReturn.requested", until: ["unitReturn.refused"] }],
               reconstructed: true as const,
             }
           : rule,

@@ -45,7 +45,7 @@ export function explain(duty: Duty, pack: Pack): Explanation {
     title: rule.title,
     start: rule.start,
     startedOn: duty.startedOn,
-    term: rule.limit,
+    term: duty.term,
     due: duty.due,
     dueAt: duty.dueAt,
     target: duty.target,

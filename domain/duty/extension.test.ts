@@ -28,7 +28,7 @@ const rule: DutyRule = {
   when: [],
   limit: { n: 5, unit: "workingDay" },
   extension: { granted: "term.extended", most: { n: 30, unit: "calendarDay" } },
-  pause: null,
+  pauses: [],
   breach: null,
   title: "",
 };

@@ -1,8 +1,8 @@
 import { type ClockPause, countClock, shifted } from "../calendar/clock.ts";
-import { dayOf, endOfDay, type Instant, type PlainDate, startOfDay } from "../calendar/plain-date.ts";
+import { dayOf, endOfDay, type Instant, type PlainDate, plainDate, startOfDay } from "../calendar/plain-date.ts";
 import { type Count, countTerm, isByClock, type Pause, type Term } from "../calendar/term.ts";
 import { isGap, type WorkCalendar } from "../calendar/work-calendar.ts";
-import type { DutyRule } from "../rules/pack.ts";
+import type { DutyRule, Pausing } from "../rules/pack.ts";
 import type { Moment } from "../rules/vocabulary.ts";
 import type { Happening } from "./timeline.ts";
 
@@ -62,15 +62,16 @@ export interface Begun {
 
 export function limit(
   rule: DutyRule,
+  term: Term | null,
   set: PlainDate | null,
   after: readonly Happening[],
   calendar: WorkCalendar,
   begun: Begun,
 ): Limit {
   const by = rule.by ? set : null;
-  if (by && (rule.by === "set" || !rule.limit)) return { due: by, dueAt: null, count: null };
-  if (!rule.limit) return { none: true };
-  const counted = ending(rule.limit, begun, calendar, pauses(rule, after));
+  if (by && (rule.by === "set" || !term)) return { due: by, dueAt: null, count: null };
+  if (!term) return { none: true };
+  const counted = ending(term, begun, calendar, pauses(rule, after));
   return by && "due" in counted && by < counted.due ? { due: by, dueAt: null, count: null } : counted;
 }
 
@@ -111,14 +112,25 @@ export function first(after: readonly Happening[], moments: readonly Moment[]): 
   return after.find((h) => moments.includes(h.moment)) ?? null;
 }
 
-function pauses({ pause }: DutyRule, after: readonly Happening[]): Pauses {
-  if (!pause) return { days: [], clock: [] };
-  const clock = after
-    .filter((h) => h.moment === pause.from)
-    .map((h): ClockPause => {
-      const until = first(after.slice(after.indexOf(h) + 1), pause.until);
-      return { from: h.at, until: until?.at ?? null, why: pause.from };
-    });
-  const days = clock.map(({ from, until, why }) => ({ from: dayOf(from), until: until && dayOf(until), why }));
+function pauses({ pauses: all }: DutyRule, after: readonly Happening[]): Pauses {
+  const clock = all.flatMap((pause) =>
+    after
+      .filter((h) => h.moment === pause.from)
+      .map((h): ClockPause => {
+        const until = first(after.slice(after.indexOf(h) + 1), pause.until)?.at ?? null;
+        return { from: h.at, until: earliest([until, setEnd(pause, h)]), why: pause.from };
+      }),
+  );
+  const days = clock.map(({ from, until, why }) => ({ from: dayOf(from), until: until && lastDay(until), why }));
   return { days, clock };
+}
+
+/** The end of the day that was named for the pause when it began. */
+function setEnd({ lastDay: field }: Pausing, { values }: Happening): Instant | null {
+  const named = field === undefined ? undefined : values?.[field];
+  return typeof named === "string" ? endOfDay(plainDate(named)) : null;
+}
+
+function earliest(moments: readonly (Instant | null)[]): Instant | null {
+  return moments.filter((at) => at !== null).toSorted()[0] ?? null;
 }

@@ -25,7 +25,7 @@ const rule: DutyRule = {
   cancel: [],
   when: [],
   limit: { n: 10, unit: "calendarDay" },
-  pause: null,
+  pauses: [],
   breach: null,
   title: "",
 };

@@ -36,7 +36,7 @@ it("each duty of a named body stays with the body that was named when it began",
     when: [],
     limit: null,
     breach: null,
-    pause: null,
+    pauses: [],
   };
   const pack: Pack = { ...fuzhou2007, formalities: [whistle], duties: [report] };
   const { play } = stage(pack, nationalYears);

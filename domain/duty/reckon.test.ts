@@ -36,7 +36,7 @@ const base: DutyRule = {
   cancel: ["leg.ended"],
   when: [],
   limit: days(3),
-  pause: null,
+  pauses: [],
   breach: null,
   title: "",
 };
@@ -250,7 +250,7 @@ describe("a term without a number, and one without a calendar", () => {
 });
 
 describe("a pause", () => {
-  const rule: DutyRule = { ...base, pause: { from: "unitReturn.requested", until: ["unitReturn.refused"] } };
+  const rule: DutyRule = { ...base, pauses: [{ from: "unitReturn.requested", until: ["unitReturn.refused"] }] };
   const asked = "unitReturn.requested 2026-03-03 10:00 l1";
   const refused = "unitReturn.refused 2026-03-05 10:00 l1";
 

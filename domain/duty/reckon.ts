@@ -1,12 +1,12 @@
 import { addDays, dayOf, type Instant, type PlainDate, plainDate } from "../calendar/plain-date.ts";
-import { countTerm } from "../calendar/term.ts";
+import { countTerm, type Term } from "../calendar/term.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { DutyRule } from "../rules/pack.ts";
 import type { Moment } from "../rules/vocabulary.ts";
 import type { Duty, DutyState } from "./duty.ts";
 import type { Happening, Timeline } from "./timeline.ts";
 import { type Ending, extended, first, inTime, limit } from "./limit.ts";
-import { awaitedWindows, withClosings } from "./windows.ts";
+import { awaitedTerms, withClosings } from "./windows.ts";
 
 /** All duties and windows of a case as they stand at `now`, in the order of the rules. */
 export function reckon(
@@ -17,8 +17,8 @@ export function reckon(
 ): readonly Duty[] {
   const each = (some: readonly DutyRule[], course: Timeline) =>
     some.flatMap((rule) => starts(rule, course).map((start, n) => reckonOne(rule, start, n, course, calendar, now)));
-  const windows = awaitedWindows(rules);
-  const course = windows.length === 0 ? timeline : withClosings(timeline, each(windows, timeline), windows, now);
+  const awaited = awaitedTerms(rules);
+  const course = awaited.length === 0 ? timeline : withClosings(timeline, each(awaited, timeline), awaited, now);
   return each(rules, course);
 }
 
@@ -54,9 +54,10 @@ function reckonOne(
   const end = rule.judgedBy ? earlier(judgedEnd(rule.judgedBy, after), unjudgedEnd(rule, ends)) : first(ends, rule.end);
   const cancelled = first(after, rule.cancel);
   const over = cancelled && (!end || cancelled.at < end.at) ? { ...cancelled, cancelled: true } : end;
+  const length = termOf(rule, start, timeline);
   const term = extended(
     rule,
-    limit(rule, setBy(rule, start, timeline), after, calendar, { on: startedOn, at: start.at }),
+    limit(rule, length, setBy(rule, start, timeline), after, calendar, { on: startedOn, at: start.at }),
     after,
     over,
     calendar,
@@ -81,6 +82,7 @@ function reckonOne(
     ownerPost: rule.ownerPost,
     startedAt: start.at,
     startedOn,
+    term: length,
     due,
     dueAt,
     target: targetOf(rule, startedOn, calendar),
@@ -118,6 +120,12 @@ function countedFrom(rule: DutyRule, start: Happening): PlainDate {
   const named = rule.countFrom === undefined ? undefined : start.values?.[rule.countFrom];
   const on = dayOf(start.at);
   return typeof named === "string" && named < on ? plainDate(named) : on;
+}
+
+/** The term that holds for what began: by what was stated then, where the rule has a table. */
+function termOf({ limit, limits }: DutyRule, start: Happening, timeline: Timeline): Term | null {
+  const stated = limits && timeline.stated(limits.by, start);
+  return (typeof stated === "string" ? limits?.of[stated] : undefined) ?? limit;
 }
 
 /** The last day that somebody has set for it: whoever sent the case, or a formality in the field that the rule names. */

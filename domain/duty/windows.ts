@@ -1,29 +1,44 @@
-import { endOfDay, type Instant } from "../calendar/plain-date.ts";
+import { endOfDay, type Instant, type PlainDate } from "../calendar/plain-date.ts";
 import type { DutyRule } from "../rules/pack.ts";
 import type { Duty } from "./duty.ts";
 import { inTime } from "./limit.ts";
 import type { Happening, Timeline } from "./timeline.ts";
 
-/** The windows on whose closing another rule begins. */
-export function awaitedWindows(rules: readonly DutyRule[]): readonly DutyRule[] {
+/** The windows on whose closing, and the terms on whose end, another rule begins. */
+export function awaitedTerms(rules: readonly DutyRule[]): readonly DutyRule[] {
   const awaited = new Set(rules.map((rule) => rule.start));
-  return rules.filter((rule) => rule.kind === "window" && awaited.has(`over.${rule.id}`));
+  return rules.filter(({ id, kind }) => (kind === "window" && awaited.has(`over.${id}`)) || awaited.has(`end.${id}`));
 }
 
 /**
- * The course of a case together with the closing of the windows that nobody used, `over.<id>`. Time alone closes one
+ * The course of a case together with the ends of terms, `end.<id>`, and the closing of the windows that nobody used, `over.<id>`. Time alone closes one
  * at 0:00 after its last day, whatever comes later; a window without a last day stays open until what the rule names
  * under `closedBy` happens. Nothing is stored: the same case at the same `now` gives the same closings.
  */
 export function withClosings(
   timeline: Timeline,
-  windows: readonly Duty[],
+  awaited: readonly Duty[],
   rules: readonly DutyRule[],
   now: Instant,
 ): Timeline {
-  const closings = windows.flatMap((window) => closing(window, timeline, rules, now));
+  const ends = awaited.flatMap((duty) => termEnd(duty, now));
+  const windows = awaited.filter(({ kind }) => kind === "window");
+  const closings = [...ends, ...windows.flatMap((window) => closing(window, timeline, rules, now))];
   const happenings = closings.reduce(insert, timeline.happenings);
   return { ...timeline, happenings };
+}
+
+/**
+ * A term is over when its last moment is, whatever came of it; one that fell away has no end. Its end lies on its last
+ * day, so that the day after it is the first that counts of what begins then.
+ */
+function termEnd({ rule, due, dueAt, state, legId, matterId }: Duty, now: Instant): readonly Happening[] {
+  if (due === null || state === "cancelled" || inTime(now, { due, dueAt })) return [];
+  return [{ moment: `end.${rule}`, at: dueAt ?? lastMoment(due), legId, matterId }];
+}
+
+function lastMoment(day: PlainDate): Instant {
+  return new Date(Date.parse(endOfDay(day)) - 1).toISOString() as Instant;
 }
 
 function closing(window: Duty, timeline: Timeline, rules: readonly DutyRule[], now: Instant): readonly Happening[] {

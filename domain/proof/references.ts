@@ -28,6 +28,7 @@ const calledBy: Readonly<Record<string, Named>> = {
   countFrom: "field",
   field: "field",
   sameAs: "field",
+  lastDay: "field",
   ledger: "field",
 };
 
@@ -44,7 +45,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the moment calls that begins with this and goes on with an id. */
-const momentsOf: Readonly<Record<string, Named>> = { done: "formality", told: "notice", over: "duty" };
+const momentsOf: Readonly<Record<string, Named>> = { done: "formality", told: "notice", over: "duty", end: "duty" };
 
 /** An example tells a story of its own, and an id is a name, not a call. */
 const notCalls = new Set(["example", "id"]);
@@ -103,7 +104,7 @@ function callsIn(node: unknown, values: ReturnType<typeof valuesOf>): readonly C
 
 /** `done.visit` names a formality, `told.reply` a notice, `over.rating` a duty that is a window. */
 function momentCalls(text: string): readonly Call[] {
-  const [, moment, name] = /^(done|told|over)\.([\w-]+)$/.exec(text) ?? [];
+  const [, moment, name] = /^(done|told|over|end)\.([\w-]+)$/.exec(text) ?? [];
   const names = momentsOf[moment ?? ""];
   return name === undefined || names === undefined ? [] : [[names, name]];
 }

@@ -62,8 +62,11 @@ function rules(pack: Pack): Rules {
     duties: grouped(
       pack.duties.map((duty) => {
         const ends = duty.kind === "duty" ? duty.end.join() : duty.kind;
-        const { owner, limit, pause, when, breach } = duty;
-        return [`${duty.start}>${ends}`, side(duty, [owner, limit, pause, when, breach?.kind ?? null])];
+        const { owner, limit, limits, pauses, when, breach, onLapse } = duty;
+        return [
+          `${duty.start}>${ends}`,
+          side(duty, [owner, limit, limits ?? null, pauses, when, breach?.kind ?? null, onLapse ?? null]),
+        ];
       }),
     ),
     measures: grouped(pack.measures.map((measure) => [measure.is, side(measure, rest(measure))])),

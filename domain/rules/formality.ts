@@ -116,5 +116,15 @@ export type Effect =
   /** The person named has no part in the case any more. */
   | { readonly is: "recuse"; readonly person: string };
 
+/**
+ * What time alone brings about when a term is over. `archive`, `endLeg`, `redo` and `publish` do what they do in a
+ * formality; `passUp` takes the leg from its organisation to the one a level above, which then has it.
+ */
+export type LapseEffect =
+  | Extract<Effect, { is: "archive" | "endLeg" | "redo" | "publish" }>
+  | { readonly is: "passUp" }
+  /** The case goes before the others of its list from now on. */
+  | { readonly is: "urgent" };
+
 /** What was filled in, by the name of the field. Numbers are decimal, days ISO, 「yes」 and 「no」 for yes and no. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -56,10 +56,15 @@ export function auditItems(pack: Pack): readonly string[] {
   return guards.flatMap((guard) => (guard.is === "checklistAnswered" ? guard.items : []));
 }
 
+/** Whether the regulation names a term for it, be it by a table. */
+export function hasTerm({ limit, limits }: DutyRule): boolean {
+  return limit !== null || limits !== undefined;
+}
+
 /** The rules under which a unit owes the reply itself, with a term: from receipt, or from a step like acceptance. */
 export function replyRules(pack: Pack): readonly DutyRule[] {
   return pack.duties.filter(
-    (rule) => rule.kind === "duty" && beginsReply(rule) && rule.end.includes("reply.submitted") && rule.limit,
+    (rule) => rule.kind === "duty" && beginsReply(rule) && rule.end.includes("reply.submitted") && hasTerm(rule),
   );
 }
 

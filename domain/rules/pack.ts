@@ -3,7 +3,7 @@ import type { DayTerm, Term } from "../calendar/term.ts";
 import type { Holding, Org, Post } from "../office/org.ts";
 import type { Clause, ClauseId } from "./clause.ts";
 import type { Entry } from "./entry.ts";
-import type { Formality } from "./formality.ts";
+import type { Formality, LapseEffect } from "./formality.ts";
 import type { Names } from "./names.ts";
 import type { Measure } from "./measure.ts";
 import type { PaperKind } from "./paper.ts";
@@ -58,6 +58,20 @@ export interface Sight extends Entry {
   readonly when: readonly Condition[];
 }
 
+/** A term for each value of a fact, as by-laws have them for categories and degrees of urgency. */
+export interface TermTable {
+  readonly by: string;
+  readonly of: Readonly<Record<string, Term>>;
+}
+
+/** What stops a clock, and what lets it run on: one of these moments, or the end of a day that was set. */
+export interface Pausing {
+  readonly from: Moment;
+  readonly until: readonly Moment[];
+  /** The field of the formality that begins it which names its last day; the clock runs on with the day after. */
+  readonly lastDay?: string;
+}
+
 /** A term or a right in time: who must do what, from what, until when. */
 export interface DutyRule extends Entry {
   /** `duty` is owed and can be breached; `window` is a right that lapses without blame. */
@@ -73,6 +87,8 @@ export interface DutyRule extends Entry {
   readonly when: readonly Condition[];
   /** Null where the regulation names no term: no due date, never overdue. */
   readonly limit: Term | null;
+  /** Other terms by what was stated under a name when the term began; for any other value `limit` holds. */
+  readonly limits?: TermTable;
   /** The day by which it ought to be done already, before the last day that the limit sets. */
   readonly target?: DayTerm;
   /** The region sets the limit, because the regulation leaves it to a document that it names. */
@@ -89,8 +105,8 @@ export interface DutyRule extends Entry {
   readonly endWhen?: readonly Condition[];
   /** Having reported in time why it takes longer, the owner is not late under this rule, however long it takes. */
   readonly excusedBy?: Moment;
-  /** What stops the clock, if anything does. */
-  readonly pause: { readonly from: Moment; readonly until: readonly Moment[] } | null;
+  /** What stops the clock: each pause has an end of its own, and the clock stands while any of them lasts. */
+  readonly pauses: readonly Pausing[];
   /**
    * Whether the term may be made longer: once `granted` happens while the duty is open, the days that it carries are
    * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no extension.
@@ -111,6 +127,8 @@ export interface DutyRule extends Entry {
   readonly judgedBy?: { readonly submitted: Moment; readonly returned: Moment; readonly passed: Moment };
   /** What is recorded when the term is over; null: lateness is shown and counted only. */
   readonly breach: { readonly kind: BreachKind; readonly clause: ClauseId } | null;
+  /** What comes about by itself once the term is over and nobody has done it. */
+  readonly onLapse?: readonly LapseEffect[];
   /** How the act that is owed is named in rows, 「答复」. */
   readonly title: string;
   /** The same for the petitioner, after a date: 「24:00 前」「转给办理单位」. Left out where the title says it as well. */

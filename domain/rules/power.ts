@@ -34,6 +34,30 @@ export type Condition =
   /** Two bodies are one and the same organisation: an organ that has what it took in itself. */
   | { readonly is: "sameBody"; readonly bodies: readonly [Body, Body] }
   | { readonly is: "choice"; readonly value: "public" | "nonPublic" }
+  /** How often a moment has come, on the leg or on the case as a whole; since the last such moment, where one is named. */
+  | {
+      readonly is: "times";
+      readonly moment: Moment;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly since?: Moment;
+    }
+  /** A number that a formality has last stated under this name lies within these bounds. */
+  | {
+      readonly is: "number";
+      readonly name: string;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly asOf: "now" | "then";
+    }
+  /** A day that a formality has last stated under this name lies before, or not before, another one or the filing. */
+  | {
+      readonly is: "day";
+      readonly name: string;
+      readonly lies: "before" | "notBefore";
+      readonly than: { readonly name: string } | "filing" | "happening";
+      readonly asOf: "now" | "then";
+    }
   | { readonly is: "not"; readonly of: Condition }
   | { readonly is: "any"; readonly of: readonly Condition[] }
   | { readonly is: "role"; readonly value: "lead" | "assist" }
@@ -85,6 +109,8 @@ export type Guard = { readonly clause: ClauseId } & (
   | { readonly is: "dueDateKnown" }
   | { readonly is: "windowOpen"; readonly duty: string }
   | { readonly is: "notBarred" }
+  /** All of these hold; `says` is the regulation's own sentence for a refusal. */
+  | { readonly is: "needs"; readonly all: readonly Condition[]; readonly says: string }
   | { readonly is: "onLeadLeg" }
   | { readonly is: "reasonAndSuggestion" }
   | { readonly is: "reasonGiven" }

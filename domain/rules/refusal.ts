@@ -73,6 +73,7 @@ export const refusalCodes = [
   "note.empty",
   "supplement.tooMany",
   "act.recused",
+  "rule.needs",
   "ground.notConfirmed",
   "publication.confidential",
   "publication.notPassed",

@@ -15,11 +15,20 @@ export function withRegionTerms(pack: Pack, terms: RegionTerms | undefined): Pac
   if (known) return known;
   const duties = pack.duties.map((rule) => {
     const term = terms[rule.id];
-    return rule.settable && term ? { ...rule, limit: counted(term, pack.settings) } : rule;
+    return rule.settable ? withRows(term ? { ...rule, limit: counted(term, pack.settings) } : rule, terms, pack) : rule;
   });
   const whole = { ...pack, duties };
   packs.set(pack, whole);
   return whole;
+}
+
+/** A row of a table is set under the id of the duty and the value, `reply/urgent`; values that the table lacks are added. */
+function withRows(rule: DutyRule, terms: RegionTerms, { settings }: Pack): DutyRule {
+  if (!rule.limits) return rule;
+  const own = Object.entries(terms).flatMap(([key, term]) =>
+    key.startsWith(`${rule.id}/`) ? [[key.slice(rule.id.length + 1), counted(term, settings)] as const] : [],
+  );
+  return { ...rule, limits: { ...rule.limits, of: { ...rule.limits.of, ...Object.fromEntries(own) } } };
 }
 
 /** The duties whose term the region is to set. */
@@ -39,10 +48,15 @@ export function rolling(pack: Pack): Pack {
   return { ...pack, duties: pack.duties.map((rule) => withTerms(rule, pack.settings)) };
 }
 
+function mapped(of: Readonly<Record<string, Term>>, settings: Pack["settings"]): Readonly<Record<string, Term>> {
+  return Object.fromEntries(Object.entries(of).map(([value, term]) => [value, counted(term, settings)]));
+}
+
 function withTerms(rule: DutyRule, settings: Pack["settings"]): DutyRule {
   return {
     ...rule,
     limit: rule.limit && counted(rule.limit, settings),
+    ...(rule.limits ? { limits: { ...rule.limits, of: mapped(rule.limits.of, settings) } } : {}),
     ...(rule.target ? { target: counted(rule.target, settings) } : {}),
     ...(rule.extension ? { extension: { ...rule.extension, most: counted(rule.extension.most, settings) } } : {}),
   };

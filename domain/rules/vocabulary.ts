@@ -153,8 +153,9 @@ export type CommonMoment = (typeof moments)[number];
  * Besides the moments that every regulation knows: `done.催办's id` when a formality of the pack was carried out, and
  * `told.notice's id` when a notice of the pack has reached the petitioner, and `over.window's id` when a window of the
  * pack has closed and nobody has used it: its last day has passed, or what the rule names under `closedBy` came before.
+ * `end.duty's id` when the term of a duty is over, whether it was done in time or not.
  */
-export type Moment = CommonMoment | `done.${string}` | `told.${string}` | `over.${string}`;
+export type Moment = CommonMoment | `done.${string}` | `told.${string}` | `over.${string}` | `end.${string}`;
 
 /**
  * The way a case came in; the answer goes back on it (FZ-2-1, FZ-9-3). `collected`: found elsewhere on the net, or

@@ -64,13 +64,24 @@ export function dutyValue(
   pack: Pick<Pack, "duties" | "formalities" | "notices" | "names" | "terms">,
 ): string {
   const facts = { moment: momentWords(rule.start, pack), term: termWords(rule.limit) };
+  const rows = Object.entries(rule.limits?.of ?? {}).map(([value, term]) =>
+    fill(zh.terms.row, { value: choiceLabel(pack, rule.limits?.by ?? "", value), term: termWords(term) }),
+  );
   const parts = [
-    fill(zh.terms.from, facts),
+    fill(zh.terms.from, rows.length > 0 && !rule.limit ? { ...facts, term: rows.join("，") } : facts),
+    ...(rule.limit ? rows : []),
     ...(rule.target ? [fill(zh.terms.target, { term: termWords(rule.target) })] : []),
     ...(rule.extension ? [fill(zh.terms.extension, { term: termWords(rule.extension.most) })] : []),
     ...(rule.settable ? [zh.terms.settable] : []),
   ];
   return parts.join("；");
+}
+
+/** How a form of the regulation calls a value of one of its fields. */
+function choiceLabel({ formalities }: Pick<Pack, "formalities">, name: string, value: string): string {
+  const fields = formalities.flatMap(({ fields }) => fields.filter((field) => field.name === name));
+  const choices = fields.flatMap(({ choices = [] }) => choices);
+  return choices.find((choice) => choice.value === value)?.label ?? value;
 }
 
 /** Which act, and who may do it. */

@@ -23,6 +23,10 @@ export function momentWords(
     const window = pack.duties.find((d) => moment === `over.${d.id}`);
     return fill(zh.over, { what: window?.title ?? moment });
   }
+  if (moment.startsWith("end.")) {
+    const duty = pack.duties.find((d) => moment === `end.${d.id}`);
+    return fill(zh.end, { what: duty?.title ?? moment });
+  }
   return catalogue(pack).moments[moment as CommonMoment];
 }
 

@@ -93,7 +93,9 @@ export function readingOf(kase: Case, world: Setting & { readonly now: Instant }
     stage: kase.stage,
     legs: kase.legs.map(({ id, stage, overdue }) => [id, stage, overdue]),
     matters: kase.matters.map(({ id, stage, publication }) => [id, stage, publication]),
-    duties: dutiesOf(kase, world).map(({ count: _, dueAt, ...duty }) => (dueAt === null ? duty : { ...duty, dueAt })),
+    duties: dutiesOf(kase, world).map(({ count: _, term: __, dueAt, ...duty }) =>
+      dueAt === null ? duty : { ...duty, dueAt },
+    ),
     notices: noticesDue(kase, pack, place).map(({ notice, legId, nth }) => [notice.id, legId, nth]),
     untold: noticesOpen(kase, pack, place).map(({ notice, legId }) => [notice.id, legId]),
     sight: sightOf(kase, pack, place).map(({ orgId, post, sees }) => [orgId, post, sees]),

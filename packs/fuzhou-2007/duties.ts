@@ -8,7 +8,7 @@ import * as say from "./stories.ts";
 
 const days = (n: number): Term => ({ n, unit: "workingDay" });
 
-const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
+const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pauses: [], breach: null } as const;
 
 const open = [{ is: "track", value: "public" }] as const;
 const internal = [{ is: "track", value: "internal" }] as const;

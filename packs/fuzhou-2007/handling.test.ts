@@ -129,7 +129,7 @@ describe("article 8 (2): answered in ten working days", () => {
 
   it("[FZ-8.2-1] there is no extension: no act of that name, and no rule that pauses", () => {
     expect(acts.filter((act) => /exten|prolong|suspend|pause/i.test(act))).toEqual([]);
-    expect(pack.duties.filter((rule) => rule.pause !== null)).toEqual([]);
+    expect(pack.duties.filter((rule) => rule.pauses.length > 0)).toEqual([]);
   });
 
   it("[FZ-8.2-1] nothing that happens on the way moves the day", () => {

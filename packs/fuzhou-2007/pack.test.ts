@@ -104,7 +104,7 @@ describe("the terms", () => {
   it("no other duty has a number, and none of them pauses", () => {
     const timed = pack.duties.filter((d) => d.limit !== null).map((d) => d.id);
     expect(timed.toSorted()).toEqual(terms.map(([rule]) => rule).toSorted());
-    expect(pack.duties.filter((d) => d.pause !== null).map((d) => d.id)).toEqual([]);
+    expect(pack.duties.filter((d) => d.pauses.length > 0).map((d) => d.id)).toEqual([]);
   });
 
   it("what has no number cannot be breached, and a right that lapses is no breach", () => {

@@ -10,7 +10,7 @@ import * as say from "./stories.ts";
 
 const days = (n: number): DayTerm => ({ n, unit: "workingDay" });
 
-const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
+const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pauses: [], breach: null } as const;
 
 /** An answer that the second review sends back does not meet the duty; the first limit goes on (6.2.2, 6.3.2 b). */
 const secondReview = { submitted: "reply.submitted", returned: "reply.returned", passed: "reply.passed" } as const;

@@ -10,7 +10,7 @@ import * as say from "./stories.ts";
 const working = (n: number): Term => ({ n, unit: "workingDay" });
 const calendar = (n: number) => ({ n, unit: "calendarDay" }) as const;
 
-const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
+const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pauses: [], breach: null } as const;
 
 const lead: Condition = { is: "role", value: "lead" };
 const byBureau: Condition = { is: "kind", body: "topBureau", oneOf: ["petitionBureau"] };
@@ -638,7 +638,7 @@ const afterwards: readonly DutyRule[] = [
     end: ["done.conclude-re-review", "done.revoke-in-re-review"],
     countFrom: "receivedOn",
     limit: calendar(30),
-    pause: { from: "done.open-re-review-hearing", until: ["done.close-re-review-hearing"] },
+    pauses: [{ from: "done.open-re-review-hearing", until: ["done.close-re-review-hearing"] }],
     breach: { kind: "late", clause: id("N22-36-2") },
     example: due(
       [...onceMore, say.applyReReview("2026-05-20 09:00", at.countyLand, at.provinceLand)],

@@ -223,7 +223,7 @@ describe("the terms", () => {
     const timed = pack.duties.filter((d) => d.limit !== null).map((d) => d.id);
     expect(timed.toSorted()).toEqual(terms.map(([rule]) => rule).toSorted());
     expect(pack.duties.filter((d) => d.extension).map((d) => d.id)).toEqual(["handle"]);
-    expect(pack.duties.filter((d) => d.pause !== null).map((d) => d.id)).toEqual(["re-review"]);
+    expect(pack.duties.filter((d) => d.pauses.length > 0).map((d) => d.id)).toEqual(["re-review"]);
     expect(pack.duties.filter((d) => d.settable).map((d) => d.id)).toEqual(["rating-window"]);
   });
 

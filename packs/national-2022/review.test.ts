@@ -219,7 +219,7 @@ describe("article 36: re-review, and the end", () => {
     expect(during.breaches).toEqual([]);
     const after = play(say.web, [...appliedAgain, ...hearing("2026-05-25 09:00", "2026-06-04 09:00")]);
     expect(duty(after, "re-review", at.provinceLand)).toMatchObject({ due: "2026-06-29" });
-    expect(pack.duties.filter((d) => d.pause !== null).map((d) => d.id)).toEqual(["re-review"]);
+    expect(pack.duties.filter((d) => d.pauses.length > 0).map((d) => d.id)).toEqual(["re-review"]);
   });
 
   it("[N22-36-3] a heard opinion may be published, an unheard or unwanted one not", () => {

@@ -9,7 +9,7 @@ import * as say from "./stories.ts";
 
 const days = (n: number): Term => ({ n, unit: "workingDay" });
 
-const ours = { kind: "duty", cancel: [], when: [], limit: null, pause: null, breach: null } as const;
+const ours = { kind: "duty", cancel: [], when: [], limit: null, pauses: [], breach: null } as const;
 
 /** An answer that the audit sends back does not meet the duty; the first limit goes on. */
 const audited = { submitted: "reply.submitted", returned: "reply.returned", passed: "reply.passed" } as const;

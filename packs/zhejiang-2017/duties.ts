@@ -6,7 +6,7 @@ import { at, holder } from "./example-office.ts";
 import * as say from "./stories.ts";
 
 /** The opinions say 及时 and name no days: nothing here has a limit but the proposal of accountability. */
-const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pause: null, breach: null } as const;
+const ours = { kind: "duty", cancel: ["leg.ended"], when: [], limit: null, pauses: [], breach: null } as const;
 
 const lead = { is: "role", value: "lead" } as const;
 const initial = { is: "fact", name: "occurrence", oneOf: ["initial"], asOf: "now" } as const;

@@ -76,7 +76,7 @@ describe("the entries", () => {
 
 describe("the terms", () => {
   it("one has a number: seven calendar days from the incident; where the text says 及时 there is none", () => {
-    const timed = pack.duties.filter((d) => d.limit !== null || d.target || d.extension || d.pause);
+    const timed = pack.duties.filter((d) => d.limit !== null || d.target || d.extension || d.pauses.length > 0);
     expect(timed.map((d) => [d.id, d.clause, d.limit, d.countFrom])).toEqual([
       ["propose", "ZJ-4.4-2", { n: 7, unit: "calendarDay" }, "incidentOn"],
     ]);

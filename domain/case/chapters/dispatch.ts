@@ -71,7 +71,7 @@ export function open(
   parent: Leg | null,
   opened: number,
   kase: Case,
-  ctx: Context,
+  ctx: Omit<Context, "actor">,
 ): readonly Deed[] {
   const leadFirst = [...targets].sort((a, b) => Number(b.role === "lead") - Number(a.role === "lead"));
   return leadFirst.map(({ orgId, role }, i) => {

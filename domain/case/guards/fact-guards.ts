@@ -7,6 +7,7 @@ import type { Leg } from "../case.ts";
 import { confidential } from "../chapters/published.ts";
 import { fieldLabel, formalityLabel } from "../../rules/look-up.ts";
 import { factOf, isOneOf, timesDone } from "../facts.ts";
+import { needed } from "./needs.ts";
 import type { Asked, Situation } from "../situation.ts";
 import { beforeDue, overdue, windowNotOver, withinWindow } from "./time-guards.ts";
 
@@ -35,7 +36,8 @@ export type FactGuard = Extract<
       | "notRated"
       | "finished"
       | "notConfidential"
-      | "representatives";
+      | "representatives"
+      | "needs";
   }
 >;
 
@@ -44,6 +46,8 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
   const { kase, leg, ctx, asked } = situation;
   const { clause } = guard;
   switch (guard.is) {
+    case "needs":
+      return needed(guard, situation);
     case "formalityDone":
       return formalityDone(guard, situation);
     case "formalityNotDone":

@@ -46,7 +46,7 @@ const window: DutyRule = {
   cancel: [],
   when: [{ is: "sameBody", bodies: ["intake", "topBureau"] }],
   limit: { n: 10, unit: "calendarDay" },
-  pause: null,
+  pauses: [],
   breach: null,
 };
 const everywhere: DutyRule = {

@@ -36,6 +36,7 @@ const byEffect: Readonly<Record<string, readonly Moment[]>> = {
   answer: ["unit.received", "matter.dispatched", "reply.drafted", "reply.submitted", "reply.passed"],
   endLeg: ["leg.ended"],
   redo: ["reply.returned"],
+  passUp: ["leg.ended", "unit.received"],
   publish: ["reply.published"],
   finding: ["term.lapsed"],
 };
@@ -55,7 +56,9 @@ export function possibleMoments(pack: Pack): ReadonlySet<Moment> {
     feedback ? "feedback.delivered" : "notice.served",
   ]);
   const over = pack.duties.filter(({ kind }) => kind === "window").map(({ id }): Moment => `over.${id}`);
-  return new Set([...over, ...acts, ...done, ...audit, ...out, ...late, ...refusal, ...delivered]);
+  const ends = pack.duties.map(({ id }): Moment => `end.${id}`);
+  const lapses = pack.duties.flatMap(({ onLapse = [] }) => onLapse.flatMap(({ is }) => byEffect[is] ?? []));
+  return new Set([...over, ...ends, ...lapses, ...acts, ...done, ...audit, ...out, ...late, ...refusal, ...delivered]);
 }
 
 function effectsOf({ effects }: Formality): readonly Moment[] {

@@ -73,8 +73,10 @@ export function uncountable({ duties }: Pack): readonly Unsound[] {
   return duties.flatMap((duty) => termFaults(duty, `duty ${duty.id}`));
 }
 
-function termFaults({ limit, target, extension }: DutyRule, part: string): readonly Unsound[] {
-  const terms = [limit, target, extension?.most].filter((term) => term !== undefined && term !== null);
+function termFaults({ limit, limits, target, extension }: DutyRule, part: string): readonly Unsound[] {
+  const terms = [limit, ...Object.values(limits?.of ?? {}), target, extension?.most].filter(
+    (term) => term !== undefined && term !== null,
+  );
   return terms
     .filter((term) => !isCountable(term))
     .map((term) => ({ what: "badTerm", part, detail: JSON.stringify(term) }));

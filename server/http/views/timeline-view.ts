@@ -170,6 +170,8 @@ function factsOf(event: CaseEvent, kase: Case, pack: Pack, world: World): Readon
         kind: zh.breachKinds[event.data.kind],
         duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "",
       };
+    case "termLapsed":
+      return { duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "" };
     case "breachWithdrawn":
       return {
         duty: pack.duties.find((rule) => rule.id === event.data.rule)?.title ?? "",
