@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
+import type { CliWords } from "./words.ts";
+import { ScannerUnclear } from "../server/gateways/scanning/scanner.ts";
 import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
 import { addBarred } from "./barred.ts";
 import { addBackup } from "./backup.ts";
@@ -77,9 +79,9 @@ function tell(error: unknown): number {
     mention(fill(words.errors.running, { ...error.resident }));
     return exitCodes.environment;
   }
-  if (error instanceof WitnessKeyMissing || error instanceof AppIsOwner) {
-    const { witnessKeyMissing, appIsOwner } = trustWords(words.language).errors;
-    mention(error instanceof AppIsOwner ? appIsOwner : witnessKeyMissing);
+  const unset = settingAmiss(error, words);
+  if (unset !== null) {
+    mention(unset);
     return exitCodes.environment;
   }
   const detail = error instanceof Error ? error.message : String(error);
@@ -87,4 +89,12 @@ function tell(error: unknown): number {
   mention(fill(noDatabase ? words.errors.database : words.errors.other, { detail }));
   if (!noDatabase && error instanceof Error && environment.debug) mention(error.stack ?? "");
   return noDatabase ? exitCodes.environment : exitCodes.failed;
+}
+
+/** A setting with which the house cannot be opened, in words; null for every other error. */
+function settingAmiss(error: unknown, words: CliWords): string | null {
+  const { witnessKeyMissing, appIsOwner, scannerUnclear } = trustWords(words.language).errors;
+  if (error instanceof AppIsOwner) return appIsOwner;
+  if (error instanceof ScannerUnclear) return scannerUnclear;
+  return error instanceof WitnessKeyMissing ? witnessKeyMissing : null;
 }

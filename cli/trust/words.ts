@@ -50,6 +50,8 @@ const zh = {
     history: "日志的历史对不上（{what}）：{detail}。没有签名。",
     appIsOwner:
       "DATABASE_APP_URL 的登录是数据库的所有者或超级用户，能改日志。请另建一个只属于角色 huiyin_app 的登录，见 deploy/README.md。",
+    scannerUnclear:
+      "HUIYIN_SCANNER_URL 要写成 clamd://主机:3310、clamd:///run/clamav/clamd.ctl 或 icap://主机:1344/服务名。不用检查程序时，请去掉这一项。",
     witnessKeyMissing: "设了 HUIYIN_WITNESS_URL，也要设 HUIYIN_WITNESS_KEY（witness key 显示的那一行）。",
   },
   faults: {
@@ -141,6 +143,8 @@ const en: TrustWords = {
     history: "The history of the log does not fit ({what}): {detail}. Nothing was signed.",
     appIsOwner:
       "The login of DATABASE_APP_URL owns the database or is a superuser, and could change the log. Make one that belongs to the role huiyin_app only, see deploy/README.md.",
+    scannerUnclear:
+      "Write HUIYIN_SCANNER_URL as clamd://host:3310, clamd:///run/clamav/clamd.ctl or icap://host:1344/service. Without a scanner, leave it out.",
     witnessKeyMissing: "With HUIYIN_WITNESS_URL set HUIYIN_WITNESS_KEY too (the line of witness key).",
   },
   faults: {

@@ -1,9 +1,11 @@
 import { Document, Packer, Paragraph } from "docx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
+import type { CaseId } from "../../../domain/case/case.ts";
+import { supplementCase } from "../../../server/actions/cases/supplement-case.ts";
 import { askFor, openScanner, type Scanner } from "../../../server/gateways/scanning/scanner.ts";
 import { type City, openCity } from "../../city.ts";
-import { at, register } from "../../steps.ts";
+import { at, file, register } from "../../steps.ts";
 import { type DebianScanner, eicar, freePort, invented, startClamd, startIcap } from "./debian.ts";
 
 let clamd: DebianScanner;
@@ -51,7 +53,7 @@ async function attach(id: string, files: readonly (readonly [name: string, bytes
 }
 
 function findings() {
-  return city.house.db.selectFrom("access_log").selectAll().where("what", "=", "fileRefused").orderBy("id").execute();
+  return city.house.db.selectFrom("access_log").selectAll().where("what", "=", "fileRefused").execute();
 }
 
 describe("files that the real clamd of Debian finds harmful", () => {
@@ -70,10 +72,10 @@ describe("files that the real clamd of Debian finds harmful", () => {
     const operator = await at(city, "centre.operator");
     expect((await operator.open(id)).files.map(({ name }) => name)).toEqual(["情况说明.docx"]);
     const noted = await findings();
-    expect(noted.map(({ case_id, reason }) => [case_id, reason])).toEqual([
-      [id, "Huiyin.Test.Eicar.UNOFFICIAL"],
-      [id, "Huiyin.Test.Invented.UNOFFICIAL"],
-      [id, "Huiyin.Test.Invented.UNOFFICIAL"],
+    expect(noted.map(({ case_id, reason }) => `${case_id} ${reason}`).toSorted()).toEqual([
+      `${id} Huiyin.Test.Eicar.UNOFFICIAL`,
+      `${id} Huiyin.Test.Invented.UNOFFICIAL`,
+      `${id} Huiyin.Test.Invented.UNOFFICIAL`,
     ]);
     expect(noted.every((row) => row.person_id !== null)).toBe(true);
     expect(JSON.stringify([noted, told])).not.toMatch(/现场|说明\.pdf|invented harm/);
@@ -87,6 +89,20 @@ describe("files that the real clamd of Debian finds harmful", () => {
     expect(page).toContain("“病毒.pdf”没有添加：检查出有害内容");
     expect(page).toContain("路口的井盖松动");
     expect(kept).toEqual(["照片.png"]);
+  });
+
+  it("are left out of a supplement whose words are taken", async () => {
+    const { region } = city.house;
+    const { id } = await file(city);
+    const bytes = Buffer.from(`%PDF-1.7\n${invented}`);
+    const sent = [{ name: "补充.pdf", bytes, size: bytes.length }];
+    const order = { region, caseId: id as CaseId, text: "补一句。", files: sent };
+    const { outcome, troubles } = await supplementCase(city.house, order, null);
+    expect(troubles).toMatchObject([{ name: "补充.pdf", fault: "harmful" }]);
+    expect(outcome).toHaveProperty("done");
+    const { files, timeline } = await (await at(city, "bureau.dispatcher")).open(id);
+    expect(files).toEqual([]);
+    expect(timeline.filter(({ type }) => type === "supplemented")).toHaveLength(1);
   });
 });
 
