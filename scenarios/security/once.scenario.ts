@@ -6,7 +6,7 @@ import { type City, openCity } from "../city.ts";
 import { testPassword } from "../fresh-house.ts";
 import { appoint, at, file, noticesTo, personIn, refusal, register } from "../steps.ts";
 import { pressedTwice } from "./pressed-twice.ts";
-import { calendars, leaders, oversight } from "./writes/in-oversight.ts";
+import { calendars, decided, leaders, oversight } from "./writes/in-oversight.ts";
 import { cases } from "./writes/on-cases.ts";
 import { accounts, registry } from "./writes/on-the-office.ts";
 
@@ -198,11 +198,12 @@ it("whatever is written, a repetition with its key is answered alike and does no
   const pressed = pressedTwice(own);
   for (const story of [cases, registry, accounts, leaders, oversight, calendars]) await story(pressed.city);
   await own.close();
-  // One write is open under one regulation alone.
+  // Two writes are open under this regulation and not under Fuzhou's.
   const district = await openCity({ city: yintaiDemo });
   const there = pressedTwice(district);
   const watcher = await there.city.as("centre.operator");
   await watcher.call(routes.sources.check, { body: { source: "otherNet", found: 2 } });
+  await decided(there.city);
   await district.close();
   // The acts have one door between them; files are sent as a form, and twice in a story of their own.
   const acts = Object.values<Route>(routes.acts);

@@ -39,6 +39,19 @@ export async function oversight(city: City): Promise<void> {
   await call(routes.periodic.record, { params: { measure: "circular-period" }, body: halfMarch });
 }
 
+/** An inspection decides something, and it is done. */
+export async function decided(city: City): Promise<void> {
+  const { call } = await at(city, "supervision.head");
+  const { bodies, begun } = await call(routes.periodic.list, {});
+  const [body] = bodies;
+  if (!body) throw new Error("no body to decide for");
+  const decisions = [{ orgId: body.id as never, what: "整改", until: begun }];
+  const days = { from: begun, to: begun, heldOn: begun };
+  await call(routes.periodic.record, { params: { measure: "regular-inspection" }, body: { ...days, decisions } });
+  const [open] = (await call(routes.periodic.list, {})).decisions;
+  await call(routes.periodic.settle, { params: { id: open?.id ?? "" }, body: { on: begun, note: "已整改" } });
+}
+
 export async function calendars(city: City): Promise<void> {
   const { id } = await file(city);
   await send(city, id, "urban");
