@@ -692,6 +692,9 @@ export const zh = {
   mail: { subject: "{platform}：来件{number}" },
   anonymous: "匿名",
   untitled: "（无标题）",
+  /** Lists show it in the place of the title of a sealed case. */
+  sealedTitle: "密件（标题见来件）",
+  sealedTitleNew: "密件（标题已更正）",
   /** A day without its year, in messages. */
   monthDay: "{month}月{day}日",
   joining: { endedWithoutAnswer: "并入的那一件没有答复就结束了" },

@@ -85,6 +85,14 @@ describe("SECURITY.md", () => {
       expect(text).toContain(`\n## ${title}\n`);
   });
 
+  it("lists every key and cipher, what it is for, where it lies and how it is changed", () => {
+    const table = text.slice(text.indexOf("## Keys and ciphers"), text.indexOf("## Logs"));
+    const named = table.match(/^\| (?!what|---)(?:[^|]+\|){6}$/gm) ?? [];
+    expect(named.length).toBeGreaterThanOrEqual(9);
+    for (const word of ["AES-256-GCM", "SM4-CTR", "HMAC-SM3", "Ed25519", "SHA-256", "argon2id", "TOTP", "keys rotate"])
+      expect(table).toContain(word);
+  });
+
   it("names every log, what is in it, where it is kept and who reads it", () => {
     const table = text.slice(text.indexOf("## Logs"), text.indexOf("## Dependencies"));
     expect(table.match(/^\| (events|access log|log of the process)[^|]*\|[^|]+\|[^|]+\|[^|]+\|$/gm)).toHaveLength(3);

@@ -49,4 +49,5 @@ export const witness = testsOf("scenarios/record/witness.db.test.ts");
 export const appLogin = testsOf("scenarios/record/app-login.db.test.ts");
 export const personalData = testsOf("scenarios/acceptance/portal/personal-data.scenario.ts");
 export const pictures = testsOf("server/gateways/file-kinds/metadata/plain-picture.test.ts");
+export const atRest = testsOf("scenarios/record/at-rest.db.test.ts");
 export const keys = testsOf("server/gateways/keys/keys.test.ts");

@@ -11,6 +11,10 @@ import { type Keys, openKeys } from "../../server/gateways/keys/keys.ts";
 import { KeyMissing, NotAuthentic } from "../../server/gateways/keys/sealer.ts";
 import type { House } from "../../server/house.ts";
 import { openPetitioner } from "../../server/record/petitioner.ts";
+import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
+import { sealCase, unsealCase } from "../../server/record/sealing/seal-case.ts";
+import { readContent } from "../../server/store/case/content.ts";
+import { file, staff } from "./life.ts";
 import { bytesOf } from "../../server/store/case/file-bytes.ts";
 import { readPetitioner } from "../../server/store/case/petitioner.ts";
 import { openPool } from "../../server/store/pools.ts";
@@ -22,7 +26,11 @@ import { type Lived, liveAll } from "./tampering/lived.ts";
 const canaries = ["%PDF-1.7 invented", "pdf of a paper", "docx of a paper", "闻一舟", "13900003333", "13900002222"];
 const fileHash = createHash("sha256").update("%PDF-1.7 invented").digest();
 
+const report = "反映某局鲸落采购一案，有人收受财物。";
+const claim = "请查处鹤归一事";
+
 let house: FreshHouse;
+let sealedCase: string;
 let lived: Lived;
 let owner: pg.Pool;
 let folder: string;
@@ -30,6 +38,8 @@ let folder: string;
 beforeAll(async () => {
   house = await freshHouse();
   lived = await liveAll(house);
+  const filed = await file(house, { content: report, claim, title: "鲸落采购", subject: "discipline" });
+  sealedCase = filed.caseId;
   owner = openPool(house.url, null, 1);
   // The same base key as that of the house, kept in a folder, so that keys can be added to it.
   folder = mkdtempSync(join(tmpdir(), "huiyin-rest-"));
@@ -80,6 +90,7 @@ async function everythingOpens(of: House): Promise<void> {
   expect((await bytesOf(of.db, of.keys, region, fileHash)).toString()).toBe("%PDF-1.7 invented");
   const row = await readPetitioner(of.db, region, lived.today);
   expect(openPetitioner(of.keys, row?.sealed ?? Buffer.alloc(0)).name).toBe("闻一舟");
+  expect((await readContent(of.db, of.keys, region, sealedCase))?.content).toBe(report);
   const { faults } = await verifyLog(of, region, () => undefined);
   expect(faults).toEqual([]);
 }
@@ -113,6 +124,84 @@ describe("what lies in the database", () => {
   });
 });
 
+describe("the words of a sealed case", () => {
+  it("stand in no column and no index, and are read as they were written", async () => {
+    for (const canary of ["鲸落", "鹤归"]) expect(await columnsHolding(canary), canary).toEqual([]);
+    const words = await readContent(house.db, house.keys, house.region, sealedCase);
+    expect(words).toEqual({ content: report, claim, title: "鲸落采购", title_given: "鲸落采购" });
+  });
+
+  it("are sealed when the case turns into a sealed one, and given back when it is none any more", async () => {
+    const { caseId } = await file(house, { content: "反映雁渡工程的质量。", claim: "要求雁渡返工", title: "雁渡工程" });
+    expect(await columnsHolding("雁渡")).toEqual(
+      expect.arrayContaining(["case.title", "case_content.content", "case_content.claim", "case_search.search_text"]),
+    );
+    const dispatcher = await staff(house, "bureau.dispatcher");
+    const classify = (subject: "discipline" | "ordinary") =>
+      actOnCase(
+        house,
+        {
+          region: house.region,
+          caseId,
+          actor: dispatcher,
+          seenVersion: null,
+          command: {
+            act: "classify",
+            legId: null,
+            input: {
+              track: "internal",
+              subject,
+              accused: subject === "ordinary" ? null : "housing",
+              reasonNote: "核实",
+            },
+          } as never,
+        },
+        null,
+      );
+    expect(await classify("discipline")).toHaveProperty("done");
+    expect(await columnsHolding("雁渡")).toEqual([]);
+    expect((await readContent(house.db, house.keys, house.region, caseId))?.claim).toBe("要求雁渡返工");
+    expect((await verifyLog(house, house.region, () => undefined)).faults).toEqual([]);
+    await house.db.transaction().execute((tx) => unsealCase(tx, house, house.region, caseId));
+    expect(await columnsHolding("雁渡")).toEqual(
+      expect.arrayContaining(["case.title", "case_content.content", "case_content.claim", "case_search.search_text"]),
+    );
+    expect((await verifyLog(house, house.region, () => undefined)).faults).toEqual([]);
+    await house.db.transaction().execute((tx) => sealCase(tx, house, house.region, caseId));
+  });
+
+  it("that lay there plain before are sealed by the job", async () => {
+    const { caseId } = await file(house, { content: "反映霜序一事。", subject: "ordinary" });
+    await house.db.deleteFrom("case_search").where("case_id", "=", caseId).execute();
+    await reseal(house);
+    expect(await columnsHolding("霜序")).toEqual([]);
+    expect((await readContent(house.db, house.keys, house.region, caseId))?.content).toBe("反映霜序一事。");
+  });
+
+  it("are replaced neither by others nor by whom it does not concern", async () => {
+    const app = openPool(house.url, "huiyin_app", 1);
+    try {
+      const call = (sql: string, values: readonly unknown[]) => app.query(sql, [house.region, ...values]);
+      const other = await call("select * from opened_words($1, $2, '别的话', null)", [sealedCase]);
+      const blind = await call("select * from sealed_words($1, $2, 'not what lies there', 'x')", [sealedCase]);
+      expect([other.rowCount, blind.rowCount]).toEqual([0, 0]);
+      await expect(app.query("update case_content set sealed = null")).rejects.toMatchObject({ code: "42501" });
+    } finally {
+      await app.end();
+    }
+    await owner.query(
+      "update case_content set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where case_id = $1",
+      [sealedCase],
+    );
+    const { faults } = await verifyLog(house, house.region, () => undefined);
+    expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining(["wordsChanged", "rowChanged"]));
+    await owner.query(
+      "update case_content set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where case_id = $1",
+      [sealedCase],
+    );
+  });
+});
+
 describe("the rotation of keys", () => {
   it("seals everything anew in batches; stopped in the middle and killed it loses nothing and goes on", async () => {
     // A file from before files were sealed.
@@ -137,7 +226,9 @@ describe("the rotation of keys", () => {
     await everythingOpens(rotating);
     const uses = await keyUses(rotating);
     expect(new Set(uses.map(({ key, suite }) => `${key} ${suite}`))).toEqual(new Set([`${id} sm`]));
-    expect(uses.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(["petitioner", "recipient", "file"]));
+    expect(uses.map(({ purpose }) => purpose)).toEqual(
+      expect.arrayContaining(["petitioner", "recipient", "file", "words"]),
+    );
     expect((await reseal(rotating)).rows).toBe(0);
     for (const canary of canaries) expect(await columnsHolding(canary), canary).toEqual([]);
   });

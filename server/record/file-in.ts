@@ -9,12 +9,13 @@ import type { Duty } from "../../domain/duty/duty.ts";
 import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { renameFiles } from "./files/attach.ts";
-import { searchable } from "./mask.ts";
 import { bodyNumbers } from "./publication/bodies.ts";
 import { withoutPersons } from "./publication/list-title.ts";
 import { sealPetitioner } from "./petitioner.ts";
 import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
+import { closeWords } from "../store/words/sealed-words.ts";
+import { searchWords } from "./finding/search-words.ts";
 import { insertCase } from "../store/case/content.ts";
 import { claimFiles } from "../store/case/files.ts";
 import { writePetitioner } from "../store/case/petitioner.ts";
@@ -96,6 +97,8 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   const plain = (text: string) => withoutPersons(text, filing.petitioner, bodyNumbers(world));
   const title = given === null ? firstSentence(plain(filing.content.trimStart().slice(0, titleFrom))) : plain(given);
   const sealedCase = filing.subject === "discipline";
+  const titleGiven = given === title ? null : given;
+  const words = { content: filing.content, claim: filing.claim, title, titleGiven };
   const inserted = await insertCase(tx, filing.region, {
     id: before.id,
     number,
@@ -103,12 +106,13 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     packId: pack.id,
     subject: filing.subject,
     receivedAt,
-    title,
-    titleGiven: given === title ? null : given,
+    title: sealedCase ? zh.sealedTitle : title,
+    titleGiven: sealedCase ? null : titleGiven,
     areaId: filing.areaId,
     place: filing.place,
-    content: filing.content,
-    claim: filing.claim,
+    content: sealedCase ? "" : filing.content,
+    claim: sealedCase ? null : filing.claim,
+    sealed: sealedCase ? closeWords(house.keys, words) : null,
     searchText: sealedCase
       ? null
       : searchWords({
@@ -140,17 +144,6 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
 /** Those who bring a matter together: more than one, whether somebody speaks for them or not. */
 function groupOf({ petitioner: { people, representatives } }: Filing): Group | null {
   return people > 1 ? { persons: people, representatives: representatives.length } : null;
-}
-
-/** The words that a case is found by; its number in the system that it came from is one of them. */
-export function searchWords(of: {
-  number: string;
-  title: string;
-  content: string;
-  place: string | null;
-  sourceId: string | null;
-}): string {
-  return searchable(`${of.number} ${of.title} ${of.content} ${of.place ?? ""} ${of.sourceId ?? ""}`);
 }
 
 /** What a request says, as one number: the events keep it when the words are long erased. */

@@ -25,6 +25,7 @@ import { tellOfActs } from "./telling/staff/tell-of-acts.ts";
 import { putOut } from "./telling/put-out.ts";
 import { publishAnswer } from "./publication/publish.ts";
 import { withRatingLinks } from "./rating-link.ts";
+import { sealCase, unsealCase } from "./sealing/seal-case.ts";
 import type { Recording } from "./recording.ts";
 
 /**
@@ -40,6 +41,8 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   const duties = dutiesOf(after, place);
   await appendEvents(tx, region, after, events, stored.lastHash);
   await updateCase(tx, region, before, after, isSealed(after, pack), now);
+  if (isSealed(after, pack)) await sealCase(tx, house, region, after.id);
+  else if (isSealed(before, pack)) await unsealCase(tx, house, region, after.id);
   await saveLegs(tx, region, before, after);
   await saveDuties(tx, region, after.id, duties, {
     within: (duty) => enclosingDue(duty, duties, pack.duties),

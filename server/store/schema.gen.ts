@@ -176,6 +176,7 @@ export interface CaseContent {
   claim: string | null;
   content: string;
   region_id: string;
+  sealed: Buffer | null;
 }
 
 export interface CaseEvent {

@@ -1,4 +1,4 @@
-import { code, documents, doors, exports, logs, personalData, pictures, sight } from "../proofs.ts";
+import { atRest, code, documents, doors, exports, logs, personalData, pictures, sight } from "../proofs.ts";
 import { type Chapter, met, partly, row, testsOf } from "../requirement.ts";
 
 const firstScreen = testsOf("scenarios/acceptance/portal/first-screen.scenario.ts");
@@ -50,7 +50,8 @@ export const v14: Chapter = {
       "14.2.4",
       "protection as it is written",
       partly(
-        "Fields of persons are sealed and masked; attachments and papers are not sealed.",
+        "Fields of persons, files, papers and the words of sealed cases are sealed; what the office writes about a case is not.",
+        atRest("holds no byte of a file"),
         sight("names and numbers are masked everywhere"),
         logs("the log, at its most talkative"),
         exports("a case is taken along as PDF"),

@@ -1,4 +1,5 @@
 import {
+  atRest,
   backup,
   bounds,
   budgets,
@@ -104,7 +105,8 @@ export const data: readonly Requirement[] = [
     "8.1.4.8b",
     "where it is kept",
     partly(
-      "Fields of persons are sealed, passwords and tokens are hashes; attachments and papers are plain, and SM4 is not there.",
+      "Fields of persons, files, papers and words of sealed cases are sealed (AES or SM4), passwords and tokens are hashes; other words are plain.",
+      atRest("holds no byte of a file"),
       session("only the session's hash is kept"),
       code("hashes and ciphers are those of the inventory"),
     ),

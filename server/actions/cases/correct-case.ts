@@ -8,7 +8,8 @@ import { keptPetitioner, openPetitioner, type PetitionerData, sealPetitioner } f
 import { bodyNumbers } from "../../record/publication/bodies.ts";
 import { withoutPersons } from "../../record/publication/list-title.ts";
 import { sourceOf } from "../../store/case/imported.ts";
-import { searchWords } from "../../record/file-in.ts";
+import { searchWords } from "../../record/finding/search-words.ts";
+import { retitleSealed } from "../../record/sealing/seal-case.ts";
 import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
@@ -45,8 +46,13 @@ export async function correctCase(
     const world = await loadWorld(tx, region, house);
     const changed = field === "phone" || field === "email" || field === "name" ? corrected(person, field, value) : null;
     const areaName = (id: string | null) => (id ? (world.office.orgs.get(id as never)?.shortName ?? id) : null);
+    const kept = await readContent(tx, house.keys, region, caseId);
+    const hidden = kept !== null && kept.title !== null;
     const change: Readonly<Record<CorrectableField, Change>> = {
-      title: [facts.title, value && withoutPersons(value, person, bodyNumbers(world))],
+      // The events of a sealed case do not hold its title either.
+      title: hidden
+        ? [facts.title, zh.sealedTitleNew]
+        : [facts.title, value && withoutPersons(value, person, bodyNumbers(world))],
       category: [facts.category, value],
       area: [areaName(facts.area_id), areaName(value)],
       place: [facts.place, value],
@@ -63,13 +69,14 @@ export async function correctCase(
     if (changed) await writePetitioner(tx, region, caseId, sealPetitioner(house.keys, changed));
     const shown = value && withoutPersons(value, person, bodyNumbers(world));
     if (field === "title" && value && shown) {
-      await setCaseFields(tx, region, caseId, { title: shown, title_given: shown === value ? null : value });
+      const titleGiven = shown === value ? null : value;
+      const retitled = await retitleSealed(tx, house, region, caseId, { title: shown, titleGiven });
+      if (!retitled) await setCaseFields(tx, region, caseId, { title: shown, title_given: titleGiven });
     }
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
     if (field === "category") await setCaseFields(tx, region, caseId, { category: value });
     if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
     if (field === "title" || field === "place") {
-      const kept = await readContent(tx, region, caseId);
       const content = kept?.content ?? "";
       const place = field === "place" ? value : facts.place;
       const title = field === "title" && value ? value : (kept?.title_given ?? facts.title);

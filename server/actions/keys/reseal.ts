@@ -2,6 +2,9 @@ import { KeyMissing, NotAuthentic } from "../../gateways/keys/sealer.ts";
 import type { House } from "../../house.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { resealBatch } from "../../store/rest/reseal.ts";
+import { inTransaction } from "../../store/transaction.ts";
+import { plainWordsOfSealed } from "../../store/words/sealed-words.ts";
+import { sealCase } from "../../record/sealing/seal-case.ts";
 import { type SealedPlace, sealedPlaces } from "../../store/rest/sealed-places.ts";
 
 /** A value that could not be sealed again, and stays as it is. */
@@ -30,6 +33,7 @@ export async function reseal(
   const failed: NotResealed[] = [];
   let rows = 0;
   for (const region of await regionIds(house.db)) {
+    rows += await sealOlderWords(house, region, stopped);
     for (const place of sealedPlaces) {
       let after: readonly unknown[] | null = null;
       do {
@@ -43,6 +47,21 @@ export async function reseal(
     }
   }
   return { rows, failed, done: true };
+}
+
+/** Seals the words of sealed cases that are plain still, one case in each transaction. */
+async function sealOlderWords(
+  house: Pick<House, "db" | "keys">,
+  region: string,
+  stopped: () => boolean,
+): Promise<number> {
+  let cases = 0;
+  for (const id of await plainWordsOfSealed(house.db, region)) {
+    if (stopped()) break;
+    await inTransaction(house.db, (tx) => sealCase(tx, house, region, id));
+    cases += 1;
+  }
+  return cases;
 }
 
 function sealedAgain({ keys }: Pick<House, "keys">, { table, purpose }: SealedPlace, failed: NotResealed[]) {

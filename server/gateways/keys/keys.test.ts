@@ -13,7 +13,7 @@ const masterKey = "11".repeat(32);
 const given = { masterKey, dataDir: "unused" };
 const words = "门口的路灯坏了三天";
 
-/** As versions before 1.1 sealed: one key for everything, no mark, no purpose. */
+/** As earlier versions sealed: one key for everything, no mark, no purpose. */
 function sealedBefore(text: string): Buffer {
   const key = Buffer.from(hkdfSync("sha256", Buffer.from(masterKey, "hex"), "huiyin", "field", 32));
   const nonce = Buffer.alloc(12, 7);

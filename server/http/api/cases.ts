@@ -118,8 +118,8 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     const same = lookup
       ? await casesOfPhone(house.db, region, lookup, { reader: readerOf(shop, caller), limit: 20 })
       : [];
-    const content = await readContent(house.db, region, params.id);
-    const words = keywords(`${opened.stored.title} ${content?.content ?? ""}`).map(searchable);
+    const content = await readContent(house.db, house.keys, region, params.id);
+    const words = keywords(`${content?.title ?? opened.stored.title} ${content?.content ?? ""}`).map(searchable);
     const similar = await similarCases(house.db, readerOf(shop, caller), params.id, words, 8);
     return {
       samePerson: await rowsOf(

@@ -30,7 +30,7 @@ export async function offeredFor({ house, region }: Shop, { stored, world, actor
   const { kase, title } = stored;
   const pack = packOf(house, kase, world);
   const [content, facts] = await Promise.all([
-    readContent(house.db, region, kase.id),
+    readContent(house.db, house.keys, region, kase.id),
     caseFacts(house.db, region, kase.id),
   ]);
   const now = house.now();

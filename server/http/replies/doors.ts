@@ -44,14 +44,14 @@ export function replyDoors(app: FastifyInstance, shop: Shop): void {
     const leg = legOf(kase, body.legId);
     const [petitioner, content, facts] = await Promise.all([
       readPetitioner(house.db, region, kase.id),
-      readContent(house.db, region, kase.id),
+      readContent(house.db, house.keys, region, kase.id),
       caseFacts(house.db, region, kase.id),
     ]);
     if (!leg || !petitioner || !facts) throw missing();
     const pack = packOf(house, kase, world);
     const { legId: _leg, withhold, ...reply } = body;
     const text = replyText(reply, pack);
-    const found = await elsewhere(house.db, { region, stored: opened.stored, leg, text, world });
+    const found = await elsewhere(house.db, { region, stored: opened.stored, leg, text, world, seal: house.keys });
     const of = {
       kase,
       leg,

@@ -22,7 +22,14 @@ export async function demandOwnAnswer(shop: Shop, caseId: string, actor: Actor, 
   const pack = packOf(shop.house, stored.kase, world);
   if (sees(actor, sightOf(stored.kase, pack, world.office)) !== "all") return;
   const text = replyText(command.input, pack);
-  const { alike, strange } = await elsewhere(shop.house.db, { region: shop.region, stored, leg, text, world });
+  const { alike, strange } = await elsewhere(shop.house.db, {
+    region: shop.region,
+    stored,
+    leg,
+    text,
+    world,
+    seal: shop.house.keys,
+  });
   if (alike) throw fault(422, "reply.sameAsAnother", { ...alike, names: [...strange] });
   if (strange.length > 0) throw fault(422, "reply.namesElsewhere", { names: [...strange] });
 }

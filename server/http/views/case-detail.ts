@@ -45,7 +45,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
   const all = opened.sees === "all";
   const [events, content, petitioner, files, messages, reads, drafts, chain, chained] = await Promise.all([
     readEvents(house.db, region, kase.id),
-    readContent(house.db, region, kase.id),
+    readContent(house.db, house.keys, region, kase.id),
     readPetitioner(house.db, region, kase.id),
     filesOfCase(house.db, region, kase.id),
     messagesOfCase(house.db, region, kase.id),

@@ -1,6 +1,7 @@
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Leg } from "../../../domain/case/case.ts";
 import { likeness } from "../../../domain/words/likeness.ts";
+import type { WordSeal } from "../../store/words/sealed-words.ts";
 import { readContent } from "../../store/case/content.ts";
 import type { StoredCase } from "../../store/case/load.ts";
 import { caseFacts } from "../../store/case/related.ts";
@@ -28,12 +29,13 @@ interface Asked {
   /** The whole reply as one text. */
   readonly text: string;
   readonly world: World;
+  readonly seal: WordSeal;
 }
 
 /** Whether a reply seems to have been written for another case: compared with the unit's last 200 and with the question. */
-export async function elsewhere(db: Db, { region, stored, leg, text, world }: Asked): Promise<Elsewhere> {
+export async function elsewhere(db: Db, { region, stored, leg, text, world, seal }: Asked): Promise<Elsewhere> {
   const { kase, title } = stored;
-  const [content, facts] = await Promise.all([readContent(db, region, kase.id), caseFacts(db, region, kase.id)]);
+  const [content, facts] = await Promise.all([readContent(db, seal, region, kase.id), caseFacts(db, region, kase.id)]);
   const others =
     text.length < fewestLetters
       ? []

@@ -67,7 +67,7 @@ export async function caseFile(
   const pack = packOf(house, kase);
   const [events, content, files, facts] = [
     await readEvents(db, region, kase.id),
-    await readContent(db, region, kase.id),
+    await readContent(db, house.keys, region, kase.id),
     await filesOfCase(db, region, kase.id),
     await caseFacts(db, region, kase.id),
   ];
@@ -80,7 +80,7 @@ export async function caseFile(
     office: world.office,
     personName: (id) => world.people.get(id) ?? "",
     number: stored.number,
-    title: stored.title,
+    title: content?.title ?? stored.title,
     content: content?.content ?? "",
     claim: content?.claim ?? null,
     place: facts?.place ?? null,

@@ -45,7 +45,7 @@ export async function plannedOf(
   const region = world.region.id;
   const row = await readPetitioner(db, region, kase.id);
   if (!row || matterIds.length === 0) return [];
-  const content = await readContent(db, region, kase.id);
+  const content = await readContent(db, house.keys, region, kase.id);
   const events = [...(await readEvents(db, region, kase.id)), ...fresh];
   const held = heldBy(openPetitioner(house.keys, row.sealed));
   const bodies = bodyNumbers(world);

@@ -4,19 +4,32 @@ import { type Case, type CaseId, unfiled } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { evolveAll } from "../../../domain/case/evolve.ts";
 import type { PackId } from "../../../domain/rules/pack.ts";
+import { NotAuthentic } from "../../gateways/keys/sealer.ts";
 import type { House } from "../../house.ts";
 import { canonical } from "../../store/chain.ts";
 import { type CaseAsStored, storedCases } from "../../store/trust/cases.ts";
+import { openWords } from "../../store/words/sealed-words.ts";
 import { fault, type Tell } from "./fault.ts";
 
 /** Every case against its own events: words, state, and the columns that lists and searches read. Gives how many. */
 export async function verifyCases(house: House, region: string, tell: Tell): Promise<number> {
   let cases = 0;
   for await (const batch of storedCases(house.db, region)) {
-    for (const stored of batch) verifyCase(stored, tell);
+    for (const stored of batch) verifyCase({ ...stored, content: wordsOf(house, stored) }, tell);
     cases += batch.length;
   }
   return cases;
+}
+
+/** The words, those of a sealed case opened; what does not open any more is none of them. */
+function wordsOf({ keys }: House, { content, sealed }: CaseAsStored): string | null {
+  if (!sealed) return content;
+  try {
+    return openWords(keys, sealed).content;
+  } catch (error) {
+    if (error instanceof NotAuthentic) return "";
+    throw error;
+  }
 }
 
 function verifyCase({ row, events, content }: CaseAsStored, tell: Tell): void {

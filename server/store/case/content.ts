@@ -1,17 +1,32 @@
 import type { Db, Tx } from "../db.ts";
+import { openWords, type WordSeal } from "../words/sealed-words.ts";
 
-/** The words as they came in, with the title as it was typed where lists show another; null once they have been erased. */
-export async function readContent(db: Db | Tx, region: string, caseId: string) {
+/** The words of a case. */
+export interface Words {
+  readonly content: string;
+  readonly claim: string | null;
+  /** The title as it was typed, where lists show another. */
+  readonly title_given: string | null;
+  /** Of a sealed case the title that lists would show if they showed its words; null for others. */
+  readonly title: string | null;
+}
+
+/** The words as they came in, those of a sealed case opened; null once they have been erased. */
+export async function readContent(db: Db | Tx, seal: WordSeal, region: string, caseId: string): Promise<Words | null> {
   const row = await db
     .selectFrom("case_content")
     .innerJoin("case", (join) =>
       join.onRef("case.region_id", "=", "case_content.region_id").onRef("case.id", "=", "case_content.case_id"),
     )
-    .select(["case_content.content", "case_content.claim", "case.title_given"])
+    .select(["case_content.content", "case_content.claim", "case_content.sealed", "case.title_given"])
     .where("case_content.region_id", "=", region)
     .where("case_content.case_id", "=", caseId)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { sealed, ...plain } = row;
+  if (!sealed) return { ...plain, title: null };
+  const { content, claim, title, titleGiven } = openWords(seal, sealed);
+  return { content, claim, title, title_given: titleGiven ?? title };
 }
 
 /** The row that a new case starts from, and its words. */
@@ -29,6 +44,8 @@ export interface NewCase {
   readonly place: string | null;
   readonly content: string;
   readonly claim: string | null;
+  /** The same and the titles of a sealed case, sealed; `content` is empty then. */
+  readonly sealed: Buffer | null;
   /** Null for a case that must not be found by its words. */
   readonly searchText: string | null;
   readonly codeHash: Buffer | null;
@@ -76,6 +93,7 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       case_id: fresh.id,
       content: fresh.content,
       claim: fresh.claim,
+      sealed: fresh.sealed,
     })
     .execute();
   if (fresh.searchText === null) return true;

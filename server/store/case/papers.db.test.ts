@@ -29,6 +29,7 @@ beforeAll(async () => {
       place: null,
       content: "门前路灯坏了。",
       claim: null,
+      sealed: null,
       searchText: null,
       codeHash: null,
       source: null,

@@ -56,6 +56,12 @@ export async function resealBatch(
   const changed = await inTransaction(db, async (tx) => {
     let rows = 0;
     for (const { key, value, fresh: bytes } of fresh) {
+      if (place.call !== undefined) {
+        const given = sql.join([sql`${region}`, ...key.map((part) => sql`${part}`), sql`${value}`, sql`${bytes}`]);
+        await sql`select * from ${sql.raw(place.call)}(${given}) /* rewrites ${sql.raw(place.table)} */`.execute(tx);
+        rows += 1;
+        continue;
+      }
       const note = isVouched(place.table) ? sql.raw(` /* writes ${place.table} */`) : sql``;
       const result = await sql`update ${sql.table(place.table)} set ${assignment(place, bytes)}
         where region_id = ${region} and ${tuple(place)} = (${sql.join(key)}) and ${sql.raw(place.value)} = ${value}${note}`.execute(

@@ -11,6 +11,7 @@ export interface SealedPlace {
     | "phoneCheck"
     | "draft"
     | "file"
+    | "words"
     | "answer";
   /** Columns of the key after the region. */
   readonly key: readonly string[];
@@ -20,6 +21,8 @@ export interface SealedPlace {
   readonly sealed: string;
   /** SQL of the assignment; `$` stands for the new bytes. */
   readonly set: string;
+  /** Instead of an update: a function of region, key, old and new value, for rows that the application cannot change. */
+  readonly call?: string;
   /** How many rows are read at a time. */
   readonly atOnce: number;
 }
@@ -41,6 +44,7 @@ export const sealedPlaces: readonly SealedPlace[] = [
   column("outbox", "id", "body_sealed", "message"),
   column("phone_check", "phone_lookup", "message_sealed", "phoneCheck"),
   column("portal_draft", "token_hash", "sealed", "draft"),
+  { ...column("case_content", "case_id", "sealed", "words"), call: "sealed_words" },
   {
     table: "once_only",
     column: "reply",

@@ -18,6 +18,8 @@ export interface CaseAsStored {
   readonly events: readonly CaseEvent[];
   /** The petitioner's words; null once they are erased. */
   readonly content: string | null;
+  /** The same of a sealed case. */
+  readonly sealed: Buffer | null;
 }
 
 const casesAtOnce = 100;
@@ -29,6 +31,7 @@ interface Found {
   readonly urgent: boolean;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly content: string | null;
+  readonly sealed: Buffer | null;
   readonly events: readonly CaseEvent[];
   readonly breaches: CaseAsStored["row"]["breaches"];
   readonly publications: CaseAsStored["row"]["publications"];
@@ -44,7 +47,7 @@ export async function* storedCases(db: Db, region: string): AsyncGenerator<reado
           'subject', c.subject, 'channel', c.channel, 'packId', c.pack_id, 'finalAudit', c.final_audit,
           'repeatOf', c.repeat_of, 'joinedTo', c.joined_to, 'urgent', c.urgent, 'receivedAt',
           to_char(c.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts,
-        w.content,
+        w.content, w.sealed,
         (select jsonb_agg(jsonb_build_object('type', e.type, 'by', e.actor, 'data', e.data, 'at',
             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.seq)
           from case_event e where e.region_id = c.region_id and e.case_id = c.id) as events,
@@ -56,7 +59,7 @@ export async function* storedCases(db: Db, region: string): AsyncGenerator<reado
       where c.region_id = ${region} and c.id > ${after}::uuid order by c.id limit ${casesAtOnce}`.execute(db);
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ content, events, ...row }) => ({ row, events: events ?? [], content }));
+    yield rows.map(({ content, sealed, events, ...row }) => ({ row, events: events ?? [], content, sealed }));
     after = last.id;
   }
 }

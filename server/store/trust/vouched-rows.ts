@@ -84,7 +84,7 @@ export const vouched = {
       "erased_at",
     ],
   ),
-  case_content: of<"case_content">(["case_id"], ["content", "claim"]),
+  case_content: of<"case_content">(["case_id"], ["content", "claim", "sealed"]),
   case_event: of<"case_event">(["case_id", "seq"], ["hash", "counted_on"]),
   case_paper: of<"case_paper">(
     ["id"],

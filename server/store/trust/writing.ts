@@ -23,6 +23,9 @@ const said = /\/\* writes (\w+) \*\/\s*$/;
 /** The same of a call that removes rows and gives them back. */
 const calls = /\/\* removes (\w+) \*\/\s*$/;
 
+/** The same of a call that changes rows and gives them back. */
+const callsAnew = /\/\* rewrites (\w+) \*\/\s*$/;
+
 /** What a statement writes; null where nobody must vouch for it. */
 export function writingOf({ query, sql }: CompiledQuery): Writing | null {
   if (query.kind === "InsertQueryNode") {
@@ -39,6 +42,8 @@ export function writingOf({ query, sql }: CompiledQuery): Writing | null {
   }
   const gone = calls.exec(sql)?.[1];
   if (gone !== undefined && isVouched(gone)) return { table: gone, removes: true, returns: false, calls: true };
+  const anew = callsAnew.exec(sql)?.[1];
+  if (anew !== undefined && isVouched(anew)) return { table: anew, removes: false, returns: false, calls: true };
   const table = said.exec(sql)?.[1];
   return table !== undefined && isVouched(table) ? { table, removes: false, returns: false } : null;
 }

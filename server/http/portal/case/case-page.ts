@@ -56,7 +56,7 @@ async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseVie
   const now = house.now();
   const [events, content, files] = await Promise.all([
     readEvents(house.db, region, caseId),
-    readContent(house.db, region, caseId),
+    readContent(house.db, house.keys, region, caseId),
     filesOfCase(house.db, region, caseId),
   ]);
   const follow = followView(kase, events, pack, world, now);
