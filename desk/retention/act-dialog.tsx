@@ -26,6 +26,8 @@ export function ActDialog({ act, lines, onClose }: Props) {
   const hold = useWrite(routes.retention.hold, options);
   const decide = useWrite(routes.retention.decide, options);
   const run = act === "erase" || act === "keep" ? propose : act === "hold" || act === "release" ? hold : decide;
+  const erases = lines.some(({ proposal }) => proposal === "erase");
+  const label = act === "agree" ? w.agreeTo[erases ? "erase" : "keep"] : w[act];
   const ids = lines.map(({ id }) => id);
   const submit = () => {
     if (act === "erase" || act === "keep") propose.mutate({ body: { ids, proposal: act, reason } });
@@ -34,9 +36,9 @@ export function ActDialog({ act, lines, onClose }: Props) {
   };
   return (
     <Dialog
-      title={w[act]}
-      button={w[act]}
-      danger={act === "erase" || (act === "agree" && lines.some(({ proposal }) => proposal === "erase"))}
+      title={label}
+      button={label}
+      danger={act === "erase" || (act === "agree" && erases)}
       onClose={onClose}
       busy={run.isPending}
       error={run.error}

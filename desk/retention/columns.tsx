@@ -32,13 +32,14 @@ function decided({ decidedBy, decidedAt, decision }: AppraisalLine): string {
 }
 
 export const columns: TableColumnsType<AppraisalLine> = [
-  { title: w.number, key: "number", render: (_, line) => line.number },
-  { title: w.received, key: "received", render: (_, line) => longDate(received(line)) },
+  { title: w.number, key: "number", width: 190, render: (_, line) => line.number },
+  { title: w.received, key: "received", width: 160, render: (_, line) => longDate(received(line)) },
   { title: w.kind, key: "kind", render: (_, line) => kind(line) },
   { title: w.basis, key: "basis", render: (_, line) => line.basis },
   {
     title: w.due,
     key: "due",
+    width: 160,
     render: (_, line) => (line.dueOn === null ? w.noDue : longDate(line.dueOn as PlainDate)),
   },
   { title: w.state, key: "state", width: 320, render: (_, line) => <State line={line} /> },

@@ -34,6 +34,7 @@ export const retentionWords = {
   hold: "暂缓",
   release: "解除暂缓",
   agree: "同意",
+  agreeTo: { erase: "同意销毁", keep: "同意继续保管" },
   decline: "不同意",
   add: "手工列入",
   addNumber: "编号",
