@@ -68,7 +68,7 @@ async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseVie
   const added = addedSince(events, files);
   return {
     number: facts.number,
-    title: facts.title,
+    title: content?.title ?? facts.title,
     state: follow.state,
     receivedAt: facts.received_at as Instant,
     content: content?.content ?? "",
