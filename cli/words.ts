@@ -208,6 +208,7 @@ const zh = {
     weights: "{part} 的权重合计是 {detail}，不是 100",
     unseen: "{detail}：{part} 的责任单位看不到这件",
     stuck: "{detail}：能看到这件的人都不能往下办（{part}）",
+    badQuestion: "{part} 的问题“{detail}”没法问：名称、文字或选项不对",
     deadEnd: "到了“{detail}”以后没有人可以往下办",
   },
   errors: {
@@ -506,6 +507,7 @@ const en: Words<typeof zh> = {
     weights: "the weights of {part} sum to {detail}, not to 100",
     unseen: "{detail}: whoever owes {part} cannot see the case",
     stuck: "{detail}: nobody who sees the case can bring it further ({part})",
+    badQuestion: "the question “{detail}” of {part} cannot be asked: its name, words or choices are wrong",
     deadEnd: "nobody can bring a case further from “{detail}”",
   },
   errors: {

@@ -81,6 +81,7 @@ export const errorCodes = [
   "contact.masked",
   "contact.wrong",
   "filing.noRegulation",
+  "filing.unanswered",
   "filing.channelClosed",
   "reply.sameAsAnother",
   "reply.namesElsewhere",

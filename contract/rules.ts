@@ -15,6 +15,17 @@ const entry = z.object({
   layer: z.string().nullable(),
 });
 
+/** What is asked on top about matters of one kind. */
+const question = z.object({
+  name: z.string(),
+  label: z.string(),
+  hint: z.string().nullable(),
+  required: z.boolean(),
+  /** 可以回答“不清楚”。 */
+  unclear: z.boolean(),
+  choices: z.array(z.string()).nullable(),
+});
+
 /** A regulation as people read it. */
 export const packView = z.object({
   id: z.string(),
@@ -33,7 +44,7 @@ export const packView = z.object({
     /** Whether what was just registered can be handed over as it is. */
     handsOver: z.boolean(),
     tracks: z.boolean(),
-    kinds: z.array(z.object({ code: subject, label: z.string() })),
+    kinds: z.array(z.object({ code: subject, label: z.string(), questions: z.array(question) })),
   }),
   /** With the emergency numbers that a ground refers to, where it does. */
   grounds: z.array(entry.extend({ referrals: z.array(z.string()) })),

@@ -81,6 +81,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "contact.wrong": "{sentence}。",
   "contact.masked": "请填写完整的新内容，不要保留星号。",
   "filing.channelClosed": "这里登记的渠道是：{channels}。请选其中一种。",
+  "filing.unanswered": "{said}。",
   "filing.noRegulation": "{day}还没有可以适用的规定，请核对收到日期。",
   "reply.sameAsAnother": "这段话与 {number} 的答复有 {percent}% 相同。确认是答这一件的，请写明理由再提交。",
   "reply.namesElsewhere": "答复提到来件里没有的地点、单位或编号：{names}。确认无误的，请写明理由再提交。",

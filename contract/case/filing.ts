@@ -45,6 +45,8 @@ const filingFields = z.object({
   areaId: z.string().max(64).nullable().default(null),
   place: words(200).nullable().default(null),
   urgent: z.boolean().default(false),
+  /** 规定对这类事项另外要问的，按问题的 name 回答；有哪些问题见 /api/pack 的 intake.kinds，没有就不填。 */
+  answers: z.record(z.string().max(60), words(2000)).default({}),
   petitioner: petitionerInput,
 });
 

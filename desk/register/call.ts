@@ -23,6 +23,8 @@ export interface Call {
   readonly people: number;
   readonly replyBy: "sms" | "phone" | "email" | "web";
   readonly urgent: boolean;
+  /** What the regulation asks about matters of this kind. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 export const fresh: Call = {
@@ -42,6 +44,7 @@ export const fresh: Call = {
   people: 1,
   replyBy: "phone",
   urgent: false,
+  answers: {},
 };
 
 /** How somebody who came by this way usually wants to hear: by mail for a mail, not by telephone where none is known. */

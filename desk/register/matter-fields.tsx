@@ -5,12 +5,13 @@ import { Line } from "../kit/dialog.tsx";
 import { useOrgs } from "../office/org-tree.tsx";
 import { zh } from "../words/zh.ts";
 import type { Call } from "./call.ts";
+import { type IntakeKind, Questions, questionsOf } from "./questions.tsx";
 
 const w = zh.register;
 
 interface Props {
   readonly value: Call;
-  readonly kinds: readonly { readonly code: Subject; readonly label: string }[];
+  readonly kinds: readonly IntakeKind[];
   readonly set: (part: Partial<Call>) => void;
 }
 
@@ -71,6 +72,7 @@ export function MatterFields({ value, kinds, set }: Props) {
           {w.urgent}
         </Checkbox>
       </div>
+      <Questions value={value} questions={questionsOf(kinds, value)} set={set} />
     </>
   );
 }

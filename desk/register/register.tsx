@@ -13,6 +13,7 @@ import { CallerFields } from "./caller-fields.tsx";
 import { Callers } from "./callers.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { MoreFields } from "./more-fields.tsx";
+import { answersTo, questionsOf } from "./questions.tsx";
 import { ReadBack } from "./read-back.tsx";
 import { type After, type Registered, useRegister } from "./use-register.ts";
 
@@ -53,7 +54,12 @@ export function RegisterPage() {
     forgetCall();
     setDone(registered);
   });
-  const submit = (after: After) => register.mutate({ value: { ...value, channel }, after, files });
+  const submit = (after: After) => {
+    const answers = answersTo(questionsOf(intake?.kinds ?? [], value), value.answers);
+    // Whoever is sent to an emergency number is not kept by questions.
+    const urgent = value.urgent || after.referral !== null;
+    register.mutate({ value: { ...value, channel, answers, urgent }, after, files });
+  };
   const whole: After = { handOver: handsOver, referral: null };
   useKeys({ "Ctrl+Enter": () => !done && intake && !register.isPending && submit(whole) });
   useEffect(() => {

@@ -509,6 +509,8 @@ export const zh = {
       collected: "网上收集登记",
     },
     channel: "来件方式",
+    needed: "必填。",
+    unclearHint: "对方不知道就写“不清楚”。",
     phone: "来电号码",
     otherPhone: "联系电话",
     email: "电子邮箱",

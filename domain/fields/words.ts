@@ -9,6 +9,7 @@ export const faultWords: {
   readonly email: Readonly<Record<EmailFault | "neededForMail" | "neededForChannel", string>>;
   readonly identity: Readonly<Record<IdentityFault, string>>;
   readonly name: Readonly<Record<NameFault, string>>;
+  readonly answer: Readonly<Record<AnswerFaultCode, string>>;
 } = {
   phone: {
     empty: "请填写电话号码",
@@ -52,7 +53,18 @@ export const faultWords: {
     masked: "请填写完整的姓名，不要保留星号",
     long: "姓名最多 50 个字，多了 {n} 个",
   },
+  answer: {
+    missing: "请填写{label}",
+    notChosen: "请选一项：{label}",
+    notUnclear: "{label}要写明，请问清楚以后再填",
+    notListed: "{label}请从这些里选：{choices}",
+    long: "{label}：多了 {n} 个字",
+    notAsked: "这类事项没有“{name}”这个问题，请去掉",
+  },
 };
+
+/** Why an answer to a question of the regulation is not one. */
+export type AnswerFaultCode = "missing" | "notChosen" | "notUnclear" | "notListed" | "long" | "notAsked";
 
 /** Why an answer cannot go by the way that was chosen. */
 export type ReplyFault = "neededForMessage" | "neededForCall" | "noMessages";

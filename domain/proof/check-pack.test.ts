@@ -6,6 +6,7 @@ import { calendarAsOf } from "../calendar/work-calendar.ts";
 import { clauseId } from "../rules/clause.ts";
 import type { Formality } from "../rules/formality.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
+import type { Question } from "../rules/petitioner/questions.ts";
 import { checkPack } from "./check-pack.ts";
 
 const calendar = calendarAsOf(nationalYears, plainDate("2026-11-21"));
@@ -94,4 +95,31 @@ describe("a pack is refused", () => {
     const next = { ...fuzhou2007, id: "fuzhou-2020" as PackId, effectiveFrom: plainDate("2020-01-01") };
     expect(check({ ...fuzhou2007, effectiveTo: plainDate("2019-12-31") }, [next])).toEqual([]);
   });
+});
+
+describe("questions about matters of one kind", () => {
+  const sound: Question = { name: "lamp", label: "路灯编号", required: true, unclear: true };
+  const asking = (...questions: readonly Question[]): Pack => {
+    const { kinds } = fuzhou2007.settings;
+    const value = kinds.value.map((kind) => (kind.code === "ordinary" ? { ...kind, questions } : kind));
+    return { ...fuzhou2007, settings: { ...fuzhou2007.settings, kinds: { ...kinds, value } } };
+  };
+
+  it("may be asked when a form can ask them", () =>
+    expect(check(asking(sound, { ...sound, name: "dark", choices: ["是", "否"] }))).toEqual([]));
+
+  it.each([
+    ["a name no form can bear", { ...sound, name: "路灯" }, "路灯"],
+    ["no words", { ...sound, label: " " }, "lamp"],
+    ["one choice", { ...sound, choices: ["是"] }, "lamp"],
+    ["the same choice twice", { ...sound, choices: ["是", "是"] }, "lamp"],
+    ["「不清楚」 among the choices", { ...sound, choices: ["是", "不清楚"] }, "lamp"],
+  ])("are refused with %s", (_, question, detail) =>
+    expect(check(asking(question))).toEqual([{ what: "badQuestion", part: "setting kinds ordinary", detail }]),
+  );
+
+  it("are refused when two bear one name", () =>
+    expect(check(asking(sound, sound))).toEqual([
+      { what: "badQuestion", part: "setting kinds ordinary", detail: "lamp" },
+    ]));
 });

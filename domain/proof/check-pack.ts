@@ -6,6 +6,7 @@ import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
 import { failures } from "./example.ts";
 import { type BlackHole, blackHoles } from "./faults/black-holes.ts";
+import { type BadQuestion, badQuestions } from "./faults/questions.ts";
 import { uncountable, type Unsound, unsoundParts } from "./faults/soundness.ts";
 import { type Dangling, danglingNames } from "./references.ts";
 
@@ -15,6 +16,7 @@ export type PackFault =
   | { readonly what: "notServed"; readonly clause: ClauseId }
   | ({ readonly what: "nobodyBears" } & Dangling)
   | Unsound
+  | BadQuestion
   | BlackHole
   | { readonly what: "exampleFails"; readonly part: string; readonly why: readonly string[] }
   | { readonly what: "noBase"; readonly base: PackId }
@@ -23,7 +25,7 @@ export type PackFault =
 /**
  * Everything that keeps a pack from being put in force: a part that cites a clause the regulation does not have, a
  * binding clause that nothing serves, a name that is called and borne by nothing, an example that fails or says nothing, a
- * part that could never do what it says, a case that nobody could bring further, a base that is not there, an overlap
+ * part that could never do what it says, a question that no form could ask, a case that nobody could bring further, a base that is not there, an overlap
  * with another pack of the same jurisdiction or a gap to the next one. Empty when it may be.
  */
 export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalendar): readonly PackFault[] {
@@ -41,6 +43,7 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
     ...dangling,
     ...exampleFaults(pack, own, calendar),
     ...unsoundParts(pack, own),
+    ...badQuestions(pack),
     ...(missing.length > 0 ? [] : blackHoles(pack, calendar)),
     ...validityFaults(pack, all),
   ];

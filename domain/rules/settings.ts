@@ -1,5 +1,6 @@
 import type { Level, OrgKind, Post } from "../office/org.ts";
 import type { ClauseId } from "./clause.ts";
+import type { Question } from "./petitioner/questions.ts";
 import type { Channel, Subject } from "./vocabulary.ts";
 
 /** A single value of the regulation that is no ground, power, duty or measure; null where the text is silent. */
@@ -79,7 +80,7 @@ export interface Settings {
    * many. Null where the text sets no limit: any number of names may then stand under a case.
    */
   readonly representatives: Setting<Representatives | null>;
-  readonly kinds: Setting<readonly { readonly code: Subject; readonly label: string; readonly hint: string }[]>;
+  readonly kinds: Setting<readonly Kind[]>;
   /** What is asked about the petitioner; what the text leaves open, the platform asks as `contactAsked` says. */
   readonly contact: Setting<ContactAsked>;
   readonly contentLength: Setting<{ readonly min: number; readonly max: number }>;
@@ -102,6 +103,14 @@ export interface Representatives {
   readonly from: number;
   readonly most: number;
   readonly channels: readonly Channel[];
+}
+
+/** One of the answers to what a matter is: which way it takes, and what is asked on top of what everybody is asked. */
+export interface Kind {
+  readonly code: Subject;
+  readonly label: string;
+  readonly hint: string;
+  readonly questions?: readonly Question[];
 }
 
 /** A post that must be filled, and the clause that says so. */

@@ -6,6 +6,7 @@ import { noChain } from "../../domain/case/context.ts";
 import { type Done, decide } from "../../domain/case/decide.ts";
 import { importHistory } from "../../domain/case/chapters/history.ts";
 import type { Duty } from "../../domain/duty/duty.ts";
+import { answerFaults, questionsAsked, withAnswers } from "../../domain/rules/petitioner/questions.ts";
 import { explainRefusal } from "../../domain/rules/explain.ts";
 import type { House } from "../house.ts";
 import { renameFiles } from "./files/attach.ts";
@@ -27,10 +28,16 @@ import { type IntakeDesk, deskFor, placesOf } from "./intake-desk.ts";
 import type { Filing, Filed, FilingOutcome, OldAnswer } from "./filing.ts";
 
 /** Takes a request in, in the caller's transaction. */
-export async function fileIn(tx: Tx, house: House, filing: Filing, actor: Actor): Promise<FilingOutcome> {
-  const desk = await deskFor(tx, house, filing);
+export async function fileIn(tx: Tx, house: House, sent: Filing, actor: Actor): Promise<FilingOutcome> {
+  const desk = await deskFor(tx, house, sent);
   if ("noRegulation" in desk) return desk;
   const { now, world, pack, before } = desk;
+  const asked = questionsAsked(pack, sent.subject);
+  const { answers = {} } = sent;
+  const unanswered = answerFaults(asked, answers);
+  // Whoever is in danger is not kept waiting for an answer.
+  if (!sent.urgent && Object.keys(unanswered).length > 0) return { unanswered };
+  const filing: Filing = { ...sent, content: withAnswers(sent.content, asked, answers) };
   const places = placesOf(world, pack);
   const intake = actor.kind === "staff" ? actor.orgId : places.intake;
   const decision = decide(

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { CaseId } from "../../domain/case/case.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { ExplainedRefusal } from "../../domain/rules/explain.ts";
+import type { AnswerFault, Answers } from "../../domain/rules/petitioner/questions.ts";
 import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
 import type { PetitionerData } from "./petitioner.ts";
 
@@ -19,6 +20,8 @@ export interface Filing {
   readonly place: string | null;
   readonly urgent: boolean;
   readonly petitioner: PetitionerData;
+  /** What the regulation asks about matters of this kind, by the name of the question, as it was typed. */
+  readonly answers?: Answers;
   /** Draft whose files belong to the case. */
   readonly draft: Buffer | null;
   /** Where it was imported from, so that it comes in only once. */
@@ -38,6 +41,8 @@ export type FilingOutcome =
   | { readonly refused: ExplainedRefusal }
   /** Filed before under the same mark, with other words: these were not taken. */
   | { readonly filedBefore: Filed }
+  /** What the regulation asks about such a matter was not answered. */
+  | { readonly unanswered: Readonly<Record<string, AnswerFault>> }
   | { readonly known: true }
   /** No regulation of this jurisdiction was in force on that day. */
   | { readonly noRegulation: PlainDate };

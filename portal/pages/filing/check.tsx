@@ -8,6 +8,8 @@ import { Clear, Marks, Told } from "./told.tsx";
 export interface CheckRow {
   readonly field: keyof typeof zh.check.labels;
   readonly value: string;
+  /** What stands before it, where the field has no name of its own in the catalogue. */
+  readonly label?: string;
   /** The field where it is changed: page and anchor. */
   readonly at: string;
 }
@@ -39,10 +41,10 @@ export function CheckPage({ frame, mark, notice, sections, preview, once, seen }
           <dl class="rows">
             {section.rows.map((row) => (
               <>
-                <dt>{w.labels[row.field]}</dt>
+                <dt>{row.label ?? w.labels[row.field]}</dt>
                 <dd class="words">{row.value || w.empty}</dd>
                 <dd>
-                  <a href={row.at} aria-label={fill(w.changeOf, { field: w.labels[row.field] })}>
+                  <a href={row.at} aria-label={fill(w.changeOf, { field: row.label ?? w.labels[row.field] })}>
                     {w.change}
                   </a>
                 </dd>

@@ -8,6 +8,8 @@ export interface Draft {
   /** A street or town of the area, as typed or as picked from the list. */
   readonly street: string;
   readonly place: string;
+  /** Answers to what the regulation asks about such a matter, by the name of the question. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly petitionerKind: string;
   readonly organisation: string;
   readonly onBehalf: string;
@@ -29,6 +31,9 @@ export interface Draft {
   readonly replyBy: string;
 }
 
+/** The fields of the draft that are one text each. */
+export type DraftField = Exclude<keyof Draft, "answers">;
+
 export const emptyDraft: Draft = {
   content: "",
   claim: "",
@@ -37,6 +42,7 @@ export const emptyDraft: Draft = {
   area: "",
   street: "",
   place: "",
+  answers: {},
   petitionerKind: "person",
   organisation: "",
   onBehalf: "self",

@@ -7,6 +7,7 @@ import type { Draft, DraftMark, Notice, Option } from "./draft.ts";
 import { FilesField, type KeptFile } from "./files-field.tsx";
 import { Locate } from "./locate.tsx";
 import { PlaceFields, type StreetOption } from "./place-fields.tsx";
+import { type KindQuestions, Questions } from "./questions.tsx";
 import { Clear, Marks, Told } from "./told.tsx";
 import { type OtherDraft, Unfinished } from "./unfinished.tsx";
 
@@ -22,6 +23,7 @@ export interface FilingProps {
 
 interface MatterProps extends FilingProps {
   readonly kinds: readonly Option[];
+  readonly questions: readonly KindQuestions[];
   readonly areas: readonly Option[];
   readonly streets: readonly StreetOption[];
   /** Streets that fit what was typed, when several do. */
@@ -33,7 +35,18 @@ interface MatterProps extends FilingProps {
 }
 
 /** The first question: the matter. Personal data come later. */
-export function MatterPage({ frame, mark, draft, errors, notice, kinds, files, others, ...places }: MatterProps) {
+export function MatterPage({
+  frame,
+  mark,
+  draft,
+  errors,
+  notice,
+  kinds,
+  questions,
+  files,
+  others,
+  ...places
+}: MatterProps) {
   return (
     <Page frame={frame} title={w.matterTitle} errors={Object.keys(errors).length} back="/" showEmergency script>
       <ErrorSummary errors={errors} />
@@ -62,6 +75,7 @@ export function MatterPage({ frame, mark, draft, errors, notice, kinds, files, o
             options={[...kinds, { value: "unsure", label: w.kindUnsure }]}
           />
         )}
+        <Questions draft={draft} errors={errors} asked={questions} several={kinds.length > 1} />
         {places.locates && <Locate />}
         <Select
           name="area"

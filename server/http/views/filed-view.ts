@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { filedReply } from "../../../contract/case/filing.ts";
 import { filedBefore } from "../../../contract/words.ts";
+import { faultSentence } from "../../../domain/fields/contact.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
@@ -41,6 +42,10 @@ export function filedOr(outcome: FilingOutcome, world: World): Filed {
     throw new Fault(409, "keyReused", fill(filedBefore, { number, code }), { id, number, code });
   }
   if ("known" in outcome) throw fault(409, "conflict");
+  if ("unanswered" in outcome) {
+    const said = Object.values(outcome.unanswered).map((one) => faultSentence("answer", one));
+    throw fault(422, "filing.unanswered", { said, fields: Object.keys(outcome.unanswered) });
+  }
   if ("noRegulation" in outcome) throw fault(422, "filing.noRegulation", { day: outcome.noRegulation });
   return outcome.filed;
 }

@@ -4,6 +4,7 @@ import type { ClauseId } from "../../../domain/rules/clause.ts";
 import type { Entry } from "../../../domain/rules/entry.ts";
 import { channelsTaken, clauseOf } from "../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../domain/rules/pack.ts";
+import { questionsAsked } from "../../../domain/rules/petitioner/questions.ts";
 import { dutyValue, formalityValue, measureValue, powerValue, silent } from "../../../domain/words/entry-words.ts";
 import { layersOf, originOf } from "./pack-layers.ts";
 
@@ -51,7 +52,15 @@ function intakeOf(pack: Pack): View["intake"] {
     channels: [...channelsTaken(pack)],
     handsOver: powers.some((power) => power.act === "handOver" && power.guards.length === 0),
     tracks: settings.tracks.value,
-    kinds: settings.kinds.value.map(({ code, label }) => ({ code, label })),
+    kinds: settings.kinds.value.map(({ code, label }) => ({
+      code,
+      label,
+      questions: questionsAsked(pack, code).map(({ hint = null, choices, ...question }) => ({
+        ...question,
+        hint,
+        choices: choices ? [...choices] : null,
+      })),
+    })),
   };
 }
 

@@ -1,15 +1,17 @@
 import { fill } from "../../../../domain/words/fill.ts";
 import { asksForPublicity, contactAsked } from "../../../../domain/rules/petitioner/contact.ts";
+import { withAnswers } from "../../../../domain/rules/petitioner/questions.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { CheckRow } from "../../../../portal/pages/filing/check.tsx";
 import type { Draft, DraftMark, Option } from "../../../../portal/pages/filing/draft.ts";
+import { questionField } from "../../../../portal/pages/filing/questions.tsx";
 import { zh } from "../../../../portal/words/zh.ts";
 import { placesIn, withBars } from "../../../../domain/barring/places.ts";
 import { bodyNumbers } from "../../../record/publication/bodies.ts";
 import { heldBy } from "../../../record/publication/public-words.ts";
 import { firstSentence } from "../../../record/file-in.ts";
 import type { World } from "../../../store/world.ts";
-import { isGroup, isReport, lines } from "./filing-rules.ts";
+import { answersOf, isGroup, isReport, lines, questionsFor } from "./filing-rules.ts";
 import { placeInWords } from "./place.ts";
 
 const w = zh.filing;
@@ -52,6 +54,10 @@ function matterRows(draft: Draft, { world, pack, mark, files }: Around): readonl
     row("claim", draft.claim, "claim"),
     row("title", draft.title, "title"),
     ...(kinds.length > 1 ? [row("kind", kind, "kind")] : []),
+    ...questionsFor(draft, pack).map(({ name, label }) => ({
+      ...row("answer", answersOf(draft, pack)[name]?.trim() ?? "", questionField(name)),
+      label,
+    })),
     row("place", placeInWords(draft, world), "area"),
     row("files", files.join("、") || zh.check.noFiles, "files"),
   ];
@@ -94,7 +100,10 @@ function answerRows(draft: Draft, { pack, mark }: Around): readonly CheckRow[] {
 }
 
 /** Title, content, claim and place as the public would see them: what tells who somebody is, or may, is barred. */
-export function previewRows(draft: Draft, world: World): readonly { field: CheckRow["field"]; value: string }[] {
+export function previewRows(
+  draft: Draft,
+  { world, pack }: Pick<Around, "world" | "pack">,
+): readonly { field: CheckRow["field"]; value: string }[] {
   const held = heldBy({
     ...draft,
     onBehalf: draft.behalfName === "" ? null : { name: draft.behalfName, relation: draft.behalfRelation },
@@ -104,7 +113,7 @@ export function previewRows(draft: Draft, world: World): readonly { field: Check
   const shown = (text: string) => withBars(text, placesIn(text, { held, bodies, official: false }));
   return [
     { field: "title" as const, value: shown(draft.title.trim() || firstSentence(shown(draft.content))) },
-    { field: "content" as const, value: shown(draft.content) },
+    { field: "content" as const, value: shown(withAnswers(draft.content, questionsFor(draft, pack), draft.answers)) },
     { field: "claim" as const, value: shown(draft.claim) },
     { field: "place" as const, value: shown(placeInWords(draft, world)) },
   ].filter(({ value }) => value !== "");

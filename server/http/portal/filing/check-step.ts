@@ -15,7 +15,7 @@ import { frameOf, sendPage } from "../render.ts";
 import { checkSections, previewRows } from "./check-rows.ts";
 import type { Busy } from "./filing.ts";
 import { askedDraft, type DraftRef, keepDraft, type KeptDraft, keptDraft, markOf, pageOf } from "./draft.ts";
-import { isReport, petitionerOf, subjectOf } from "./filing-rules.ts";
+import { answersOf, isReport, petitionerOf, subjectOf } from "./filing-rules.ts";
 import { alreadyFiled, contactTroubles, turnBack } from "./filing-steps.ts";
 import { placeWords } from "./place.ts";
 import { sentForm } from "./sent-form.ts";
@@ -66,7 +66,7 @@ function filedDraft(kept: KeptDraft): KeptDraft {
 }
 
 function emptied(draft: Draft): Draft {
-  return Object.fromEntries(Object.keys(draft).map((name) => [name, ""])) as unknown as Draft;
+  return { ...(Object.fromEntries(Object.keys(draft).map((name) => [name, ""])) as unknown as Draft), answers: {} };
 }
 
 /** The way back to whatever is still to be filled in; null when nothing is. */
@@ -117,7 +117,7 @@ async function checkPage(
     mark,
     notice,
     sections: checkSections(draft, { world, pack, mark, files: files.map((file) => file.name) }),
-    preview: isPublic(draft, pack) ? previewRows(draft, world) : null,
+    preview: isPublic(draft, pack) ? previewRows(draft, { world, pack }) : null,
     once,
     seen: await seenOf(shop, ref, kept),
   });
@@ -142,6 +142,7 @@ function filingOf(region: string, { key }: DraftRef, draft: Draft, pack: Pack): 
     areaId: draft.area === "none" ? null : draft.area,
     place: placeWords(draft) || null,
     urgent: false,
+    answers: answersOf(draft, pack),
     petitioner: petitionerOf(draft, contactAsked(pack)),
     draft: key,
     source: null,

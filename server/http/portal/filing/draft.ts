@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Instant } from "../../../../domain/calendar/plain-date.ts";
 import { cleanWords } from "../../../../domain/words/clean.ts";
-import { type Draft, type DraftMark, emptyDraft } from "../../../../portal/pages/filing/draft.ts";
+import { type Draft, type DraftField, type DraftMark, emptyDraft } from "../../../../portal/pages/filing/draft.ts";
+import { questionField } from "../../../../portal/pages/filing/questions.tsx";
 import { tokenHash } from "../../../record/token-hash.ts";
 import { keepPortalDraft } from "../../../actions/cases/keep-portal-draft.ts";
 import { type DraftPlace, draftsOfVisit, readPortalDraft } from "../../../store/once/drafts.ts";
@@ -114,7 +115,7 @@ export async function keepDraft(
 }
 
 /** What is chosen and not typed; none of our choices is longer. */
-const chosen: readonly (keyof Draft)[] = [
+const chosen: readonly DraftField[] = [
   "kind",
   "area",
   "petitionerKind",
@@ -128,11 +129,24 @@ const chosen: readonly (keyof Draft)[] = [
 const longestChoice = 64;
 
 /** The fields of a form that belong to the draft, as typed; one that the form did not have stays as it was. */
-export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly (keyof Draft)[]): Partial<Draft> {
-  const clean = (name: keyof Draft) => {
+export function typedFields(body: Readonly<Record<string, unknown>>, names: readonly DraftField[]): Partial<Draft> {
+  const clean = (name: DraftField) => {
     const value = body[name];
     const words = cleanWords(typeof value === "string" ? value : "");
     return chosen.includes(name) ? words.slice(0, longestChoice) : words;
   };
   return Object.fromEntries(names.map((name) => [name, clean(name)]));
+}
+
+/** The answers to the questions of a regulation, as typed; one that the form did not have stays as it was. */
+export function typedAnswers(
+  body: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  before: Draft["answers"],
+): Draft["answers"] {
+  const typed = names.flatMap((name) => {
+    const value = body[questionField(name)];
+    return typeof value === "string" ? [[name, cleanWords(value)] as const] : [];
+  });
+  return { ...before, ...Object.fromEntries(typed) };
 }

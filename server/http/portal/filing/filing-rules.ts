@@ -2,11 +2,18 @@ import { contactFaults, faultSentence, type ReplyWay, replyWays } from "../../..
 import { readName } from "../../../../domain/fields/person-name.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import { asksForPublicity, type ContactFields, contactAsked } from "../../../../domain/rules/petitioner/contact.ts";
+import {
+  type Answers,
+  answerFaults,
+  type Question,
+  questionsAsked,
+} from "../../../../domain/rules/petitioner/questions.ts";
 import type { Subject } from "../../../../domain/rules/vocabulary.ts";
 import { soundsDangerous } from "../../../../domain/words/danger/danger.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import type { Errors } from "../../../../portal/form-errors.tsx";
-import type { Draft } from "../../../../portal/pages/filing/draft.ts";
+import { questionField } from "../../../../portal/pages/filing/questions.tsx";
+import type { Draft, DraftField } from "../../../../portal/pages/filing/draft.ts";
 import { zh } from "../../../../portal/words/zh.ts";
 import { tooLong } from "../too-long.ts";
 import { placeWords } from "./place.ts";
@@ -32,7 +39,7 @@ const most = {
 } as const;
 
 /** What is said of a field with more characters than it takes; nothing of it is cut off. */
-function overlong(draft: Draft, name: keyof Draft & keyof typeof most): string | null {
+function overlong(draft: Draft, name: DraftField & keyof typeof most): string | null {
   return tooLong(name, draft[name], most[name])?.[name] ?? null;
 }
 
@@ -57,7 +64,26 @@ export function matterErrors(draft: Draft, pack: Pack, areas: readonly string[])
     kind: known.length <= 1 || kinds.includes(draft.kind) ? null : w.errKind,
     place: tooLong("place", placeWords(draft), most.place)?.["place"] ?? null,
     area: draft.area === "none" || areas.includes(draft.area) ? null : w.errArea,
+    ...answerErrors(draft, pack),
   });
+}
+
+/** What the regulation asks about such a matter and was not answered, at the field of each question. */
+function answerErrors(draft: Draft, pack: Pack): Troubles {
+  const faults = Object.entries(answerFaults(questionsFor(draft, pack), answersOf(draft, pack)));
+  return Object.fromEntries(faults.map(([name, one]) => [questionField(name), faultSentence("answer", one)]));
+}
+
+/** The questions of the kind that was chosen; none before one is chosen, since nobody knows yet what to ask. */
+export function questionsFor(draft: Draft, pack: Pack): readonly Question[] {
+  const chosen = draft.kind !== "" || pack.settings.kinds.value.length <= 1;
+  return chosen ? questionsAsked(pack, subjectOf(draft)) : [];
+}
+
+/** The answers to the questions of the kind that was chosen; those of another kind, chosen before, are left aside. */
+export function answersOf(draft: Draft, pack: Pack): Answers {
+  const asked = questionsFor(draft, pack);
+  return Object.fromEntries(asked.map(({ name }) => [name, draft.answers[name] ?? ""]));
 }
 
 /** What has to be mended on the second page, under what the regulation asks of whoever files. */

@@ -69,6 +69,7 @@ export async function matterPage(
     errors,
     notice,
     kinds,
+    questions: pack.settings.kinds.value.map(({ code, questions = [] }) => ({ kind: code, questions })),
     areas: areasOf(world),
     streets: streetOptions(world, streetsOf(world)),
     picks: streetOptions(world, streetsToPick(draft, world)),
