@@ -13,7 +13,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   "domain/case": ["domain/barring", "domain/calendar", "domain/office", "domain/rules", "domain/duty"],
   "domain/accountability": domain,
   "domain/papers": [...domain, "domain/words"],
-  "domain/proof": [...domain, "domain/accountability"],
+  "domain/proof": [...domain, "domain/accountability", "domain/fields"],
   "domain/telling": domain,
   "domain/words": domain,
   "packs/holidays": ["domain/calendar"],

@@ -1,7 +1,8 @@
 import { Select } from "antd";
 import type { z } from "zod";
 import type { packView } from "../../contract/rules.ts";
-import { longestAnswer, unclearAnswer } from "../../domain/rules/petitioner/questions.ts";
+import { longestAnswer } from "../../domain/fields/answers.ts";
+import { unclearAnswer } from "../../domain/fields/words.ts";
 import { Counted } from "../kit/counted.tsx";
 import { Line } from "../kit/dialog.tsx";
 import { zh } from "../words/zh.ts";

@@ -63,6 +63,9 @@ export const faultWords: {
   },
 };
 
+/** What somebody says who does not know. */
+export const unclearAnswer = "不清楚";
+
 /** Why an answer to a question of the regulation is not one. */
 export type AnswerFaultCode = "missing" | "notChosen" | "notUnclear" | "notListed" | "long" | "notAsked";
 

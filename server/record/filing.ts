@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { CaseId } from "../../domain/case/case.ts";
 import type { OrgId } from "../../domain/office/org.ts";
 import type { ExplainedRefusal } from "../../domain/rules/explain.ts";
-import type { AnswerFault, Answers } from "../../domain/rules/petitioner/questions.ts";
+import type { AnswerFault, Answers } from "../../domain/fields/answers.ts";
 import type { Channel, Subject } from "../../domain/rules/vocabulary.ts";
 import type { PetitionerData } from "./petitioner.ts";
 

@@ -1,5 +1,7 @@
 import type { Pack } from "../../rules/pack.ts";
-import { longestAnswer, type Question, unclearAnswer } from "../../rules/petitioner/questions.ts";
+import { longestAnswer } from "../../fields/answers.ts";
+import { unclearAnswer } from "../../fields/words.ts";
+import type { Question } from "../../rules/petitioner/questions.ts";
 
 /** A question that could not be asked or answered; `detail`: the name of it, or the value that is wrong. */
 export interface BadQuestion {

@@ -1,4 +1,5 @@
-import { type Question, unclearAnswer } from "../../../domain/rules/petitioner/questions.ts";
+import { unclearAnswer } from "../../../domain/fields/words.ts";
+import type { Question } from "../../../domain/rules/petitioner/questions.ts";
 import type { Subject } from "../../../domain/rules/vocabulary.ts";
 import { Choice, TextField } from "../../form.tsx";
 import type { Errors } from "../../form-errors.tsx";

@@ -1,6 +1,6 @@
 import { fill } from "../../../../domain/words/fill.ts";
 import { asksForPublicity, contactAsked } from "../../../../domain/rules/petitioner/contact.ts";
-import { withAnswers } from "../../../../domain/rules/petitioner/questions.ts";
+import { withAnswers } from "../../../../domain/fields/answers.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { CheckRow } from "../../../../portal/pages/filing/check.tsx";
 import type { Draft, DraftMark, Option } from "../../../../portal/pages/filing/draft.ts";

@@ -2,12 +2,8 @@ import { contactFaults, faultSentence, type ReplyWay, replyWays } from "../../..
 import { readName } from "../../../../domain/fields/person-name.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import { asksForPublicity, type ContactFields, contactAsked } from "../../../../domain/rules/petitioner/contact.ts";
-import {
-  type Answers,
-  answerFaults,
-  type Question,
-  questionsAsked,
-} from "../../../../domain/rules/petitioner/questions.ts";
+import { type Answers, answerFaults } from "../../../../domain/fields/answers.ts";
+import { type Question, questionsAsked } from "../../../../domain/rules/petitioner/questions.ts";
 import type { Subject } from "../../../../domain/rules/vocabulary.ts";
 import { soundsDangerous } from "../../../../domain/words/danger/danger.ts";
 import { fill } from "../../../../domain/words/fill.ts";
