@@ -22,7 +22,13 @@ export const regionSettings = z.strictObject({
     .array(
       z.object({
         title: z.string().trim().min(1).max(60),
+        id: z.string().max(64).optional(),
         on: z.string().refine((text) => parsePlainDate(text) !== null),
+        until: z
+          .string()
+          .refine((text) => parsePlainDate(text) !== null)
+          .nullable()
+          .optional(),
         text: z.string().trim().min(1).max(2000),
       }),
     )

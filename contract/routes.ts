@@ -11,6 +11,7 @@ import { sources } from "./case/sources.ts";
 import { efficiency } from "./efficiency.ts";
 import { escalations } from "./escalations.ts";
 import { messages } from "./messages.ts";
+import { announcements } from "./own/announcements.ts";
 import { telling } from "./own/telling.ts";
 import { office } from "./office.ts";
 import { periodic } from "./periodic.ts";
@@ -32,6 +33,7 @@ export const routes = {
   session,
   worklist,
   telling,
+  announcements,
   cases,
   publications,
   queryCodes,

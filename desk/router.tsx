@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { PeoplePage } from "./admin/people.tsx";
 import { TokensPage } from "./admin/tokens.tsx";
+import { AnnouncementsPage } from "./announcing/page.tsx";
 import { CasePage } from "./case/case-page.tsx";
 import { SourcesPage } from "./monitoring/sources.tsx";
 import { CircularsPage } from "./efficiency/circulars.tsx";
@@ -72,6 +73,7 @@ const routeTree = root.addChildren([
         search["phone"] === undefined ? {} : { phone: `${search["phone"] as string | number}` },
     }),
     page("/notices", NoticesPage),
+    page("/announcements", AnnouncementsPage),
     page("/sources", SourcesPage),
     page("/escalations", EscalationsPage),
     page("/efficiency", EfficiencyPage),

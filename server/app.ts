@@ -55,6 +55,7 @@ import { sessionListDoors } from "./http/api/trust/sessions.ts";
 import { wellFormedRequests } from "./http/well-formed.ts";
 import { whatIfDoors } from "./http/api/what-if.ts";
 import { uploadRoom } from "./http/uploads/room.ts";
+import { announcementDoors } from "./http/announcing/doors.ts";
 import { tellingDoors } from "./http/own/telling.ts";
 import { worklistDoors } from "./http/api/worklist.ts";
 
@@ -147,6 +148,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   sessionDoors(app, shop);
   worklistDoors(app, shop);
   tellingDoors(app, shop);
+  announcementDoors(app, shop);
   caseDoors(app, shop);
   queryCodeDoors(app, shop);
   actDoors(app, shop);

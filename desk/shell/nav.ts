@@ -3,6 +3,8 @@ import type { SessionInfo } from "../../contract/session.ts";
 import type { Post } from "../../domain/office/org.ts";
 import { seats } from "../../domain/office/seats.ts";
 import type { routes } from "../api.ts";
+import { announcers } from "../../domain/telling/announcements.ts";
+import { announcingWords } from "../words/announcing.ts";
 import { periodicWords } from "../words/periodic.ts";
 import { retentionWords } from "../words/retention.ts";
 import { statisticsWords } from "../words/statistics.ts";
@@ -38,6 +40,7 @@ export function navItems(
     { to: "/statistics", label: statisticsWords.title, posts: [...overArea, ...inUnit] },
     { to: "/periodic", label: periodicWords.title, posts: overArea },
     { to: "/notices", label: zh.nav.notices, posts: null, count: counts?.notices },
+    { to: "/announcements", label: announcingWords.title, posts: announcers },
     { to: "/registry", label: zh.nav.registry, posts: null },
     { to: "/calendar", label: zh.nav.calendar, posts: null },
     { to: "/rules", label: zh.nav.rules, posts: null },

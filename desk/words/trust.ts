@@ -144,6 +144,8 @@ export const logsWords = {
     orgAdded: "新增单位",
     membershipChanged: "接入或退出系统",
     settingChanged: "改设置",
+    announced: "发布公告",
+    announcementWithdrawn: "撤下公告",
     cityFounded: "建立城市",
     calendarLoaded: "录入工作日历",
     personAdded: "新增人员",

@@ -4,6 +4,7 @@ import type { SendingHours } from "../../domain/calendar/sending-hours.ts";
 import { type Office, office } from "../../domain/office/office.ts";
 import type { Level, Org, OrgId, OrgKind, PersonId, Post } from "../../domain/office/org.ts";
 import type { RetentionTable } from "../../domain/case/retention/classes.ts";
+import type { Announcement } from "../../domain/telling/announcements.ts";
 import type { RegionTerms } from "../../domain/rules/region-terms.ts";
 import type { Db, Tx } from "./db.ts";
 
@@ -31,7 +32,7 @@ export interface RegionSettings {
   /** Terms that the regulation leaves to a document of its own, by the id of the duty. */
   readonly terms?: RegionTerms;
   /** What the office tells everybody, newest last or first as it was written. */
-  readonly notices?: readonly { readonly title: string; readonly on: string; readonly text: string }[];
+  readonly notices?: readonly Announcement[];
   /** Streets and towns below the areas, for picking a place by a few characters or initials. */
   readonly streets?: readonly {
     readonly area: string;

@@ -157,3 +157,40 @@ it("[AC-80] what the regulation orders is told whatever was wished; requests and
   const other = await at(city, "water.clerk");
   expect(await told(other)).toEqual([]);
 });
+
+it("an announcement is written, shown from its day, gone after its last one, withdrawn at once, and tells of no person", async () => {
+  city.at("2026-03-04 11:00");
+  const admin = await at(city, "admin");
+  const shown = async () =>
+    (await (await fetch(`${city.url}/notices`)).text()) + (await (await fetch(city.url)).text());
+  const write = (title: string, on: string, until: string | null, more: object = {}) =>
+    admin.call(routes.announcements.write, {
+      body: { title, text: "接访室临时搬到二楼。", on: on as never, until: until as never, ...more },
+    });
+  const { id } = await write("临时通知甲", "2026-03-05", "2026-03-06");
+  const other = await write("一直有效", "2026-03-04", null);
+  expect(await shown()).not.toContain("临时通知甲");
+  city.at("2026-03-06 23:59");
+  expect(await shown()).toContain("临时通知甲");
+  city.at("2026-03-07 00:01");
+  expect(await shown()).not.toContain("临时通知甲");
+  expect((await admin.call(routes.announcements.list, {})).rows.find((row) => row.id === id)?.state).toBe("over");
+  expect(await shown()).toContain("一直有效");
+  const withdraw = { params: { id: other.id }, body: { reason: "已经搬回" } };
+  await admin.call(routes.announcements.withdraw, withdraw);
+  expect(await shown()).not.toContain("一直有效");
+  await expect(admin.call(routes.announcements.withdraw, withdraw)).rejects.toMatchObject({ status: 404 });
+  const named = { text: "身份证号110101199003078515的市民请来领材料。" };
+  await expect(write("领材料", "2026-03-07", null, named)).rejects.toMatchObject(refusal(422, "announcement.personal"));
+  const office = { text: "请联系13900002222领取。" };
+  await expect(write("电话", "2026-03-07", null, office)).rejects.toMatchObject({ status: 422 });
+  await expect(write("日子", "2026-03-07", "2026-03-06")).rejects.toMatchObject(refusal(422, "announcement.days"));
+  const clerk = await at(city, "urban.clerk");
+  const body = { title: "不行", text: "不行", on: "2026-03-07" as never };
+  await expect(clerk.call(routes.announcements.write, { body })).rejects.toMatchObject({ status: 403 });
+  expect((await clerk.call(routes.announcements.list, {})).mayWrite).toBe(false);
+  const { db, region } = city.house;
+  const events = await db.selectFrom("office_event").select("type").where("region_id", "=", region).execute();
+  const types = events.map(({ type }) => type).filter((type) => type.startsWith("announce"));
+  expect(types.toSorted()).toEqual(["announced", "announced", "announcementWithdrawn"]);
+});

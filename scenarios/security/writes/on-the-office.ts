@@ -42,6 +42,9 @@ export async function registry(city: City): Promise<void> {
   });
   const [given] = (await call(routes.tokens.list, {})).rows;
   await call(routes.tokens.revoke, { params: { id: given?.id ?? "" } });
+  const words = { title: "搬到二楼", text: "接访室搬到二楼。", on: "2026-03-02" as never };
+  const announced = await call(routes.announcements.write, { body: words });
+  await call(routes.announcements.withdraw, { params: { id: announced.id }, body: { reason: "搬回" } });
   const { orgs } = await call(routes.office.tree, {});
   const parentId = orgs.find((org) => org.id === "urban")?.parentId as never;
   const body = { parentId, kind: "handlingUnit" as const, name: "示例市园林绿化局", shortName: "市园林局" };

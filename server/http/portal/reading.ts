@@ -7,6 +7,8 @@ import { beginningOf } from "../../../domain/words/reply.ts";
 import { AnswerPage, AnswersPage } from "../../../portal/pages/answers.tsx";
 import { HomePage } from "../../../portal/pages/home.tsx";
 import { HowPage } from "../../../portal/pages/how.tsx";
+import { dayOf, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { announcementState } from "../../../domain/telling/announcements.ts";
 import { type NoticeView, NoticesPage, SiteMapPage } from "../../../portal/pages/notices.tsx";
 import { PlainPage } from "../../../portal/pages/plain.tsx";
 import { printScript } from "../../../portal/print-button.tsx";
@@ -43,7 +45,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
       service,
       satisfied: pack.settings.satisfactionShown?.value ? service.satisfied : null,
       latest: latest.map((row) => answerRow(row, world)),
-      notices: noticesOf(world),
+      notices: noticesOf(world, dayOf(house.now())),
     };
     return sendPage(reply, h(HomePage, props));
   });
@@ -112,7 +114,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.get("/notices", async (request, reply) => {
-    const notices = noticesOf(await worldAt(shop, request));
+    const notices = noticesOf(await worldAt(shop, request), dayOf(house.now()));
     return sendPage(reply, h(NoticesPage, { frame: await frameOf(shop, request, reply), notices }));
   });
 
@@ -144,8 +146,11 @@ function handlerOf(shop: Shop, world: World): string {
   return found?.name ?? world.region.name;
 }
 
-function noticesOf({ region }: World): readonly NoticeView[] {
-  return [...(region.settings.notices ?? [])].sort((one, other) => (one.on < other.on ? 1 : -1));
+/** What is to be read on a day, newest first; what is over goes by itself. */
+function noticesOf({ region }: World, today: PlainDate): readonly NoticeView[] {
+  return (region.settings.notices ?? [])
+    .filter((one) => announcementState(one, today) === "shown")
+    .sort((one, other) => (one.on < other.on ? 1 : -1));
 }
 
 function monthChoices(months: readonly string[], asked: string | null) {

@@ -1,0 +1,21 @@
+/** Announcements: what the office tells everybody on the portal. */
+export const announcingWords = {
+  title: "公告",
+  hint: "公告显示在门户首页和“公告”页，到期自动不再显示。发布和撤下都留痕。",
+  none: "还没有公告。",
+  write: "发布公告",
+  head: "标题",
+  text: "内容",
+  on: "从哪天起显示",
+  until: "显示到哪天（选填）",
+  untilHint: "含当天；不填就一直显示，直到撤下。",
+  looked: "可能是个人信息的地方已经看过，可以公开",
+  written: "已发布",
+  withdraw: "撤下公告",
+  withdrawHint: "撤下后门户上马上看不到；记录里保留。",
+  reason: "为什么撤下",
+  withdrawn: "已撤下",
+  states: { planned: "待显示", shown: "显示中", over: "已到期" },
+  days: "{on} 起",
+  daysUntil: "{on} 至 {until}",
+} as const;
