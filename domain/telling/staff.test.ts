@@ -2,7 +2,18 @@ import { expect, it } from "vitest";
 import type { CaseEvent } from "../case/event.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { OrgId } from "../office/org.ts";
-import { fixedWays, newlyOwed, ordered, tellingKinds, tellingWays, usualWays, waysFor } from "./staff.ts";
+import {
+  fixedWays,
+  newlyOwed,
+  ordered,
+  type OwedBefore,
+  type Owed,
+  tellingKinds,
+  tellingsFor,
+  tellingWays,
+  usualWays,
+  waysFor,
+} from "./staff.ts";
 
 const wishes = tellingWays.reduce<readonly (readonly (typeof tellingWays)[number][])[]>(
   (all, way) => [...all, ...all.map((ways) => [...ways, way])],
@@ -31,6 +42,7 @@ it("tells each kind by exactly the ways that were wished, and always by those th
 const org = "urban" as OrgId;
 const duty = {
   id: "reply/leg1/0",
+  legId: "leg1",
   rule: "reply",
   owner: org,
   state: "open",
@@ -40,19 +52,27 @@ const duty = {
 const step = "draftReply//leg1";
 const owed = { duty, posts: ["clerk"], step } as const;
 
+/** The row of a duty as it was written. */
+const was = ({ duty: { id, overdueSince }, posts, step: next }: Owed): OwedBefore => ({
+  dutyId: id,
+  posts,
+  step: next,
+  overdue: overdueSince !== null,
+});
+
 it("tells of a step once it can be taken, not again while it stands, and of lateness once", () => {
   expect(newlyOwed([], [owed])).toMatchObject([{ kind: "assignment", orgId: org, posts: ["clerk"] }]);
-  expect(newlyOwed([{ ...owed, posts: [] }], [owed])).toHaveLength(1);
-  expect(newlyOwed([owed], [owed])).toEqual([]);
+  expect(newlyOwed([was({ ...owed, posts: [] })], [owed])).toHaveLength(1);
+  expect(newlyOwed([was(owed)], [owed])).toEqual([]);
   const late = { ...owed, duty: { ...duty, overdueSince: "2026-03-10" } as Duty };
-  expect(newlyOwed([owed], [late])).toMatchObject([{ kind: "reminder", about: "late:reply/leg1/0" }]);
-  expect(newlyOwed([late], [late])).toEqual([]);
+  expect(newlyOwed([was(owed)], [late])).toMatchObject([{ kind: "reminder", about: "late:reply/leg1/0" }]);
+  expect(newlyOwed([was(late)], [late])).toEqual([]);
   expect(newlyOwed([], [{ ...owed, duty: { ...duty, state: "met" } as Duty }])).toEqual([]);
   expect(newlyOwed([], [{ ...owed, posts: [] }])).toEqual([]);
 });
 
 it("calls a step that decides on what others asked a request", () => {
-  expect(newlyOwed([owed], [{ ...owed, posts: ["leaderInCharge"], step: "approveReply//leg1" }])).toMatchObject([
+  expect(newlyOwed([was(owed)], [{ ...owed, posts: ["leaderInCharge"], step: "approveReply//leg1" }])).toMatchObject([
     { kind: "request", posts: ["leaderInCharge"] },
   ]);
   const decision = { ...duty, rule: "decide-extension" } as Duty;
@@ -68,6 +88,31 @@ it("tells a unit what another body orders of it, never what it does itself", () 
       by: by(orgId),
       data: { formality: "urge", legId, values: {} },
     }) as unknown as CaseEvent;
-  expect(ordered([urged("bureau", "leg1")], () => org)).toMatchObject([{ kind: "order", orgId: org, step: "urge" }]);
+  expect(ordered([urged("bureau", "leg1")], () => org)).toMatchObject([
+    { kind: "order", orgId: org, from: "bureau", legId: "leg1", step: "urge" },
+  ]);
   expect(ordered([urged("urban", "leg1"), urged("bureau", null)], () => org)).toEqual([]);
+});
+
+it("tells an order that makes a step fall to the same person once, by the ways wished for either", () => {
+  const by = { kind: "staff", personId: "p", orgId: "bureau", post: "auditor", standsInFor: null };
+  const back = { type: "reworkOrdered", at: "2026-03-10T01:00:00.000Z", by, data: { legId: "leg1" } };
+  const orders = ordered([back as unknown as CaseEvent], () => org);
+  const fallen = newlyOwed([], [owed]);
+  const told = (ways: Partial<Record<string, readonly (typeof tellingWays)[number][]>>) =>
+    tellingsFor([...fallen, ...orders], (kind) => ways[kind]).map(({ one, ways: chosen }) => [
+      one.kind,
+      one.duty?.due,
+      chosen,
+    ]);
+  expect(told({})).toEqual([["order", duty.due, ["bell"]]]);
+  expect(told({ assignment: [] })).toEqual([["order", duty.due, ["bell"]]]);
+  expect(told({ assignment: ["sms"], order: ["bell", "email"] })).toEqual([
+    ["order", duty.due, ["bell", "sms", "email"]],
+  ]);
+  const elsewhere = fallen.map((one) => ({ ...one, legId: "leg2" }));
+  expect(tellingsFor([...elsewhere, ...orders], () => undefined).map(({ one }) => one.kind)).toEqual([
+    "assignment",
+    "order",
+  ]);
 });

@@ -40,6 +40,10 @@ export interface ToTell {
   readonly posts: readonly Post[];
   /** The duty that it speaks of; null where another body has ordered something. */
   readonly duty: Pick<Duty, "id" | "rule" | "due"> | null;
+  /** The way of the case through a unit that it is about; null for the case as a whole. */
+  readonly legId: string | null;
+  /** The body that has ordered it; null for what falls to somebody by the rules. */
+  readonly from: OrgId | null;
   /** The step to take, as lists of cases name it (`stepKey`); for orders the formality, null for an answer sent back. */
   readonly step: string | null;
 }
@@ -63,9 +67,17 @@ export interface Owed {
   readonly step: string | null;
 }
 
-/** What has fallen to whom between two reckonings: open duties that nobody could act on before, and those now overdue. */
-export function newlyOwed(before: readonly Owed[], after: readonly Owed[]): readonly ToTell[] {
-  const known = new Map(before.map((owed) => [owed.duty.id, owed]));
+/** Who could take which step towards a duty when the case was last written. */
+export interface OwedBefore {
+  readonly dutyId: string;
+  readonly posts: readonly string[];
+  readonly step: string | null;
+  readonly overdue: boolean;
+}
+
+/** What has fallen to whom since the case was last written: open duties that nobody could act on, and those now overdue. */
+export function newlyOwed(before: readonly OwedBefore[], after: readonly Owed[]): readonly ToTell[] {
+  const known = new Map(before.map((owed) => [owed.dutyId, owed]));
   return after.flatMap(({ duty, posts, step }) => {
     if (!isOpen(duty) || duty.owner === null || posts.length === 0) return [];
     const { owner: orgId, id } = duty;
@@ -73,11 +85,12 @@ export function newlyOwed(before: readonly Owed[], after: readonly Owed[]): read
     const fresh = posts.filter((post) => !old?.posts.includes(post) || old.step !== step);
     const kind =
       step !== null && deciding.includes(stepNamed(step).act) ? "request" : isDecision(duty) ? "request" : "assignment";
-    const told: ToTell = { kind, about: `${id}/${step ?? ""}`, orgId, posts: fresh, duty, step };
+    const about = `${id}/${step ?? ""}`;
+    const told: ToTell = { kind, about, orgId, posts: fresh, duty, legId: duty.legId, from: null, step };
     const late: ToTell = { ...told, kind: "reminder", about: `late:${id}`, posts };
     return [
       ...(fresh.length > 0 ? [told] : []),
-      ...(duty.overdueSince !== null && old !== undefined && old.duty.overdueSince === null ? [late] : []),
+      ...(duty.overdueSince !== null && old !== undefined && !old.overdue ? [late] : []),
     ];
   });
 }
@@ -102,8 +115,40 @@ export function ordered(events: readonly CaseEvent[], bodyOf: (legId: string) =>
         orgId,
         posts: ["clerk", "leaderInCharge"],
         duty: null,
+        legId,
+        from: event.by.orgId,
         step: formality,
       },
     ];
   });
+}
+
+/** What one person is told of at once, and by which ways. */
+export interface Telling {
+  readonly one: ToTell;
+  readonly ways: readonly TellingWay[];
+}
+
+/**
+ * What one act brings to one person. An order that also makes a step fall to them is told once: in the words of the
+ * order, with the last day of the step, by the ways that they wish for either.
+ */
+export function tellingsFor(
+  all: readonly ToTell[],
+  wished: (kind: TellingKind) => readonly TellingWay[] | undefined,
+): readonly Telling[] {
+  const orders = new Set(all.flatMap(({ kind, legId }) => (kind === "order" ? [legId] : [])));
+  const joins = ({ kind, legId }: ToTell) =>
+    (kind === "assignment" || kind === "request") && legId !== null && orders.has(legId);
+  return all
+    .filter((one) => !joins(one))
+    .map((one): Telling => {
+      const joined = one.kind === "order" ? all.filter((other) => other.legId === one.legId && joins(other)) : [];
+      const ways = new Set([one, ...joined].flatMap(({ kind }) => waysFor(kind, wished(kind))));
+      const [step] = joined;
+      return {
+        one: { ...one, duty: one.duty ?? step?.duty ?? null },
+        ways: tellingWays.filter((way) => ways.has(way)),
+      };
+    });
 }

@@ -44,14 +44,14 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   if (isSealed(after, pack)) await sealCase(tx, house, region, after.id);
   else if (isSealed(before, pack)) await unsealCase(tx, house, region, after.id);
   await saveLegs(tx, region, before, after);
-  await saveDuties(tx, region, after.id, duties, {
-    within: (duty) => enclosingDue(duty, duties, pack.duties),
-    next: (duty) => nextSteps(duty, after, { ...place, chain: noChain }),
-  });
+  const steps = new Map(duties.map((duty) => [duty.id, nextSteps(duty, after, { ...place, chain: noChain })]));
+  const next = (duty: Duty) => steps.get(duty.id) ?? [];
+  const within = (duty: Duty) => enclosingDue(duty, duties, pack.duties);
+  const owedBefore = await saveDuties(tx, region, after.id, duties, { within, next });
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });
-  await tellOfActs(tx, house, recording, duties);
+  await tellOfActs(tx, house, recording, { duties, next, before: owedBefore });
   await takeBack(tx, recording);
   if (endsTogether(recording)) await enqueue(tx, "answerJoined", { region, caseId: after.id });
   if (callsForWords(recording)) await sendWords(tx, house, recording, duties);

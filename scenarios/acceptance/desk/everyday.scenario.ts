@@ -144,6 +144,9 @@ it("[AC-80] what the regulation orders is told whatever was wished; requests and
   expect(await told(auditor)).toContain("request");
   await fail(city, id, leg);
   expect(await told(clerk)).toEqual(["order"]);
+  const [back] = (await clerk.call(routes.telling.bell, {})).rows.filter(({ caseId }) => caseId === id);
+  // It names the body that has sent the answer back, not the unit that it came back to.
+  expect(back?.text).toMatch(/^市信访局：退回重办，.*前$/u);
   const { duties } = await clerk.open(id);
   const due = duties.find(({ kind, state }) => kind === "duty" && state === "open")?.due ?? "";
   const ids = (await auditor.call(routes.telling.bell, {})).rows.map((row) => row.id);

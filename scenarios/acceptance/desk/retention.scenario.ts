@@ -132,6 +132,9 @@ it("finds nothing of the case in any table, and every check still holds", async 
   }
   expect(left).toEqual([]);
   const person = await owner.query("select * from petitioner where case_id = $1", [old.id]);
+  const told = (id: string) => owner.query<{ id: string }>("select id from staff_notice where case_id = $1", [id]);
+  expect((await told(old.id)).rows).toEqual([]);
+  expect((await told(linked)).rows).not.toEqual([]);
   expect(person.rows[0]).toMatchObject({ name_masked: "", phone_masked: null, phone_lookup: null, people: 1 });
   await owner.end();
 

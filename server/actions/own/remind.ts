@@ -24,6 +24,8 @@ export async function remindOfToday(house: House, region: string): Promise<numbe
       orgId: row.owner_org as OrgId,
       posts: (row.able ?? []) as readonly Post[],
       duty: { id: row.duty_id, rule: row.rule, due },
+      legId: null,
+      from: null,
       step: null,
     } as const;
     const subject = { caseId: row.case_id, number: row.number, pack, world, now, actor: null };

@@ -1,8 +1,11 @@
+import type { Selectable } from "kysely";
 import type { NextStep } from "../../../domain/case/steps/next-step.ts";
 import { stepKey } from "../../../domain/case/steps/step-key.ts";
 import type { SightRow } from "../../../domain/case/sight.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
+import type { OwedBefore } from "../../../domain/telling/staff.ts";
 import type { Tx } from "../db.ts";
+import type { Duty as DutyTable } from "../schema.gen.ts";
 
 /** What may change in a duty that stays the same duty. */
 const changing = [
@@ -20,6 +23,8 @@ const changing = [
   "steps",
 ] as const;
 
+type DutyRow = Selectable<DutyTable>;
+
 /** What the engine says of a duty besides the duty itself. */
 export interface AboutDuty {
   /** The last day of the term that it runs inside of. */
@@ -28,14 +33,14 @@ export interface AboutDuty {
   readonly next: (duty: Duty) => readonly NextStep[];
 }
 
-/** Writes the duties that changed; those that a rule no longer asks for go. */
+/** Writes the duties that changed; those that a rule no longer asks for go. Gives what the rows said before. */
 export async function saveDuties(
   tx: Tx,
   region: string,
   caseId: string,
   duties: readonly Duty[],
   about: AboutDuty,
-): Promise<void> {
+): Promise<readonly OwedBefore[]> {
   const stored = await tx
     .selectFrom("duty")
     .select(["duty_id", ...changing])
@@ -44,6 +49,7 @@ export async function saveDuties(
     // In the order of the primary key: in a house without statistics yet, any other index would look as good.
     .orderBy("duty_id")
     .execute();
+  const before = stored.map(owedBefore);
   const known = new Map(stored.map((row) => [row.duty_id, row]));
   const asked = duties.map((duty) => dutyRow(region, caseId, duty, about));
   const ids = new Set(asked.map((row) => row.duty_id));
@@ -60,7 +66,7 @@ export async function saveDuties(
     const before = known.get(row.duty_id);
     return !before || changing.some((column) => String(before[column]) !== String(row[column]));
   });
-  if (changed.length === 0) return;
+  if (changed.length === 0) return before;
   await tx
     .insertInto("duty")
     .values(changed)
@@ -70,6 +76,16 @@ export async function saveDuties(
         .doUpdateSet((eb) => Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)]))),
     )
     .execute();
+  return before;
+}
+
+function owedBefore(row: Pick<DutyRow, "duty_id" | "able" | "steps" | "overdue_since">): OwedBefore {
+  return {
+    dutyId: row.duty_id,
+    posts: row.able ?? [],
+    step: row.steps?.[0] ?? null,
+    overdue: row.overdue_since !== null,
+  };
 }
 
 function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {

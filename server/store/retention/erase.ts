@@ -25,11 +25,12 @@ export async function eraseRows(
   caseId: string,
   anonymous: PetitionerRow | null,
 ): Promise<void> {
-  const of = (table: "attachment" | "case_search" | "desk_draft") =>
+  const of = (table: "attachment" | "case_search" | "desk_draft" | "staff_notice") =>
     tx.deleteFrom(table).where("region_id", "=", region).where("case_id", "=", caseId).execute();
   await of("attachment");
   await of("case_search");
   await of("desk_draft");
+  await of("staff_notice");
   await sql`select * from erased_words(${region}, ${caseId}::uuid) /* removes case_content */`.execute(tx);
   await sql`select * from erased_services(${region}, ${caseId}::uuid) /* removes paper_service */`.execute(tx);
   await sql`select * from erased_papers(${region}, ${caseId}::uuid) /* removes case_paper */`.execute(tx);

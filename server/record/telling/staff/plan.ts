@@ -1,9 +1,10 @@
 import { dayOf, type Instant } from "../../../../domain/calendar/plain-date.ts";
 import { inOffice } from "../../../../domain/office/office.ts";
+import type { PersonId } from "../../../../domain/office/org.ts";
 import { formalityLabel } from "../../../../domain/rules/look-up.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import { stepNamed } from "../../../../domain/case/steps/step-key.ts";
-import { type ToTell, waysFor } from "../../../../domain/telling/staff.ts";
+import { tellingsFor, type ToTell } from "../../../../domain/telling/staff.ts";
 import { catalogue } from "../../../../domain/words/catalogue.ts";
 import { plainDay } from "../../../../domain/words/dates.ts";
 import { fillShort, oneMessage } from "../../../../domain/words/short-text.ts";
@@ -32,20 +33,18 @@ export async function tellStaff(tx: Tx, house: House, all: readonly ToTell[], su
   const { world, now } = subject;
   const region = world.region.id;
   const today = dayOf(now);
-  const told = all.map((one) => ({
-    one,
-    people: new Set(
-      inOffice(world.office, one.orgId, today)
-        .filter(({ post, personId }) => one.posts.includes(post) && personId !== subject.actor)
-        .map(({ personId }) => personId),
-    ),
-  }));
-  const everybody = [...new Set(told.flatMap(({ people }) => [...people]))];
-  if (everybody.length === 0) return;
-  const wishes = await wishesOf(tx, region, everybody);
-  const rows = told.flatMap(({ one, people }) =>
-    [...people].flatMap((person) =>
-      waysFor(one.kind, wishes.get(person)?.get(one.kind)).map(
+  const told = new Map<PersonId, ToTell[]>();
+  for (const one of all) {
+    const people = inOffice(world.office, one.orgId, today)
+      .filter(({ post, personId }) => one.posts.includes(post) && personId !== subject.actor)
+      .map(({ personId }) => personId);
+    for (const person of new Set(people)) told.set(person, [...(told.get(person) ?? []), one]);
+  }
+  if (told.size === 0) return;
+  const wishes = await wishesOf(tx, region, [...told.keys()]);
+  const rows = [...told].flatMap(([person, things]) =>
+    tellingsFor(things, (kind) => wishes.get(person)?.get(kind)).flatMap(({ one, ways }) =>
+      ways.map(
         (way): NewStaffNotice => ({
           region_id: region,
           id: house.newId(),
@@ -54,7 +53,7 @@ export async function tellStaff(tx: Tx, house: House, all: readonly ToTell[], su
           kind: one.kind,
           way,
           about: one.about,
-          duty_id: one.duty?.id ?? null,
+          duty_id: one.kind === "order" ? null : (one.duty?.id ?? null),
           body: words(one, way === "bell" ? "bell" : "text", subject),
           state: way === "bell" ? "shown" : "waiting",
           created_at: now,
@@ -70,7 +69,7 @@ export async function tellStaff(tx: Tx, house: House, all: readonly ToTell[], su
 }
 
 function words(
-  { kind, duty, step, orgId }: ToTell,
+  { kind, duty, step, from }: ToTell,
   where: "bell" | "text",
   { number, pack, world, now }: Subject,
 ): string {
@@ -86,7 +85,7 @@ function words(
     step: label ?? "",
     due: duty?.due ? plainDay(duty.due, dayOf(now)) : "",
     title: pack.duties.find(({ id }) => id === duty?.rule)?.title ?? "",
-    org: world.office.orgs.get(orgId)?.shortName ?? "",
+    org: (from && world.office.orgs.get(from)?.shortName) ?? "",
   };
   return fillShort(staffTelling[where][kind], (name) => facts[name] ?? "", where === "bell" ? null : oneMessage);
 }
