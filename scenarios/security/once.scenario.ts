@@ -6,6 +6,7 @@ import { type City, openCity } from "../city.ts";
 import { testPassword } from "../fresh-house.ts";
 import { appoint, at, file, noticesTo, personIn, refusal, register } from "../steps.ts";
 import { pressedTwice } from "./pressed-twice.ts";
+import { appraisal } from "./writes/in-appraisal.ts";
 import { calendars, decided, leaders, oversight } from "./writes/in-oversight.ts";
 import { cases } from "./writes/on-cases.ts";
 import { accounts, registry } from "./writes/on-the-office.ts";
@@ -197,6 +198,7 @@ it("whatever is written, a repetition with its key is answered alike and does no
   const own = await openCity();
   const pressed = pressedTwice(own);
   for (const story of [cases, registry, accounts, leaders, oversight, calendars]) await story(pressed.city);
+  await appraisal(pressed.city, own);
   await own.close();
   // Two writes are open under this regulation and not under Fuzhou's.
   const district = await openCity({ city: yintaiDemo });
