@@ -32,6 +32,7 @@ import { fileDoors } from "./http/api/files.ts";
 import { healthDoors } from "./http/health.ts";
 import { loggedError } from "./http/logged-error.ts";
 import { messageDoors } from "./http/api/messages.ts";
+import { breachExportDoor } from "./http/oversight/breaches.ts";
 import { retentionDoors } from "./http/retention/doors.ts";
 import { monitoringDoors } from "./http/monitoring/doors.ts";
 import { officeDoors } from "./http/api/office.ts";
@@ -164,6 +165,7 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
   retentionDoors(app, shop);
   accountDoors(app, shop);
   efficiencyDoors(app, shop);
+  breachExportDoor(app, shop);
   whatIfDoors(app, shop);
   statisticsDoors(app, shop);
   periodicDoors(app, shop);

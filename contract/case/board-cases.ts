@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { steps } from "../../domain/accountability/steps.ts";
-import { inOrder, orgId, plainDate } from "../fields.ts";
+import { breachKind, inOrder, orgId, plainDate, words } from "../fields.ts";
 import { route } from "../route.ts";
 
 /** A step with a term, as a rate counts it. */
@@ -24,5 +24,23 @@ export const boardCases = {
     audience: "staff",
     query: inOrder(z.object({ from: plainDate, to: plainDate, org: orgId, step: z.enum([...steps, "overdue"]) })),
     reply: z.object({ rows: z.array(countedDuty) }),
+  }),
+  exportBreaches: route({
+    method: "GET",
+    path: "/api/efficiency/breaches-export",
+    summary: "导出超期和未及时查阅",
+    tag: "效能",
+    audience: "staff",
+    query: inOrder(
+      z.object({
+        from: plainDate,
+        to: plainDate,
+        org: orgId.optional(),
+        kind: breachKind.optional(),
+        purpose: words(100, 1),
+      }),
+    ),
+    reply: z.unknown(),
+    download: true,
   }),
 };

@@ -55,6 +55,16 @@ export const retention = {
       mayPropose: z.boolean(),
     }),
   }),
+  export: route({
+    method: "GET",
+    path: "/api/appraisal/export",
+    summary: "导出档案鉴定清单（全部）",
+    tag: "档案鉴定",
+    audience: "staff",
+    query: z.object({ done: z.stringbool().default(false), purpose: words(100, 1) }),
+    reply: z.unknown(),
+    download: true,
+  }),
   add: route({
     method: "POST",
     path: "/api/appraisal",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Select, Table, Tag } from "antd";
 import { useState } from "react";
+import { addressOf } from "../../contract/client.ts";
 import type { BreachRow } from "../../contract/efficiency.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { breachKinds } from "../../domain/rules/vocabulary.ts";
@@ -10,7 +11,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
 import type { Period } from "../kit/period.tsx";
-import { saveSheet } from "../kit/sheet.ts";
+import { ExportDialog } from "../kit/export-dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useToday } from "../shell/session.ts";
 import { efficiencyWords as w } from "../words/oversight.ts";
@@ -31,12 +32,11 @@ export function Breaches({ period, only }: { readonly period: Period; readonly o
   const [deciding, setDeciding] = useState<BreachRow | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [opening, setOpening] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const asked = { ...period, ...(kind ? { kind } : {}), ...(org ? { org: org.id } : {}) };
   const list = useQuery({
     queryKey: ["breaches", period, kind, org?.id],
-    queryFn: () =>
-      call(routes.efficiency.breaches, {
-        query: { ...period, ...(kind ? { kind } : {}), ...(org ? { org: org.id } : {}) },
-      }),
+    queryFn: () => call(routes.efficiency.breaches, { query: asked }),
     placeholderData: (before) => before,
   });
   const rows = list.data?.rows ?? [];
@@ -65,7 +65,7 @@ export function Breaches({ period, only }: { readonly period: Period; readonly o
         >
           {w.principal}
         </Button>
-        {rows.length > 0 && <Button onClick={() => saveSheet(w.tabs.breaches, sheet, rows)}>{zh.app.export}</Button>}
+        {rows.length > 0 && <Button onClick={() => setExporting(true)}>{zh.app.export}</Button>}
       </div>
       <Table<BreachRow>
         rowKey="id"
@@ -113,6 +113,13 @@ export function Breaches({ period, only }: { readonly period: Period; readonly o
           { title: w.cause, key: "cause", render: (_, row) => <Cause row={row} onDecide={() => setDeciding(row)} /> },
         ]}
       />
+      {exporting && (
+        <ExportDialog
+          ask={w.exportAsk}
+          address={(purpose) => addressOf(routes.boardCases.exportBreaches, { query: { ...asked, purpose } })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {deciding && <CauseDialog row={deciding} onClose={() => setDeciding(null)} />}
       {opening && <PrincipalDialog rows={picked} onClose={() => setOpening(false)} />}
     </Loaded>
@@ -144,13 +151,3 @@ function Cause({ row, onDecide }: { readonly row: BreachRow; readonly onDecide: 
     </div>
   );
 }
-
-const sheet = [
-  { title: w.on, value: (row: BreachRow) => row.on },
-  { title: w.org, value: (row: BreachRow) => row.org.name },
-  { title: w.case, value: (row: BreachRow) => row.number },
-  { title: w.kind, value: (row: BreachRow) => common.breachKinds[row.kind] },
-  { title: w.step, value: (row: BreachRow) => `${row.step} ${row.article}` },
-  { title: w.responsible, value: (row: BreachRow) => (row.registryGap ? w.gap : names(row.responsible)) },
-  { title: w.cause, value: (row: BreachRow) => (row.cause ? w.causes[row.cause] : row.needsCause ? w.undecided : "") },
-];

@@ -4,7 +4,6 @@ import { dayOf, type Instant, type PlainDate } from "../../domain/calendar/plain
 import { longDate, shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
-import type { SheetColumn } from "../kit/sheet.ts";
 import { retentionWords as w } from "../words/retention.ts";
 
 const received = (line: AppraisalLine) => dayOf(line.receivedAt as Instant);
@@ -59,15 +58,3 @@ function State({ line }: { readonly line: AppraisalLine }) {
     </>
   );
 }
-
-/** The same as a table to take along: no word of any case. */
-export const sheetColumns: readonly SheetColumn<AppraisalLine>[] = [
-  { title: w.number, value: (line) => line.number },
-  { title: w.received, value: received },
-  { title: w.kind, value: kind },
-  { title: w.basis, value: (line) => line.basis },
-  { title: w.due, value: (line) => line.dueOn },
-  { title: w.state, value: (line) => w.states[line.state] },
-  { title: w.hold, value: held },
-  { title: w.reason, value: (line) => [proposed(line), decided(line)].filter(Boolean).join("；") },
-];

@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Radio, Table } from "antd";
 import { useState } from "react";
+import { addressOf } from "../../contract/client.ts";
 import type { Replies } from "../../contract/route.ts";
 import type { AppraisalLine } from "../../contract/trust/retention.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
-import { saveSheet } from "../kit/sheet.ts";
+import { ExportDialog } from "../kit/export-dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { retentionWords as w } from "../words/retention.ts";
 import { type Act, ActDialog, AddDialog } from "./act-dialog.tsx";
-import { columns, sheetColumns } from "./columns.tsx";
+import { columns } from "./columns.tsx";
 
 type List = Replies<typeof routes.retention.list>;
 const size = 50;
@@ -20,6 +21,7 @@ export function RetentionPage() {
   const [page, setPage] = useState(1);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [act, setAct] = useState<Act | "add" | null>(null);
+  const [exporting, setExporting] = useState(false);
   const list = useQuery({
     queryKey: ["appraisal", done, page],
     queryFn: () => call(routes.retention.list, { query: { done: done ? "true" : "false", page, size } }),
@@ -46,7 +48,7 @@ export function RetentionPage() {
           <Radio.Button value={true}>{w.over}</Radio.Button>
         </Radio.Group>
         <Acts chosen={chosen} mayPropose={list.data?.mayPropose ?? false} onAct={setAct} />
-        <Button disabled={rows.length === 0} onClick={() => saveSheet(w.sheetName, sheetColumns, rows)}>
+        <Button disabled={rows.length === 0} onClick={() => setExporting(true)}>
           {w.sheet}
         </Button>
       </div>
@@ -71,6 +73,15 @@ export function RetentionPage() {
             : { rowSelection: { selectedRowKeys: [...picked], onChange: (keys) => setPicked(keys as string[]) } })}
         />
       </Loaded>
+      {exporting && (
+        <ExportDialog
+          ask={fill(w.sheetAsk, { list: done ? w.over : w.open, n: list.data?.total ?? 0 })}
+          address={(purpose) =>
+            addressOf(routes.retention.export, { query: { done: done ? "true" : "false", purpose } })
+          }
+          onClose={() => setExporting(false)}
+        />
+      )}
       {act === "add" && <AddDialog onClose={close} />}
       {act !== null && act !== "add" && <ActDialog act={act} lines={chosen} onClose={close} />}
     </>

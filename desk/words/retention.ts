@@ -1,3 +1,5 @@
+import { appraisalWords } from "../../domain/words/sheets/oversight-lists.ts";
+
 /** What the appraisal list says. */
 export const retentionWords = {
   title: "档案鉴定",
@@ -18,16 +20,10 @@ export const retentionWords = {
   due: "到期",
   noDue: "没有规定期限",
   state: "现在",
-  states: { listed: "待鉴定", proposed: "等另一人决定", agreed: "正在销毁", erased: "已销毁", kept: "继续保管" },
-  proposals: { erase: "提出销毁", keep: "提出继续保管" },
+  ...appraisalWords,
   proposed: "{what}：{name}，{time}，{reason}",
   decided: "{name}，{time}，{reason}",
   held: "暂缓：{why}",
-  because: {
-    dutyOpen: "还有没办完的期限",
-    linkedOpen: "关联的案件没有办结",
-    escalated: "报过领导，由人另行判断",
-  },
   picked: "已选 {n} 件",
   erase: "提出销毁",
   keep: "提出继续保管",
@@ -45,5 +41,5 @@ export const retentionWords = {
   agreeKeep: "同意后继续保管：{numbers}。",
   done: "已记下",
   sheet: "导出清单",
-  sheetName: "档案鉴定清单",
+  sheetAsk: "导出{list}的全部 {n} 件，不含案件内容。导出会留下记录，请写明用途。",
 } as const;

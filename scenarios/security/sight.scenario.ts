@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { client } from "../../contract/client.ts";
 import { routes } from "../../contract/routes.ts";
@@ -183,6 +184,17 @@ it("an export is written down with its purpose, holds no person, and is the offi
   expect(await exports()).toMatchObject([
     { org_id: "efficiency", reason: "三月例会", detail: { what: "efficiencyBoard", ...period } },
   ]);
+
+  const { rows } = await office.call(routes.efficiency.breaches, { query: period });
+  const missed = `${city.url}/api/efficiency/breaches-export?from=${period.from}&to=${period.to}`;
+  const take = (cookie: string, purpose: string) =>
+    fetch(`${missed}&purpose=${encodeURIComponent(purpose)}`, { headers: { cookie } });
+  expect((await take(office.cookie, "")).status).toBe(400);
+  expect((await take((await at(city, "urban.leader")).cookie, "看看")).status).toBe(403);
+  const [list] = (await readXlsx(new Uint8Array(await (await take(office.cookie, "四月例会")).arrayBuffer()))).sheets;
+  expect(list?.rows.slice(1).map((row) => row[2])).toEqual(rows.map(({ number }) => number));
+  const detail = { what: "breaches", ...period, rows: rows.length };
+  expect(await exports()).toMatchObject([{ reason: "三月例会" }, { reason: "四月例会", detail }]);
 });
 
 it("a token works as one person in one body, is kept as a hash, and ends when it is withdrawn or its day is over", async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../../contract/routes.ts";
@@ -183,6 +184,35 @@ it("holds back what people or the system know to be unfinished, and nobody decid
   await expect(head.call(routes.retention.propose, { body: erase })).rejects.toMatchObject({
     error: { code: "retention.held" },
   });
+});
+
+it("hands the whole list out as a workbook, with its purpose written down, to those who may read it", async () => {
+  const door = `${city.url}/api/appraisal/export`;
+  const take = (cookie: string, purpose: string, done = "false") =>
+    fetch(`${door}?done=${done}&purpose=${encodeURIComponent(purpose)}`, { headers: { cookie } });
+  const security = await at(city, "security");
+  expect((await take(security.cookie, "")).status).toBe(400);
+  expect((await take((await at(city, "urban.clerk")).cookie, "看看")).status).toBe(403);
+  const book = async (done: string) =>
+    (await readXlsx(new Uint8Array(await (await take(security.cookie, "鉴定会议", done)).arrayBuffer()))).sheets;
+  const [waiting, legend] = await book("false");
+  const head = waiting?.rows[0] ?? [];
+  expect(waiting?.rows).toHaveLength(2);
+  expect(waiting?.rows[1]?.[head.indexOf("暂缓")]).toBe("关联的案件没有办结");
+  expect(waiting?.rows[1]?.[head.indexOf("决定说明")]).toBe("再留一年");
+  expect(legend?.name).toBe("字段说明");
+  const [over] = await book("true");
+  expect(over?.rows[1]?.slice(0, 1)).toEqual([old.number]);
+  expect(JSON.stringify([waiting, over])).not.toMatch(new RegExp(canaries.join("|")));
+  const logged = await city.house.db
+    .selectFrom("access_log")
+    .select(["reason", "detail"])
+    .where("what", "=", "export")
+    .execute();
+  expect(logged).toEqual([
+    { reason: "鉴定会议", detail: { what: "appraisal", done: false, rows: 1 } },
+    { reason: "鉴定会议", detail: { what: "appraisal", done: true, rows: 1 } },
+  ]);
 });
 
 it("lists nothing by itself where the region has no table; a person may", async () => {

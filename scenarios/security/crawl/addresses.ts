@@ -37,6 +37,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "/api/messages": ["state=all", "state=toDo", "state=open"],
   "/api/efficiency/board": [period],
   "/api/efficiency/breaches": [period],
+  "/api/efficiency/breaches-export": [`${period}&${purpose}`],
+  "/api/appraisal/export": [purpose],
   "/api/efficiency/circular-draft": [period],
   "/api/efficiency/checks": ["day=2026-03-10"],
   "/api/efficiency/yearly": ["year=2026"],

@@ -24,6 +24,7 @@ export async function exportSuggestions(
     at,
     personId: actor.personId,
     orgId: actor.orgId,
+    via: actor.via,
     what: "export",
     caseId: null,
     reason: purpose,

@@ -23,7 +23,7 @@ import { boardOf, circularBody, overseen, yearlyRates } from "../../record/overs
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
 import { casesById } from "../../store/work/lists.ts";
 import { countedDuties, lateByOrg, lateCases } from "../../store/oversight/counted-duties.ts";
-import { assistantsOf, listBreaches } from "../../store/oversight/efficiency.ts";
+import { listBreaches } from "../../store/oversight/efficiency.ts";
 import { admonitionsByOrg, circularsOf, proposalsOf } from "../../store/oversight/proposals.ts";
 import { queueChecks } from "../../store/oversight/queue-checks.ts";
 import { mustHold, type StaffCaller } from "../caller.ts";
@@ -33,7 +33,8 @@ import { type Shop, worldOf } from "../shop.ts";
 import { orgName } from "../views/duty-view.ts";
 import { personName } from "../views/timeline-view.ts";
 import { packToday, readerOf, sendSheet, toldOf } from "./worklist.ts";
-import { peopleView, breachRow } from "../views/breach-view.ts";
+import { peopleView } from "../views/breach-view.ts";
+import { breachesOf } from "../oversight/breaches.ts";
 
 /** The efficiency offices: they read every step of their area, decide causes and sanctions, and edit no case. */
 export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
@@ -112,18 +113,8 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
   });
 
   hang(app, shop, efficiency.breaches, async ({ query, caller }) => {
-    const { world, pack, orgs } = await setting(caller);
-    const ids = orgs.map((org) => org.id as string).filter((id) => query.org === undefined || id === query.org);
-    const rows = await listBreaches(house.db, toldOf(shop, caller), {
-      orgs: ids,
-      from: query.from,
-      to: query.to,
-      kind: query.kind ?? null,
-      rule: query.rule ?? null,
-      atMost: 2000,
-    });
-    const assistants = await assistantsOf(house.db, region, [...new Set(rows.map((row) => row.case_id))]);
-    return { rows: rows.map((row) => breachRow(row, assistants, pack, world)) };
+    mustHold(caller, "efficiencyOfficer");
+    return { rows: (await breachesOf(shop, caller, await worldOf(shop), query, 2000)).rows };
   });
 
   hang(app, shop, efficiency.decideCause, async ({ params, body, caller, once }) => {

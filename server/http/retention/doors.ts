@@ -1,15 +1,20 @@
 import type { FastifyInstance } from "fastify";
 import { type AppraisalLine, retention } from "../../../contract/trust/retention.ts";
-import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { dayOf, type Instant, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Post } from "../../../domain/office/org.ts";
+import { appraisalSheet } from "../../../domain/words/sheets/oversight-lists.ts";
+import { exportedAtMost } from "../../actions/cases/export-cases.ts";
+import { exportList } from "../../actions/oversight/export-list.ts";
 import { decideOutcome, holdBack, listByHand, type Outcome, proposeOutcome } from "../../actions/retention/decide.ts";
 import { type AppraisalState, appraisals } from "../../store/retention/appraisal.ts";
 import type { World } from "../../store/world.ts";
+import { sendSheet } from "../api/worklist.ts";
 import { mustBeInPerson, mustHold, type StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { personName } from "../views/timeline-view.ts";
+import { sheetRow } from "./sheet-row.ts";
 
 const waiting: readonly AppraisalState[] = ["listed", "proposed", "agreed"];
 const over: readonly AppraisalState[] = ["erased", "kept"];
@@ -20,18 +25,32 @@ const deciders: readonly Post[] = ["bureauHead", "securityOfficer"];
 /** The appraisal list: numbers, days, kinds and ends, and no word of any case, so that the three seats may read it. */
 export function retentionDoors(app: FastifyInstance, shop: Shop): void {
   const { house, region } = shop;
+  const linesOf = async (world: World, caller: StaffCaller, done: boolean, limit: number, offset: number) => {
+    const rows = await appraisals(house.db, region, { states: done ? over : waiting, limit, offset });
+    return { total: Number(rows[0]?.total ?? 0), rows: rows.map((row) => lineView(row, world, caller)) };
+  };
 
   hang(app, shop, retention.list, async ({ query, caller }) => {
     mustHold(caller, ...proposers, ...deciders, "logAuditor");
     const world = await worldOf(shop);
-    const asked = { states: query.done ? over : waiting, limit: query.size, offset: (query.page - 1) * query.size };
-    const rows = await appraisals(house.db, region, asked);
-    return {
-      table: tableOf(world),
-      total: Number(rows[0]?.total ?? 0),
-      rows: rows.map((row) => lineView(row, world, caller)),
-      mayPropose: holds(caller, proposers),
-    };
+    const found = await linesOf(world, caller, query.done, query.size, (query.page - 1) * query.size);
+    return { table: tableOf(world), ...found, mayPropose: holds(caller, proposers) };
+  });
+
+  hang(app, shop, retention.export, async ({ query, caller, reply }) => {
+    mustHold(caller, ...proposers, ...deciders, "logAuditor");
+    const world = await worldOf(shop);
+    const found = await linesOf(world, caller, query.done, exportedAtMost, 0);
+    const file = await exportList(house, world, caller.actor, {
+      what: "appraisal",
+      conditions: { done: query.done },
+      purpose: query.purpose,
+      name: appraisalSheet.file,
+      columns: appraisalSheet.columns,
+      rows: found.rows.map(sheetRow),
+      total: found.total,
+    });
+    return sendSheet(reply, appraisalSheet.file, dayOf(house.now()), file);
   });
 
   hang(app, shop, retention.add, async ({ body, caller, once }) => {
