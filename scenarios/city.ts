@@ -1,3 +1,4 @@
+import type { FastifyInstance } from "fastify";
 import { type ActInput, acts, type StaffAct } from "../contract/case/acts.ts";
 import { type Call, client } from "../contract/client.ts";
 import { routes } from "../contract/routes.ts";
@@ -10,6 +11,8 @@ import { type FreshHouse, freshHouse, testPassword } from "./fresh-house.ts";
 export interface City {
   readonly house: FreshHouse;
   readonly url: string;
+  /** The server itself, for what asks it thousands of times. */
+  readonly app: FastifyInstance;
   readonly call: Call;
   at(time: string): void;
   /** Somebody of the city at their desk. */
@@ -50,6 +53,7 @@ export async function openCity(
   return {
     house,
     url,
+    app,
     call: client({ fetch, base: url, headers: () => ({}) }),
     at: house.at,
     as: (login) => signIn(url, login),

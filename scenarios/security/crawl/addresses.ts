@@ -59,6 +59,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "/api/statistics/ratings-export": [`${period}&${purpose}`],
   "/api/packs/compare": ["before=fuzhou-2007&after=hangzhou-2016"],
   "/api/packs/compare.xlsx": ["before=fuzhou-2007&after=hangzhou-2016"],
+  "/api/suggestions/corrected": [period],
+  "/api/suggestions/corrected-export": [`${period}&${purpose}`],
   "/api/periodic/:measure/material": [period],
   "/api/periodic/works/:id.xlsx": [purpose],
 };

@@ -9,14 +9,15 @@ export interface PrintedFile {
   readonly bytes: Buffer;
 }
 
-/** Keeps the bytes of what was printed, once for each hash. */
+/** Keeps the bytes of what was printed, once for each hash: a paper that names nobody is the same masked and whole. */
 export async function addContents(
   tx: Tx,
   seal: FileSeal,
   region_id: string,
   files: readonly PrintedFile[],
 ): Promise<void> {
-  const contents = files.map(({ sha256, bytes }) => ({ region_id, sha256, bytes }));
+  const once = new Map(files.map((file) => [file.sha256.toString("hex"), file]));
+  const contents = [...once.values()].map(({ sha256, bytes }) => ({ region_id, sha256, bytes }));
   await keepBytes(tx, seal, contents);
 }
 
