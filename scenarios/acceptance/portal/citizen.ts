@@ -36,6 +36,11 @@ export class Citizen {
     throw new Error(`no end of redirects at ${url.href}`);
   }
 
+  /** What one address of the site gives, as it is. */
+  async fetch(path: string): Promise<Response> {
+    return fetch(new URL(path, this.site), { headers: this.headers() });
+  }
+
   /** Sends the form of a page: what stands in it, with these answers; to the part of the site that it names. */
   async send(page: Came, answers: Readonly<Record<string, string>> = {}, action?: string): Promise<Came> {
     const form = formOf(page.html, action ?? page.url.pathname);
@@ -53,7 +58,7 @@ export class Citizen {
     this.jar.clear();
   }
 
-  private headers(more: RequestInit["headers"]): Headers {
+  private headers(more: RequestInit["headers"] = {}): Headers {
     const headers = new Headers(more);
     const cookies = [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
     if (cookies) headers.set("cookie", cookies);

@@ -145,7 +145,8 @@ it("[AC-20] the receipt shows number, code, who comes next and by when; its squa
   expect(opened.url.pathname).toBe("/my-case");
   expect(opened.words).toContain(number);
   const address = /<img class="picture" src="([^"]+)"/.exec(receipt.html)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  const picture = await fetch(`${city.url}${address}`);
+  expect((await stranger.open(address)).status, "the picture shows the code to no other browser").toBe(404);
+  const picture = await citizen.fetch(address);
   expect(picture.headers.get("content-type")).toBe("image/png");
   expect(picture.headers.get("cache-control")).toContain("no-store");
   expect(new URL(read(Buffer.from(await picture.arrayBuffer()))).pathname).toMatch(/^\/q\//);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
 import QRCode from "qrcode";
@@ -12,19 +13,22 @@ import { missing } from "../../fault.ts";
 import { type Shop, worldAt } from "../../shop.ts";
 import { followView } from "../../views/follow/follow-view.ts";
 import { frameOf, sendPage } from "../render.ts";
-import { openToken, sealToken } from "../visit.ts";
+import { openToken, sealToken, visitCookie, visitToken } from "../visit.ts";
 import { askedDraft, keepDraft, keptDraft } from "./draft.ts";
 import { alreadyFiled } from "./filing-steps.ts";
 import { drawnReceipt } from "./receipt-picture.ts";
 
-const hourMillis = 3_600_000;
-const yearMillis = 365 * 24 * hourMillis;
+/** So long the picture of a receipt can be fetched, by the browser that has the receipt and by no other. */
+const pictureMillis = 1_800_000;
+const yearMillis = 365 * 86_400_000;
 
 /** What the picture of a receipt is drawn from; the code is in nobody's hands but the one's who has just filed. */
 interface Pictured {
   readonly caseId: string;
   readonly number: string;
   readonly code: string;
+  /** Hash of the mark of the browser that the receipt was shown in. */
+  readonly browser: string;
 }
 
 /** The receipt, shown once with its code, and the same as a picture. */
@@ -40,7 +44,9 @@ export function receiptPages(app: FastifyInstance, shop: Shop): void {
     const world = await worldAt(shop, request);
     const next = await nextStep(shop, world, caseId);
     const door = doorOf(shop, world, caseId);
-    const picture = `/receipt/picture?k=${sealToken(house, "receiptPicture", { caseId, number, code }, hourMillis)}`;
+    const browser = markOf(visitToken(shop, request, reply));
+    const pictured: Pictured = { caseId, number, code, browser };
+    const picture = `/receipt/picture?k=${sealToken(house, "receiptPicture", pictured, pictureMillis)}`;
     const qr = await QRCode.toDataURL(door, { margin: 1, width: 360 });
     const frame = await frameOf(shop, request, reply);
     await keepDraft(shop, request, reply, ref, { ...kept, filed: { caseId, number, code: null } });
@@ -56,7 +62,7 @@ async function sendPicture(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const pictured = openToken<Pictured>(shop.house, "receiptPicture", request.query.k);
-  if (!pictured) throw missing();
+  if (!pictured || pictured.browser !== markOf(request.cookies[visitCookie] ?? "")) throw missing();
   const world = await worldAt(shop, request);
   const frame = await frameOf(shop, request, reply);
   const next = await nextStep(shop, world, pictured.caseId);
@@ -67,6 +73,10 @@ async function sendPicture(
     .header("content-disposition", `inline; filename="${pictured.number}.png"`)
     .type("image/png")
     .send(png);
+}
+
+function markOf(visit: string): string {
+  return createHash("sha256").update(visit).digest("base64url");
 }
 
 async function nextStep(shop: Shop, world: World, caseId: string): Promise<NextStep> {
