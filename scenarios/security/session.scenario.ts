@@ -16,6 +16,11 @@ afterAll(() => city.close());
 const who = (desk: Desk) => desk.call(routes.session.whoAmI, {});
 const none = refusal(401, "session.none");
 
+function cookiesOf(reply: Response): string {
+  const cookies = reply.headers.getSetCookie().map((text) => text.split(";")[0]);
+  return cookies.join("; ");
+}
+
 it("a session ends after half an hour without a sign of life", async () => {
   city.at("2026-03-02 09:00");
   const desk = await city.as("urban.clerk");
@@ -25,6 +30,18 @@ it("a session ends after half an hour without a sign of life", async () => {
   await who(desk);
   city.at("2026-03-02 10:29");
   await expect(who(desk)).rejects.toMatchObject(none);
+});
+
+it("a sign-in in a browser that has a session ends the earlier one", async () => {
+  const desk = await city.as("urban.clerk");
+  const reply = await fetch(`${city.url}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie: desk.cookie },
+    body: JSON.stringify({ login: "urban.clerk", password: testPassword }),
+  });
+  expect(reply.ok).toBe(true);
+  await expect(who(desk)).rejects.toMatchObject(none);
+  expect((await fetch(`${city.url}/api/session`, { headers: { cookie: cookiesOf(reply) } })).status).toBe(200);
 });
 
 it("a session ends after twelve hours, however busy it was", async () => {

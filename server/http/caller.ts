@@ -42,6 +42,12 @@ export interface StaffCaller extends Caller {
   readonly actor: Extract<Actor, { kind: "staff" }>;
 }
 
+/** The hash of the session that a browser brings along, alive or not. */
+export function sessionHash(request: FastifyRequest): Buffer | null {
+  const cookie = request.cookies[sessionName];
+  return cookie ? tokenHash(cookie) : null;
+}
+
 /** The caller behind a cookie or a bearer token; null for a stranger. */
 export async function callerOf(shop: Shop, request: FastifyRequest): Promise<Caller | null> {
   const { house, region } = shop;

@@ -47,8 +47,8 @@ export const v07: Chapter = {
     row(
       "7.2.4",
       "a new one at every sign-in",
-      partly(
-        "A sign-in makes a new token; the earlier session of the same browser ends with its own time.",
+      met(
+        session("a sign-in in a browser that has a session ends the earlier one"),
         session("only the session's hash is kept"),
       ),
     ),

@@ -16,7 +16,15 @@ import { knownTo, namesOf } from "../views/names-view.ts";
 import { placesOf } from "../../record/places.ts";
 import { endSession, setSessionOrg } from "../../store/office/sessions.ts";
 import type { World } from "../../store/world.ts";
-import { type Caller, clearSessionCookie, csrfToken, mustBeInPerson, setSessionCookies, whenceOf } from "../caller.ts";
+import {
+  type Caller,
+  clearSessionCookie,
+  csrfToken,
+  mustBeInPerson,
+  sessionHash,
+  setSessionCookies,
+  whenceOf,
+} from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
@@ -31,12 +39,13 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
     mustBeOurs(request);
     const { login, password, code = null } = body;
     const asked = { region, login, password, code, from: whenceOf(shop, request) };
-    return welcome(shop, reply, await signIn(house, asked));
+    return welcome(shop, request, reply, await signIn(house, asked));
   });
 
   hang(app, shop, session.signInCode, async ({ body, request, reply }) => {
     mustBeOurs(request);
-    return welcome(shop, reply, await signInWithCode(house, { region, ...body, from: whenceOf(shop, request) }));
+    const asked = { region, ...body, from: whenceOf(shop, request) };
+    return welcome(shop, request, reply, await signInWithCode(house, asked));
   });
 
   hang(app, shop, session.whoAmI, async ({ caller }) => infoOf(shop, caller));
@@ -89,13 +98,20 @@ function mustBeOurs(request: FastifyRequest): void {
   if (site !== undefined && site !== "same-origin" && site !== "none") throw fault(403, "session.csrf");
 }
 
-/** What comes of a sign-in: a session, or why there is none. */
-async function welcome(shop: Shop, reply: FastifyReply, outcome: SignInOutcome): Promise<SessionInfo> {
+/** What comes of a sign-in: a session, which takes the place of the browser's earlier one, or why there is none. */
+async function welcome(
+  shop: Shop,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: SignInOutcome,
+): Promise<SessionInfo> {
   if ("wrong" in outcome) throw fault(401, "session.wrong", outcome.wrong);
   if ("locked" in outcome) throw fault(401, "session.locked", outcome.locked);
   if ("codeNeeded" in outcome) throw fault(401, "session.codeNeeded", outcome.codeNeeded);
   if ("stepOver" in outcome) throw fault(401, "session.stepOver");
   if ("noPost" in outcome) throw fault(403, "session.noPost");
+  const earlier = sessionHash(request);
+  if (earlier) await endSession(shop.house.db, shop.region, earlier);
   setSessionCookies(shop, reply, outcome);
   const only = outcome.places.length === 1 ? (outcome.places[0]?.orgId ?? null) : null;
   const { lastSignIn, personId } = outcome;
