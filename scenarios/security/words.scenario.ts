@@ -103,6 +103,19 @@ it("control characters and halves of characters go, everything else stays", asyn
   expect(detail.content).toBe("第一行\n第二行\ufffd结束𠮷");
 });
 
+it("marks that nobody sees and marks that turn the direction of writing go, in titles, words and notes", async () => {
+  const unseen = "\u202e\u2066\u200b\ufeff\u200e";
+  const { id } = await register(city, {
+    title: `路灯${unseen}不亮`,
+    content: `三号楼前${unseen}的路灯👨\u200d👩\u200d👧不亮`,
+  });
+  const operator = await at(city, "centre.operator");
+  await operator.act(id, "note", { text: `催${unseen}办` });
+  const detail = await operator.open(id);
+  expect([detail.title, detail.content]).toEqual(["路灯不亮", "三号楼前的路灯👨\u200d👩\u200d👧不亮"]);
+  expect(JSON.stringify(detail)).not.toMatch(/[\u202e\u2066\u200b\ufeff\u200e]/u);
+});
+
 it("a date that is none and an area that is not there are refused, not stored and not stumbled over", async () => {
   const { call } = await at(city, "centre.operator");
   const body = { channel: "phone" as const, content: "井盖松动。", petitioner: citizen };

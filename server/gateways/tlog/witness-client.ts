@@ -20,6 +20,21 @@ export interface Witness {
 }
 
 const patience = 10_000;
+/** A checkpoint with the signatures of some witnesses has far fewer; what is longer is no answer of a witness. */
+const longestAnswer = 64 * 1024;
+
+/** Asks within a time, follows nobody to another address, and reads no more than an answer of a witness can hold. */
+async function ask(url: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(patience) });
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > longestAnswer) throw new Error(`the witness answers more than ${longestAnswer} bytes`);
+    chunks.push(chunk);
+  }
+  return { status: response.status, text: Buffer.concat(chunks).toString("utf8") };
+}
 
 /** A witness over HTTP. */
 export function httpWitness(url: string, key: VerifierKey): Witness {
@@ -28,22 +43,17 @@ export function httpWitness(url: string, key: VerifierKey): Witness {
     url,
     key,
     addCheckpoint: async (body) => {
-      const response = await fetch(`${base}/add-checkpoint`, {
-        method: "POST",
-        body,
-        signal: AbortSignal.timeout(patience),
-      });
-      const text = await response.text();
-      if (response.status === 200) return { signed: text };
-      if (response.status === 409) return { knows: Number(text) };
-      return response.status === 422 ? { otherHistory: true } : { refused: response.status };
+      const { status, text } = await ask(`${base}/add-checkpoint`, { method: "POST", body });
+      if (status === 200) return { signed: text };
+      if (status === 409) return { knows: Number(text) };
+      return status === 422 ? { otherHistory: true } : { refused: status };
     },
     latest: async (origin) => {
       const name = createHash("sha256").update(origin).digest("hex");
-      const response = await fetch(`${base}/${name}/checkpoint`, { signal: AbortSignal.timeout(patience) });
-      if (response.status === 404) return null;
-      if (!response.ok) throw new Error(`the witness answers ${response.status}`);
-      return response.text();
+      const { status, text } = await ask(`${base}/${name}/checkpoint`);
+      if (status === 404) return null;
+      if (status !== 200) throw new Error(`the witness answers ${status}`);
+      return text;
     },
   };
 }
