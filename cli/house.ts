@@ -6,13 +6,19 @@ import { nationalYears } from "../packs/holidays/national.gen.ts";
 import { packs } from "../packs/index.ts";
 import type { Founding } from "../server/actions/office/found-region.ts";
 import { readConfig } from "../server/config.ts";
-import { type OpenHouse, openHouse } from "../server/main.ts";
+import { type Books, type OpenHouse, openHouse } from "../server/main.ts";
 import { regionIds } from "../server/store/office/regions.ts";
 import { environment, usage } from "./exit.ts";
+import { served } from "./packs/outside/served.ts";
 import type { CliWords } from "./words.ts";
 
-/** The regulations and calendars that this installation brings with it. */
-export const books = { packs, years: nationalYears } as const;
+/** The regulations of this installation, those from outside the program among them, and the calendars that come with it. */
+export const books: Books = {
+  get packs() {
+    return served().packs;
+  },
+  years: nationalYears,
+};
 
 /** The cities that a newcomer finds: one for each regulation that has one. */
 export const demoCities = citiesUnder(packs);

@@ -3,6 +3,7 @@ import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { mustNotRun } from "../server/database.ts";
+import { PackChanged } from "../server/actions/packs/keep-texts.ts";
 import { NoRegion, PackMissing, startServer, startWorkerHouse } from "../server/main.ts";
 import { addressOf } from "../server/record/addresses.ts";
 import { knownRegions } from "../server/record/regions.ts";
@@ -12,6 +13,8 @@ import { environment, exitCodes } from "./exit.ts";
 import { books, demoCities, demos } from "./house.ts";
 import { firstWeeks } from "./life/first-weeks.ts";
 import { refusedPacks } from "./packs/gate.ts";
+import { served } from "./packs/outside/served.ts";
+import { packWords } from "./packs/words.ts";
 import { say } from "./say.ts";
 import { trustWords } from "./trust/words.ts";
 import type { CliWords } from "./words.ts";
@@ -29,7 +32,12 @@ export function addServe(program: Command, words: CliWords): void {
       if (options.build) buildDesk(() => say(words.progress.build));
       const running = await startServer(
         config,
-        { ...books, demos, life: (open, stopped) => firstWeeks(open, stopped, words) },
+        {
+          ...books,
+          outside: new Set(served().files.keys()),
+          demos,
+          life: (open, stopped) => firstWeeks(open, stopped, words),
+        },
         (step) => say(words.progress[step]),
       ).catch((error: unknown) => {
         throw serveFault(error, config, words);
@@ -49,9 +57,11 @@ export function addServe(program: Command, words: CliWords): void {
     .action(async () => {
       mustBeSound(words);
       const config = readConfig();
-      const running = await startWorkerHouse(config, books).catch((error: unknown) => {
-        throw serveFault(error, config, words);
-      });
+      const running = await startWorkerHouse(config, { ...books, outside: new Set(served().files.keys()) }).catch(
+        (error: unknown) => {
+          throw serveFault(error, config, words);
+        },
+      );
       if (running.worksAsOwner) say(trustWords(words.language).said.ownerLogin);
       say(words.ready.worker);
       await untilStopped(words, running.close);
@@ -60,7 +70,7 @@ export function addServe(program: Command, words: CliWords): void {
 
 /** A regulation that its own check refuses is not served. */
 function mustBeSound(words: CliWords): void {
-  const refused = refusedPacks(books.packs, books.years, words);
+  const refused = refusedPacks(books.packs, books.years, words, served());
   if (refused) throw refused;
 }
 
@@ -69,6 +79,10 @@ function serveFault(error: unknown, config: Config, words: CliWords): unknown {
   if (error instanceof PackMissing) {
     const { pack, cases } = error;
     return environment(fill(words.errors.packMissing, { pack, cases }));
+  }
+  if (error instanceof PackChanged) {
+    const { pack, region } = error;
+    return environment(fill(packWords(words.language).errors.packChanged, { pack, region }));
   }
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   return taken ? environment(fill(words.errors.port, { port: config.port })) : error;

@@ -12,4 +12,9 @@ import { yintai2012 } from "./yintai-2012/index.ts";
 export const written: readonly LayeredPack[] = [fuzhou2007, zhejiang2017, hangzhou2016, yintai2012, national2022];
 
 /** The same, each together with what it stands on, and with the moves that follow from its power to send and what staff ask of petitioners. */
-export const packs: readonly Pack[] = written.map((pack) => withRequests(withMoves(standing(pack, written))));
+export const packs: readonly Pack[] = complete(written);
+
+/** Regulations as they are served: laid on what they stand on, with the moves and requests that follow from them. */
+export function complete(all: readonly LayeredPack[]): readonly Pack[] {
+  return all.map((pack) => withRequests(withMoves(standing(pack, all))));
+}

@@ -33,6 +33,8 @@ export interface Config {
   readonly witnessKey: string | null;
   /** A scanner for the files that come in, `clamd:` or `icap:`, and how long one file may take there, in seconds. */
   readonly scannerUrl: string | null;
+  /** Folder of regulations that do not come with the program; null: none. */
+  readonly packsFolder: string | null;
   readonly scannerSeconds: number;
   readonly sessionIdleMinutes: number;
   /** A session ends after so many hours, however busy it was. */
@@ -102,6 +104,7 @@ export function readConfig(env: Env = process.env): Config {
     suite: suiteOf(env["HUIYIN_SUITE"] ?? "aes"),
     witnessUrl: env["HUIYIN_WITNESS_URL"] ?? null,
     witnessKey: env["HUIYIN_WITNESS_KEY"] ?? null,
+    packsFolder: env["HUIYIN_PACKS"] ? resolve(env["HUIYIN_PACKS"]) : null,
     scannerUrl: env["HUIYIN_SCANNER_URL"] || null,
     scannerSeconds: count(env, "SCANNER_SECONDS", 20),
     sessionIdleMinutes: Number(env["SESSION_IDLE_MINUTES"] ?? 30),

@@ -19,6 +19,7 @@ import type { Resident } from "./gateways/residents.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
+import { keepTexts } from "./actions/packs/keep-texts.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
 import { appLogin, ensureLogins, mayRewrite, queueLogin, urlUnder } from "./store/app-login.ts";
@@ -53,6 +54,8 @@ export interface Running extends OpenHouse {
 /** Regulations and calendars: data that a house is opened with. */
 export interface Books {
   readonly packs: readonly Pack[];
+  /** Which of them do not come with the program. */
+  readonly outside?: ReadonlySet<string>;
   readonly years: readonly CalendarYear[];
 }
 
@@ -193,6 +196,7 @@ export async function startServer(
   try {
     const { house } = open;
     await mustHavePacks(house);
+    await keepTexts(house, books.outside ?? new Set());
     const fresh = config.demo && (await regionIds(house.db)).length === 0;
     if (fresh) {
       progress("seed");
@@ -248,6 +252,7 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
   const open = await openHouse(config, books, "worker");
   try {
     await mustHavePacks(open.house);
+    await keepTexts(open.house, books.outside ?? new Set());
   } catch (error) {
     await open.close();
     throw error;

@@ -5,13 +5,25 @@ import type { Pack } from "../../domain/rules/pack.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { environment, type Exit } from "../exit.ts";
 import type { CliWords } from "../words.ts";
+import type { FileFault } from "./outside/read.ts";
+import type { Served } from "./outside/served.ts";
+import { packWords } from "./words.ts";
 
 /** What a server must not serve: regulations that the check refuses, with file, place and reason. Null when all are sound. */
-export function refusedPacks(packs: readonly Pack[], years: readonly CalendarYear[], words: CliWords): Exit | null {
+export function refusedPacks(
+  packs: readonly Pack[],
+  years: readonly CalendarYear[],
+  words: CliWords,
+  { files, faults }: Pick<Served, "files" | "faults"> = { files: new Map(), faults: [] },
+): Exit | null {
   const calendar = calendarAsOf(years, "9999-12-31" as PlainDate);
-  const lines = packs.flatMap((pack) =>
-    checkPack(pack, packs, calendar).map((fault) => `  packs/${pack.id}/${fileOf(fault)}: ${faultWords(fault, words)}`),
-  );
+  const place = (pack: Pack, fault: PackFault) => files.get(pack.id) ?? `packs/${pack.id}/${fileOf(fault)}`;
+  const lines = [
+    ...faults.map((fault) => `  ${fileFaultWords(fault, words)}`),
+    ...packs.flatMap((pack) =>
+      checkPack(pack, packs, calendar).map((fault) => `  ${place(pack, fault)}: ${faultWords(fault, words)}`),
+    ),
+  ];
   return lines.length === 0 ? null : environment([words.errors.packsUnsound, ...lines].join("\n"));
 }
 
@@ -36,6 +48,12 @@ function fileOf(fault: PackFault): string {
   if (fault.what === "notServed") return "clauses.ts";
   const kind = "part" in fault ? (fault.part.split(" ")[0] ?? "") : "";
   return files[kind] ?? "index.ts";
+}
+
+/** What is wrong with a file, and where in it. */
+export function fileFaultWords({ file, place, reason }: FileFault, { language }: CliWords): string {
+  const said = typeof reason === "string" ? reason : fill(packWords(language).file[reason.code], reason.facts);
+  return [file, place, said].filter((part) => part !== "").join(": ");
 }
 
 /** A fault in words. */

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import { z } from "zod";
+import { packFile } from "../../contract/pack/pack-file.ts";
 import { calendarAsOf } from "../../domain/calendar/work-calendar.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { checkPack } from "../../domain/proof/check-pack.ts";
@@ -7,10 +10,14 @@ import type { Pack } from "../../domain/rules/pack.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { diffWords, sayDifferences } from "../../domain/words/pack-diff.ts";
 import { failed, usage } from "../exit.ts";
-import { books } from "../house.ts";
+import { amendPack } from "../../server/actions/packs/keep-texts.ts";
+import { books, inHouse, regionOf } from "../house.ts";
+import { beginning } from "./beginning.ts";
+import { documentOf } from "../../domain/words/pack-document.ts";
 import { faultWords } from "./gate.ts";
 import { report, say } from "../say.ts";
 import type { CliWords } from "../words.ts";
+import { packWords } from "./words.ts";
 
 /** `pack check` and `pack diff`: whether a regulation may be put in force, and what another one changes. */
 export function addPack(program: Command, words: CliWords): void {
@@ -27,6 +34,67 @@ export function addPack(program: Command, words: CliWords): void {
     .action((before: string, after: string, { json }: { readonly json?: boolean }) =>
       diff(packOf(before, words), packOf(after, words), json === true),
     );
+  addPackFiles(group, words);
+}
+
+/** `pack amend`, `pack schema`, `pack show` and `pack new`: regulations as files. */
+export function addPackFiles(group: Command, words: CliWords): void {
+  const w = packWords(words.language);
+  group
+    .command("amend <pack>")
+    .description(w.commands.amend)
+    .option("--region <id>", words.options.region)
+    .requiredOption("--reason <words>", w.options.reason)
+    .action((id: string, options: { readonly region?: string; readonly reason: string }) => amend(id, options, words));
+  group
+    .command("schema")
+    .description(w.commands.schema)
+    .action(() => report(z.toJSONSchema(packFile, { target: "draft-2020-12" })));
+  group
+    .command("show <pack>")
+    .description(w.commands.show)
+    .action((id: string) => say(documentOf(packOf(id, words), baseOf(id, words)).join("\n")));
+  group
+    .command("new <id>")
+    .description(w.commands.begin)
+    .requiredOption("--text <file>", w.options.text)
+    .option("--prefix <letters>", w.options.prefix)
+    .option("--out <file>", w.options.out)
+    .action((id: string, options: NewOptions) => begin(id, options, words));
+}
+
+function baseOf(id: string, words: CliWords): Pack | null {
+  const { standsOn } = packOf(id, words);
+  return standsOn === null ? null : packOf(standsOn, words);
+}
+
+async function amend(
+  id: string,
+  { region: named, reason }: { readonly region?: string; readonly reason: string },
+  words: CliWords,
+): Promise<void> {
+  const w = packWords(words.language);
+  const pack = packOf(id, words);
+  await inHouse(async (open) => {
+    const region = await regionOf(open, named, words);
+    const changed = await amendPack(open.house, region, pack, reason);
+    say(fill(changed ? w.said.amended : w.said.same, { pack: id, region, ...changed }));
+  });
+}
+
+interface NewOptions {
+  readonly text: string;
+  readonly prefix?: string;
+  readonly out?: string;
+}
+
+function begin(id: string, { text, prefix = "A", out }: NewOptions, words: CliWords): void {
+  const w = packWords(words.language);
+  const begun = beginning(id, prefix, readFileSync(text, "utf8"));
+  if (begun === null) throw usage(fill(w.errors.noArticles, { file: text }));
+  if (out === undefined) return say(begun.yaml);
+  writeFileSync(out, begun.yaml, { flag: "wx" });
+  say(fill(w.said.begun, { n: begun.articles, file: out }));
 }
 
 /** The pack with this id; says which there are when there is none. */

@@ -53,6 +53,8 @@ export type Checklist = Readonly<Record<string, boolean>>;
 export interface EventData {
   caseReceived: {
     readonly packId: PackId;
+    /** SHA-256 of the regulation's text on the day; absent where no server had read it. */
+    readonly packSha256?: string;
     readonly channel: Channel;
     readonly receivedAt: Instant;
     readonly intake: OrgId;

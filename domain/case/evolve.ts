@@ -32,7 +32,7 @@ export function evolveAll(kase: Case, events: readonly CaseEvent[]): Case {
 function apply(kase: Case, event: CaseEvent): Case {
   switch (event.type) {
     case "caseReceived": {
-      const { contentHash: _, ...facts } = event.data;
+      const { contentHash: _, packSha256: __, ...facts } = event.data;
       const matter: Matter = {
         id: "m1",
         title: null,

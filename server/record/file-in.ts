@@ -14,6 +14,7 @@ import { renameFiles } from "./files/attach.ts";
 import { bodyNumbers } from "./publication/bodies.ts";
 import { withoutPersons } from "./publication/list-title.ts";
 import { sealPetitioner } from "./petitioner.ts";
+import { fixText } from "./pack-text.ts";
 import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
 import { closeWords } from "../store/words/sealed-words.ts";
@@ -138,6 +139,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     now,
   });
   if (!inserted) return { known: true };
+  await fixText(tx, filing.region, pack, now);
   await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
     await claimFiles(tx, filing.region, filing.draft, before.id);

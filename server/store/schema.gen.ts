@@ -504,6 +504,16 @@ export interface OutboxAttempt {
   result: string;
 }
 
+export interface PackText {
+  how: string;
+  n: number;
+  pack_id: string;
+  reason: Generated<string>;
+  region_id: string;
+  sha256: string;
+  since_at: string;
+}
+
 export interface PaperService {
   mail_number: string | null;
   mode: string;
@@ -818,6 +828,7 @@ export interface DB {
   org_notice: OrgNotice;
   outbox: Outbox;
   outbox_attempt: OutboxAttempt;
+  pack_text: PackText;
   paper_service: PaperService;
   parts_seen: PartsSeen;
   periodic_decision: PeriodicDecision;

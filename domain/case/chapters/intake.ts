@@ -58,7 +58,8 @@ function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context):
 
 function received(input: FilingInput, ctx: Context): Deed {
   const { topBureau: _, ...facts } = input;
-  return deed("caseReceived", { ...facts, packId: ctx.pack.id });
+  const { id, sha256 } = ctx.pack;
+  return deed("caseReceived", { ...facts, packId: id, ...(sha256 ? { packSha256: sha256 } : {}) });
 }
 
 /** The deciding body of the area that the taking-in body stands in. */

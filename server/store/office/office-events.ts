@@ -5,7 +5,14 @@ import { json, type Tx } from "../db.ts";
 import { countedOn } from "../trust/counted-on.ts";
 
 /** Acts that concern no single case. Each stream is a chain of its own. */
-export type OfficeStream = "registry" | "calendar" | "accountability" | "rights" | "papers" | "retention";
+export type OfficeStream =
+  | "registry"
+  | "calendar"
+  | "accountability"
+  | "rights"
+  | "papers"
+  | "retention"
+  | "regulation";
 
 /** Who acted, as it is written into the log. */
 export interface OfficeActor {

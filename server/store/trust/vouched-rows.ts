@@ -114,6 +114,7 @@ export const vouched = {
     ["id"],
     ["office_id", "kind", "period_from", "period_to", "body", "issued_at", "issued_by", "created_at"],
   ),
+  pack_text: of<"pack_text">(["pack_id", "n"], ["sha256", "how", "reason", "since_at"]),
   day_root: of<"day_root">(["day"], ["events", "root", "previous_root", "signature", "public_key", "signed_at"]),
   duty: of<"duty">(
     ["case_id", "duty_id"],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { mustHavePacks, PackMissing } from "../../server/main.ts";
-import { type FreshHouse, freshHouse } from "../fresh-house.ts";
-import { file } from "./life.ts";
+import { mustHavePacks, PackMissing } from "../../../server/main.ts";
+import { type FreshHouse, freshHouse } from "../../fresh-house.ts";
+import { file } from "../life.ts";
 
 let house: FreshHouse;
 beforeAll(async () => {
