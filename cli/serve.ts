@@ -3,7 +3,7 @@ import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { mustNotRun } from "../server/database.ts";
-import { PackChanged } from "../server/actions/packs/keep-texts.ts";
+import { PackChanged } from "../server/actions/regulations/keep-texts.ts";
 import { NoRegion, PackMissing, startServer, startWorkerHouse } from "../server/main.ts";
 import { addressOf } from "../server/record/addresses.ts";
 import { knownRegions } from "../server/record/regions.ts";

@@ -19,7 +19,7 @@ import type { Resident } from "./gateways/residents.ts";
 import { type House, uuidv7 } from "./house.ts";
 import { regionAt } from "./record/addresses.ts";
 import { knownRegions } from "./record/regions.ts";
-import { keepTexts } from "./actions/packs/keep-texts.ts";
+import { keepTexts } from "./actions/regulations/keep-texts.ts";
 import { casesWithoutPack } from "./store/packs/by-pack.ts";
 import { caseNumbers } from "./store/case/numbers.ts";
 import { appLogin, ensureLogins, mayRewrite, queueLogin, urlUnder } from "./store/app-login.ts";

@@ -1,7 +1,15 @@
 import { stringify } from "yaml";
 
-const article = /^\s*(?:[#*>\s]*)(第[一二三四五六七八九十百零〇\d]{1,8}条)[\s　*]*(.*)$/;
+const article = /^第[一二三四五六七八九十百零〇\d]{1,8}条/;
+const marks = new Set([..." \t　#*>"]);
 const numerals = "零一二三四五六七八九";
+
+/** A line without the marks of headings, emphasis and quotation before it. */
+function bare(line: string): string {
+  let from = 0;
+  while (marks.has(line[from] ?? "")) from += 1;
+  return line.slice(from).trim();
+}
 
 /** The number that stands in 「第十二条」. */
 export function articleNumber(name: string): number {
@@ -26,17 +34,22 @@ export function articleNumber(name: string): number {
 export function beginning(id: string, prefix: string, text: string): { yaml: string; articles: number } | null {
   const clauses: { id: string; force: string; article: string; title: string; text: string }[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const [, name, rest = ""] = article.exec(line) ?? [];
+    const plain = bare(line);
+    const [name] = article.exec(plain) ?? [];
     const last = clauses.at(-1);
     if (name !== undefined) {
       const clause = `${prefix}-${articleNumber(name)}`;
-      clauses.push({ id: clause, force: "must", article: name, title: name, text: rest.trim() });
-    } else if (last && line.trim() !== "" && !/^\s*#/.test(line)) {
-      last.text = `${last.text}${line.trim()}`;
+      clauses.push({ id: clause, force: "must", article: name, title: name, text: bare(plain.slice(name.length)) });
+    } else if (last && plain !== "" && !line.trim().startsWith("#")) {
+      last.text = `${last.text}${plain}`;
     }
   }
   if (clauses.length === 0) return null;
-  const heading = /^#*\s*(\S.*)$/m.exec(text)?.[1]?.trim() ?? id;
+  const heading =
+    text
+      .split("\n")
+      .map(bare)
+      .find((line) => line !== "") ?? id;
   const skeleton = {
     id,
     jurisdiction: "",

@@ -10,7 +10,7 @@ import type { Pack } from "../../domain/rules/pack.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { diffWords, sayDifferences } from "../../domain/words/pack-diff.ts";
 import { failed, usage } from "../exit.ts";
-import { amendPack } from "../../server/actions/packs/keep-texts.ts";
+import { amendPack } from "../../server/actions/regulations/keep-texts.ts";
 import { books, inHouse, regionOf } from "../house.ts";
 import { beginning } from "./beginning.ts";
 import { documentOf } from "../../domain/words/pack-document.ts";

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
 import type { Tx } from "../store/db.ts";
-import { addPackText, bindingTexts } from "../store/packs/texts.ts";
+import { addPackText, bindingTexts } from "../store/regulations/texts.ts";
 
 /** Regions and texts that this process has seen written down: most cases need not ask. */
 const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { amendPack, keepTexts, PackChanged } from "../../../server/actions/packs/keep-texts.ts";
+import { amendPack, keepTexts, PackChanged } from "../../../server/actions/regulations/keep-texts.ts";
 import { readEvents } from "../../../server/store/case/load.ts";
-import { bindingTexts } from "../../../server/store/packs/texts.ts";
+import { bindingTexts } from "../../../server/store/regulations/texts.ts";
 import { type FreshHouse, freshHouse } from "../../fresh-house.ts";
 import { file } from "../life.ts";
 

@@ -2,7 +2,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { regionIds } from "../../store/office/regions.ts";
-import { addPackText, bindingTexts } from "../../store/packs/texts.ts";
+import { addPackText, bindingTexts } from "../../store/regulations/texts.ts";
 import { inTransaction } from "../../store/transaction.ts";
 
 /** A regulation says something else than when it bound the cases of a region, and nobody has decided that it may. */
