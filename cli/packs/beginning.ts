@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 
 const article = /^第[一二三四五六七八九十百零〇\d]{1,8}条/;
-const marks = new Set([..." \t　#*>"]);
+const marks = new Set(" \t　#*>");
 const numerals = "零一二三四五六七八九";
 
 /** A line without the marks of headings, emphasis and quotation before it. */
