@@ -36,7 +36,7 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   portal: ["contract", ...engine],
   desk: ["contract", ...engine],
   demo: engine,
-  cli: [...engine, "domain/proof", "demo", "packs/*", "packs/index.ts", "server/*"],
+  cli: [...engine, "contract", "domain/proof", "demo", "packs/*", "packs/index.ts", "server/*"],
   house: ["demo", "packs/*", "packs/index.ts", "domain/*", "server/gateways", "server/store"],
   scenarios: ["cli", "house", "contract", "demo", "domain/*", "packs/*", "packs/index.ts", "server/*"],
   bench: ["contract", "demo", "scenarios", "domain/*", "packs/*", "packs/index.ts", "server/*"],

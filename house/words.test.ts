@@ -22,6 +22,7 @@ const readers = new Set([
   "domain/calendar/year-check.ts",
   "domain/case/chapters/unfilled.ts",
   "cli/history/columns.ts",
+  "cli/packs/beginning.ts",
   "cli/history/spelt-times.ts",
   "cli/history/times.ts",
   "bin/installed.mjs",

@@ -13,7 +13,7 @@ import { failed, usage } from "../exit.ts";
 import { amendPack } from "../../server/actions/regulations/keep-texts.ts";
 import { books, inHouse, regionOf } from "../house.ts";
 import { beginning } from "./beginning.ts";
-import { documentOf } from "../../domain/words/pack-document.ts";
+import { documentOf } from "../../domain/words/pack/document.ts";
 import { faultWords } from "./gate.ts";
 import { report, say } from "../say.ts";
 import type { CliWords } from "../words.ts";

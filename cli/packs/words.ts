@@ -28,7 +28,7 @@ const zh = {
     notFolder: "不是文件夹",
     tooLarge: "文件太大",
     manyAliases: "引用（*）太多",
-    noObject: "文件里应当是一组“键: 值”",
+    noObject: "文件里应当是一组键和值",
     twice: "“{key}”在 {other} 里已经写过",
     known: "编号“{id}”已经有了",
     noBase: "没有它所依据的规定：{id}",

@@ -69,9 +69,18 @@ describe("what the project has no part of", () => {
     ["a cache outside the process", /redis|memcache/],
     ["Markdown or templates made at run time", /markdown|^marked$|handlebars|^ejs$|^pug$|nunjucks|mustache/],
     ["an editor of formatted text", /quill|tiptap|slate|ckeditor|tinymce|draft-js|prosemirror/],
-    ["an object mapper that takes any object", /serialize-javascript|node-serialize|js-yaml|^yaml$/],
+    ["an object mapper that takes any object", /serialize-javascript|node-serialize|js-yaml/],
   ])("%s: no dependency brings it into production", (_, pattern) => {
     expect(Object.keys(dependencies).filter((name) => pattern.test(name))).toEqual([]);
+  });
+});
+
+describe("YAML", () => {
+  const readers = code.filter(({ text }) => /from "yaml"/.test(text));
+
+  it("is read from the operator's own folder only, never from what comes over the wire, and makes plain values only", () => {
+    expect(readers.map(({ path }) => path).toSorted()).toEqual(["cli/packs/beginning.ts", "cli/packs/outside/read.ts"]);
+    expect(readers.filter(({ text }) => /customTags|reviver|schema:/.test(text))).toEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ describe("regulations from a folder", () => {
 
   it.each([
     ["broken.yaml", "id: [", "broken.yaml: 1:6"],
-    ["list.json", "[]", "list.json: 1:1: 文件里应当是一组“键: 值”"],
+    ["list.json", "[]", "list.json: 1:1: 文件里应当是一组键和值"],
     ["twice.yaml", "id: a\nid: b\n", "twice.yaml: 2:1"],
     ["unknown.json", JSON.stringify({ ...other, dutys: [] }), "unknown.json"],
     [

@@ -1,8 +1,8 @@
-import type { Clause } from "../rules/clause.ts";
-import type { Entry } from "../rules/entry.ts";
-import type { Pack } from "../rules/pack.ts";
-import { dutyValue, formalityValue, measureValue, powerValue } from "./entry-words.ts";
-import { fill } from "./fill.ts";
+import type { Clause } from "../../rules/clause.ts";
+import type { Entry } from "../../rules/entry.ts";
+import type { Pack } from "../../rules/pack.ts";
+import { dutyValue, formalityValue, measureValue, powerValue } from "../entry-words.ts";
+import { fill } from "../fill.ts";
 
 const w = {
   title: "# {title}",
