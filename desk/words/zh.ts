@@ -474,8 +474,6 @@ export const zh = {
     redoBy: "重办期限 {date}。",
     banned: "“{word}”：{ask}",
     checklist: "审核清单",
-    pass: "审核通过",
-    fail: "退回重办",
     withhold: "认定不宜公开，不在网上公开",
     withholdHint: "单位建议不公开：{reason}",
     withholdReason: "认定理由",

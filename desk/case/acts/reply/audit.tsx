@@ -9,6 +9,7 @@ import { Dialog, Line } from "../../../kit/dialog.tsx";
 import { zh } from "../../../words/zh.ts";
 import { contentOf, ReplyToJudge } from "../../words/reading.tsx";
 import { SeenByPetitioner } from "../../words/seen.tsx";
+import { actName } from "../act-name.ts";
 import { type ActProps, useAct } from "../../use-act.ts";
 import { BarringPart } from "../barring/barring-part.tsx";
 import { useBarring } from "../barring/use-barring.ts";
@@ -41,7 +42,7 @@ export function AuditAct(props: ActProps) {
   };
   return (
     <Dialog
-      title={passing ? w.pass : w.fail}
+      title={actName(act, false)}
       width={760}
       onClose={props.onClose}
       busy={run.isPending}
