@@ -6,7 +6,7 @@ import { dutiesOf } from "../../domain/case/timeline.ts";
 import type { House } from "../../server/house.ts";
 import { packOf } from "../../server/record/perform.ts";
 import { openPetitioner } from "../../server/record/petitioner.ts";
-import { readEvents } from "../../server/store/case/load.ts";
+import { readEvents, stateOf } from "../../server/store/case/load.ts";
 import { loadWorld } from "../../server/store/world.ts";
 
 /** A case that did not come out as it was stored. */
@@ -38,13 +38,13 @@ export async function reopenCases(house: House, region: string, most: number): P
   for (const id of chosen) {
     const row = await house.db
       .selectFrom("case")
-      .select(["number", "state", "updated_at"])
+      .select(["number", "state", "state_sealed", "updated_at"])
       .where("region_id", "=", region)
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
     const { number } = row;
     try {
-      const faults = await faultsOf(house, region, id, row.state as Case, row.updated_at as Instant);
+      const faults = await faultsOf(house, region, id, stateOf(house.keys, row), row.updated_at as Instant);
       wrong.push(...faults.map((what) => ({ number, what, detail: "" })));
     } catch (error) {
       wrong.push({ number, what: "failed", detail: error instanceof Error ? error.message : String(error) });
@@ -63,7 +63,7 @@ async function faultsOf(
   stored: Case,
   now: Instant,
 ): Promise<readonly ("state" | "duties")[]> {
-  const kase = evolveAll(unfiled(id as CaseId, stored.packId, now), await readEvents(house.db, region, id));
+  const kase = evolveAll(unfiled(id as CaseId, stored.packId, now), await readEvents(house.db, house.keys, region, id));
   const world = await loadWorld(house.db, region, house);
   const duties = dutiesOf(kase, {
     pack: packOf(house, kase),

@@ -33,7 +33,7 @@ export async function wake(life: Life): Promise<void> {
 
 /** The case as it stands after something was done to it. */
 export async function lookAgain(life: Life, held: Held): Promise<void> {
-  const stored = await readCase(life.house.db, life.region, held.id);
+  const stored = await readCase(life.house.db, life.house.keys, life.region, held.id);
   if (stored) held.kase = stored.kase;
 }
 

@@ -14,7 +14,9 @@ import { openPetitioner } from "../../server/record/petitioner.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import { sealCase, unsealCase } from "../../server/record/sealing/seal-case.ts";
 import { readContent } from "../../server/store/case/content.ts";
-import { file, staff } from "./life.ts";
+import { readEvents } from "../../server/store/case/load.ts";
+import { act, file, staff } from "./life.ts";
+import { expectRebuilt } from "./rebuilt.ts";
 import { bytesOf } from "../../server/store/case/file-bytes.ts";
 import { readPetitioner } from "../../server/store/case/petitioner.ts";
 import { openPool } from "../../server/store/pools.ts";
@@ -137,6 +139,8 @@ describe("the words of a sealed case", () => {
       expect.arrayContaining(["case.title", "case_content.content", "case_content.claim", "case_search.search_text"]),
     );
     const dispatcher = await staff(house, "bureau.dispatcher");
+    await act(house, "bureau.dispatcher", caseId, "note", { text: "睚眦来电" } as never);
+    expect(await columnsHolding("睚眦")).toEqual(["case_event.data"]);
     const classify = (subject: "discipline" | "ordinary") =>
       actOnCase(
         house,
@@ -152,7 +156,7 @@ describe("the words of a sealed case", () => {
               track: "internal",
               subject,
               accused: subject === "ordinary" ? null : "housing",
-              reasonNote: "核实",
+              reasonNote: "蒲牢须回避",
             },
           } as never,
         },
@@ -160,6 +164,11 @@ describe("the words of a sealed case", () => {
       );
     expect(await classify("discipline")).toHaveProperty("done");
     expect(await columnsHolding("雁渡")).toEqual([]);
+    // What the office had written before, and what it wrote in turning it, with the event whole for whoever reads it.
+    for (const canary of ["睚眦", "蒲牢"]) expect(await columnsHolding(canary), canary).toEqual([]);
+    const said = JSON.stringify(await readEvents(house.db, house.keys, house.region, caseId));
+    for (const canary of ["睚眦", "蒲牢"]) expect(said).toContain(canary);
+    await expectRebuilt(house, caseId);
     expect((await readContent(house.db, house.keys, house.region, caseId))?.claim).toBe("要求雁渡返工");
     expect((await verifyLog(house, house.region, () => undefined)).faults).toEqual([]);
     await house.db.transaction().execute((tx) => unsealCase(tx, house, house.region, caseId));

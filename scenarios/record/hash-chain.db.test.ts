@@ -9,6 +9,7 @@ import { dayRoot } from "../../server/store/oversight/roots.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { freshHouse, type FreshHouse } from "../fresh-house.ts";
 import { liveThreeWeeks } from "./life.ts";
+import { openedFacts } from "../../server/record/trust/opened-facts.ts";
 
 const logs = ["case_event", "office_event", "day_root"] as const;
 /** What the chains and the signed days say; what the vouchers and the cases say beside them is proven in tampering.db.test.ts. */
@@ -60,7 +61,7 @@ async function tamper(sql: string, ...values: unknown[]): Promise<void> {
 /** Gives a stream hashes that fit together again, as a forger with the source code would. */
 async function rehash(stream: string): Promise<void> {
   let previous: Buffer = Buffer.alloc(32);
-  for await (const batch of readLog(house.db, house.region)) {
+  for await (const batch of readLog(house.db, openedFacts(house), house.region)) {
     for (const event of batch.filter((e) => e.stream === stream)) {
       const { seq, type, at, actor, data } = event;
       const hash = linkHash(previous, { region: house.region, stream, seq, type, at, actor, data });
@@ -146,7 +147,7 @@ it("finds two events that changed places", async () => {
 
 it("finds a forged event whose own hash was made to fit", async () => {
   const { caseId } = lived.done;
-  const events = (await readLog(house.db, house.region).next()).value ?? [];
+  const events = (await readLog(house.db, openedFacts(house), house.region).next()).value ?? [];
   const first = events.find((e: LoggedEvent) => e.stream === caseId && e.seq === 1) as LoggedEvent;
   const { stream, seq, type, at, actor, previousHash } = first;
   const forged = { ...(first.data as object), choice: "nonPublic" };

@@ -5,7 +5,7 @@ import { evolveAll } from "../../domain/case/evolve.ts";
 import { isSealed, sightOf } from "../../domain/case/sight.ts";
 import { dutiesOf } from "../../domain/case/timeline.ts";
 import { packOf } from "../../server/record/perform.ts";
-import { readEvents } from "../../server/store/case/load.ts";
+import { readEvents, stateOf } from "../../server/store/case/load.ts";
 import { loadWorld } from "../../server/store/world.ts";
 import type { House } from "../../server/house.ts";
 
@@ -16,12 +16,12 @@ type Lived = House & { readonly region: string };
 export async function expectRebuilt(house: Lived, id: string): Promise<Case> {
   const row = await house.db.selectFrom("case").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const now = row.updated_at as Instant;
-  const events = await readEvents(house.db, house.region, id);
-  const kase = evolveAll(unfiled(id as CaseId, (row.state as Case).packId, now), events);
+  const events = await readEvents(house.db, house.keys, house.region, id);
+  const kase = evolveAll(unfiled(id as CaseId, row.pack_id as Case["packId"], now), events);
   const world = await loadWorld(house.db, house.region, house);
   const pack = packOf(house, kase);
   const { version, stage, track, subject } = kase;
-  expect(row).toMatchObject({
+  expect({ ...row, state: stateOf(house.keys, row) }).toMatchObject({
     state: JSON.parse(JSON.stringify(kase)),
     version,
     stage,

@@ -65,12 +65,12 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
     const outcome = await followCase(house, region, { ...body, visitor: request.ip, browser: null });
     if (outcome === "mismatch") throw fault(404, "follow.mismatch");
     if ("waitMinutes" in outcome) throw fault(429, "follow.waiting", { minutes: outcome.waitMinutes });
-    const stored = await readCase(house.db, region, outcome.caseId);
+    const stored = await readCase(house.db, house.keys, region, outcome.caseId);
     const facts = await caseFacts(house.db, region, outcome.caseId);
     if (!stored || !facts) throw missing();
     const world = await worldOf(shop);
     const pack = packOf(house, stored.kase, world);
-    const events = await readEvents(house.db, region, outcome.caseId);
+    const events = await readEvents(house.db, house.keys, region, outcome.caseId);
     const view = followView(stored.kase, events, pack, world, house.now());
     const first = view.lines[0];
     return {

@@ -49,7 +49,7 @@ export type ActOutcome =
 export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutcome> {
   // Linking writes to cases beside the one at hand: two at a time would wait for each other's.
   if (order.command.act === "linkRepeat") await lockFor(tx, `chains:${order.region}`);
-  const stored = await takeCase(tx, order.region, order.caseId);
+  const stored = await takeCase(tx, house.keys, order.region, order.caseId);
   if (!stored) return { missing: true };
   const world = await loadWorld(tx, order.region, house);
   const pack = packOf(house, stored.kase, world);
@@ -64,9 +64,9 @@ export async function actIn(tx: Tx, house: House, order: Order): Promise<ActOutc
   }
   const named = await withNamedCases(tx, house, order, pack);
   if ("code" in named) return { refused: explainRefusal(named, pack) };
-  const { chain, lastReply } = await chainOf(tx, order, stored, pack);
+  const { chain, lastReply } = await chainOf(tx, house, order, stored, pack);
   const now = house.now();
-  const other = await namedToJoin(tx, order, pack);
+  const other = await namedToJoin(tx, house, order, pack);
   const ctx: Context = {
     now,
     actor: order.actor,
@@ -148,6 +148,7 @@ export function packOf(house: House, kase: Case, world: World | null = null): Pa
 
 async function chainOf(
   tx: Tx,
+  house: House,
   order: Order,
   stored: StoredCase,
   pack: Pack,
@@ -157,7 +158,7 @@ async function chainOf(
   const facts = await chainFacts(tx, order.region, stored.chainId, stored.kase.id, rules);
   const chain = { timelyReplies: facts.timelyReplies, lastReply: facts.lastReply as CaseId | null };
   if (facts.lastReply === null) return { chain, lastReply: "" };
-  const replies = releasedReplies(await readEvents(tx, order.region, facts.lastReply), pack);
+  const replies = releasedReplies(await readEvents(tx, house.keys, order.region, facts.lastReply), pack);
   return { chain, lastReply: replies.map(({ reply }) => replyText(reply, pack)).join("\n") };
 }
 
@@ -183,7 +184,7 @@ function draftName(command: Command): string {
 
 /** Writes down what time alone has done to a case; false when there was nothing. */
 export async function sweepIn(tx: Tx, house: House, region: string, caseId: string): Promise<boolean> {
-  const stored = await takeCase(tx, region, caseId);
+  const stored = await takeCase(tx, house.keys, region, caseId);
   if (!stored) return false;
   const world = await loadWorld(tx, region, house);
   const pack = packOf(house, stored.kase, world);

@@ -39,9 +39,10 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   const before = stored.kase;
   const place = { pack, calendar: world.calendar(now), office: world.office, now };
   const duties = dutiesOf(after, place);
-  await appendEvents(tx, region, after, events, stored.lastHash);
-  await updateCase(tx, region, before, after, isSealed(after, pack), now);
-  if (isSealed(after, pack)) await sealCase(tx, house, region, after.id);
+  const seal = isSealed(after, pack) ? house.keys : null;
+  await appendEvents(tx, region, after, events, stored.lastHash, seal);
+  await updateCase(tx, region, before, after, seal, now);
+  if (seal) await sealCase(tx, house, region, after.id);
   else if (isSealed(before, pack)) await unsealCase(tx, house, region, after.id);
   await saveLegs(tx, region, before, after);
   const steps = new Map(duties.map((duty) => [duty.id, nextSteps(duty, after, { ...place, chain: noChain })]));
@@ -86,7 +87,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
   const row = await readPetitioner(tx, region, done.kase.id);
   if (!row) return;
   const petitioner = openPetitioner(house.keys, row.sealed);
-  const events = await readEvents(tx, region, done.kase.id);
+  const events = await readEvents(tx, house.keys, region, done.kase.id);
   const replyOf = (legId: string) => {
     const reply = lastDraft(events, legId);
     return reply ? replyText(reply, pack) : "";

@@ -162,6 +162,7 @@ export interface Case {
   source_id: string | null;
   stage: string;
   state: ColumnType<unknown, string, string>;
+  state_sealed: Buffer | null;
   subject: string;
   title: string;
   title_given: string | null;
@@ -188,6 +189,7 @@ export interface CaseEvent {
   hash: Buffer;
   previous_hash: Buffer;
   region_id: string;
+  sealed: Buffer | null;
   seq: number;
   type: string;
 }

@@ -42,7 +42,7 @@ export async function knownImports(
   entries: readonly { readonly id: string; readonly content: string; readonly answer: string | null }[],
 ): Promise<ReadonlyMap<string, Known>> {
   const ids = entries.map((entry) => entry.id);
-  const before = await importedBefore(house.db, region, source, ids);
+  const before = await importedBefore(house.db, house.keys, region, source, ids);
   const known = entries.flatMap((entry) => {
     const was = before.get(entry.id);
     if (!was) return [];

@@ -24,7 +24,7 @@ export async function openCase(
   caseId: string,
   actor: Extract<Actor, { kind: "staff" }>,
 ): Promise<Opened | null> {
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) return null;
   const world = await loadWorld(house.db, region, house);
   const pack = packOf(house, stored.kase, world);
@@ -44,7 +44,7 @@ export async function openCase(
   }
   const viewed = await viewOwnLegs(house, region, stored.kase, actor);
   await seeParts(house, region, stored.kase, actor);
-  return { stored: viewed ? ((await readCase(house.db, region, caseId)) ?? stored) : stored, sees: seen };
+  return { stored: viewed ? ((await readCase(house.db, house.keys, region, caseId)) ?? stored) : stored, sees: seen };
 }
 
 async function viewOwnLegs(house: House, region: string, kase: Case, actor: Extract<Actor, { kind: "staff" }>) {

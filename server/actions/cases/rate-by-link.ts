@@ -17,7 +17,7 @@ export type RatingLink =
 /** Looks at a link without using it: mail programmes open links before people do. */
 export async function openRatingLink(db: Db | Tx, house: House, region: string, token: string): Promise<RatingLink> {
   const link = await readRatingLink(db, region, tokenHash(token));
-  const stored = link && (await readCase(db, region, link.case_id));
+  const stored = link && (await readCase(db, house.keys, region, link.case_id));
   if (!link || !stored) return { is: "unknown" };
   const { kase, number } = stored;
   const is = kase.rated ? "rated" : link.expires_at > house.now() ? "open" : "expired";

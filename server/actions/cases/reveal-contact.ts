@@ -25,7 +25,7 @@ export async function revealContact(
   reason: string,
   onceKey: OnceKey | null,
 ): Promise<Revealed> {
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) return "missing";
   const world = await loadWorld(house.db, region, house);
   const pack = packOf(house, stored.kase, world);

@@ -56,7 +56,7 @@ export async function supplementCase(
       { region, key, request: { caseId, text, files: prints } },
       async (tx) => {
         // Counted one after the other, however many are sent at once.
-        await takeCase(tx, region, caseId);
+        await takeCase(tx, house.keys, region, caseId);
         const full = await tooMany(tx, house, region, caseId);
         if (full) throw new NothingKept({ outcome: { refused: full }, troubles: [] });
         const place = { caseId, purpose: "petitioner" } as const;
@@ -81,9 +81,9 @@ export async function supplementCase(
 }
 
 async function tooMany(tx: Tx, house: House, region: string, caseId: CaseId): Promise<ExplainedRefusal | null> {
-  const events = await readEvents(tx, region, caseId);
+  const events = await readEvents(tx, house.keys, region, caseId);
   const so = events.filter((event) => event.type === "supplemented").length;
-  const stored = so < supplementsAllowed ? null : await readCase(tx, region, caseId);
+  const stored = so < supplementsAllowed ? null : await readCase(tx, house.keys, region, caseId);
   if (!stored) return null;
   return explainRefusal(refuse("supplement.tooMany", null, { most: supplementsAllowed }), packOf(house, stored.kase));
 }

@@ -17,7 +17,7 @@ export async function renewByPhone(house: House, region: string, caseId: string)
   const minute = house.now().slice(0, 16);
   const key = { actor: `petitioner:${caseId}`, key: `newCode:${minute}` };
   const work = async (tx: Tx) => {
-    const stored = await readCase(tx, region, caseId);
+    const stored = await readCase(tx, house.keys, region, caseId);
     const row = stored && (await readPetitioner(tx, region, caseId));
     const phone = row && openPetitioner(house.keys, row.sealed).phone;
     if (!stored || !phone || !house.ways.sms) return false;

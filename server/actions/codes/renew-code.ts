@@ -43,7 +43,7 @@ const shownMinutes = 5;
  */
 export async function renewCode(house: House, order: CodeOrder, onceKey: OnceKey | null): Promise<NewCode> {
   const { region, caseId, actor, identity, reason, way } = order;
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   const row = stored && (await readPetitioner(house.db, region, caseId));
   if (!stored || !row) return "missing";
   const world = await loadWorld(house.db, region, house);

@@ -14,10 +14,10 @@ import { inTransaction } from "../../store/transaction.ts";
  * only once: an answered case is open no more. Where the case ended without an answer they go their own way again.
  */
 export async function answerJoinedCases(house: House, region: string, caseId: string): Promise<void> {
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) return;
   const pack = packOf(house, stored.kase, await loadWorld(house.db, region, house));
-  const replies = releasedReplies(await readEvents(house.db, region, caseId), pack);
+  const replies = releasedReplies(await readEvents(house.db, house.keys, region, caseId), pack);
   const text = replies.map(({ reply }) => replyText(reply, pack)).join("\n");
   const ended = closedStages.includes(stored.kase.stage);
   if (text === "" && !ended) return;

@@ -3,6 +3,7 @@ import type { House } from "../../house.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { resealBatch } from "../../store/rest/reseal.ts";
 import { inTransaction } from "../../store/transaction.ts";
+import { plainEventsOfSealed } from "../../store/words/sealed-events.ts";
 import { plainWordsOfSealed } from "../../store/words/sealed-words.ts";
 import { sealCase } from "../../record/sealing/seal-case.ts";
 import { type SealedPlace, sealedPlaces } from "../../store/rest/sealed-places.ts";
@@ -56,7 +57,8 @@ async function sealOlderWords(
   stopped: () => boolean,
 ): Promise<number> {
   let cases = 0;
-  for (const id of await plainWordsOfSealed(house.db, region)) {
+  const plain = [...(await plainWordsOfSealed(house.db, region)), ...(await plainEventsOfSealed(house.db, region))];
+  for (const id of new Set(plain)) {
     if (stopped()) break;
     await inTransaction(house.db, (tx) => sealCase(tx, house, region, id));
     cases += 1;

@@ -70,7 +70,7 @@ export async function deliverMessage(
   const to = house.keys.open("recipient", message.recipient_sealed);
   const text = message.body_sealed ? house.keys.open("message", message.body_sealed) : message.body;
   const short = { id, to, subject: message.subject, text: signed(text, message.channel, world.region.settings) };
-  const stored = message.channel === "email" ? await readCase(house.db, region, message.case_id) : null;
+  const stored = message.channel === "email" ? await readCase(house.db, house.keys, region, message.case_id) : null;
   const whole =
     stored && mailOf(house, world, { body: text, kase: stored.kase, pack: packOf(house, stored.kase, world) });
   const asked = message.unknown && message.channel === "sms" ? await gateways.sms?.ask?.(id) : undefined;

@@ -42,7 +42,7 @@ async function resendIn(tx: Tx, house: House, order: Resend): Promise<Resent> {
   if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
   if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
   const channel = order.channel ?? (message.channel as Channel);
-  const stored = await readCase(tx, order.region, message.case_id);
+  const stored = await readCase(tx, house.keys, order.region, message.case_id);
   const notice = stored && packOf(house, stored.kase).notices.find((one) => one.id === message.notice);
   if (!stored || !mayGoBy(channel, notice ?? message, stored.kase.channel)) return "otherChannel";
   const row = await readPetitioner(tx, order.region, message.case_id);

@@ -40,7 +40,7 @@ export async function previewCalendar(
   const now = house.now();
   const moved: Moved[] = [];
   for (const caseId of await openCaseIds(house.db, region, year.year)) {
-    const stored = await readCase(house.db, region, caseId);
+    const stored = await readCase(house.db, house.keys, region, caseId);
     if (!stored) continue;
     const pack = packOf(house, stored.kase, world);
     const place = { pack, office: world.office, now };

@@ -32,7 +32,7 @@ export async function sendStaffNotice(
   if (plannedFor(world.region, house.now()) > house.now()) return "later";
   const reach = await reachOf(house.db, region, notice.person_id);
   const to = !reach?.active ? null : notice.way === "sms" ? reach.phone : reach.email;
-  const stored = await readCase(house.db, region, notice.case_id);
+  const stored = await readCase(house.db, house.keys, region, notice.case_id);
   const settle = (state: string) =>
     inTransaction(house.db, (tx) => settleStaffNotice(tx, region, id, state, house.now()));
   if (to === null || !stored || !(notice.way === "sms" ? gateways.sms : gateways.mail)) {

@@ -46,7 +46,7 @@ export function makePaper(desk: PaperDesk, order: PaperOrder, onceKey: OnceKey |
 async function makeIn(tx: Tx, seen: PaperDesk, order: PaperOrder): Promise<MakeOutcome> {
   const { house, world, actor } = seen;
   const region = world.region.id;
-  const stored = await takeCase(tx, region, seen.stored.kase.id);
+  const stored = await takeCase(tx, house.keys, region, seen.stored.kase.id);
   const desk = stored && { ...seen, stored };
   const choice = desk && chosen(desk, order);
   if (!choice) return { notNow: true };

@@ -96,7 +96,7 @@ export function listByHand(
 ): Promise<Outcome> {
   const work = async (tx: Tx): Promise<Outcome> => {
     const id = await caseIdOfNumber(tx, region, number);
-    const stored = id && (await readCase(tx, region, id));
+    const stored = id && (await readCase(tx, house.keys, region, id));
     if (!stored) return { fault: "notFound", numbers: [number] };
     if (!endedStages.includes(stored.kase.stage)) return { fault: "retention.open", numbers: [number] };
     const line = { caseId: stored.kase.id, code: null, basis: reason, dueOn: null, by: actor.personId };

@@ -36,12 +36,12 @@ export async function eraseAgreed(house: House, region: string, stop?: AbortSign
  * what is left of them, so that a check still tells every later change. False: somebody was faster.
  */
 async function eraseCase(tx: Tx, house: House, region: string, caseId: string): Promise<boolean> {
-  const stored = await takeCase(tx, region, caseId);
+  const stored = await takeCase(tx, house.keys, region, caseId);
   const [line] = await takeLines(tx, region, [caseId]);
   if (!stored || line?.state !== "agreed") return false;
   const now = house.now();
   const pack = packOf(house, stored.kase);
-  const events = (await readEvents(tx, region, caseId)).map((event) => wordless(event, pack));
+  const events = (await readEvents(tx, house.keys, region, caseId)).map((event) => wordless(event, pack));
   await writeWordless(tx, region, caseId, events);
   const left = events.map(({ type, at, by, data }, i) => ({ seq: i + 1, type, at, actor: by, data }));
   const kase = evolveAll(unfiled(stored.kase.id, stored.kase.packId, now), events);

@@ -12,6 +12,7 @@ import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
 import { openedFile } from "../../record/trust/opened-file.ts";
 import { logKey } from "../../record/trust/head.ts";
+import { openedFacts } from "../../record/trust/opened-facts.ts";
 
 /**
  * Everything that the stand-alone checker needs, line by line: the key, the events, the signed days, the vouchers with the
@@ -43,7 +44,7 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
   const parts = [...(await vouchedParts(house.db, region)).keys()];
   const origin = logKey(house, region).name;
   yield { kind: "log", region, publicKey, on: dayOf(house.now()), origin, parts };
-  for await (const batch of readLog(house.db, region)) {
+  for await (const batch of readLog(house.db, openedFacts(house), region)) {
     for (const { previousHash, hash, countedOn, ...event } of batch) {
       const hashes = { previousHash: previousHash.toString("hex"), hash: hash.toString("hex") };
       yield { kind: "event", ...event, ...(countedOn === null ? {} : { countedOn }), ...hashes };

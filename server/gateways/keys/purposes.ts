@@ -9,6 +9,8 @@ export const sealedPurposes = [
   "draft",
   "file",
   "words",
+  "event",
+  "state",
   "answer",
   "caseLink",
   "caseCookie",

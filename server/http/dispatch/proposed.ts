@@ -60,7 +60,7 @@ export async function firstProposed(
   command: Command,
 ): Promise<Proposal | null> {
   if (command.act !== "dispatch" && command.act !== "dispatchOn") return null;
-  const stored = await readCase(shop.house.db, shop.region, caseId);
+  const stored = await readCase(shop.house.db, shop.house.keys, shop.region, caseId);
   if (!stored || actor.kind !== "staff") return null;
   const world = await worldOf(shop);
   const pack = packOf(shop.house, stored.kase, world);

@@ -15,7 +15,7 @@ import { type Shop, worldOf } from "../shop.ts";
  */
 export async function demandOwnAnswer(shop: Shop, caseId: string, actor: Actor, command: Command): Promise<void> {
   if (command.act !== "draftReply" || command.input.why?.trim()) return;
-  const stored = await readCase(shop.house.db, shop.region, caseId);
+  const stored = await readCase(shop.house.db, shop.house.keys, shop.region, caseId);
   const leg = stored && command.legId !== null ? legOf(stored.kase, command.legId) : null;
   if (!stored || !leg || actor.kind !== "staff") return;
   const world = await worldOf(shop);

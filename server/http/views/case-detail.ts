@@ -44,7 +44,7 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
   if (!facts) throw missing();
   const all = opened.sees === "all";
   const [events, content, petitioner, files, messages, reads, drafts, chain, chained] = await Promise.all([
-    readEvents(house.db, region, kase.id),
+    readEvents(house.db, house.keys, region, kase.id),
     readContent(house.db, house.keys, region, kase.id),
     readPetitioner(house.db, region, kase.id),
     filesOfCase(house.db, region, kase.id),

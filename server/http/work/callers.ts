@@ -25,13 +25,13 @@ async function standing(
   caller: StaffCaller,
   id: string,
 ): Promise<Pick<Caller, "unit" | "answer">> {
-  const stored = await readCase(house.db, region, id);
+  const stored = await readCase(house.db, house.keys, region, id);
   if (!stored) return { unit: null, answer: null };
   const { kase } = stored;
   const pack = packOf(house, kase, world);
   const leg = kase.legs.findLast(({ role, stage }) => role === "lead" && stage !== "recalled");
   const unit = leg ? orgName(world, leg.orgId) : null;
   if (sees(caller.actor, sightOf(kase, pack, world.office)) !== "all") return { unit, answer: null };
-  const last = releasedReplies(await readEvents(house.db, region, id), pack).at(-1);
+  const last = releasedReplies(await readEvents(house.db, house.keys, region, id), pack).at(-1);
   return { unit, answer: last ? { text: replyText(last.reply, pack), on: dayOf(last.at as never) } : null };
 }

@@ -8,6 +8,7 @@ import { maySee } from "../../store/case/sight.ts";
 import { caseByNumber } from "../../store/comparing/case-by-number.ts";
 import { readCase } from "../../store/case/load.ts";
 import type { Tx } from "../../store/db.ts";
+import type { House } from "../../house.ts";
 import type { Order } from "../perform.ts";
 
 /**
@@ -16,6 +17,7 @@ import type { Order } from "../perform.ts";
  */
 export async function namedToJoin(
   tx: Tx,
+  house: Pick<House, "keys">,
   { command, region, caseId, actor }: Order,
   pack: Pack,
 ): Promise<NamedCase | null> {
@@ -29,7 +31,7 @@ export async function namedToJoin(
   const named = await caseByNumber(tx, region, number.whole);
   const root = named && (await rootOf(tx, region, named.id, caseId));
   if (!root || !(await maySee(tx, region, root, actor))) return null;
-  const stored = await readCase(tx, region, root);
+  const stored = await readCase(tx, house.keys, region, root);
   if (!stored || !(openStages as readonly string[]).includes(stored.kase.stage)) return null;
   return { id: root as CaseId, number: stored.number };
 }

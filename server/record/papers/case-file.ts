@@ -66,7 +66,7 @@ export async function caseFile(
   const now = house.now();
   const pack = packOf(house, kase);
   const [events, content, files, facts] = [
-    await readEvents(db, region, kase.id),
+    await readEvents(db, house.keys, region, kase.id),
     await readContent(db, house.keys, region, kase.id),
     await filesOfCase(db, region, kase.id),
     await caseFacts(db, region, kase.id),

@@ -46,7 +46,7 @@ export async function plannedOf(
   const row = await readPetitioner(db, region, kase.id);
   if (!row || matterIds.length === 0) return [];
   const content = await readContent(db, house.keys, region, kase.id);
-  const events = [...(await readEvents(db, region, kase.id)), ...fresh];
+  const events = [...(await readEvents(db, house.keys, region, kase.id)), ...fresh];
   const held = heldBy(openPetitioner(house.keys, row.sealed));
   const bodies = bodyNumbers(world);
   return kase.matters
@@ -66,7 +66,7 @@ export async function plannedOf(
 
 /** What would be published of all matters of a case as it is stored. */
 export async function plannedOfCase(house: House, world: World, caseId: string): Promise<readonly Planned[]> {
-  const stored = await readCase(house.db, world.region.id, caseId);
+  const stored = await readCase(house.db, house.keys, world.region.id, caseId);
   const pack = house.packs.find(({ id }) => id === stored?.kase.packId);
   if (!stored || !pack) return [];
   const ids = stored.kase.matters.map((matter) => matter.id);

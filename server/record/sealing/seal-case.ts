@@ -1,11 +1,13 @@
 import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
+import { openEvents, sealEvents } from "../../store/words/sealed-events.ts";
 import { closeWords, openWords, putOpened, putSealed, storedWords } from "../../store/words/sealed-words.ts";
 import { searchWords } from "../finding/search-words.ts";
 
-/** Seals the petitioner's words of a case that became a sealed one; one that is sealed already stays as it is. */
+/** Seals the words of a case that became a sealed one, the petitioner's and the office's; what is sealed already stays. */
 export async function sealCase(tx: Tx, house: Pick<House, "keys">, region: string, caseId: string): Promise<void> {
+  await sealEvents(tx, house.keys, region, caseId);
   const row = await storedWords(tx, region, caseId);
   if (!row || row.sealed) return;
   const { content, claim, title, title_given: titleGiven } = row;
@@ -21,6 +23,7 @@ export async function unsealCase(tx: Tx, house: Pick<House, "keys">, region: str
   const { number, place, source_id: sourceId } = row;
   const title = words.titleGiven ?? words.title;
   await putOpened(tx, region, caseId, words, searchWords({ number, title, content: words.content, place, sourceId }));
+  await openEvents(tx, house.keys, region, caseId);
 }
 
 /** Writes another title into the sealed words of a case. False when its words are not sealed. */

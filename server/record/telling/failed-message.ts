@@ -11,7 +11,7 @@ export async function tellOfFailure(
   region: string,
   message: { readonly case_id: string; readonly leg_id: string | null; readonly channel: string },
 ): Promise<void> {
-  const stored = await readCase(tx, region, message.case_id);
+  const stored = await readCase(tx, house.keys, region, message.case_id);
   if (!stored) return;
   const { kase, number } = stored;
   const from = kase.intake ?? kase.topBureau;

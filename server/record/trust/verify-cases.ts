@@ -10,11 +10,12 @@ import { canonical } from "../../store/chain.ts";
 import { type CaseAsStored, storedCases } from "../../store/trust/cases.ts";
 import { openWords } from "../../store/words/sealed-words.ts";
 import { fault, type Tell } from "./fault.ts";
+import { openedFacts } from "./opened-facts.ts";
 
 /** Every case against its own events: words, state, and the columns that lists and searches read. Gives how many. */
 export async function verifyCases(house: House, region: string, tell: Tell): Promise<number> {
   let cases = 0;
-  for await (const batch of storedCases(house.db, region)) {
+  for await (const batch of storedCases(house.db, openedFacts(house), region)) {
     for (const stored of batch) verifyCase({ ...stored, content: wordsOf(house, stored) }, tell);
     cases += batch.length;
   }

@@ -3,6 +3,7 @@ import { firstHash, linkHash } from "../../store/chain.ts";
 import { brokenCases, type LoggedEvent, readLog } from "../../store/oversight/log.ts";
 import { ErasedCases } from "./erased-cases.ts";
 import { fault, type LogFault, type Tell } from "./fault.ts";
+import { openedFacts } from "./opened-facts.ts";
 
 /** Every chain: its places without a gap, each event whole and tied to the one before. */
 export async function verifyEvents(
@@ -17,7 +18,7 @@ export async function verifyEvents(
   let seq = 0;
   let previous: Buffer = firstHash;
   const erased = new ErasedCases(tell);
-  for await (const batch of readLog(house.db, region)) {
+  for await (const batch of readLog(house.db, openedFacts(house), region)) {
     for (const event of batch) {
       if (event.stream !== stream) {
         streams += 1;

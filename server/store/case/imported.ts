@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
+import { type OfficeSeal, unveiled } from "../words/veil.ts";
 
 /** A request that came in from another system: which case it is here, and what it said then. */
 export interface Imported {
@@ -10,9 +10,16 @@ export interface Imported {
   readonly answer: string | null;
 }
 
+/** What the first event of a case says of its words. */
+interface Said {
+  readonly contentHash: string;
+  readonly answer?: string | null;
+}
+
 /** Those of these numbers of another system that have been taken over. */
 export async function importedBefore(
   db: Db,
+  seal: OfficeSeal,
   region: string,
   source: string,
   ids: readonly string[],
@@ -26,18 +33,16 @@ export async function importedBefore(
         .onRef("case_event.case_id", "=", "case.id")
         .on("case_event.type", "in", ["caseReceived", "caseImported"]),
     )
-    .select([
-      "case.source_id",
-      "case.number",
-      sql<string>`case_event.data->>'contentHash'`.as("content_hash"),
-      sql<string | null>`case_event.data->>'answer'`.as("answer"),
-    ])
+    .select(["case.source_id", "case.number", "case_event.data", "case_event.sealed"])
     .where("case.region_id", "=", region)
     .where("source", "=", source)
     .where("source_id", "in", ids)
     .execute();
   return new Map(
-    rows.map((row) => [row.source_id ?? "", { number: row.number, contentHash: row.content_hash, answer: row.answer }]),
+    rows.map(({ source_id: id, number, data, sealed }) => {
+      const { contentHash, answer = null } = unveiled(seal, "event", { plain: data, sealed }) as Said;
+      return [id ?? "", { number, contentHash, answer }];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Case, CaseId } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import { firstHash } from "../chain.ts";
 import type { Db, Tx } from "../db.ts";
+import { type OfficeSeal, unveiled } from "../words/veil.ts";
 
 /** A case as it is stored, with the hash that its next event follows. */
 export interface StoredCase {
@@ -14,10 +15,10 @@ export interface StoredCase {
 }
 
 /** Takes a case to work on it: nobody else can write it until the transaction ends. Null when there is none. */
-export async function takeCase(tx: Tx, region: string, id: string): Promise<StoredCase | null> {
+export async function takeCase(tx: Tx, seal: OfficeSeal, region: string, id: string): Promise<StoredCase | null> {
   const row = await tx
     .selectFrom("case")
-    .select(["state", "number", "title", "chain_id"])
+    .select(["state", "state_sealed", "number", "title", "chain_id"])
     .where("region_id", "=", region)
     .where("id", "=", id)
     .forUpdate()
@@ -32,7 +33,7 @@ export async function takeCase(tx: Tx, region: string, id: string): Promise<Stor
     .limit(1)
     .executeTakeFirst();
   return {
-    kase: row.state as Case,
+    kase: stateOf(seal, row),
     number: row.number,
     title: row.title,
     lastHash: last?.hash ?? firstHash,
@@ -41,27 +42,36 @@ export async function takeCase(tx: Tx, region: string, id: string): Promise<Stor
 }
 
 /** The engine's case for reading only. */
-export async function readCase(db: Db | Tx, region: string, id: string): Promise<StoredCase | null> {
+export async function readCase(db: Db | Tx, seal: OfficeSeal, region: string, id: string): Promise<StoredCase | null> {
   const row = await db
     .selectFrom("case")
-    .select(["state", "number", "title", "chain_id"])
+    .select(["state", "state_sealed", "number", "title", "chain_id"])
     .where("region_id", "=", region)
     .where("id", "=", id)
     .executeTakeFirst();
   return row
-    ? { kase: row.state as Case, number: row.number, title: row.title, lastHash: firstHash, chainId: row.chain_id }
+    ? { kase: stateOf(seal, row), number: row.number, title: row.title, lastHash: firstHash, chainId: row.chain_id }
     : null;
+}
+
+/** The state of a stored row, that of a sealed case opened. */
+export function stateOf(
+  seal: OfficeSeal,
+  row: { readonly state: unknown; readonly state_sealed: Buffer | null },
+): Case {
+  return unveiled(seal, "state", { plain: row.state, sealed: row.state_sealed }) as Case;
 }
 
 /** Everything that happened to a case, oldest first. */
 export async function readEvents(
   db: Db | Tx,
+  seal: OfficeSeal,
   region: string,
   id: string,
 ): Promise<readonly (CaseEvent & { seq: number })[]> {
   const rows = await db
     .selectFrom("case_event")
-    .select(["seq", "type", "at", "actor", "data"])
+    .select(["seq", "type", "at", "actor", "data", "sealed"])
     .where("region_id", "=", region)
     .where("case_id", "=", id)
     .orderBy("seq")
@@ -73,7 +83,7 @@ export async function readEvents(
         type: row.type,
         at: row.at as Instant,
         by: row.actor,
-        data: row.data,
+        data: unveiled(seal, "event", { plain: row.data, sealed: row.sealed }),
       }) as CaseEvent & { seq: number },
   );
 }

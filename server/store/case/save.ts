@@ -4,17 +4,22 @@ import type { CaseEvent } from "../../../domain/case/event.ts";
 import { linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
 import { countedOn } from "../trust/counted-on.ts";
+import { type OfficeSeal, veilWith } from "../words/veil.ts";
 
 /** Somebody else has written the case since it was read. */
 export class CaseChanged extends Error {}
 
-/** Appends events after `lastHash`; the primary key makes sure that no other writer took the same places. */
+/**
+ * Appends events after `lastHash`; the primary key makes sure that no other writer took the same places. `seal`: of a
+ * sealed case, whose data are sealed; the hash is that of the whole data either way.
+ */
 export async function appendEvents(
   tx: Tx,
   region: string,
   kase: Case,
   events: readonly CaseEvent[],
   lastHash: Buffer,
+  seal: OfficeSeal | null,
 ): Promise<void> {
   let seq = kase.version - events.length;
   let previous = lastHash;
@@ -22,6 +27,7 @@ export async function appendEvents(
     seq += 1;
     const link = { region, stream: kase.id, seq, type: event.type, at: event.at, actor: event.by, data: event.data };
     const hash = linkHash(previous, link);
+    const stored = seal ? veilWith(seal, "event", event.data) : { plain: event.data, sealed: null };
     const row = {
       region_id: region,
       case_id: kase.id,
@@ -29,7 +35,8 @@ export async function appendEvents(
       type: event.type,
       at: event.at,
       actor: json(event.by),
-      data: json(event.data),
+      data: json(stored.plain),
+      sealed: stored.sealed,
       previous_hash: previous,
       hash,
       counted_on: countedOn(region, event.at),
@@ -40,15 +47,16 @@ export async function appendEvents(
   if (rows.length > 0) await tx.insertInto("case_event").values(rows).execute();
 }
 
-/** Writes the case row as its events have made it, if nobody else did in between. */
+/** Writes the case row as its events have made it, if nobody else did in between. `seal`: of a sealed case. */
 export async function updateCase(
   tx: Tx,
   region: string,
   before: Case,
   after: Case,
-  sealed: boolean,
+  seal: OfficeSeal | null,
   now: Instant,
 ): Promise<void> {
+  const state = seal ? veilWith(seal, "state", after) : { plain: after, sealed: null };
   const result = await tx
     .updateTable("case")
     .set({
@@ -58,7 +66,8 @@ export async function updateCase(
       subject: after.subject,
       final_audit: after.finalAudit,
       ...(after.urgent === null ? {} : { urgent: after.urgent }),
-      state: json(after),
+      state: json(state.plain),
+      state_sealed: state.sealed,
       repeat_of: after.repeatOf,
       joined_to: after.joinedTo ?? null,
       updated_at: now,
@@ -68,7 +77,7 @@ export async function updateCase(
     .where("version", "=", before.version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new CaseChanged();
-  if (sealed) {
+  if (seal) {
     await tx.deleteFrom("case_search").where("region_id", "=", region).where("case_id", "=", after.id).execute();
   }
 }

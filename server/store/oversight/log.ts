@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../db.ts";
+import type { OpenFacts } from "../words/veil.ts";
 
 /** An event as it stands in the log. */
 export interface LoggedEvent {
@@ -18,14 +19,17 @@ export interface LoggedEvent {
 const batchSize = 2000;
 
 /** The whole log of a region in batches: of cases by case and place, then of the office by stream and place. */
-export async function* readLog(db: Db, region: string): AsyncGenerator<readonly LoggedEvent[]> {
-  yield* inBatches((after, seq) =>
-    sql<LoggedEvent>`
-      select case_id::text as stream, seq, type, at, actor, data, counted_on as "countedOn", previous_hash as "previousHash", hash
+export async function* readLog(db: Db, open: OpenFacts, region: string): AsyncGenerator<readonly LoggedEvent[]> {
+  const ofCases = inBatches((after, seq) =>
+    sql<LoggedEvent & { readonly sealed: Buffer | null }>`
+      select case_id::text as stream, seq, type, at, actor, data, sealed, counted_on as "countedOn", previous_hash as "previousHash", hash
       from case_event
       where region_id = ${region} and (case_id, seq) > (${after ?? "00000000-0000-0000-0000-000000000000"}::uuid, ${seq})
       order by case_id, seq limit ${batchSize}`.execute(db),
   );
+  for await (const batch of ofCases) {
+    yield batch.map(({ sealed, ...event }) => ({ ...event, data: open("event", { plain: event.data, sealed }) }));
+  }
   yield* inBatches((after, seq) =>
     sql<LoggedEvent>`
       select stream, seq, type, at, actor, data, counted_on as "countedOn", previous_hash as "previousHash", hash
@@ -35,13 +39,13 @@ export async function* readLog(db: Db, region: string): AsyncGenerator<readonly 
   );
 }
 
-async function* inBatches(
-  read: (after: string | null, seq: number) => Promise<{ readonly rows: LoggedEvent[] }>,
-): AsyncGenerator<readonly LoggedEvent[]> {
+async function* inBatches<E extends LoggedEvent>(
+  read: (after: string | null, seq: number) => Promise<{ readonly rows: E[] }>,
+): AsyncGenerator<readonly E[]> {
   let after: string | null = null;
   let seq = 0;
   for (;;) {
-    const { rows }: { readonly rows: LoggedEvent[] } = await read(after, seq);
+    const { rows }: { readonly rows: E[] } = await read(after, seq);
     const last = rows.at(-1);
     if (!last) return;
     yield rows;

@@ -12,6 +12,8 @@ export interface SealedPlace {
     | "draft"
     | "file"
     | "words"
+    | "event"
+    | "state"
     | "answer";
   /** Columns of the key after the region. */
   readonly key: readonly string[];
@@ -45,6 +47,8 @@ export const sealedPlaces: readonly SealedPlace[] = [
   column("phone_check", "phone_lookup", "message_sealed", "phoneCheck"),
   column("portal_draft", "token_hash", "sealed", "draft"),
   { ...column("case_content", "case_id", "sealed", "words"), call: "sealed_words" },
+  { ...column("case_event", "case_id", "sealed", "event"), key: ["case_id", "seq"], call: "resealed_event" },
+  column("case", "id", "state_sealed", "state"),
   {
     table: "once_only",
     column: "reply",

@@ -57,7 +57,16 @@ export async function eraseRows(
 export async function eraseCaseRow(tx: Tx, region: string, kase: Case, title: string, now: Instant): Promise<void> {
   await tx
     .updateTable("case")
-    .set({ state: json(kase), title, title_given: null, place: null, code_hash: null, updated_at: now, erased_at: now })
+    .set({
+      state: json(kase),
+      state_sealed: null,
+      title,
+      title_given: null,
+      place: null,
+      code_hash: null,
+      updated_at: now,
+      erased_at: now,
+    })
     .where("region_id", "=", region)
     .where("id", "=", kase.id)
     .execute();

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
 import type { Db } from "../db.ts";
+import type { OpenFacts } from "../words/veil.ts";
 
 /** A case with everything that its events must agree with. */
 export interface CaseAsStored {
@@ -24,6 +25,9 @@ export interface CaseAsStored {
 
 const casesAtOnce = 100;
 
+/** An event; its sealed data in base64. */
+type StoredEvent = CaseEvent & { readonly sealed: string | null };
+
 interface Found {
   readonly id: string;
   readonly packId: string;
@@ -32,13 +36,14 @@ interface Found {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly content: string | null;
   readonly sealed: Buffer | null;
-  readonly events: readonly CaseEvent[];
+  readonly stateSealed: Buffer | null;
+  readonly events: readonly StoredEvent[] | null;
   readonly breaches: CaseAsStored["row"]["breaches"];
   readonly publications: CaseAsStored["row"]["publications"];
 }
 
 /** All cases of a region in batches, by id. */
-export async function* storedCases(db: Db, region: string): AsyncGenerator<readonly CaseAsStored[]> {
+export async function* storedCases(db: Db, open: OpenFacts, region: string): AsyncGenerator<readonly CaseAsStored[]> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const { rows }: { rows: Found[] } = await sql<Found>`
@@ -47,8 +52,8 @@ export async function* storedCases(db: Db, region: string): AsyncGenerator<reado
           'subject', c.subject, 'channel', c.channel, 'packId', c.pack_id, 'finalAudit', c.final_audit,
           'repeatOf', c.repeat_of, 'joinedTo', c.joined_to, 'urgent', c.urgent, 'receivedAt',
           to_char(c.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts,
-        w.content, w.sealed,
-        (select jsonb_agg(jsonb_build_object('type', e.type, 'by', e.actor, 'data', e.data, 'at',
+        w.content, w.sealed, c.state_sealed as "stateSealed",
+        (select jsonb_agg(jsonb_build_object('type', e.type, 'by', e.actor, 'data', e.data, 'sealed', encode(e.sealed, 'base64'), 'at',
             to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.seq)
           from case_event e where e.region_id = c.region_id and e.case_id = c.id) as events,
         coalesce((select jsonb_agg(jsonb_build_object('duty', b.duty_id, 'withdrawn', b.withdrawn_at is not null))
@@ -59,7 +64,17 @@ export async function* storedCases(db: Db, region: string): AsyncGenerator<reado
       where c.region_id = ${region} and c.id > ${after}::uuid order by c.id limit ${casesAtOnce}`.execute(db);
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ content, sealed, events, ...row }) => ({ row, events: events ?? [], content, sealed }));
+    yield rows.map(({ content, sealed, events, stateSealed, facts, ...row }) => ({
+      row: { ...row, facts: { ...facts, state: open("state", { plain: facts["state"], sealed: stateSealed }) } },
+      events: (events ?? []).map((event) => openedEvent(open, event)),
+      content,
+      sealed,
+    }));
     after = last.id;
   }
+}
+
+function openedEvent(open: OpenFacts, { sealed, ...event }: StoredEvent): CaseEvent {
+  const bytes = sealed === null ? null : Buffer.from(sealed, "base64");
+  return { ...event, data: open("event", { plain: event.data, sealed: bytes }) } as CaseEvent;
 }

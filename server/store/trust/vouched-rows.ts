@@ -82,6 +82,7 @@ export const vouched = {
       "source_id",
       "title_given",
       "erased_at",
+      "state_sealed",
     ],
   ),
   case_content: of<"case_content">(["case_id"], ["content", "claim", "sealed"]),

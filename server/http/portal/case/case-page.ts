@@ -48,14 +48,14 @@ export async function casePage(
 
 async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseView> {
   const { house, region } = shop;
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   const facts = await caseFacts(house.db, region, caseId);
   if (!stored || !facts) throw missing();
   const { kase } = stored;
   const pack = packOf(house, kase, world);
   const now = house.now();
   const [events, content, files] = await Promise.all([
-    readEvents(house.db, region, caseId),
+    readEvents(house.db, house.keys, region, caseId),
     readContent(house.db, house.keys, region, caseId),
     filesOfCase(house.db, region, caseId),
   ]);

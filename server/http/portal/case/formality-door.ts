@@ -17,7 +17,7 @@ export function formalityDoor(app: FastifyInstance, shop: Shop): void {
     const body = request.body as Fields;
     mustBeOurForm(request, body["_csrf"]);
     const caseId = mine(shop, request);
-    const stored = await readCase(shop.house.db, shop.region, caseId);
+    const stored = await readCase(shop.house.db, shop.house.keys, shop.region, caseId);
     if (!stored) throw missing();
     const pack = packOf(shop.house, stored.kase, await worldAt(shop, request));
     const formality = pack.formalities.find((one) => one.id === body["formality"]);

@@ -147,10 +147,10 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
 /** Whether a file belongs to an answer that the petitioner may read (FZ-9-1). */
 async function isReleased(shop: Shop, caseId: string, file: string): Promise<boolean> {
   const { house, region } = shop;
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) return false;
   const pack = packOf(house, stored.kase, await worldOf(shop));
-  return releasedFiles(await readEvents(house.db, region, caseId), pack).has(file);
+  return releasedFiles(await readEvents(house.db, house.keys, region, caseId), pack).has(file);
 }
 
 async function followPage(

@@ -81,7 +81,7 @@ function markOf(visit: string): string {
 
 async function nextStep(shop: Shop, world: World, caseId: string): Promise<NextStep> {
   const { house, region } = shop;
-  const stored = await readCase(house.db, region, caseId);
+  const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) throw missing();
   const pack = packOf(house, stored.kase, world);
   const [line] = followView(stored.kase, [], pack, world, house.now()).lines;

@@ -54,7 +54,7 @@ export function myCasesPages(app: FastifyInstance, shop: Shop): void {
     const id = String(body["id"] ?? "");
     const lookup = phoneLookup(house.keys, visit.phone);
     const own = isUuid(id) && (await ownCaseOfPhone(house.db, region, lookup, id));
-    const stored = own ? await readCase(house.db, region, id) : null;
+    const stored = own ? await readCase(house.db, house.keys, region, id) : null;
     if (!stored || isSealed(stored.kase, packOf(house, stored.kase))) throw missing();
     if (body["what"] === "code") {
       await renewByPhone(house, region, id);

@@ -10,13 +10,13 @@ import { followView } from "./follow-view.ts";
 /** A case as the list of its petitioner shows it; of a report about officials no more than its number. */
 export async function myCaseRow(house: House, world: World, id: string): Promise<MyCaseRow | null> {
   const region = world.region.id;
-  const stored = await readCase(house.db, region, id);
+  const stored = await readCase(house.db, house.keys, region, id);
   if (!stored) return null;
   const { kase, number, title } = stored;
   const pack = packOf(house, kase, world);
   const received = dayOf(kase.receivedAt);
   if (isSealed(kase, pack)) return { id, number, title: null, state: null, holder: null, due: null, received };
-  const view = followView(kase, await readEvents(house.db, region, id), pack, world, house.now());
+  const view = followView(kase, await readEvents(house.db, house.keys, region, id), pack, world, house.now());
   const line = view.lines.find(({ duty }) => duty?.due) ?? view.lines[0];
   const open = line?.duty ?? null;
   return {
