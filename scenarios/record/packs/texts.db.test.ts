@@ -18,7 +18,7 @@ it("a regulation may be changed until its first case; from then on it has to be 
   await keepTexts(textOf("a"), outside);
   await keepTexts(textOf("b"), outside);
   const { caseId } = await file(textOf("b"));
-  const [received] = await readEvents(house.db, house.region, caseId);
+  const [received] = await readEvents(house.db, house.keys, house.region, caseId);
   expect(received?.data).toMatchObject({ packId: "fuzhou-2007", packSha256: "b" });
   await keepTexts(textOf("b"), outside);
   await expect(keepTexts(textOf("c"), outside)).rejects.toMatchObject({ pack: "fuzhou-2007", region: house.region });
