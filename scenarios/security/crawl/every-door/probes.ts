@@ -59,9 +59,9 @@ function queryOf(url: string): unknown {
 
 function writing(door: Door, route: Route, of: Marked, hanging: Hanging): readonly Probe[] {
   const own = Object.entries(hanging).find(([start]) => route.path.startsWith(start))?.[1] ?? nobody;
-  // A telephone that is given to a unit or a colleague is theirs from then on, and shown as theirs.
-  const registers = /^\/api\/(?:people|orgs)/.test(route.path);
-  const named = { ...namesOf(of), ...(registers && { phone: "0591-00001000" }) };
+  // A telephone that is given to a unit, a colleague or oneself is theirs from then on, and shown as theirs.
+  const ofCases = /^\/api\/(?:cases|callers|public)\b/.test(route.path);
+  const named = { ...namesOf(of), ...(!ofCases && { phone: "0591-00001000" }) };
   const body = route.body ? sampleOf(route.body, named) : undefined;
   if (body === null) throw new Error(`the crawl has no body that ${route.method} ${route.path} takes`);
   const filled = route.path
