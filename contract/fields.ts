@@ -32,7 +32,7 @@ export const plainDate = z
   .refine((text) => parsePlainDate(text) !== null, { error: fieldWords.day })
   .transform((text) => text as PlainDate);
 
-/** Words that somebody writes: control characters go, the rest stays as it was typed. */
+/** Words that somebody writes: control characters go, the rest stays as it was typed. The longest stands in the OpenAPI document. */
 export function words(max: number, min = 0) {
   return z
     .string()
@@ -42,7 +42,8 @@ export function words(max: number, min = 0) {
     })
     .refine((text) => [...text.trim()].length >= min, {
       error: min > 1 ? fill(fieldWords.short, { n: min }) : fieldWords.empty,
-    });
+    })
+    .meta({ maxLength: max });
 }
 
 export const channel = z.enum(channels);

@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import { routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { repairWords as w } from "../words/accounts.ts";
@@ -26,10 +26,10 @@ export function EditPersonDialog({ person, onClose }: Props) {
       onSubmit={() => run.mutate({ params: { id: person.id as never }, body: { name, phone: phone.trim() || null } })}
     >
       <Line label={w.name}>
-        <Input autoFocus maxLength={50} value={name} onChange={({ target }) => setName(target.value)} />
+        <Counted autoFocus most={50} value={name} onChange={setName} />
       </Line>
       <Line label={w.phone}>
-        <Input maxLength={30} value={phone} onChange={({ target }) => setPhone(target.value)} />
+        <Counted most={30} value={phone} onChange={setPhone} />
       </Line>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { longTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox, Loaded } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
@@ -159,7 +160,7 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={() => run.mutate({ body: { name, login: login || null, password: login ? password : null } })}
     >
       <Line label={w.name}>
-        <Input autoFocus maxLength={50} value={name} onChange={({ target }) => setName(target.value)} />
+        <Counted autoFocus most={50} value={name} onChange={setName} />
       </Line>
       <Line label={w.login} hint={w.loginHint}>
         <Input autoComplete="off" value={login} onChange={({ target }) => setLogin(target.value.trim())} />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, Popconfirm, Select, Table, Typography } from "antd";
+import { Alert, Button, Popconfirm, Select, Table, Typography } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
@@ -122,7 +122,7 @@ function CreateDialog({ onShown, onClose }: CreateProps) {
       onSubmit={() => run.mutate({ body: { name, personId: personId ?? "", orgId: orgId ?? "", days, reason } })}
     >
       <Line label={w.name}>
-        <Input autoFocus maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
+        <Counted autoFocus most={60} value={name} onChange={setName} />
       </Line>
       <Line label={w.org}>
         <Select

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
@@ -7,6 +7,7 @@ import { rowDate } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
@@ -87,13 +88,7 @@ function DecideDialog({ row, decision, onClose }: DecideProps) {
     >
       <p>{row.reason}</p>
       <Line label={w.reason}>
-        <Input.TextArea
-          autoFocus
-          rows={4}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
+        <Counted autoFocus most={500} rows={4} value={note} onChange={setNote} />
       </Line>
     </Dialog>
   );

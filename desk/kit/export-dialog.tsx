@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { Input, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
 import type { SheetKind } from "../../contract/case/sheet-kinds.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh } from "../words/zh.ts";
 import { download } from "./download.ts";
+import { Counted } from "./counted.tsx";
 import { Dialog, Line } from "./dialog.tsx";
 
 const w = zh.app;
@@ -42,7 +43,7 @@ export function ExportDialog({ ask, address, kinds, onClose }: Props) {
     >
       <p>{ask}</p>
       <Line label={w.exportPurpose}>
-        <Input autoFocus maxLength={100} value={purpose} onChange={({ target }) => setPurpose(target.value)} />
+        <Counted autoFocus most={100} value={purpose} onChange={setPurpose} />
       </Line>
       {kinds && (
         <Line label={w.exportAs}>

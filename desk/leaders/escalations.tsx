@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { shortTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { Loaded, Nothing } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
@@ -110,7 +111,7 @@ function InstructionDialog({ id, onClose }: { readonly id: string; readonly onCl
       onSubmit={() => run.mutate({ params: { id }, body: { text } })}
     >
       <Line label={w.recordText}>
-        <Input.TextArea autoFocus rows={5} value={text} onChange={({ target }) => setText(target.value)} />
+        <Counted autoFocus most={2000} rows={5} value={text} onChange={setText} />
       </Line>
     </Dialog>
   );

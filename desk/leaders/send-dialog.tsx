@@ -5,6 +5,7 @@ import type { CaseRow } from "../../contract/case/case-row.ts";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { escalationWords as w } from "../words/oversight.ts";
@@ -93,10 +94,10 @@ export function SendDialog({ addressees, first, onClose }: Props) {
         {unknown && <span role="alert">{w.notFound}</span>}
       </div>
       <Line label={w.subject}>
-        <Input maxLength={80} value={title} onChange={({ target }) => setTitle(target.value)} />
+        <Counted most={80} value={title} onChange={setTitle} />
       </Line>
       <Line label={w.summary}>
-        <Input.TextArea rows={5} value={summary} onChange={({ target }) => setSummary(target.value)} />
+        <Counted most={5000} rows={5} value={summary} onChange={setSummary} />
       </Line>
       <div className="grid2">
         <Line label={w.to}>

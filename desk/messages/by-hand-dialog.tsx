@@ -1,6 +1,6 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { MessageRow } from "../../contract/messages.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { messagesWords as w } from "../words/office.ts";
 import { useComplete } from "./use-complete.ts";
@@ -24,13 +24,7 @@ export function ByHandDialog({ row, onClose }: { readonly row: MessageRow; reado
         {row.veiled && <p className="second small">{w.byHandVeiled}</p>}
       </div>
       <Line label={w.byHandHow}>
-        <Input.TextArea
-          autoFocus
-          rows={2}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
+        <Counted autoFocus most={500} rows={2} value={note} onChange={setNote} />
       </Line>
     </Dialog>
   );

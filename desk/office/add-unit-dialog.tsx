@@ -1,9 +1,10 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { type OrgKind, orgKinds } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { zh as common } from "../../domain/words/zh.ts";
 import { routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { registryWords as w } from "../words/office.ts";
@@ -34,11 +35,11 @@ export function AddUnitDialog({ onClose, onAdded }: Props) {
   });
   const field = (name: keyof typeof text, max: number, hint?: string) => (
     <Line label={w.unit[name]} {...(hint ? { hint } : {})}>
-      <Input
+      <Counted
         autoFocus={name === "name"}
-        maxLength={max}
+        most={max}
         value={text[name]}
-        onChange={({ target }) => setText((typed) => ({ ...typed, [name]: target.value }))}
+        onChange={(value) => setText((typed) => ({ ...typed, [name]: value }))}
       />
     </Line>
   );

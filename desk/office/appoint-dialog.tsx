@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, Select } from "antd";
+import { Alert, Button, Select } from "antd";
 import { useState } from "react";
 import type { Post } from "../../domain/office/org.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -74,14 +74,7 @@ export function AppointDialog({ card, onClose }: Props) {
         />
       </Line>
       <div className="row">
-        <Input
-          style={{ width: 200 }}
-          aria-label={w.newName}
-          placeholder={w.newName}
-          value={newName}
-          maxLength={50}
-          onChange={({ target }) => setNewName(target.value)}
-        />
+        <Counted most={50} label={w.newName} placeholder={w.newName} value={newName} onChange={setNewName} />
         <Button
           disabled={newName.trim() === ""}
           loading={addPerson.isPending}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Replies } from "../../contract/route.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { ErrorBox } from "../kit/states.tsx";
 import { useWrite } from "../kit/use-write.ts";
@@ -63,7 +64,7 @@ export function LoadCalendarDialog({ year: first, loaded, onClose }: Props) {
           </div>
         </Line>
         <Line label={w.loadSource}>
-          <Input maxLength={200} value={source} onChange={({ target }) => set({ source: target.value })} />
+          <Counted most={200} value={source} onChange={(source) => set({ source })} />
         </Line>
       </div>
       <PasteNotice

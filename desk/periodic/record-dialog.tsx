@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
 import { useState } from "react";
 import type { PeriodicWorkLine } from "../../contract/periodic.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { DayInput } from "../kit/day-input.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { type Period, PeriodInput } from "../kit/period.tsx";
@@ -80,12 +80,13 @@ export function RecordDialog({ work, bodies, onClose }: Props) {
               .filter(({ key }) => !(data.mentions && (key === "praise" || key === "criticism")))
               .map((section) => (
                 <SectionView key={section.key} section={section}>
-                  <Input.TextArea
-                    aria-label={fill(w.remark, { heading: section.heading })}
+                  <Counted
+                    most={5000}
+                    rows={1}
+                    label={fill(w.remark, { heading: section.heading })}
                     placeholder={w.remarkHint}
-                    autoSize={{ minRows: 1, maxRows: 8 }}
                     value={remarks[section.key] ?? ""}
-                    onChange={({ target }) => setRemarks({ ...remarks, [section.key]: target.value })}
+                    onChange={(typed) => setRemarks({ ...remarks, [section.key]: typed })}
                   />
                 </SectionView>
               ))}

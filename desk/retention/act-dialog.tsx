@@ -1,4 +1,3 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { AppraisalLine } from "../../contract/trust/retention.ts";
 import { fill } from "../../domain/words/fill.ts";
@@ -89,7 +88,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={() => add.mutate({ body: { number: number.trim(), reason } })}
     >
       <Line label={w.addNumber}>
-        <Input value={number} onChange={(event) => setNumber(event.target.value)} />
+        <Counted most={60} value={number} onChange={setNumber} />
       </Line>
       <Line label={w.reason}>
         <Counted most={200} value={reason} onChange={setReason} />

@@ -121,7 +121,6 @@ export function SecondFactorPanel() {
               <Input
                 inputMode="numeric"
                 autoComplete="one-time-code"
-                maxLength={7}
                 style={{ maxWidth: 200 }}
                 value={code}
                 onChange={({ target }) => setCode(target.value)}
@@ -134,7 +133,6 @@ export function SecondFactorPanel() {
                 <Input
                   inputMode="numeric"
                   autoComplete="off"
-                  maxLength={7}
                   style={{ maxWidth: 200 }}
                   value={oldCode}
                   onChange={({ target }) => setOldCode(target.value)}

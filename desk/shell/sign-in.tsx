@@ -131,7 +131,7 @@ function SignInForm({ platform, onSignedIn }: SignInFormProps) {
         </Checkbox>
         {step !== null && (
           <Form.Item name="code" label={w.code} rules={[{ required: true, message: zh.app.required }]}>
-            <Input inputMode="numeric" autoComplete="one-time-code" autoFocus size="large" maxLength={7} />
+            <Input inputMode="numeric" autoComplete="one-time-code" autoFocus size="large" />
           </Form.Item>
         )}
         <Button type="primary" htmlType="submit" size="large" block loading={busy} style={{ marginTop: 16 }}>

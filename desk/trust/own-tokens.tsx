@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, Typography } from "antd";
+import { Alert, Button, Typography } from "antd";
 import { useState } from "react";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { longTime } from "../../domain/words/dates.ts";
 import { call, routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { NumberInput } from "../kit/number-input.tsx";
 import { ErrorBox, Loaded } from "../kit/states.tsx";
@@ -98,7 +99,7 @@ function CreateOwn({ onShown, onClose }: CreateProps) {
       onSubmit={() => run.mutate({ body: { name, personId: person.id, orgId: place?.orgId ?? "", days } })}
     >
       <Line label={tokensWords.name}>
-        <Input autoFocus maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
+        <Counted autoFocus most={60} value={name} onChange={setName} />
       </Line>
       <Line label={tokensWords.days}>
         <div>

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { fill } from "../../domain/words/fill.ts";
 import { routes } from "../api.ts";
+import { Counted } from "../kit/counted.tsx";
 import { Dialog, Line } from "../kit/dialog.tsx";
 import { useWrite } from "../kit/use-write.ts";
 import { listWords as w } from "../words/lists.ts";
@@ -34,7 +35,7 @@ export function KeepSearch({ filter }: { readonly filter: SearchAddress }) {
           onSubmit={() => keep.mutate({ body: { name: name.trim(), conditions: kept } })}
         >
           <Line label={w.keepName} hint={w.keepHint}>
-            <Input autoFocus maxLength={20} value={name} onChange={({ target }) => setName(target.value)} />
+            <Counted autoFocus most={20} value={name} onChange={setName} />
           </Line>
         </Dialog>
       )}

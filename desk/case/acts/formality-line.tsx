@@ -1,9 +1,10 @@
-import { Checkbox, Input, Radio, Select } from "antd";
+import { Checkbox, Radio, Select } from "antd";
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { FormalityField } from "../../../contract/case/formality.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh as common } from "../../../domain/words/zh.ts";
+import { Counted } from "../../kit/counted.tsx";
 import { DayInput } from "../../kit/day-input.tsx";
 import { Line } from "../../kit/dialog.tsx";
 import { NumberInput } from "../../kit/number-input.tsx";
@@ -54,14 +55,7 @@ function control({ field, first, value, colleagues, days, onChange }: Props, org
   const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.label }));
   switch (field.kind) {
     case "text":
-      return (
-        <Input.TextArea
-          autoFocus={first}
-          autoSize={{ minRows: 2 }}
-          value={text}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      );
+      return <Counted autoFocus={first} most={5000} rows={2} value={text} onChange={onChange} />;
     case "yesNo":
       return (
         <Radio.Group

@@ -1,9 +1,10 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useToday } from "../../shell/session.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { actName } from "./act-name.ts";
+import { Counted } from "../../kit/counted.tsx";
 import { DayInput } from "../../kit/day-input.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 
@@ -40,7 +41,7 @@ export function AskInputAct(props: ActProps) {
         <DayInput min={today} value={by} clearable onChange={setBy} />
       </Line>
       <Line label={w.text}>
-        <Input.TextArea rows={4} value={text} onChange={({ target }) => setText(target.value)} />
+        <Counted most={1000} rows={4} value={text} onChange={setText} />
       </Line>
     </Dialog>
   );
@@ -70,7 +71,7 @@ export function TakeDownAct(props: ActProps) {
         />
       </Line>
       <Line label={w.reason}>
-        <Input.TextArea rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Counted most={500} rows={3} value={reason} onChange={setReason} />
       </Line>
     </Dialog>
   );

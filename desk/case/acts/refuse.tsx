@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Input, Radio, Select } from "antd";
+import { Alert, Button, Radio, Select } from "antd";
 import { useState } from "react";
 import { fill } from "../../../domain/words/fill.ts";
 import { call, routes } from "../../api.ts";
 import { zh } from "../../words/zh.ts";
 import { type ActProps, useAct } from "../use-act.ts";
 import { actName } from "./act-name.ts";
+import { Counted } from "../../kit/counted.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 import { EarlierCase } from "./earlier-case.tsx";
 import { useOrgs } from "../../office/org-tree.tsx";
@@ -75,7 +76,7 @@ export function RefuseAct(props: ActProps) {
             <EarlierCase kase={kase} value={fields[field.name] ?? ""} onChange={(value) => set(field.name, value)} />
           )}
           {field.kind === "text" && (
-            <Input value={fields[field.name] ?? ""} onChange={({ target }) => set(field.name, target.value)} />
+            <Counted most={500} value={fields[field.name] ?? ""} onChange={(typed) => set(field.name, typed)} />
           )}
           {field.kind === "choice" && (
             <Radio.Group

@@ -1,4 +1,4 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { longDate } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
@@ -7,6 +7,7 @@ import { Kept } from "../writing/kept.tsx";
 import type { ActProps } from "../use-act.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { actName } from "./act-name.ts";
+import { Counted } from "../../kit/counted.tsx";
 import { Dialog, Line } from "../../kit/dialog.tsx";
 import { unitKinds } from "../../../domain/office/org.ts";
 import { useOrgs } from "../../office/org-tree.tsx";
@@ -43,12 +44,7 @@ export function AskReturnAct(props: ActProps & { readonly name: "askReturn" | "a
       {window_?.due && <p>{fill(w.windowLeft, { date: longDate(window_.due as PlainDate) })}</p>}
       <p className="second">{w.clockRuns}</p>
       <Line label={w.reason}>
-        <Input.TextArea
-          autoFocus
-          rows={4}
-          value={value.reason}
-          onChange={({ target }) => set({ reason: target.value })}
-        />
+        <Counted autoFocus most={1000} rows={4} value={value.reason} onChange={(reason) => set({ reason })} />
       </Line>
       <Line label={w.suggested}>
         <Select

@@ -1,4 +1,3 @@
-import { Input } from "antd";
 import { useState } from "react";
 import type { StaffAct } from "../../../contract/case/acts.ts";
 import { fill } from "../../../domain/words/fill.ts";
@@ -84,7 +83,7 @@ export function ConsentAct(props: ActProps) {
       onSubmit={() => run.mutate({ how, on })}
     >
       <Line label={zh.acts.how}>
-        <Input autoFocus value={how} onChange={(event) => setHow(event.target.value)} />
+        <Counted autoFocus most={200} value={how} onChange={setHow} />
       </Line>
       <Line label={zh.acts.on}>
         <DayInput max={today} value={on} clearable onChange={setOn} />

@@ -1,5 +1,5 @@
 import { Counted } from "../../kit/counted.tsx";
-import { Input, Radio } from "antd";
+import { Radio } from "antd";
 import { useState } from "react";
 import { type PaperRow, serviceModes, serviceResults } from "../../../contract/case/papers.ts";
 import { dayOf, type Instant } from "../../../domain/calendar/plain-date.ts";
@@ -47,12 +47,7 @@ export function ServiceDialog({ caseId, today, paper, onClose }: Props) {
       onSubmit={submit}
     >
       <Line label={w.recipient}>
-        <Input
-          autoFocus
-          maxLength={60}
-          value={said.recipient}
-          onChange={({ target }) => set({ recipient: target.value })}
-        />
+        <Counted autoFocus most={60} value={said.recipient} onChange={(recipient) => set({ recipient })} />
       </Line>
       <Line label={w.mode}>
         <Radio.Group

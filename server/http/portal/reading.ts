@@ -63,7 +63,7 @@ export function readingPages(app: FastifyInstance, shop: Shop): void {
     const world = await worldAt(shop, request);
     const text = (name: string) => String(request.query[name] ?? "").trim();
     const page = Math.min(Math.max(1, Math.trunc(Number(text("page"))) || 1), 10_000);
-    const filter = { q: text("q").slice(0, 60), org: text("org"), month: text("month").slice(0, 20) };
+    const filter = { q: text("q"), org: text("org"), month: text("month") };
     const month = monthIn(filter.month);
     const words = searchable(filter.q);
     const rows = await publications(house.db, region, {

@@ -1,8 +1,9 @@
-import { Alert, Button, Input, Space } from "antd";
+import { Alert, Button, Space } from "antd";
 import { useState } from "react";
 import { publicFields, type PublicField } from "../../../../domain/barring/decisions.ts";
 import type { Place } from "../../../../domain/barring/kinds.ts";
 import { fill } from "../../../../domain/words/fill.ts";
+import { Counted } from "../../../kit/counted.tsx";
 import { Line } from "../../../kit/dialog.tsx";
 import { barringWords as w } from "../../../words/barring.ts";
 import { byHand, type Piece, piecesOf } from "./pieces.ts";
@@ -92,13 +93,7 @@ function MarkByHand({ barring }: { readonly barring: Barring }) {
   return (
     <Line label={w.more} hint={w.moreHint}>
       <Space.Compact style={{ width: "100%" }}>
-        <Input
-          value={words}
-          maxLength={200}
-          onChange={({ target }) => setWords(target.value)}
-          onPressEnter={take}
-          aria-label={w.more}
-        />
+        <Counted most={200} label={w.more} value={words} onChange={setWords} onPressEnter={take} />
         <Button onMouseDown={(event) => event.preventDefault()} onClick={take}>
           {w.bar}
         </Button>

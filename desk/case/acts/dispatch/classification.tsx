@@ -1,9 +1,10 @@
-import { Checkbox, Input, Radio, Select } from "antd";
+import { Checkbox, Radio, Select } from "antd";
 import type { ActInput } from "../../../../contract/case/acts.ts";
 import type { CaseDetail } from "../../../../contract/case/case-detail.ts";
 import { internalReasons, subjects } from "../../../../domain/rules/vocabulary.ts";
 import { zh as common } from "../../../../domain/words/zh.ts";
 import { zh } from "../../../words/zh.ts";
+import { Counted } from "../../../kit/counted.tsx";
 import { Line } from "../../../kit/dialog.tsx";
 import { useOrgs } from "../../../office/org-tree.tsx";
 
@@ -90,7 +91,7 @@ export function ClassificationFields({ kase, value, onChange }: Props) {
       )}
       {(value.track === "internal" || kase.track !== null) && (
         <Line label={w.reasonNote} hint={w.reasonNoteHint}>
-          <Input value={value.reasonNote ?? ""} onChange={({ target }) => set({ reasonNote: target.value || null })} />
+          <Counted most={500} value={value.reasonNote ?? ""} onChange={(note) => set({ reasonNote: note || null })} />
         </Line>
       )}
       <Checkbox checked={value.complex === true} onChange={({ target }) => set({ complex: target.checked })}>

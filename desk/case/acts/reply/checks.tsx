@@ -1,7 +1,8 @@
-import { Alert, Input } from "antd";
+import { Alert } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
 import { unfilledIn } from "../../../../domain/case/chapters/unfilled.ts";
 import { ApiError } from "../../../api.ts";
+import { Counted } from "../../../kit/counted.tsx";
 import { Line } from "../../../kit/dialog.tsx";
 import { replyQuestions } from "../../../words/reply-questions.ts";
 import { zh } from "../../../words/zh.ts";
@@ -64,7 +65,7 @@ export function ReplyChecks({ whole, openClaims, halfPromise, outside, asksWhy, 
             />
           )}
           <Line label={w.alikeReason} hint={w.alikeReasonHint}>
-            <Input value={why} onChange={({ target }) => onWhy(target.value)} />
+            <Counted most={500} value={why} onChange={onWhy} />
           </Line>
         </>
       )}

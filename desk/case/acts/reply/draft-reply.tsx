@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Input } from "antd";
+import { Alert, Checkbox } from "antd";
 import type { ActInput } from "../../../../contract/case/acts.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import { claimsOf, replyWords } from "../../../../domain/words/reply.ts";
@@ -135,7 +135,7 @@ export function DraftReplyAct(props: ActProps) {
       )}
       {value.advisesWithholding && (
         <Line label={w.adviseReason}>
-          <Input value={value.adviceReason} onChange={({ target }) => set({ adviceReason: target.value })} />
+          <Counted most={500} value={value.adviceReason} onChange={(adviceReason) => set({ adviceReason })} />
         </Line>
       )}
     </Dialog>

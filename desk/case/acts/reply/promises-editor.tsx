@@ -1,5 +1,6 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { fill } from "../../../../domain/words/fill.ts";
+import { Counted } from "../../../kit/counted.tsx";
 import { DayInput } from "../../../kit/day-input.tsx";
 import { useToday } from "../../../shell/session.ts";
 import { zh } from "../../../words/zh.ts";
@@ -29,20 +30,24 @@ export function PromisesEditor({ unit, value, onChange }: Props) {
       {value.map((row, n) => (
         // biome-ignore lint: rows have no id of their own before they are sent
         <div className="row" key={n}>
-          <Input
-            aria-label={fill(w.promiseWhat, { n: n + 1 })}
-            placeholder={fill(w.promiseWhat, { n: n + 1 })}
-            value={row.what}
-            style={{ flex: 2 }}
-            onChange={({ target }) => set(n, { what: target.value })}
-          />
-          <Input
-            aria-label={fill(w.promiseWho, { n: n + 1 })}
-            placeholder={fill(w.promiseWho, { n: n + 1 })}
-            value={row.who}
-            style={{ flex: 1 }}
-            onChange={({ target }) => set(n, { who: target.value })}
-          />
+          <div style={{ flex: 2 }}>
+            <Counted
+              most={200}
+              label={fill(w.promiseWhat, { n: n + 1 })}
+              placeholder={fill(w.promiseWhat, { n: n + 1 })}
+              value={row.what}
+              onChange={(what) => set(n, { what })}
+            />
+          </div>
+          <div style={{ flex: 1 }}>
+            <Counted
+              most={60}
+              label={fill(w.promiseWho, { n: n + 1 })}
+              placeholder={fill(w.promiseWho, { n: n + 1 })}
+              value={row.who}
+              onChange={(who) => set(n, { who })}
+            />
+          </div>
           <DayInput
             min={today}
             value={row.by}
