@@ -30,11 +30,13 @@ export function PeoplePage() {
   const people = useQuery({ queryKey: ["people"], queryFn: () => call(routes.office.people, {}) });
   const setActive = useWrite(routes.office.setActive, { refresh: ["people"], said: zh.app.saved });
   const all = people.data?.people ?? [];
-  const rows = all.filter(
-    (p) =>
-      (p.name.includes(words) || p.login?.includes(words)) &&
-      (unit === null || p.posts.some((post) => post.orgId === unit)),
-  );
+  const rows = all
+    .filter(
+      (p) =>
+        (p.name.includes(words) || p.login?.includes(words)) &&
+        (unit === null || p.posts.some((post) => post.orgId === unit)),
+    )
+    .toSorted((one, other) => one.name.localeCompare(other.name, "zh-CN"));
   const units = new Map(all.flatMap((p) => p.posts.map((post) => [post.orgId, post.org] as const)));
   return (
     <>

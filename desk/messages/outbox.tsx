@@ -83,7 +83,7 @@ export function OutboxPage() {
             onChange: setPage,
           }}
           columns={[
-            { title: w.time, key: "time", width: 140, render: (_, row) => shortTime(row.createdAt as Instant) },
+            { title: w.time, key: "time", width: 110, render: (_, row) => shortTime(row.createdAt as Instant) },
             {
               title: w.case,
               key: "case",
@@ -111,7 +111,7 @@ export function OutboxPage() {
               ),
             },
             { title: w.text, key: "text", render: (_, row) => <MessageText row={row} /> },
-            { title: w.state, key: "state", width: 190, render: (_, row) => <StateCell row={row} /> },
+            { title: w.state, key: "state", width: 150, render: (_, row) => <StateCell row={row} /> },
             ...(sends
               ? [
                   {

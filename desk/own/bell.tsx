@@ -45,7 +45,7 @@ export function OwnBell() {
   );
   return (
     <Popover trigger="click" placement="bottomRight" title={w.bell} content={list} open={open} onOpenChange={setOpen}>
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={[-4, 4]}>
         <Button aria-expanded={open} aria-label={unread > 0 ? fill(w.unread, { n: unread }) : w.bell}>
           {w.bell}
         </Button>

@@ -48,7 +48,7 @@ function TellingForm({ settings }: { readonly settings: Settings }) {
       }}
     >
       <p className="second">{w.hint}</p>
-      <table className="figures">
+      <table className="wishes">
         <thead>
           <tr>
             <th scope="col">{w.kind}</th>

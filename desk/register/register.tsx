@@ -119,7 +119,7 @@ export function RegisterPage() {
           {emergency && (
             <section className="panel stack">
               <h2>{w.emergency}</h2>
-              <div className="row">
+              <div className="emergency-numbers">
                 {emergency.referrals.map((number) => (
                   <Button
                     key={number}
