@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { PeriodicWorkLine } from "../../contract/periodic.ts";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { longRange } from "../../domain/words/dates.ts";
+import { longDate, longRange } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { type Mark, MarkShape } from "../kit/marks.tsx";
 import { useToday } from "../shell/session.ts";
@@ -51,6 +51,8 @@ function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkL
   if (months === null || !next) return <p>{w.silent}</p>;
   const periods = missing.slice(0, shown).map(({ from, to }) => longRange(from as PlainDate, to as PlainDate));
   const said = missing.length > shown ? fill(w.missingMore, { periods, n: missing.length }) : periods;
+  const [from, to] = [next.from as PlainDate, next.to as PlainDate];
+  const running = { period: longRange(from, to), to: longDate(to) };
   const later = next.from > today;
   const mark: Mark = later ? "done" : next.to === today ? "today" : "soon";
   return (
@@ -61,7 +63,8 @@ function Due({ work: { months, next, missing } }: { readonly work: PeriodicWorkL
         </p>
       )}
       <p>
-        <MarkShape mark={mark} /> {fill(w.everyMonths, { n: months })}。{fill(later ? w.later : w.next, next)}
+        <MarkShape mark={mark} /> {months === 1 ? w.everyMonth : fill(w.everyMonths, { n: months })}。
+        {fill(later ? w.later : w.next, running)}
       </p>
     </>
   );

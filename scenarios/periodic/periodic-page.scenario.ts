@@ -35,7 +35,9 @@ const work = (page: Page, name: string) => page.getByRole("region", { name });
 it("[ZJ-4.4-7] the officer sees what is due, reads the material, adds to it, records the meeting and takes it along", async () => {
   const { page, complaints } = await signInAt(browser, city.url, "efficiency.officer");
   await page.getByRole("link", { name: "定期工作" }).click();
-  await work(page, "半年责任制落实情况分析会").getByText("本期 2026-01-01 至 2026-06-30，最晚 2026-06-30").waitFor();
+  await work(page, "半年责任制落实情况分析会")
+    .getByText("本期：2026年1月1日 周四至2026年6月30日 周二，最晚 2026年6月30日 周二")
+    .waitFor();
   await work(page, "集中回访").getByText("间隔：规定未写明").waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "办理：半年责任制落实情况分析会" }).click();
@@ -62,7 +64,7 @@ it("[ZJ-4.4-7] the officer sees what is due, reads the material, adds to it, rec
   await settling.getByRole("button", { name: "登记完成", exact: true }).click();
   await settling.waitFor({ state: "hidden" });
   await follow.getByText(/2026年6月20日.* 已完成：清单已报送，共 12 处。/).waitFor();
-  await work(page, "半年责任制落实情况分析会").getByText("下期 2026-07-01 至 2026-12-31").waitFor();
+  await work(page, "半年责任制落实情况分析会").getByText("下期：2026年7月1日 周三至2026年12月31日 周四").waitFor();
   await page.locator("summary", { hasText: "分析会纪要" }).click();
   await page.getByText("说明：各单位已落实首办责任。").waitFor();
   const [taken] = await Promise.all([
