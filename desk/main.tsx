@@ -62,7 +62,12 @@ const place = document.getElementById("desk");
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        renderEmpty={() => <span className="second">{zh.app.noChoice}</span>}
+      >
         <App>
           <QueryClientProvider client={queries}>
             <Desk />

@@ -28,6 +28,7 @@ const readers = new Set([
   "bin/installed.mjs",
   "bin/audit-words.mjs",
   "server/http/portal/reading.ts",
+  "domain/office/initials.ts",
 ]);
 const routeName = /^\s*(summary|tag): "[^"]*",?$/;
 

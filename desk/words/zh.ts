@@ -1,6 +1,7 @@
 /** Everything fixed that the desk says, in simplified Chinese. `{names}` are filled in. */
 export const zh = {
   app: {
+    noChoice: "没有找到，换个词试试",
     name: "回音",
     skip: "跳到正文",
     demo: "演示",

@@ -5,6 +5,7 @@ import { zh } from "../../../domain/words/zh.ts";
 import { postsOffered } from "../../../domain/accountability/posts-offered.ts";
 import { changeReports } from "../../../domain/accountability/registry.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
+import { initialsOf } from "../../../domain/office/initials.ts";
 import { hasJoined, orgOf } from "../../../domain/office/office.ts";
 import type { Org, Post } from "../../../domain/office/org.ts";
 import { clauseOf } from "../../../domain/rules/look-up.ts";
@@ -189,7 +190,7 @@ function nodeOf(org: Org, world: World, shop: Shop): OrgNode {
   const card = world.cards.get(org.id);
   return {
     ...org,
-    initials: card?.initials ?? "",
+    initials: card?.initials || initialsOf(org.shortName),
     duties: card?.duties ?? "",
     joined: hasJoined(org, dayOf(shop.house.now())),
   };
