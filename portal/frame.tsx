@@ -42,7 +42,7 @@ export function Page({ frame, title, errors = 0, back, showEmergency = false, sc
   const { frame: w } = zh;
   const whole = `${errors > 0 ? w.errorPrefix : ""}${title} - ${frame.platform}`;
   return (
-    <html lang="zh-CN" class={frame.large ? "large" : undefined}>
+    <html lang={w.lang} class={frame.large ? "large" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

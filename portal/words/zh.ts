@@ -6,6 +6,8 @@ import { filingWords } from "./filing.ts";
 /** Everything fixed that the portal says, in simplified Chinese. `{names}` are filled in. */
 export const zh = {
   frame: {
+    /** The language of the pages, for screen readers and browsers. */
+    lang: "zh-CN",
     skip: "跳到正文",
     largeOn: "大字版",
     largeOff: "普通版",
