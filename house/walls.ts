@@ -38,6 +38,6 @@ export const walls: Readonly<Record<string, readonly string[]>> = {
   demo: engine,
   cli: [...engine, "contract", "domain/proof", "demo", "packs/*", "packs/index.ts", "server/*"],
   house: ["demo", "packs/*", "packs/index.ts", "domain/*", "server/gateways", "server/store"],
-  scenarios: ["cli", "house", "contract", "demo", "domain/*", "packs/*", "packs/index.ts", "server/*"],
+  scenarios: ["cli", "house", "contract", "portal", "demo", "domain/*", "packs/*", "packs/index.ts", "server/*"],
   bench: ["contract", "demo", "scenarios", "domain/*", "packs/*", "packs/index.ts", "server/*"],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlainDate } from "../calendar/plain-date.ts";
-import { beginningOf, claimsOf, replyWords, withoutClaimLabels } from "./reply.ts";
+import { beginningOf, claimsOf, cutWell, replyWords, withoutClaimLabels } from "./reply.ts";
 
 describe("the words of a reply", () => {
   it("says what it says to each claim, then its parts and text, then what is promised", () => {
@@ -47,4 +47,30 @@ it("the beginning of a reply has no labels of claims and ends at a mark, with �
   const long = `第1项诉求（支持）：三盏路灯已于3月3日修复，电缆也一并更换，${"夜里再有不亮的请打电话".repeat(4)}。`;
   expect(beginningOf(long)).toBe("三盏路灯已于3月3日修复，电缆也一并更换…");
   expect(beginningOf("已修复。")).toBe("已修复。");
+});
+
+describe("a text that is cut", () => {
+  const ends = (start: string, rest: string) => cutWell(start + rest, [...start].length);
+
+  it.each([
+    ["after an open bracket", "现场查看后已经换上新的灯杆和灯头和电缆（", "共三处）以后每月看一次"],
+    ["in an open bracket", "现场查看后已经换上新的灯杆和灯头和电缆（共三处，含", "一处井盖）以后每月看一次"],
+    ["in a number", "现场查看后已经换上新的灯杆和灯头和电缆共计12", "345.60元，由市政科支付"],
+    ["between a number and its unit", "现场查看后已经换上新的灯杆和灯头和电缆共3", "处，以后每月看一次"],
+    ["in a date", "现场查看后已经换上新的灯杆和灯头和电缆于3月", "20日完成，以后每月看一次"],
+    ["in a Latin word", "现场查看后已经换上新的灯杆和灯头和电缆见hui", "yin网页，以后每月看一次"],
+  ])("never ends %s", (_, start, rest) => {
+    const cut = ends(start, rest);
+    expect([...cut].length).toBeLessThanOrEqual([...start].length + 1);
+    expect(cut).toMatch(/^现场查看后已经换上新的灯杆/);
+    expect(cut).toMatch(/[^（\da-z月]…$/);
+    expect(cut.includes("（")).toBe(false);
+  });
+
+  it("is whole where it fits, and keeps brackets that close", () => {
+    expect(cutWell("已修复（共3处）。", 60)).toBe("已修复（共3处）。");
+    expect(ends("现场查看（共三处）后已经换上新的灯杆和灯头，", "以后每月看一次")).toBe(
+      "现场查看（共三处）后已经换上新的灯杆和灯头…",
+    );
+  });
 });

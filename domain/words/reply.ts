@@ -72,10 +72,44 @@ export function withoutClaimLabels(reply: string): string {
   return reply.replaceAll(claimLabel, "");
 }
 
-/** The beginning of a reply without the labels of claims: to its last mark within sixty characters, 「…」 where more follows. */
+/** The beginning of a reply without the labels of claims, 「…」 where more follows. */
 export function beginningOf(reply: string): string {
-  const letters = [...withoutClaimLabels(reply).replace(/\s+/g, " ")];
-  if (letters.length <= 60) return letters.join("");
-  const head = letters.slice(0, 60).join("");
-  return `${/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? head}…`;
+  return cutWell(withoutClaimLabels(reply).replace(/\s+/g, " "), 60);
+}
+
+const segments = new Intl.Segmenter("zh", { granularity: "word" });
+
+/**
+ * At most so many characters of a text, 「…」 where more follows: to the last mark where one stands late enough, else to the
+ * end of a word. A number with its unit, a date, and what stands in brackets are not taken apart.
+ */
+export function cutWell(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const head = letters.slice(0, most).join("");
+  const marked = closed(/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? "");
+  if ([...marked].length >= 20) return `${marked}…`;
+  const whole = wholeWords(text, head.length - 1);
+  const dated = /\d/.test(text[whole.length] ?? "") ? whole.replace(/(?:\d[\d.,:]*\p{Script=Han})+$/u, "") : whole;
+  const well = closed(dated.replace(/(?:\d[\d.,:]*\p{Script=Han}?)*\d[\d.,:]*$/u, ""));
+  return `${(well.length >= 8 ? well : whole).replace(/[（〔【《“‘「『(，、；：\s]+$/u, "")}…`;
+}
+
+/** The words of a text that end before this place. */
+function wholeWords(text: string, end: number): string {
+  const last = segments.segment(text).containing(end + 1)?.index ?? end;
+  return text.slice(0, Math.min(last, end + 1));
+}
+
+const openers = "（〔【《“‘「『(";
+const closers = "）〕】》”’」』)";
+
+/** A text without what stands in a bracket or in quotes that it does not close. */
+function closed(text: string): string {
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (openers.includes(text[i] ?? "")) open.push(i);
+    else if (closers.includes(text[i] ?? "")) open.pop();
+  }
+  return open[0] === undefined ? text : text.slice(0, open[0]);
 }

@@ -4,6 +4,7 @@ import { fill } from "../../domain/words/fill.ts";
 import { Select, TextField } from "../form.tsx";
 import type { Errors } from "../form-errors.tsx";
 import { type Frame, Page } from "../frame.tsx";
+import { Whole } from "../whole.tsx";
 import { zh } from "../words/zh.ts";
 import { AnswerList, type AnswerRow } from "./home.tsx";
 
@@ -84,10 +85,17 @@ export function AnswerPage({ frame, answer, alike }: AnswerProps) {
   const meta = fill(w.answered, { unit: answer.unit, date: longDate(answer.answeredOn as PlainDate) });
   return (
     <Page frame={frame} title={answer.title} back="/answers">
-      <h1>{answer.title}</h1>
+      <h1>
+        <Whole text={answer.title} />
+      </h1>
       <p class="meta">
         {meta}
-        {answer.daysUsed !== null && ` · ${fill(w.used, { n: answer.daysUsed })}`}
+        {answer.daysUsed !== null && (
+          <>
+            {" · "}
+            <span class="whole">{fill(w.used, { n: answer.daysUsed })}</span>
+          </>
+        )}
       </p>
       <h2>{w.question}</h2>
       <p class="words">{answer.question}</p>

@@ -1,5 +1,6 @@
 import { fill } from "../../domain/words/fill.ts";
 import { type Frame, Page } from "../frame.tsx";
+import { Whole } from "../whole.tsx";
 import { zh } from "../words/zh.ts";
 
 /** A page of paragraphs: privacy, accessibility. */
@@ -34,7 +35,9 @@ export function ErrorPage({
 }) {
   return (
     <Page frame={frame} title={title}>
-      <h1>{title}</h1>
+      <h1>
+        <Whole text={title} />
+      </h1>
       {text && <p>{fill(text, { phone: frame.phone })}</p>}
       <div class="doors">
         <a class="button main" href="/submit">

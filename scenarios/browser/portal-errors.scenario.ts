@@ -109,6 +109,10 @@ it("knocking too often at one door is answered with a page, not a broken connect
   const statuses = (await Promise.all(knocks)).map((knock) => knock.status());
   expect(statuses).toContain(429);
   await press(page, "查看");
-  expect(await page.locator("main").innerText()).toContain("操作太频繁，请在 1 分钟后再试。");
+  expect(await page.locator("main").innerText()).toMatch(
+    /操作太频繁，请在 1 分钟后再试。[\s\S]*刚才的内容没有提交。请返回上一页，\d\d:\d\d 以后再按一次。急事请打12345。/,
+  );
+  // The page stands in the portal's frame, with its ways on and the telephone.
+  expect(await page.getByRole("navigation", { name: "主要栏目" }).count()).toBe(1);
   await readable(page);
 });

@@ -26,6 +26,7 @@ import { firstHash } from "../store/chain.ts";
 import type { Tx } from "../store/db.ts";
 import { dropPortalDraft } from "../store/once/drafts.ts";
 import { zh } from "../../domain/words/zh.ts";
+import { cutWell } from "../../domain/words/reply.ts";
 import { type IntakeDesk, deskFor, placesOf } from "./intake-desk.ts";
 import type { Filing, Filed, FilingOutcome, OldAnswer } from "./filing.ts";
 
@@ -181,5 +182,5 @@ export function firstSentence(content: string): string {
   // A title ends where the sentence draws breath, not inside a word; one that never does is cut.
   const head = letters.slice(0, 30).join("");
   const whole = /^(.{8,})[，、；：,;:]/u.exec(head)?.[1];
-  return whole ?? `${letters.slice(0, 29).join("")}…`;
+  return whole ?? cutWell(sentence, 29);
 }

@@ -3,6 +3,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { ErrorSummary, type Errors } from "../../form-errors.tsx";
 import { type Frame, Page } from "../../frame.tsx";
 import { PrintButton } from "../../print-button.tsx";
+import { Whole } from "../../whole.tsx";
 import { zh } from "../../words/zh.ts";
 import { Answer } from "./answer.tsx";
 import type { CaseView } from "./case-view.ts";
@@ -42,7 +43,9 @@ export function CasePage(props: CaseProps) {
         </p>
       )}
       {view.refusal && <p class="printed">{w.notice}</p>}
-      <h1>{view.state}</h1>
+      <h1>
+        <Whole text={view.state} />
+      </h1>
       <p class="meta">
         {view.title}
         <br />

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { h } from "preact";
+import { type Instant, timeOfDay } from "../../../domain/calendar/plain-date.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { ErrorPage } from "../../../portal/pages/plain.tsx";
 import { zh } from "../../../portal/words/zh.ts";
@@ -18,7 +19,10 @@ export async function sendErrorPage(shop: Shop, thrown: unknown, request: Fastif
   if (status >= 500) request.log.error({ err: thrown, ref }, "page failed");
   if (status === 503) reply.header("retry-after", tryAgainSeconds);
   const frame = await errorFrame(shop, request, reply);
-  const [title, text] = status === 503 ? awayWords(request.method) : wordsFor(status, error, ref);
+  const [title, text] =
+    status === 503
+      ? awayWords(request.method)
+      : wordsFor(status, error, ref, { now: shop.house.now(), sent: !reads(request.method) });
   return sendPage(reply, h(ErrorPage, { frame, title, text }), status);
 }
 
@@ -30,10 +34,28 @@ function statusOf(error: unknown): number {
 
 /** What is told while the house is being mended; whoever was sending something in learns that it has not arrived. */
 function awayWords(method: string): readonly [title: string, text: string] {
-  return [words.unavailable, method === "GET" || method === "HEAD" ? words.unavailableText : words.unavailableSent];
+  return [words.unavailable, reads(method) ? words.unavailableText : words.unavailableSent];
 }
 
-function wordsFor(status: number, error: unknown, ref: string): readonly [title: string, text: string] {
+function reads(method: string): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** When one may try again, as a time of day; what was being sent in has not arrived, and is still in the page before. */
+function waitWords(minutes: number, { now, sent }: Asked): readonly [title: string, text: string] {
+  const time = timeOfDay(new Date(Date.parse(now) + minutes * 60_000).toISOString() as Instant);
+  return [
+    fill(words.tooMany, { n: minutes }),
+    fill(sent ? words.tooManySent : words.tooManyText, { time, phone: "{phone}" }),
+  ];
+}
+
+interface Asked {
+  readonly now: Instant;
+  readonly sent: boolean;
+}
+
+function wordsFor(status: number, error: unknown, ref: string, asked: Asked): readonly [title: string, text: string] {
   if (error instanceof Fault && error.code === "notFound") return [words.notFound, words.notFoundText];
   switch (status) {
     case 404:
@@ -45,8 +67,8 @@ function wordsFor(status: number, error: unknown, ref: string): readonly [title:
     case 413:
       return [words.tooLarge, words.tooLargeText];
     case 429: {
-      const minutes = error instanceof Fault ? error.facts["minutes"] : 1;
-      return [fill(words.tooMany, { n: minutes }), words.tooManyText];
+      const minutes = error instanceof Fault ? Number(error.facts["minutes"]) : 1;
+      return waitWords(minutes || 1, asked);
     }
     default:
       return status >= 500 ? [words.server, fill(words.serverText, { ref })] : [words.invalid, words.invalidText];

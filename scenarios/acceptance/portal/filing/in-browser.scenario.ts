@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { sql } from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { routes } from "../../../../contract/routes.ts";
@@ -278,7 +279,7 @@ async function casesWith(words: string): Promise<number> {
 }
 
 it("[AC-7] 使用我的位置 fills district and street; refused or without script the two lists do the job", async () => {
-  const inNorth = { latitude: 26.08, longitude: 119.291 };
+  const inNorth = { latitude: 26.08013, longitude: 119.29117 };
   const context = await openWindow(browser, small);
   await context.grantPermissions(["geolocation"], { origin: city.url });
   await context.setGeolocation(inNorth);
@@ -294,6 +295,8 @@ it("[AC-7] 使用我的位置 fills district and street; refused or without scri
   await button.click();
   await page.getByText("附近没有找到街道，请在下面选。").waitFor();
   await context.clearPermissions();
+  // No table has the position of whoever pressed, neither what was typed nor what was sealed or logged.
+  expect(await everywhere(city)).not.toMatch(/26\.08013|119\.29117/);
   await context.close();
 
   const refused = await windowOf(small);
@@ -308,3 +311,20 @@ it("[AC-7] 使用我的位置 fills district and street; refused or without scri
     expect(new URL(one.url()).pathname).toBe("/submit/contact");
   }
 });
+
+/** Every row of every table, as text; what is sealed in the drafts opened. */
+async function everywhere({ house }: City): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(format('%I.%I', table_schema, table_name), 'select')
+  `.execute(house.db);
+  const read = tables.map(async ({ name }) => {
+    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(
+      house.db,
+    );
+    return rows.map(({ row }) => row).join("\n");
+  });
+  const { rows: drafts } = await sql<{ sealed: Buffer }>`select sealed from portal_draft`.execute(house.db);
+  expect(tables.length).toBeGreaterThan(10);
+  return [...(await Promise.all(read)), ...drafts.map(({ sealed }) => house.keys.open("draft", sealed))].join("\n");
+}
