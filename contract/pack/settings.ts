@@ -12,6 +12,14 @@ const setting = <V extends z.ZodType>(value: V, more: z.ZodRawShape = {}) =>
       ...more,
     })
     .exactOptional();
+const question = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  hint: z.string().exactOptional(),
+  required: z.boolean(),
+  unclear: z.boolean(),
+  choices: z.array(z.string()).exactOptional(),
+});
 const place = z.strictObject({ kind: orgKind, level });
 const need = z.enum(["required", "oneOf", "optional", "notAsked"]).nullable();
 const labelled = z.strictObject({ label: z.string(), number: z.string() });
@@ -29,7 +37,16 @@ export const settings = z.strictObject({
   representatives: setting(
     z.strictObject({ from: z.number().int(), most: z.number().int(), channels: z.array(channel) }).nullable(),
   ),
-  kinds: setting(z.array(z.strictObject({ code: subject, label: z.string(), hint: z.string() }))),
+  kinds: setting(
+    z.array(
+      z.strictObject({
+        code: subject,
+        label: z.string(),
+        hint: z.string(),
+        questions: z.array(question).exactOptional(),
+      }),
+    ),
+  ),
   contact: setting(
     z.strictObject({ anonymous: z.boolean().nullable(), phone: need, email: need, address: need, idNumber: need }),
   ),

@@ -90,9 +90,44 @@ export function cutWell(text: string, most: number): string {
   const marked = closed(/^(.{20,})[，。；：！？]/u.exec(head)?.[1] ?? "");
   if ([...marked].length >= 20) return `${marked}…`;
   const whole = wholeWords(text, head.length - 1);
-  const dated = /\d/.test(text[whole.length] ?? "") ? whole.replace(/(?:\d[\d.,:]*\p{Script=Han})+$/u, "") : whole;
-  const well = closed(dated.replace(/(?:\d[\d.,:]*\p{Script=Han}?)*\d[\d.,:]*$/u, ""));
-  return `${(well.length >= 8 ? well : whole).replace(/[（〔【《“‘「『(，、；：\s]+$/u, "")}…`;
+  const dated = isDigit(text[whole.length]) ? withoutUnits(whole) : whole;
+  const well = closed(withoutNumber(dated));
+  return `${withoutMarks(well.length >= 8 ? well : whole)}…`;
+}
+
+const han = /^\p{Script=Han}$/u;
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= "0" && sign <= "9";
+}
+
+/** Where the number begins that ends before this place; the place itself where none does. */
+function numberStart(text: string, end: number): number {
+  let start = end;
+  while (isDigit(text[start - 1]) || ".,:".includes(text[start - 1] ?? " ")) start -= 1;
+  while (start < end && !isDigit(text[start])) start += 1;
+  return start;
+}
+
+/** A text without the numbers with their units that it ends in: 「于3月」 becomes 「于」. */
+function withoutUnits(text: string): string {
+  let end = text.length;
+  while (end > 0 && han.test(text[end - 1] ?? "") && numberStart(text, end - 1) < end - 1)
+    end = numberStart(text, end - 1);
+  return text.slice(0, end);
+}
+
+/** A text without the number that it ends in, and what belongs to it: 「于3月20」 becomes 「于」. */
+function withoutNumber(text: string): string {
+  const start = numberStart(text, text.length);
+  return start === text.length ? text : withoutUnits(text.slice(0, start));
+}
+
+/** A text without the marks at its end after which something would have to follow. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && `${openers}，、；： \n`.includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The words of a text that end before this place. */
