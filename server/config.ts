@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The application's connection if it is not the owner's with the role `huiyin_app`. */
   readonly databaseAppUrl: string | null;
+  /** With an own PostgreSQL: the owner makes the logins of application and queue with this password. */
+  readonly databaseAppPassword: string | null;
   /** Where citizens reach the portal, as messages print it. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
@@ -90,6 +92,7 @@ export function readConfig(env: Env = process.env): Config {
     port: port(env["PORT"] ?? "3000"),
     dataDir: resolve(env["DATA_DIR"] ?? "data"),
     databaseUrl,
+    databaseAppPassword: env["DATABASE_APP_PASSWORD"] || null,
     databaseAppUrl: env["DATABASE_APP_URL"] ?? null,
     publicUrl: env["PUBLIC_URL"] ?? null,
     smtpUrl: env["SMTP_URL"] ?? null,

@@ -24,7 +24,7 @@ export const jobLimits: TimeLimits = { connect: 15_000, statement: 600_000, lock
 /** A database that is open: the embedded one or a server of the city's own. */
 export interface OpenDatabase {
   readonly ownerUrl: string;
-  /** The password of the application's own login; null where the city's own server keeps its logins. */
+  /** The password of the application's own login; null where the city makes its logins itself. */
   readonly appPassword: string | null;
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export async function openDatabase(
   progress: Progress = () => undefined,
 ): Promise<OpenDatabase> {
   if (config.databaseUrl !== null)
-    return { ownerUrl: config.databaseUrl, appPassword: null, close: async () => undefined };
+    return { ownerUrl: config.databaseUrl, appPassword: config.databaseAppPassword, close: async () => undefined };
   mkdirSync(config.dataDir, { recursive: true });
   if (role === "serve") mustNotRun(config);
   const stay = moveIn(config.dataDir, role, role === "serve" ? siteUrl(config) : null);

@@ -143,7 +143,7 @@ async function prove(
   const comparing = watch();
   const tables = await compare(spare, moment, taken.own, tell);
   const compared = comparing();
-  const inside = { ...config, databaseUrl: spare.url, databaseAppUrl: null };
+  const inside = { ...config, databaseUrl: spare.url, databaseAppUrl: null, databaseAppPassword: null };
   const { logs, cases, verify, open } = await lookInside(inside, books, options, await madeAt(taken.path), tell);
   const sound =
     (tables ?? []).every(({ verdict }) => verdict !== "differs") &&

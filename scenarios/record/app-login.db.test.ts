@@ -67,6 +67,31 @@ describe("the login of the queue", () => {
   });
 });
 
+describe("an own PostgreSQL whose owner is no superuser", () => {
+  it("gets both logins by DATABASE_APP_PASSWORD, and neither can change the log", async () => {
+    const mighty = openPool(house.url, null, 1);
+    try {
+      await mighty.query("create role an_owner login createrole password 'owner'");
+      await mighty.query("grant huiyin_app to an_owner with admin option");
+      await mighty.query(`grant ${appLogin}, ${queueLogin} to an_owner with admin option`);
+      await mighty.query("grant all on schema graphile_worker to an_owner with grant option");
+      for (const what of ["tables", "sequences", "functions"]) {
+        await mighty.query(`grant all on all ${what} in schema graphile_worker to an_owner with grant option`);
+      }
+      const lesser = openPool(urlUnder(house.url, "an_owner", "owner"), null, 1);
+      await ensureLogins(lesser, "another password").finally(() => lesser.end());
+      for (const login of [appLogin, queueLogin]) {
+        const pool = openPool(urlUnder(house.url, login, "another password"), null, 1);
+        expect(await mayRewrite(pool), login).toBe(false);
+        await pool.end();
+      }
+    } finally {
+      await ensureLogins(mighty, password);
+      await mighty.end();
+    }
+  });
+});
+
 describe("the application's own login", () => {
   it("gains nothing by RESET ROLE, and cannot become the owner", async () => {
     await raw(async (client) => {

@@ -16,11 +16,16 @@ export async function ensureLogins(owner: pg.Pool, password: string): Promise<vo
   const client = await owner.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
+    // Only a superuser may say that a role has no such rights; one that was just made has none.
+    const { rows } = await client.query<{ mighty: boolean }>(
+      "select rolsuper as mighty from pg_roles where rolname = current_user",
+    );
+    const without = rows[0]?.mighty ? "nosuperuser nocreatedb nocreaterole" : "";
     for (const login of [appLogin, queueLogin]) {
       const found = await client.query("select from pg_roles where rolname = $1", [login]);
       if (found.rowCount === 0) await client.query(`create role ${login} login`);
       const secret = client.escapeLiteral(password);
-      await client.query(`alter role ${login} login nosuperuser nocreatedb nocreaterole inherit password ${secret}`);
+      await client.query(`alter role ${login} login ${without} inherit password ${secret}`);
       await client.query(`grant huiyin_app to ${login}`);
     }
     await client.query(`grant usage on schema graphile_worker to ${queueLogin}`);
