@@ -1,3 +1,4 @@
+import { platformName } from "../../domain/words/pack/platform.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
@@ -136,7 +137,10 @@ function row(
     channel,
     recipient_sealed: address === null ? null : house.keys.seal("recipient", address),
     recipient_masked: address === null ? "" : maskAddressee(address, channel),
-    subject: fill(zh.mail.subject, { platform: telling.pack.terms.platform, number: telling.number }),
+    subject: fill(zh.mail.subject, {
+      platform: platformName(telling.pack, telling.world.region.name),
+      number: telling.number,
+    }),
     body,
     body_sealed: secret ? house.keys.seal("message", whole) : null,
     state: stateFor(channel, address, house),

@@ -1,3 +1,4 @@
+import { platformName } from "../../../domain/words/pack/platform.ts";
 import type { FastifyInstance } from "fastify";
 import { accounts } from "../../../contract/accounts.ts";
 import { isFault } from "../../../domain/fields/fault.ts";
@@ -49,7 +50,7 @@ export function accountDoors(app: FastifyInstance, shop: Shop): void {
     const world = await worldOf(shop);
     return {
       region: world.region.name,
-      platform: packToday(shop, world).terms.platform,
+      platform: platformName(packToday(shop, world), world.region.name),
       adminPhone: world.region.settings.adminPhone ?? null,
     };
   });

@@ -1,3 +1,4 @@
+import { platformName } from "../../../domain/words/pack/platform.ts";
 import type { FastifyInstance } from "fastify";
 import { h } from "preact";
 import { openapi } from "../../../contract/openapi.ts";
@@ -12,7 +13,10 @@ import { packToday } from "./worklist.ts";
 export function documentDoors(app: FastifyInstance, shop: Shop): void {
   app.get("/api/openapi.json", async () => {
     const world = await worldOf(shop);
-    return openapi(packToday(shop, world).terms.platform, addressOf(shop.house.siteUrl, world.region));
+    return openapi(
+      platformName(packToday(shop, world), world.region.name),
+      addressOf(shop.house.siteUrl, world.region),
+    );
   });
 
   app.get("/api", async (request, reply) => {

@@ -1,3 +1,4 @@
+import { platformName } from "../../../domain/words/pack/platform.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import QRCode from "qrcode";
 import { session } from "../../../contract/session.ts";
@@ -152,7 +153,7 @@ async function info(
     sends: pack !== null && place !== null && place.posts.some((post) => sendingPosts(pack).includes(post)),
     escalates: pack !== null && pack.powers.some((power) => power.act === "escalate"),
     knows: knownTo(pack),
-    platform: pack?.terms.platform ?? world.region.name,
+    platform: pack ? platformName(pack, world.region.name) : world.region.name,
     names: namesOf(pack),
     region: { id: world.region.id, name: world.region.name, demo: world.region.settings.demo === true },
     csrf: csrfToken(token),

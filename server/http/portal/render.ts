@@ -1,3 +1,4 @@
+import { platformName } from "../../../domain/words/pack/platform.ts";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -67,7 +68,7 @@ function frameFrom(
   const pack = packToday(shop, world);
   const numbers = pack.settings.emergencyNumbers.value;
   return {
-    platform: pack.terms.platform,
+    platform: platformName(pack, world.region.name),
     large: request.cookies[largeCookie] === "1",
     path: request.url.startsWith("/q/") ? "/" : request.url,
     demo: world.region.settings.demo === true,

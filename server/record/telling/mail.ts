@@ -1,3 +1,4 @@
+import { platformName } from "../../../domain/words/pack/platform.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import { legOf } from "../../../domain/case/legs.ts";
@@ -38,7 +39,7 @@ export function mailOf(
   const box = boxOf(kase, pack, world, house);
   const site = addressOf(house.siteUrl, world.region);
   const follow = `${site}/follow`;
-  const foot = fill(w.foot, { platform: pack.terms.platform, phone: phoneOf(world.region) });
+  const foot = fill(w.foot, { platform: platformName(pack, world.region.name), phone: phoneOf(world.region) });
   const text = [
     body,
     ...(box.length > 0 ? [box.map(([label, value]) => `${label}：${value}`).join("\n")] : []),
