@@ -16,7 +16,7 @@ export const v09: Chapter = {
     row(
       "9.2.2",
       "for one purpose only",
-      met(keys("does not open what was sealed for %s as anything else"), pages("the mark in the QR of a receipt")),
+      met(keys("opens what was sealed for one purpose for no other"), pages("the mark in the QR of a receipt")),
     ),
     row(
       "9.2.3",

@@ -34,7 +34,7 @@ describe.each(suiteNames)("the suite %s", (suite) => {
     }
   });
 
-  it.each(sealedPurposes)("does not open what was sealed for %s as anything else", (purpose) => {
+  it.each(sealedPurposes)("opens what was sealed for one purpose for no other: %s", (purpose) => {
     const sealed = keys.seal(purpose, words);
     expect(keys.open(purpose, sealed)).toBe(words);
     for (const other of sealedPurposes.filter((one) => one !== purpose)) {
