@@ -79,7 +79,11 @@ describe("an own PostgreSQL whose owner is no superuser", () => {
         await mighty.query(`grant all on all ${what} in schema graphile_worker to an_owner with grant option`);
       }
       const lesser = openPool(urlUnder(house.url, "an_owner", "owner"), null, 1);
-      await ensureLogins(lesser, "another password").finally(() => lesser.end());
+      try {
+        await ensureLogins(lesser, "another password");
+      } finally {
+        await lesser.end();
+      }
       for (const login of [appLogin, queueLogin]) {
         const pool = openPool(urlUnder(house.url, login, "another password"), null, 1);
         expect(await mayRewrite(pool), login).toBe(false);
