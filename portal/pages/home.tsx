@@ -54,7 +54,7 @@ export function HomePage({ frame, service, satisfied, latest, notices }: HomePro
           <ul>
             {notices.slice(0, 3).map(({ title, on }) => (
               <li>
-                <a href="/notices">{title}</a> <span class="meta">{longDate(on as PlainDate)}</span>
+                <a href="/notices">{title}</a> <span class="meta whole">{longDate(on as PlainDate)}</span>
               </li>
             ))}
           </ul>
