@@ -23,6 +23,8 @@ import { addServe } from "./serve.ts";
 import { addSetup } from "./setup.ts";
 import { addAudit } from "./trust/audit.ts";
 import { addWitness } from "./trust/witness.ts";
+import { packWords } from "./packs/words.ts";
+import { PackChanged } from "../server/record/pack-text.ts";
 import { trustWords } from "./trust/words.ts";
 import { speak } from "./words.ts";
 
@@ -96,5 +98,6 @@ function settingAmiss(error: unknown, words: CliWords): string | null {
   const { witnessKeyMissing, appIsOwner, scannerUnclear } = trustWords(words.language).errors;
   if (error instanceof AppIsOwner) return appIsOwner;
   if (error instanceof ScannerUnclear) return scannerUnclear;
+  if (error instanceof PackChanged) return fill(packWords(words.language).errors.packChanged, { ...error });
   return error instanceof WitnessKeyMissing ? witnessKeyMissing : null;
 }

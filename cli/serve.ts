@@ -3,7 +3,6 @@ import { demoPassword } from "../demo/founding.ts";
 import { fill } from "../domain/words/fill.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { mustNotRun } from "../server/database.ts";
-import { PackChanged } from "../server/actions/regulations/keep-texts.ts";
 import { NoRegion, PackMissing, startServer, startWorkerHouse } from "../server/main.ts";
 import { addressOf } from "../server/record/addresses.ts";
 import { knownRegions } from "../server/record/regions.ts";
@@ -14,7 +13,6 @@ import { books, demoCities, demos } from "./house.ts";
 import { firstWeeks } from "./life/first-weeks.ts";
 import { refusedPacks } from "./packs/gate.ts";
 import { served } from "./packs/outside/served.ts";
-import { packWords } from "./packs/words.ts";
 import { say } from "./say.ts";
 import { trustWords } from "./trust/words.ts";
 import type { CliWords } from "./words.ts";
@@ -34,7 +32,6 @@ export function addServe(program: Command, words: CliWords): void {
         config,
         {
           ...books,
-          outside: new Set(served().files.keys()),
           demos,
           life: (open, stopped) => firstWeeks(open, stopped, words),
         },
@@ -57,11 +54,9 @@ export function addServe(program: Command, words: CliWords): void {
     .action(async () => {
       mustBeSound(words);
       const config = readConfig();
-      const running = await startWorkerHouse(config, { ...books, outside: new Set(served().files.keys()) }).catch(
-        (error: unknown) => {
-          throw serveFault(error, config, words);
-        },
-      );
+      const running = await startWorkerHouse(config, books).catch((error: unknown) => {
+        throw serveFault(error, config, words);
+      });
       if (running.worksAsOwner) say(trustWords(words.language).said.ownerLogin);
       say(words.ready.worker);
       await untilStopped(words, running.close);
@@ -79,10 +74,6 @@ function serveFault(error: unknown, config: Config, words: CliWords): unknown {
   if (error instanceof PackMissing) {
     const { pack, cases } = error;
     return environment(fill(words.errors.packMissing, { pack, cases }));
-  }
-  if (error instanceof PackChanged) {
-    const { pack, region } = error;
-    return environment(fill(packWords(words.language).errors.packChanged, { pack, region }));
   }
   const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   return taken ? environment(fill(words.errors.port, { port: config.port })) : error;

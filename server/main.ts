@@ -54,8 +54,6 @@ export interface Running extends OpenHouse {
 /** Regulations and calendars: data that a house is opened with. */
 export interface Books {
   readonly packs: readonly Pack[];
-  /** Which of them do not come with the program. */
-  readonly outside?: ReadonlySet<string>;
   readonly years: readonly CalendarYear[];
 }
 
@@ -196,7 +194,7 @@ export async function startServer(
   try {
     const { house } = open;
     await mustHavePacks(house);
-    await keepTexts(house, books.outside ?? new Set());
+    await keepTexts(house);
     const fresh = config.demo && (await regionIds(house.db)).length === 0;
     if (fresh) {
       progress("seed");
@@ -252,7 +250,7 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
   const open = await openHouse(config, books, "worker");
   try {
     await mustHavePacks(open.house);
-    await keepTexts(open.house, books.outside ?? new Set());
+    await keepTexts(open.house);
   } catch (error) {
     await open.close();
     throw error;

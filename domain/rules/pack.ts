@@ -181,6 +181,8 @@ export interface Pack {
   readonly id: PackId;
   /** SHA-256 of what it says, where it was read by a server; every case carries it from the day it came in. */
   readonly sha256?: string;
+  /** It does not come with the program: a change of it has to be amended. */
+  readonly outside?: true;
   readonly jurisdiction: string;
   /** The pack this one stands on (a city's on its province's); null for one that stands alone. */
   readonly standsOn: PackId | null;

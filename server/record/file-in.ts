@@ -140,7 +140,7 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     now,
   });
   if (!inserted) return { known: true };
-  await fixText(tx, filing.region, pack, now);
+  await fixText(tx, house, filing.region, pack);
   await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
     await claimFiles(tx, filing.region, filing.draft, before.id);

@@ -40,7 +40,11 @@ export function servedFrom(folder: string | null): Served {
   for (const { id, standsOn } of own.filter((pack) => !based.includes(pack))) {
     faults.push({ file: files.get(id) ?? "", place: "standsOn", reason: code("noBase", { id: String(standsOn) }) });
   }
-  return { packs: complete(based.map((pack) => ({ ...pack, sha256: hashOf(pack, all) }))), files, faults };
+  return { packs: complete(based.map((pack) => withText(pack, all, files.has(pack.id)))), files, faults };
+}
+
+function withText(pack: LayeredPack, all: readonly LayeredPack[], outside: boolean): LayeredPack {
+  return { ...pack, sha256: hashOf(pack, all), ...(outside ? { outside: true as const } : {}) };
 }
 
 /** The text of a regulation is also that of the one it stands on. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { amendPack, keepTexts, PackChanged } from "../../../server/actions/regulations/keep-texts.ts";
+import { amendPack, keepTexts } from "../../../server/actions/regulations/keep-texts.ts";
+import { PackChanged } from "../../../server/record/pack-text.ts";
 import { readEvents } from "../../../server/store/case/load.ts";
 import { bindingTexts } from "../../../server/store/regulations/texts.ts";
 import { type FreshHouse, freshHouse } from "../../fresh-house.ts";
@@ -11,24 +12,32 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const textOf = (sha256: string) => ({ ...house, packs: house.packs.map((pack) => ({ ...pack, sha256 })) });
-const outside = new Set(["fuzhou-2007"]);
+/** The house with another text of its regulations, which come from outside the program or with it. */
+const textOf = (sha256: string, from: "outside" | "program" = "outside") => {
+  const packs = house.packs.map((pack) => ({
+    ...pack,
+    sha256,
+    ...(from === "outside" ? { outside: true as const } : {}),
+  }));
+  return { ...house, packs };
+};
 
 it("a regulation may be changed until its first case; from then on it has to be amended, with the reason in the log", async () => {
-  await keepTexts(textOf("a"), outside);
-  await keepTexts(textOf("b"), outside);
+  await keepTexts(textOf("a"));
+  await keepTexts(textOf("b"));
   const { caseId } = await file(textOf("b"));
   const [received] = await readEvents(house.db, house.keys, house.region, caseId);
   expect(received?.data).toMatchObject({ packId: "fuzhou-2007", packSha256: "b" });
-  await keepTexts(textOf("b"), outside);
-  await expect(keepTexts(textOf("c"), outside)).rejects.toMatchObject({ pack: "fuzhou-2007", region: house.region });
-  await expect(keepTexts(textOf("c"), outside)).rejects.toBeInstanceOf(PackChanged);
+  await keepTexts(textOf("b"));
+  await expect(keepTexts(textOf("c"))).rejects.toMatchObject({ pack: "fuzhou-2007", region: house.region });
+  await expect(keepTexts(textOf("c"))).rejects.toBeInstanceOf(PackChanged);
+  await expect(file(textOf("c"), { content: "改过的规定还不能约束新的来件。" })).rejects.toBeInstanceOf(PackChanged);
   const changed = textOf("c");
   const [pack] = changed.packs;
   if (!pack) throw new Error("no pack");
   expect(await amendPack(changed, house.region, pack, "更正第八条")).toEqual({ from: "b", to: "c" });
   expect(await amendPack(changed, house.region, pack, "再来一次")).toBeNull();
-  await keepTexts(changed, outside);
+  await keepTexts(changed);
   const rows = await house.db
     .selectFrom("office_event")
     .select(["type", "data"])
@@ -39,7 +48,9 @@ it("a regulation may be changed until its first case; from then on it has to be 
 });
 
 it("what comes with a new release of the program is written down by itself", async () => {
-  await keepTexts(textOf("d"), new Set());
+  await Promise.all([1, 2, 3].map(() => keepTexts(textOf("d", "program"))));
+  const events = await house.db.selectFrom("office_event").select("type").where("stream", "=", "regulation").execute();
+  expect(events.map(({ type }) => type)).toEqual(["packAmended", "packReleased"]);
   expect((await bindingTexts(house.db, house.region)).get("fuzhou-2007")).toBe("d");
 });
 
