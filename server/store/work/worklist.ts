@@ -58,12 +58,13 @@ function heldUnder(tab: DutyTab, worker: Worker): RawBuilder<boolean> {
 function folded(tab: DutyTab, worker: Worker, filter: Pick<WorkFilter, "rule" | "today">): RawBuilder<unknown> {
   const when = tab === "today" ? sql`where f.last <= ${filter.today}` : sql``;
   return sql`select * from (
-    select distinct on (duty.case_id) duty.case_id, duty.duty_id, ${lastDay} as last, duty.state = 'paused' as waits,
+    select distinct on (duty.case_id) duty.case_id, duty.duty_id, ${lastDay} as last, duty.due_at, duty.state = 'paused' as waits,
       duty.started_at, (${lateNow(filter.today)}) as late
     from duty
     where ${owedBy(worker)} and ${heldUnder(tab, worker)}
       and (${filter.rule}::text is null or duty.rule = ${filter.rule})
-    order by duty.case_id, duty.state = 'paused', ${lastDay} nulls last, duty.started_at, duty.duty_id
+    order by duty.case_id, duty.state = 'paused', ${lastDay} nulls last, duty.due_at nulls last,
+      duty.started_at, duty.duty_id
   ) f ${when}`;
 }
 
@@ -92,7 +93,7 @@ function pageOf(worker: Worker, filter: WorkFilter): RawBuilder<{ case_id: strin
       where ${inSight(worker, "t.case_id")} and ${words} order by place ${page}`;
   }
   return sql`select f.case_id, f.duty_id, count(*) over () as total, row_number() over (
-      order by "case".urgent desc, f.waits, f.last nulls last, "case".received_at, f.case_id) as place
+      order by "case".urgent desc, f.waits, f.last nulls last, f.due_at nulls last, "case".received_at, f.case_id) as place
     from (${folded(tab, worker, filter)}) f
     join "case" on "case".region_id = ${worker.region} and "case".id = f.case_id
     where ${words} order by place ${page}`;
