@@ -98,6 +98,9 @@ function settingAmiss(error: unknown, words: CliWords): string | null {
   const { witnessKeyMissing, appIsOwner, scannerUnclear } = trustWords(words.language).errors;
   if (error instanceof AppIsOwner) return appIsOwner;
   if (error instanceof ScannerUnclear) return scannerUnclear;
-  if (error instanceof PackChanged) return fill(packWords(words.language).errors.packChanged, { ...error });
+  if (error instanceof PackChanged) {
+    const { pack, region } = error;
+    return fill(packWords(words.language).errors.packChanged, { pack, region });
+  }
   return error instanceof WitnessKeyMissing ? witnessKeyMissing : null;
 }

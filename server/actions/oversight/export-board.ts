@@ -10,7 +10,7 @@ import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { boardOf, overseen, type Period } from "../../record/oversight/supervision.ts";
 import { listBreaches } from "../../store/oversight/efficiency.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import type { Told } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
@@ -31,17 +31,7 @@ export async function exportBoard(
   const board = await boardOf(house.db, told, pack, orgs, period, now);
   const ids = orgs.map((org) => org.id);
   const breaches = await listBreaches(house.db, told, { orgs: ids, ...period, kind: null, rule: null });
-  await logAccess(house.db, region, {
-    id: house.newId(),
-    at: now,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
-    detail: { what: "efficiencyBoard", ...period },
-  });
+  await logExport(house, region, actor, { at: now, purpose, detail: { what: "efficiencyBoard", ...period } });
   const person = world.people.get(actor.personId) ?? "";
   return workbook([
     {

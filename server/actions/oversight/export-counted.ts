@@ -10,7 +10,7 @@ import type { House } from "../../house.ts";
 import { redact } from "../../record/mask.ts";
 import { bodyName, tagName } from "../../record/oversight/statistics-names.ts";
 import { countedOf, type StatisticsQuestion } from "../../record/oversight/statistics.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import { type CountedCase, listCounted, type Listing, worstFirst } from "../../store/oversight/counted-cases.ts";
 import type { World } from "../../store/world.ts";
 
@@ -39,15 +39,9 @@ export async function exportCounted(
   const listing = { ...side, limit: exportedAtMost, offset: 0 };
   const counted = countedOf(house, pack, question);
   const found = await listCounted(house.db, counted, listing, ...(as === "ratings" ? ([order] as const) : []));
-  await logAccess(house.db, world.region.id, {
-    id: house.newId(),
+  await logExport(house, world.region.id, actor, {
     at,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
+    purpose,
     detail: { what: `statistics.${as}`, from, to, ...side, rows: found.rows.length },
   });
   const person = world.people.get(actor.personId) ?? "";

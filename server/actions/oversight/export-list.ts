@@ -4,7 +4,7 @@ import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import { type SheetCell, workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import type { World } from "../../store/world.ts";
 
 const words = zh.sheets;
@@ -29,17 +29,7 @@ export async function exportList(
   { what, conditions, purpose, name, columns, rows, total }: ListExport,
 ): Promise<Buffer> {
   const at = house.now();
-  await logAccess(house.db, world.region.id, {
-    id: house.newId(),
-    at,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
-    detail: { what, ...conditions, rows: rows.length },
-  });
+  await logExport(house, world.region.id, actor, { at, purpose, detail: { what, ...conditions, rows: rows.length } });
   const person = world.people.get(actor.personId) ?? "";
   const count = fill(words.countText, { n: rows.length, total });
   return workbook([

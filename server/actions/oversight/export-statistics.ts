@@ -12,7 +12,7 @@ import type { House } from "../../house.ts";
 import { indicatorsOf } from "../../record/oversight/indicators.ts";
 import { groupingName, groupName, tagName } from "../../record/oversight/statistics-names.ts";
 import { countedOf, type StatisticsQuestion, statisticsOf } from "../../record/oversight/statistics.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import type { World } from "../../store/world.ts";
 
 interface Asked {
@@ -34,15 +34,9 @@ export async function exportStatistics(
   const { from, to, orgs } = question;
   const at = house.now();
   const found = await statisticsOf(house, pack, question, by, stretchesOf(question, each, monthStart) ?? []);
-  await logAccess(house.db, world.region.id, {
-    id: house.newId(),
+  await logExport(house, world.region.id, actor, {
     at,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
+    purpose,
     detail: { what: "statistics", from, to, by, each, bodies: orgs.length },
   });
   const person = world.people.get(actor.personId) ?? "";

@@ -6,7 +6,7 @@ import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { redact } from "../../record/mask.ts";
 import { correctedSuggestions, type Days } from "../../record/oversight/corrected-suggestions.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import type { Reader } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
@@ -19,15 +19,9 @@ export async function exportSuggestions(
 ): Promise<Buffer> {
   const at = house.now();
   const { rows, of, met } = await correctedSuggestions(house, world, reader, days);
-  await logAccess(house.db, world.region.id, {
-    id: house.newId(),
+  await logExport(house, world.region.id, actor, {
     at,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
+    purpose,
     detail: { what: "suggestions.corrected", ...days, rows: rows.length },
   });
   const person = world.people.get(actor.personId) ?? "";

@@ -8,7 +8,7 @@ import { workbook } from "../../gateways/sheets/workbook.ts";
 import type { House } from "../../house.ts";
 import { yearlyRates } from "../../record/oversight/supervision.ts";
 import { casesOfYear } from "../../record/oversight/yearly-cases.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../../record/log-export.ts";
 import type { Told } from "../../store/case/sight.ts";
 import type { World } from "../../store/world.ts";
 
@@ -27,17 +27,7 @@ export async function exportYearly(
   const now = house.now();
   const { rows } = await yearlyRates(house.db, world, pack, told, year, now);
   const cases = await casesOfYear(house.db, told, pack, { orgs: rows.map((row) => row.org.id), year, now });
-  await logAccess(house.db, region, {
-    id: house.newId(),
-    at: now,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
-    detail: { what: "yearlyRates", year },
-  });
+  await logExport(house, region, actor, { at: now, purpose, detail: { what: "yearlyRates", year } });
   const columns = names.flatMap((name) =>
     [words.met, words.of, words.rate].map((text) => fill(text, { step: words.rateNames[name] })),
   );

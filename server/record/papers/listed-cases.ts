@@ -5,7 +5,7 @@ import { longTime } from "../../../domain/words/dates.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
-import { logAccess } from "../../store/oversight/access-log.ts";
+import { logExport } from "../log-export.ts";
 import type { World } from "../../store/world.ts";
 import { dutyMark, type ListedDuty } from "./duty-mark.ts";
 import { redact } from "../mask.ts";
@@ -53,17 +53,7 @@ export async function listCases(
   { what, conditions, purpose, rows, total }: CaseExport,
 ): Promise<ListedCases> {
   const at = house.now();
-  await logAccess(house.db, world.region.id, {
-    id: house.newId(),
-    at,
-    personId: actor.personId,
-    orgId: actor.orgId,
-    via: actor.via,
-    what: "export",
-    caseId: null,
-    reason: purpose,
-    detail: { what, ...conditions, rows: rows.length },
-  });
+  await logExport(house, world.region.id, actor, { at, purpose, detail: { what, ...conditions, rows: rows.length } });
   const person = world.people.get(actor.personId) ?? "";
   const today = dayOf(at);
   return {
