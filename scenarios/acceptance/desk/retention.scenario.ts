@@ -175,12 +175,16 @@ it("holds back what people or the system know to be unfinished, and nobody decid
   await security.call(routes.retention.decide, { body: { ids, agree: false, reason: "再留一年" } });
   expect((await list()).rows).toMatchObject([{ id: linked, state: "listed", decision: "再留一年" }]);
 
+  await head.call(routes.retention.propose, { body: erase });
+  await security.call(routes.retention.decide, { body: { ids, agree: true, reason: "同意" } });
   const again = await file(city, { content: "灯杆又歪了。", petitioner });
   const { id } = again;
   await sql`update "case" set repeat_of = ${linked}::uuid where id = ${id}::uuid /* writes case */`.execute(
     city.house.db,
   );
-  expect((await list()).rows).toMatchObject([{ id: linked, because: ["linkedOpen"] }]);
+  // Agreed, and not erased: something of it has begun again before the work came to it.
+  expect(await eraseAgreed(city.house, city.house.region)).toBe(0);
+  expect((await list()).rows).toMatchObject([{ id: linked, state: "listed", because: ["linkedOpen"] }]);
   await expect(head.call(routes.retention.propose, { body: erase })).rejects.toMatchObject({
     error: { code: "retention.held" },
   });

@@ -7,7 +7,7 @@ import type { Tx } from "../../store/db.ts";
 import { enqueue } from "../../store/jobs.ts";
 import { appendOfficeEvent, signedBy } from "../../store/office/office-events.ts";
 import type { OnceKey } from "../../store/once/once.ts";
-import { addToList, changeLines, type LineChange, takeLines } from "../../store/retention/appraisal.ts";
+import { addToList, changeLines, isHeld, type LineChange, takeLines } from "../../store/retention/appraisal.ts";
 import { endedStages } from "../../../domain/rules/vocabulary.ts";
 
 /** Why nothing was done: a code, and the numbers of the cases that stand against it. */
@@ -105,10 +105,6 @@ export function listByHand(
     return { done: true };
   };
   return writeOnce(house, { region, key, request: { list: number, reason } }, work, (outcome) => "done" in outcome);
-}
-
-function isHeld(line: Line): boolean {
-  return line.held_why !== null || line.because.length > 0;
 }
 
 /** All of the lines or none: a list that was looked at is decided on as it was. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { unfiled } from "../../../domain/case/case.ts";
 import { evolveAll } from "../../../domain/case/evolve.ts";
 import { wordless } from "../../../domain/case/retention/wordless.ts";
@@ -11,7 +12,7 @@ import { readEvents, takeCase } from "../../store/case/load.ts";
 import { type PetitionerRow, readPetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
-import { changeLines, takeLines, toBeErased } from "../../store/retention/appraisal.ts";
+import { changeLines, isHeld, takeLines, toBeErased } from "../../store/retention/appraisal.ts";
 import { eraseCaseRow, eraseRows, writeWordless } from "../../store/retention/erase.ts";
 import { inTransaction } from "../../store/transaction.ts";
 
@@ -33,13 +34,18 @@ export async function eraseAgreed(house: House, region: string, stop?: AbortSign
 /**
  * Takes out of a case who brought it and every word and file; what happened, when, of which kind and with what outcome
  * stays, and so do all figures. The chain of its events keeps its hashes; the log of the office vouches from now on for
- * what is left of them, so that a check still tells every later change. False: somebody was faster.
+ * what is left of them, so that a check still tells every later change. False: somebody was faster, or something of the
+ * case has begun again since two persons agreed; it then stands on the list as before.
  */
 async function eraseCase(tx: Tx, house: House, region: string, caseId: string): Promise<boolean> {
   const stored = await takeCase(tx, house.keys, region, caseId);
   const [line] = await takeLines(tx, region, [caseId]);
   if (!stored || line?.state !== "agreed") return false;
   const now = house.now();
+  if (isHeld(line)) {
+    await backToList(tx, region, line, now);
+    return false;
+  }
   const pack = packOf(house, stored.kase);
   const events = (await readEvents(tx, house.keys, region, caseId)).map((event) => wordless(event, pack));
   await writeWordless(tx, region, caseId, events);
@@ -66,6 +72,17 @@ async function eraseCase(tx: Tx, house: House, region: string, caseId: string): 
     },
   });
   return true;
+}
+
+async function backToList(
+  tx: Tx,
+  region: string,
+  { case_id, number, because }: Awaited<ReturnType<typeof takeLines>>[number],
+  at: Instant,
+): Promise<void> {
+  await changeLines(tx, region, [case_id], { state: "listed", proposal: null, proposed_by: null, proposed_at: null });
+  const actor = { personId: null, orgId: null };
+  await appendOfficeEvent(tx, region, "retention", { type: "erasureStopped", at, actor, data: { number, because } });
 }
 
 /** What figures count of petitioners stays: their kind, how many they were, how they wished to be answered. */

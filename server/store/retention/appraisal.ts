@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { openStates } from "../../../domain/duty/duty.ts";
 import { endedStages, type CaseStage, type Subject } from "../../../domain/rules/vocabulary.ts";
 import type { Db, Tx } from "../db.ts";
 
@@ -64,7 +65,7 @@ export type HeldBecause = "dutyOpen" | "linkedOpen" | "escalated";
 /** What holds a case `c` back, as a list of codes. */
 const because = sql<readonly HeldBecause[]>`array_remove(array[
   case when exists (select from duty d where d.region_id = c.region_id and d.case_id = c.id
-    and d.kind = 'duty' and d.state in ('open', 'paused', 'awaitingVerdict')) then 'dutyOpen' end,
+    and d.kind = 'duty' and d.state in (${sql.join(openStates.map((state) => sql.lit(state)))})) then 'dutyOpen' end,
   case when exists (select from "case" o where o.region_id = c.region_id and o.id <> c.id
     and o.stage not in (${sql.join(endedStages.map((stage) => sql.lit(stage)))})
     and (o.repeat_of = c.id or o.joined_to = c.id or o.id = c.repeat_of or o.id = c.joined_to
@@ -110,6 +111,11 @@ export async function takeLines(tx: Tx, region: string, ids: readonly string[]) 
   await sql`select from appraisal where region_id = ${region} and case_id = any(${[...ids]}::uuid[])
     order by case_id for update`.execute(tx);
   return selectLines(tx, region).where("a.case_id", "in", ids).orderBy("a.case_id").execute();
+}
+
+/** Whether people, or what is not over yet, hold a case back. */
+export function isHeld(line: { readonly held_why: string | null; readonly because: readonly HeldBecause[] }): boolean {
+  return line.held_why !== null || line.because.length > 0;
 }
 
 /** What changes on a line. */
