@@ -80,7 +80,9 @@ async function backToList(
   { case_id, number, because }: Awaited<ReturnType<typeof takeLines>>[number],
   at: Instant,
 ): Promise<void> {
-  await changeLines(tx, region, [case_id], { state: "listed", proposal: null, proposed_by: null, proposed_at: null });
+  const undecided = { decided_by: null, decided_at: null, decision: null };
+  const unproposed = { proposal: null, proposed_by: null, proposed_at: null, reason: null };
+  await changeLines(tx, region, [case_id], { state: "listed", ...unproposed, ...undecided });
   const actor = { personId: null, orgId: null };
   await appendOfficeEvent(tx, region, "retention", { type: "erasureStopped", at, actor, data: { number, because } });
 }
