@@ -14,7 +14,7 @@ import { groundFields } from "./comparing/named-case.ts";
 import { namedToJoin } from "./joining/named-to-join.ts";
 import { allBarred, openPlaces, plannedOf, publishedIn } from "./publication/planned.ts";
 import { record } from "./record.ts";
-import { releasedReplies, replyText } from "./reply-text.ts";
+import { releasedReplies, replyText } from "./wording/reply-text.ts";
 import { cameBefore, chainFacts, linkChain } from "../store/case/chain.ts";
 import { tickFiles } from "../store/case/files.ts";
 import { maySee } from "../store/case/sight.ts";

@@ -3,7 +3,7 @@ import { closedStages } from "../../../domain/rules/vocabulary.ts";
 import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
 import { actIn, packOf } from "../../record/perform.ts";
-import { releasedReplies, replyText } from "../../record/reply-text.ts";
+import { releasedReplies, replyText } from "../../record/wording/reply-text.ts";
 import { joinedTo } from "../../store/comparing/joined.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import { loadWorld } from "../../store/world.ts";

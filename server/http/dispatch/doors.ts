@@ -12,7 +12,7 @@ import { openCase } from "../../actions/cases/open-case.ts";
 import { groundFields } from "../../record/comparing/named-case.ts";
 import { packOf } from "../../record/perform.ts";
 import { phoneOf } from "../../record/telling/region-phone.ts";
-import { groundWords, refusalSentence } from "../../record/refusal-text.ts";
+import { groundWords, refusalSentence } from "../../record/wording/refusal-text.ts";
 import { hang } from "../door.ts";
 import { missing, refused } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";

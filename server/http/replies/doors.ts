@@ -10,7 +10,7 @@ import { packOf } from "../../record/perform.ts";
 import { elsewhere } from "../../record/comparing/elsewhere.ts";
 import { openPetitioner } from "../../record/petitioner.ts";
 import { plannedOf } from "../../record/publication/planned.ts";
-import { replyText } from "../../record/reply-text.ts";
+import { replyText } from "../../record/wording/reply-text.ts";
 import { readContent } from "../../store/case/content.ts";
 import { readPetitioner } from "../../store/case/petitioner.ts";
 import { caseFacts } from "../../store/case/related.ts";

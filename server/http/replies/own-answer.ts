@@ -4,7 +4,7 @@ import { legOf } from "../../../domain/case/legs.ts";
 import { sees, sightOf } from "../../../domain/case/sight.ts";
 import { elsewhere } from "../../record/comparing/elsewhere.ts";
 import { packOf } from "../../record/perform.ts";
-import { replyText } from "../../record/reply-text.ts";
+import { replyText } from "../../record/wording/reply-text.ts";
 import { readCase } from "../../store/case/load.ts";
 import { fault } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";

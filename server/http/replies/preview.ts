@@ -10,7 +10,7 @@ import { messagesFor } from "../../record/messages.ts";
 import type { PetitionerData } from "../../record/petitioner.ts";
 import { bodyNumbers } from "../../record/publication/bodies.ts";
 import { publicWords } from "../../record/publication/public-words.ts";
-import { replyText } from "../../record/reply-text.ts";
+import { replyText } from "../../record/wording/reply-text.ts";
 import type { World } from "../../store/world.ts";
 import { smsParts } from "../views/message-view.ts";
 

@@ -9,7 +9,7 @@ import type { Opened } from "../../actions/cases/open-case.ts";
 import type { House } from "../../house.ts";
 import { addressFor, openPetitioner } from "../../record/petitioner.ts";
 import { packOf } from "../../record/perform.ts";
-import { refusalWords } from "../../record/refusal-text.ts";
+import { refusalWords } from "../../record/wording/refusal-text.ts";
 import { sourceOf } from "../../store/case/imported.ts";
 import { readContent } from "../../store/case/content.ts";
 import { filesOfCase } from "../../store/case/files.ts";

@@ -4,7 +4,7 @@ import type { CaseRow } from "../../../contract/case/case-row.ts";
 import { dayOf } from "../../../domain/calendar/plain-date.ts";
 import { sees, sightOf } from "../../../domain/case/sight.ts";
 import { packOf } from "../../record/perform.ts";
-import { releasedReplies, replyText } from "../../record/reply-text.ts";
+import { releasedReplies, replyText } from "../../record/wording/reply-text.ts";
 import { readCase, readEvents } from "../../store/case/load.ts";
 import type { World } from "../../store/world.ts";
 import type { StaffCaller } from "../caller.ts";

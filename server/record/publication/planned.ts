@@ -16,7 +16,7 @@ import { readPetitioner } from "../../store/case/petitioner.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import type { World } from "../../store/world.ts";
 import { openPetitioner } from "../petitioner.ts";
-import { lastDraft, replyText } from "../reply-text.ts";
+import { lastDraft, replyText } from "../wording/reply-text.ts";
 import { bodyNumbers } from "./bodies.ts";
 import { heldBy, publicPlaces, publicTexts } from "./public-words.ts";
 

@@ -7,7 +7,7 @@ import { zh } from "../../../../portal/words/zh.ts";
 import { supplementCase } from "../../../actions/cases/supplement-case.ts";
 import { followCase } from "../../../actions/cases/follow-case.ts";
 import { packOf } from "../../../record/perform.ts";
-import { releasedFiles } from "../../../record/reply-text.ts";
+import { releasedFiles } from "../../../record/wording/reply-text.ts";
 import { readFile } from "../../../store/case/files.ts";
 import { readCase, readEvents } from "../../../store/case/load.ts";
 import { atMost } from "../../door.ts";

@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../../../domain/case/event.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { RefusalView } from "../../../../portal/pages/case/case-view.ts";
 import { zh } from "../../../../portal/words/zh.ts";
-import type { RefusalWords } from "../../../record/refusal-text.ts";
+import type { RefusalWords } from "../../../record/wording/refusal-text.ts";
 import type { World } from "../../../store/world.ts";
 import { whoDecided } from "../../views/follow/who-decided.ts";
 

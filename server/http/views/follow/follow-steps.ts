@@ -7,7 +7,7 @@ import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { World } from "../../../store/world.ts";
 import { plainDay } from "../../../../domain/words/dates.ts";
 import { zh } from "../../../../domain/words/zh.ts";
-import { releasedByAudit } from "../../../record/reply-text.ts";
+import { releasedByAudit } from "../../../record/wording/reply-text.ts";
 import { orgName } from "../duty-view.ts";
 import { fill } from "../../../../domain/words/fill.ts";
 import { extensionOf, makesLonger, reasonOf } from "./extensions.ts";

@@ -1,6 +1,6 @@
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { House } from "../../../house.ts";
-import { releasedReplies, replyText } from "../../../record/reply-text.ts";
+import { releasedReplies, replyText } from "../../../record/wording/reply-text.ts";
 import { readEvents } from "../../../store/case/load.ts";
 import type { Follow } from "./follow-view.ts";
 

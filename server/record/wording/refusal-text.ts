@@ -1,12 +1,12 @@
-import type { Case } from "../../domain/case/case.ts";
-import type { CaseEvent } from "../../domain/case/event.ts";
-import type { OrgId } from "../../domain/office/org.ts";
-import type { Ground, Pack } from "../../domain/rules/pack.ts";
-import { articleOf } from "../../domain/rules/look-up.ts";
-import type { World } from "../store/world.ts";
-import { phoneOf } from "./telling/region-phone.ts";
-import { fill } from "../../domain/words/fill.ts";
-import { zh } from "../../domain/words/zh.ts";
+import type { Case } from "../../../domain/case/case.ts";
+import type { CaseEvent } from "../../../domain/case/event.ts";
+import type { OrgId } from "../../../domain/office/org.ts";
+import type { Ground, Pack } from "../../../domain/rules/pack.ts";
+import { articleOf } from "../../../domain/rules/look-up.ts";
+import type { World } from "../../store/world.ts";
+import { phoneOf } from "../telling/region-phone.ts";
+import { fill } from "../../../domain/words/fill.ts";
+import { zh } from "../../../domain/words/zh.ts";
 
 /** A refusal in the citizen's words: result, reason with the fact, rule, way on (experience brief §1.1). */
 export interface RefusalWords {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { stage } from "../../domain/proof/fixture.ts";
-import type { Step } from "../../domain/rules/example.ts";
-import * as fuzhouOffice from "../../packs/fuzhou-2007/example-office.ts";
-import { fuzhou2007 } from "../../packs/fuzhou-2007/index.ts";
-import * as fuzhou from "../../packs/fuzhou-2007/stories.ts";
-import { nationalYears } from "../../packs/holidays/national.gen.ts";
-import { at } from "../../packs/yintai-2012/example-office.ts";
-import { yintai2012 } from "../../packs/yintai-2012/index.ts";
-import * as yintai from "../../packs/yintai-2012/stories.ts";
+import { stage } from "../../../domain/proof/fixture.ts";
+import type { Step } from "../../../domain/rules/example.ts";
+import * as fuzhouOffice from "../../../packs/fuzhou-2007/example-office.ts";
+import { fuzhou2007 } from "../../../packs/fuzhou-2007/index.ts";
+import * as fuzhou from "../../../packs/fuzhou-2007/stories.ts";
+import { nationalYears } from "../../../packs/holidays/national.gen.ts";
+import { at } from "../../../packs/yintai-2012/example-office.ts";
+import { yintai2012 } from "../../../packs/yintai-2012/index.ts";
+import * as yintai from "../../../packs/yintai-2012/stories.ts";
 import { releasedFiles, releasedReplies } from "./reply-text.ts";
 
 describe("from when on the author may read the reply", () => {

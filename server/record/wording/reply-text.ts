@@ -1,7 +1,7 @@
-import type { CaseEvent, EventData } from "../../domain/case/event.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import { replyParts } from "../../domain/rules/look-up.ts";
-import { type ReplyContent, replyWords } from "../../domain/words/reply.ts";
+import type { CaseEvent, EventData } from "../../../domain/case/event.ts";
+import type { Pack } from "../../../domain/rules/pack.ts";
+import { replyParts } from "../../../domain/rules/look-up.ts";
+import { type ReplyContent, replyWords } from "../../../domain/words/reply.ts";
 
 /** The words of a reply as the petitioner reads them: the named parts in their order, then the free text. */
 export function replyText(reply: ReplyContent, pack: Pack): string {
