@@ -12,6 +12,7 @@ import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { BeginActs } from "./acts/begin.tsx";
 import { DutyStep } from "./acts/duty-step.tsx";
+import { owedInOrder } from "./acts/order.ts";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
 import { JudgingBand } from "./judging/judging-band.tsx";
@@ -45,7 +46,7 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
           <MarkShape mark="lock" /> {w.sealedBand}
         </p>
       )}
-      <CaseHead kase={kase} duty={pressing(kase)} />
+      <CaseHead kase={kase} duty={owedInOrder(kase)[0] ?? null} />
       <UnsentBand kase={kase} />
       <JudgingBand kase={kase} />
       <div className="case">
@@ -64,13 +65,6 @@ function CaseView({ kase }: { readonly kase: CaseDetail }) {
       </div>
     </BeginActs>
   );
-}
-
-/** What is owed first. */
-function pressing(kase: CaseDetail): Duty | null {
-  const last = (duty: Duty) => duty.due ?? duty.dueWithin ?? "9";
-  const open = kase.duties.filter((duty) => duty.kind === "duty" && openStates.includes(duty.state));
-  return open.toSorted((a, b) => last(a).localeCompare(last(b)))[0] ?? null;
 }
 
 /** The time to hand a case back concerns only who may still do so. */

@@ -1,5 +1,8 @@
 import type { CaseDetail } from "../../../contract/case/case-detail.ts";
 import type { LawfulAct } from "../../../contract/case/case-row.ts";
+import { openStates } from "../../../domain/duty/duty.ts";
+
+type Duty = CaseDetail["duties"][number];
 
 /** Acts that turn a case away or only add to it stand after those that move it on, in this order. */
 const aside: readonly string[] = [
@@ -42,17 +45,31 @@ export function concerns(act: LawfulAct): boolean {
   return !empty.includes(act.closed?.code ?? "");
 }
 
+/** What is owed and open, what ends first before the rest. */
+export function owedInOrder(kase: CaseDetail): readonly Duty[] {
+  const last = (duty: Duty) => duty.due ?? duty.dueWithin ?? "9";
+  const open = kase.duties.filter((duty) => duty.kind === "duty" && openStates.includes(duty.state));
+  return open.toSorted((a, b) => last(a).localeCompare(last(b)));
+}
+
 /**
- * What is owed comes first, in the order of its last days; then what moves the case on; then the regulation's own steps;
- * then what turns it away. Adding a part to a case that is dispatched already is possible, but not what comes next.
+ * The reader's steps towards what is owed come first, in the order of the last days, as the head of the case names
+ * them; then what moves the case on; then the regulation's own steps; then what turns it away. Adding a part to a case
+ * that is dispatched already is possible, but not what comes next.
  */
 function weight(act: LawfulAct, kase: CaseDetail): number {
   if (act.act === "refuse") return 200;
+  const towards = owedInOrder(kase).findIndex(({ step }) => step !== null && isStep(act, step));
+  if (towards >= 0) return towards - 200;
   if (act.owed) return act.formality ? -3 : -2;
   if (act.formality) return 50;
   const added = act.act === "dispatch" && kase.matters.every((matter) => matter.stage !== "unassigned");
   const at = aside.indexOf(added ? "classify" : act.act);
   return at < 0 ? -1 : 100 + at;
+}
+
+function isStep(act: LawfulAct, step: NonNullable<Duty["step"]>): boolean {
+  return act.act === step.act && act.formality === step.formality && act.legId === step.legId;
 }
 
 /** The free acts as they are offered; the first is the one to press. */
