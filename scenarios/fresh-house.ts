@@ -60,9 +60,7 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
     settings: { demo: true, secondFactor: "optional", ...options.settings },
     password: testPassword,
   });
-  const owner = openPool(url, null, 1);
-  await loadBuiltInCalendars({ ...house, db: openDb(owner, null) }, nationalYears);
-  await owner.end();
+  await loadBuiltInCalendars(house, nationalYears);
   return Object.assign(house, {
     url,
     region: city.region,

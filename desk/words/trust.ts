@@ -147,6 +147,7 @@ export const logsWords = {
     announced: "发布公告",
     announcementWithdrawn: "撤下公告",
     cityFounded: "建立城市",
+    calendarBuiltIn: "系统自带的工作日历入库",
     calendarLoaded: "录入工作日历",
     personAdded: "新增人员",
     personEdited: "修改姓名或电话",

@@ -29,7 +29,6 @@ const tablesWithoutVoucher = {
   known_device: "a mark of a browser that has signed in",
   old_password: "hashes that may not be used again",
   sign_in_try: "a count that ends by itself",
-  calendar_version: "belongs to no region; loading one is an event of every region",
   case_star: "a mark of one person for themselves",
   checkpoint: "signed by itself",
   code_attempt: "a count that ends by itself",

@@ -555,6 +555,45 @@ const ways: readonly Manipulation[] = [
   ),
 ];
 
+const newestYear = "id = (select max(id::text)::uuid from calendar_version where region_id is null)";
+
+/** Legal dates are counted by these rows; those of the house belong to every region. */
+const calendars: readonly Manipulation[] = [
+  row(
+    "a day off taken out of the calendar of the house",
+    plain(`update calendar_version set holidays = '{}' where ${newestYear}`),
+    "rowChanged",
+  ),
+  row(
+    "a working day made of a Sunday",
+    plain(`update calendar_version set make_up_days = '{"2026-03-22": "x"}' where ${newestYear}`),
+    "rowChanged",
+  ),
+  row(
+    "an older calendar made the newest",
+    plain(`update calendar_version set loaded_at = loaded_at + interval '1 microsecond' where ${newestYear}`),
+    "rowChanged",
+  ),
+  row(
+    "a calendar of the house added",
+    plain(`insert into calendar_version select '00000000-0000-4000-8000-000000000001', year, effective_from, source,
+      '{}', '{}', now() from calendar_version where ${newestYear}`),
+    "rowAdded",
+  ),
+  row(
+    "a calendar of the region's own added",
+    plain(`insert into calendar_version (id, region_id, year, source, holidays, make_up_days, loaded_at)
+      select '00000000-0000-4000-8000-000000000002', id, 2026, 'x', '{}', '{}', now() from region`),
+    "rowAdded",
+  ),
+  row("a calendar removed", plain(`delete from calendar_version where ${newestYear}`), "rowMissing"),
+  row(
+    "a calendar of the house made the region's own",
+    plain(`update calendar_version set region_id = (select min(id) from region) where ${newestYear}`),
+    "rowChanged",
+  ),
+];
+
 export const manipulations: readonly Manipulation[] = [
   ...events,
   ...days,
@@ -565,4 +604,5 @@ export const manipulations: readonly Manipulation[] = [
   ...readings,
   ...heads,
   ...ways,
+  ...calendars,
 ];

@@ -4,6 +4,7 @@ import type { Post } from "../../../domain/office/org.ts";
 import { hashPassword } from "../../gateways/passwords.ts";
 import type { House } from "../../house.ts";
 import { withAddress } from "../../record/addresses.ts";
+import { lockHouseCalendars, vouchForHouseCalendars } from "../../store/office/calendars/calendars.ts";
 import { type FoundingOrg, foundRegion } from "../../store/office/founding.ts";
 import { appendOfficeEvent, officeEventOf } from "../../store/office/office-events.ts";
 import type { RegionSettings } from "../../store/world.ts";
@@ -37,6 +38,7 @@ export async function foundCity(
   const hashes = await Promise.all(passwords.map(({ password }) => hashPassword(password)));
   const people = city.people.map((person, n) => ({ ...person, passwordHash: hashes[n] ?? "", mustChange: true }));
   return house.db.transaction().execute(async (tx) => {
+    await lockHouseCalendars(tx);
     const from = city.from ?? dayOf(house.now());
     const settings = await withAddress(tx, city.region, city.settings);
     if (
@@ -52,6 +54,7 @@ export async function foundCity(
       const founding = await officeEventOf(tx, city.region, "registry", "cityFounded");
       return (founding?.data as { digest?: string } | undefined)?.digest === digest ? "known" : "other";
     }
+    await vouchForHouseCalendars(tx, city.region, { sign: house.keys.signRoot, now: house.now });
     await appendOfficeEvent(tx, city.region, "registry", {
       type: "cityFounded",
       at: house.now(),

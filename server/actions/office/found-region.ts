@@ -8,7 +8,14 @@ import { forgetRegions } from "../../record/regions.ts";
 import { enqueue } from "../../store/jobs.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { type RegionSettings, touchRegion } from "../../store/world.ts";
-import { type FoundingOrg, foundRegion as write, knownYears, loadCalendar } from "../../store/office/founding.ts";
+import {
+  knownYears,
+  loadCalendar,
+  lockHouseCalendars,
+  vouchForHouseCalendars,
+} from "../../store/office/calendars/calendars.ts";
+import { type FoundingOrg, foundRegion as write } from "../../store/office/founding.ts";
+import { appendOfficeEvent } from "../../store/office/office-events.ts";
 
 /** A region with its organisations, people and accounts, as it is first set up. */
 export interface Founding {
@@ -32,8 +39,11 @@ export async function foundRegion(house: House, founding: Founding): Promise<boo
   const joined = founding.orgs.flatMap(({ joinedOn }) => (joinedOn ?? []) as PlainDate[]);
   const from = joined.toSorted()[0] ?? dayOf(house.now());
   const fresh = await house.db.transaction().execute(async (tx) => {
+    await lockHouseCalendars(tx);
     const settings = await withAddress(tx, founding.region, founding.settings);
-    return write(tx, house.newId, { ...founding, settings, people, from, at: house.now() });
+    if (!(await write(tx, house.newId, { ...founding, settings, people, from, at: house.now() }))) return false;
+    await vouchForHouseCalendars(tx, founding.region, { sign: house.keys.signRoot, now: house.now });
+    return true;
   });
   forgetRegions(house);
   return fresh;
@@ -42,12 +52,16 @@ export async function foundRegion(house: House, founding: Founding): Promise<boo
 /** Loads the built-in calendars of years that have none yet; one that a city has loaded itself is left alone. */
 export async function loadBuiltInCalendars(house: House, years: readonly CalendarYear[]): Promise<number> {
   return house.db.transaction().execute(async (tx) => {
+    await lockHouseCalendars(tx);
     const known = await knownYears(tx);
     const fresh = years.filter((year) => !known.has(year.year));
     for (const year of fresh) await loadCalendar(tx, house.newId(), year, house.now());
+    const data = { years: fresh.map(({ year, source }) => ({ year, source })) };
+    const actor = { personId: null, orgId: null };
     const first = fresh.map((year) => year.year).sort((a, b) => a - b)[0];
     if (first === undefined) return 0;
     for (const region of await regionIds(tx)) {
+      await appendOfficeEvent(tx, region, "calendar", { type: "calendarBuiltIn", at: house.now(), actor, data });
       await touchRegion(tx, region);
       await enqueue(tx, "reckon", { region, year: first });
     }

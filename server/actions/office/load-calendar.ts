@@ -13,7 +13,7 @@ import { enqueue } from "../../store/jobs.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { openCaseIds } from "../../store/case/open-cases.ts";
 import { readCase } from "../../store/case/load.ts";
-import { loadCalendar } from "../../store/office/founding.ts";
+import { loadCalendar, lockHouseCalendars } from "../../store/office/calendars/calendars.ts";
 import { appendOfficeEvent } from "../../store/office/office-events.ts";
 import { regionIds } from "../../store/office/regions.ts";
 import { loadWorld, touchRegion, type World } from "../../store/world.ts";
@@ -99,6 +99,7 @@ export async function applyCalendar(
 ): Promise<number> {
   const regions = of === "house" ? await regionIds(house.db) : [of.region];
   const work = async (tx: Tx) => {
+    if (of === "house") await lockHouseCalendars(tx);
     await loadCalendar(tx, house.newId(), year, house.now(), of === "house" ? null : of.region);
     for (const region of regions) {
       const own = of !== "house";

@@ -1,5 +1,4 @@
 import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
-import type { CalendarYear } from "../../../domain/calendar/work-calendar.ts";
 import type { Level, OrgKind, Post } from "../../../domain/office/org.ts";
 import { json, type Tx } from "../db.ts";
 import { beginVouching } from "../trust/parts.ts";
@@ -96,38 +95,4 @@ export async function foundRegion(
       .execute();
   }
   return true;
-}
-
-/** Years that have a calendar of the house. */
-export async function knownYears(tx: Tx): Promise<ReadonlySet<number>> {
-  const rows = await tx
-    .selectFrom("calendar_version")
-    .select("year")
-    .where("region_id", "is", null)
-    .distinct()
-    .execute();
-  return new Set(rows.map((row) => row.year));
-}
-
-/** Adds a version of a calendar year: a region's own, or the house's. */
-export async function loadCalendar(
-  tx: Tx,
-  id: string,
-  year: CalendarYear,
-  at: Instant,
-  region: string | null = null,
-): Promise<void> {
-  await tx
-    .insertInto("calendar_version")
-    .values({
-      id,
-      region_id: region,
-      year: year.year,
-      effective_from: year.effectiveFrom,
-      source: year.source,
-      holidays: json(year.holidays),
-      make_up_days: json(year.makeUpDays),
-      loaded_at: at,
-    })
-    .execute();
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { VouchedRow } from "./voucher.ts";
-import { hashOf, keyOf, regionOf, removed, type VouchedTable, vouchedTables } from "./vouched.ts";
+import { hashOf, isVouchedBy, keyOf, removed, type VouchedTable, vouchedTables } from "./vouched.ts";
 import { vouched } from "./vouched-rows.ts";
 
 /** A row that is not what its newest voucher says. */
@@ -19,7 +19,7 @@ function present(region: string, tables: readonly VouchedTable[]) {
   const rows = tables.map(
     (table) => sql`
       select ${sql.lit(table)} as part, ${sql.raw(keyOf(table))} as name, ${sql.raw(hashOf(table))} as hash
-      from ${sql.table(table)} where ${sql.raw(regionOf(table))} = ${region}`,
+      from ${sql.table(table)} where ${isVouchedBy(table, sql`${region}`)}`,
   );
   return sql.join(rows, sql` union all `);
 }
@@ -66,7 +66,7 @@ export async function* presentRows(db: Db, region: string): AsyncGenerator<reado
       }>`
         select array[${sql.join(keys.map((key) => sql`${key}::text`))}] as place,
           ${sql.raw(keyOf(table))} as name, ${sql.raw(hashOf(table))} as hash
-        from ${sql.table(table)} where ${sql.raw(regionOf(table))} = ${region}
+        from ${sql.table(table)} where ${isVouchedBy(table, sql`${region}`)}
           ${after ? sql`and (${sql.join(keys)}) > (${sql.join(after)})` : sql``}
         order by ${sql.join(keys)} limit ${rowsAtOnce}`.execute(db);
       const last = rows.at(-1);

@@ -4,6 +4,7 @@ import type { Db } from "../db.ts";
 /** Tables that the application may add to and can neither change nor empty. */
 const appendOnly = [
   "case_event",
+  "calendar_version",
   "office_event",
   "case_content",
   "day_root",

@@ -56,6 +56,10 @@ export const vouched = {
       "withdrawn_why",
     ],
   ),
+  calendar_version: of<"calendar_version">(
+    ["id"],
+    ["region_id", "year", "effective_from", "source", "holidays", "make_up_days", "loaded_at"],
+  ),
   case: of<"case">(
     ["id"],
     [

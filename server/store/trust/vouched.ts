@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import { vouched } from "./vouched-rows.ts";
 
 /** The mark of a row that was removed. */
@@ -11,9 +12,22 @@ export function isVouched(table: string): table is VouchedTable {
   return Object.hasOwn(vouched, table);
 }
 
+/** Stands in place of the region where a row belongs to the house: every region vouches for it. */
+export const everyRegion = "*";
+
+/** Tables in which a row without a region holds for all of them. */
+const ofTheHouse: ReadonlySet<VouchedTable> = new Set(["calendar_version"]);
+
 /** SQL of the region that a row belongs to. */
 export function regionOf(table: VouchedTable): string {
+  if (ofTheHouse.has(table)) return `coalesce("${table}"."region_id", '${everyRegion}')`;
   return `"${table}"."${table === "region" ? "id" : "region_id"}"`;
+}
+
+/** SQL: whether a region vouches for a row; `region` is SQL as well. */
+export function isVouchedBy(table: VouchedTable, region: RawBuilder<unknown>): RawBuilder<boolean> {
+  const own = sql.raw(regionOf(table));
+  return ofTheHouse.has(table) ? sql`${own} in (${region}, ${everyRegion})` : sql`${own} = ${region}`;
 }
 
 /** SQL of the name of a row within its table and region. */

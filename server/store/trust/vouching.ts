@@ -9,7 +9,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { type Instant, instant } from "../../../domain/calendar/plain-date.ts";
-import { hashOf, keyOf, regionOf, removed, type VouchedTable } from "./vouched.ts";
+import { everyRegion, hashOf, keyOf, regionOf, removed } from "./vouched.ts";
 import { type Entry, entryRows, leafHash, type VouchedRow, voucherToSign } from "./voucher.ts";
 import { type Writing, writingOf } from "./writing.ts";
 
@@ -143,18 +143,18 @@ function note<R>(work: Work, { table, returns }: Writing, result: QueryResult<R>
   const rows = result.rows as readonly Record<string, unknown>[];
   const own = rows.map((row) => {
     const { [fields.region]: region, [fields.key]: key, [fields.hash]: hash, ...rest } = row;
-    keep(work, String(region), table, String(key), String(hash));
+    keep(work, String(region), [table, String(key), String(hash)]);
     return rest as R;
   });
   return { ...result, rows: returns ? own : [] };
 }
 
-function keep(work: Work, region: string, table: VouchedTable, key: string, hash: string): void {
+function keep(work: Work, region: string, row: VouchedRow): void {
   const rows = work.written.get(region) ?? new Map<string, VouchedRow>();
   work.written.set(region, rows);
-  const name = `${table} ${key}`;
+  const name = `${row[0]} ${row[1]}`;
   rows.delete(name);
-  rows.set(name, [table, key, hash]);
+  rows.set(name, row);
 }
 
 /** A moment as the database gives it back. */
@@ -176,10 +176,22 @@ async function writeVouchers(
   work: Work,
   voucher: Voucher,
 ): Promise<void> {
+  await spread(connection, work);
   for (const [region, written] of work.written) {
     await addVoucher(connection, region, [...written.values()], voucher);
   }
   work.written.clear();
+}
+
+/** What was written for the house is vouched for by every region. */
+async function spread(connection: Asked, work: Work): Promise<void> {
+  const ofAll = work.written.get(everyRegion);
+  if (!ofAll) return;
+  work.written.delete(everyRegion);
+  const { rows } = await connection.executeQuery<{ id: string }>(
+    CompiledQuery.raw("select id from region order by id"),
+  );
+  for (const { id } of rows) for (const row of ofAll.values()) keep(work, id, row);
 }
 
 /** Writes one voucher; for none where there are no rows. */
