@@ -9,11 +9,16 @@ import { openKeys } from "../server/gateways/keys/keys.ts";
 import { openPool } from "../server/store/pools.ts";
 import { writeDump } from "../server/store/dump.ts";
 import { migrate } from "../server/store/migrate.ts";
-import { readDump } from "../server/store/undump.ts";
+import { readDump, type Restored } from "../server/store/undump.ts";
 import { RestoreRefused } from "../server/store/dump-lines.ts";
-import { failed, usage } from "./exit.ts";
+import { type LogReport, verifyLog } from "../server/actions/oversight/verify-log.ts";
+import { regionIds } from "../server/store/office/regions.ts";
+import { asOfBackup } from "./drill/as-of-then.ts";
+import { exitCodes, failed, usage } from "./exit.ts";
+import { inHouse } from "./house.ts";
 import { mention, report, say } from "./say.ts";
-import { trustWords } from "./trust/words.ts";
+import { tellReport } from "./trust/audit.ts";
+import { type TrustWords, trustWords } from "./trust/words.ts";
 import type { CliWords } from "./words.ts";
 
 /** `backup` and `restore`: all data of one moment in one file, and back. The keys are kept elsewhere. */
@@ -45,31 +50,59 @@ export function addBackup(program: Command, words: CliWords): void {
     .option("--public-key <file>", trust.options.publicKey)
     .option("--unsigned", trust.options.unsigned)
     .option("--json", words.json)
-    .action(async (file: string, { json, publicKey, unsigned }: RestoreOptions) => {
-      for (const needed of [file, ...(publicKey ? [publicKey] : [])]) {
+    .action(async (file: string, { json, ...how }: RestoreOptions) => {
+      for (const needed of [file, ...(how.publicKey ? [how.publicKey] : [])]) {
         if (!existsSync(needed)) throw usage(fill(words.errors.file, { file: needed }));
       }
-      await withOwner(async (client) => {
-        const key = publicKey ? readFileSync(publicKey, "utf8") : keptKey();
-        const how = { publicKey: key, unsigned: unsigned === true };
-        const restored = await readDump(client, createReadStream(file), tellTable(words), how).catch(
-          (error: unknown) => {
-            if (error instanceof RestoreRefused)
-              throw failed(fill(words.errors[error.reason], { detail: error.message }));
-            throw error;
-          },
-        );
-        await client.query("analyze");
-        if (json) {
-          report({ file, ...restored });
-          return;
-        }
-        say(fill(words.said.restored, { rows: restored.rows }));
-        const { restoreSigned, restoreHashes, restoreUnsigned } = trust.said;
-        const said = { signed: restoreSigned, hashes: restoreHashes, nothing: restoreUnsigned }[restored.checked];
-        say(fill(said, { print: restored.print ?? "" }));
-      });
+      const restored = await withOwner((client) => putBack(client, file, how, words));
+      const logs = restored.raisedFrom !== null && keptKey() !== null ? await verifyRestored(file) : [];
+      if (logs.some(({ faults }) => faults.length > 0)) process.exitCode = exitCodes.failed;
+      if (json) report({ file, ...restored, logs });
+      else tellRestored(restored, logs, words, trust);
     });
+}
+
+async function putBack(
+  client: PoolClient,
+  file: string,
+  { publicKey, unsigned }: Omit<RestoreOptions, "json">,
+  words: CliWords,
+): Promise<Restored> {
+  const how = { publicKey: publicKey ? readFileSync(publicKey, "utf8") : keptKey(), unsigned: unsigned === true };
+  try {
+    const restored = await readDump(client, createReadStream(file), tellTable(words), how);
+    await client.query("analyze");
+    return restored;
+  } catch (error) {
+    if (error instanceof RestoreRefused) throw failed(fill(words.errors[error.reason], { detail: error.detail }));
+    throw error;
+  }
+}
+
+/** The logs of what an older version wrote, after its tables were brought up to date. */
+function verifyRestored(file: string): Promise<readonly LogReport[]> {
+  return inHouse(async (open) => {
+    const house = await asOfBackup(open.house, file);
+    const logs: LogReport[] = [];
+    for (const region of await regionIds(house.db)) logs.push(await verifyLog(house, region, () => undefined));
+    return logs;
+  });
+}
+
+function tellRestored(
+  { rows, checked, print, raisedFrom }: Restored,
+  logs: readonly LogReport[],
+  words: CliWords,
+  trust: TrustWords,
+): void {
+  say(fill(words.said.restored, { rows }));
+  const { restoreSigned, restoreHashes, restoreUnsigned, restoreRaised, restoreUnchecked } = trust.said;
+  say(
+    fill({ signed: restoreSigned, hashes: restoreHashes, nothing: restoreUnsigned }[checked], { print: print ?? "" }),
+  );
+  if (raisedFrom === null) return;
+  say(fill(logs.length > 0 ? restoreRaised : restoreUnchecked, { from: raisedFrom }));
+  for (const log of logs) tellReport(log, trust);
 }
 
 interface RestoreOptions {
@@ -89,14 +122,14 @@ function tellTable(words: CliWords) {
   return (table: string, rows: number) => mention(fill(words.progress.table, { table, rows }));
 }
 
-async function withOwner(work: (client: PoolClient) => Promise<void>): Promise<void> {
+async function withOwner<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(), "command");
   const pool = openPool(database.ownerUrl, null, 2);
   try {
     await migrate(pool, database.ownerUrl);
     const client = await pool.connect();
     try {
-      await work(client);
+      return await work(client);
     } finally {
       client.release();
     }

@@ -272,6 +272,7 @@ const zh = {
     notEmpty: "数据库里已经有数据，只能恢复到空数据库",
     notABackup: "这不是回音的备份文件",
     otherVersion: "备份的版本和现在的程序不一致：{detail}",
+    newerVersion: "备份是更新的程序写的，现在的程序读不了，没有恢复。请换用这个版本或更新的程序：{detail}",
     cutOff: "备份文件不完整：{detail}",
     altered: "备份被改动过，没有恢复：{detail}",
     unsigned: "备份没有签名清单，不能知道有没有被改动，没有恢复。确实是旧版本写的，加 --unsigned。",
@@ -573,7 +574,9 @@ const en: Words<typeof zh> = {
     exists: "The file is there already: {file}",
     notEmpty: "The database holds data; a backup goes into an empty one only",
     notABackup: "This is no backup of Huiyin",
-    otherVersion: "The backup was made by another version: {detail}",
+    otherVersion: "The schema of the backup is not one of this program; nothing was restored: {detail}",
+    newerVersion:
+      "A newer program wrote the backup; this one cannot read it, and nothing was restored. Take this version or a newer one: {detail}",
     cutOff: "The backup is incomplete: {detail}",
     altered: "The backup was altered; nothing was restored: {detail}",
     unsigned:

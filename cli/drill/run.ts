@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import type { Config } from "../../server/config.ts";
 import { openDatabase } from "../../server/database.ts";
@@ -15,7 +14,7 @@ import { regionIds } from "../../server/store/office/regions.ts";
 import { openPool } from "../../server/store/pools.ts";
 import { readDump } from "../../server/store/undump.ts";
 import { beginReading, compareTables, type TableCompared, type Verdict, verdictOf } from "./compare.ts";
-import { madeAt } from "./head.ts";
+import { asOfBackup } from "./as-of-then.ts";
 import { type CasesOpened, reopenCases } from "./reopen.ts";
 import { apart, besideIt, type Spare } from "./spare.ts";
 
@@ -144,7 +143,7 @@ async function prove(
   const tables = await compare(spare, moment, taken.own, tell);
   const compared = comparing();
   const inside = { ...config, databaseUrl: spare.url, databaseAppUrl: null, databaseAppPassword: null };
-  const { logs, cases, verify, open } = await lookInside(inside, books, options, await madeAt(taken.path), tell);
+  const { logs, cases, verify, open } = await lookInside(inside, books, options, taken.path, tell);
   const sound =
     (tables ?? []).every(({ verdict }) => verdict !== "differs") &&
     logs.every(({ faults }) => faults.length === 0) &&
@@ -170,7 +169,7 @@ async function restoreInto(config: Config, spare: Spare, path: string, tell: Tel
     }
   } catch (error) {
     if (!(error instanceof RestoreRefused)) throw error;
-    return { rows: 0, refused: { reason: error.reason, detail: error.message }, seconds: since() };
+    return { rows: 0, refused: { reason: error.reason, detail: error.detail }, seconds: since() };
   } finally {
     await pool.end();
   }
@@ -197,16 +196,11 @@ async function compare(
   }
 }
 
-/**
- * Opens a house on what was restored, as the server would, and lets it check its log and read its cases. Its clock stands
- * at the moment of the backup: days that are over since then cannot be signed in it.
- */
-async function lookInside(config: Config, books: Books, options: DrillOptions, at: Instant | null, tell: Tell) {
+/** Opens a house on what was restored, as the server would, and lets it check its log and read its cases. */
+async function lookInside(config: Config, books: Books, options: DrillOptions, path: string, tell: Tell) {
   const open = await openHouse(config, books, "command");
-  // What is known outside of the log is of today; the backup is of its own day.
-  const { anchors: _, ...inside } = open.house;
-  const house = { ...inside, now: () => at ?? inside.now() };
   try {
+    const house = await asOfBackup(open.house, path);
     await mustHavePacks(house);
     const regions = await regionIds(house.db);
     const verifying = watch();

@@ -87,7 +87,8 @@ async function verify(open: OpenHouse, options: AuditOptions, cli: CliWords, wor
   }
 }
 
-function tellReport(result: LogReport, words: TrustWords): void {
+/** What was found in a log, in sentences. */
+export function tellReport(result: LogReport, words: TrustWords): void {
   const { region, faults, more, coveredUntil, notVouched, witness } = result;
   const { said } = words;
   say(faults.length === 0 ? fill(said.fine, { ...result }) : fill(said.broken, { region, n: faults.length + more }));

@@ -41,6 +41,9 @@ const zh = {
     restoreSigned: "备份的签名和每张表的哈希都对。",
     restoreHashes: "每张表的哈希都对。这里没有审计密钥，没有核对签名是谁的：公钥指纹 {print}，请同另外保管的公钥对照。",
     restoreUnsigned: "这个备份没有签名清单，没有核对内容有没有被改动。",
+    restoreRaised: "备份是旧版本写的（{from}）：先按当时的表结构恢复，再升级到现在的版本。升级后核对日志：",
+    restoreUnchecked:
+      "备份是旧版本写的（{from}）：先按当时的表结构恢复，再升级到现在的版本。这里没有密钥，没有核对日志；放好密钥后请运行 huiyin audit verify。",
     ownerLogin:
       "注意：应用用的是数据库所有者的登录，能改日志。请建一个单独的登录并设 DATABASE_APP_URL，见 deploy/README.md。",
   },
@@ -134,6 +137,10 @@ const en: TrustWords = {
     restoreHashes:
       "The hash of every table is right. Without the audit key here nobody has checked whose the signature is: compare the print {print} with the public key that you keep elsewhere.",
     restoreUnsigned: "This backup has no signed manifest; nobody has checked whether it was changed.",
+    restoreRaised:
+      "An older version wrote it ({from}): it went into the tables of its time, which were then brought up to date. The log, checked after that:",
+    restoreUnchecked:
+      "An older version wrote it ({from}): it went into the tables of its time, which were then brought up to date. The keys are not here, so the log was not checked; put them in place and run huiyin audit verify.",
     ownerLogin:
       "Note: the application uses the login of the database's owner, who can change the log. Make a login of its own and set DATABASE_APP_URL, see deploy/README.md.",
   },

@@ -3,14 +3,25 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type pg from "pg";
 import { type DumpHead, migrationNames } from "./dump.ts";
+import { levelOf } from "./levels/levels.ts";
 import { LineSplitter } from "./line-splitter.ts";
 
 /** Why a backup was not put back. */
 export class RestoreRefused extends Error {
-  readonly reason: "notEmpty" | "notABackup" | "otherVersion" | "cutOff" | "altered" | "unsigned" | "otherKey";
+  readonly reason:
+    | "notEmpty"
+    | "notABackup"
+    | "otherVersion"
+    | "newerVersion"
+    | "cutOff"
+    | "altered"
+    | "unsigned"
+    | "otherKey";
+  readonly detail: string;
   constructor(reason: RestoreRefused["reason"], detail = "") {
     super(`${reason} ${detail}`.trim());
     this.reason = reason;
+    this.detail = detail;
   }
 }
 
@@ -35,14 +46,23 @@ export async function eachLine(source: Readable, take: (line: string) => Promise
   }
 }
 
-export async function readHead(client: pg.ClientBase, line: string, tables: readonly string[]): Promise<DumpHead> {
+/** The first line, and whether the schema of its time is older than that of the database. */
+export async function readHead(
+  client: pg.ClientBase,
+  line: string,
+): Promise<{ readonly head: DumpHead; readonly level: "same" | "older" }> {
   const head = parsed(line);
-  if (!head || head.huiyin !== 1) throw new RestoreRefused("notABackup");
-  const here = await migrationNames(client);
-  if (JSON.stringify(head.migrations) !== JSON.stringify(here) || head.tables.some((name) => !tables.includes(name))) {
-    throw new RestoreRefused("otherVersion", `${head.migrations.at(-1)} / ${here.at(-1)}`);
+  if (!head || head.huiyin !== 1 || !Array.isArray(head.migrations) || !Array.isArray(head.tables)) {
+    throw new RestoreRefused("notABackup");
   }
-  return head;
+  const here = await migrationNames(client);
+  const level = levelOf(head.migrations, here);
+  const last = head.migrations.at(-1);
+  if (level === "newer") {
+    throw new RestoreRefused("newerVersion", [head.version, last].filter((part) => part !== undefined).join(", "));
+  }
+  if (level === "other") throw new RestoreRefused("otherVersion", `${last} / ${here.at(-1)}`);
+  return { head, level };
 }
 
 function parsed(line: string): DumpHead | null {

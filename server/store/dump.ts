@@ -3,6 +3,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type pg from "pg";
+import { version } from "./levels/version.ts";
 import { type DumpSigner, signedEnd, Tally } from "./dump-manifest.ts";
 
 /** First line of a backup: what it is and which migrations its rows fit. */
@@ -10,6 +11,8 @@ export interface DumpHead {
   readonly huiyin: 1;
   readonly madeAt: string;
   readonly migrations: readonly string[];
+  /** Of the program that wrote it; older ones did not say. */
+  readonly version?: string;
   readonly tables: readonly string[];
 }
 
@@ -60,7 +63,7 @@ export async function writeDump(
   try {
     if (snapshot !== null) await client.query(`set transaction snapshot ${client.escapeLiteral(snapshot)}`);
     const tables = await dataTables(client);
-    const head: DumpHead = { huiyin: 1, madeAt, migrations: await migrationNames(client), tables };
+    const head: DumpHead = { huiyin: 1, madeAt, version, migrations: await migrationNames(client), tables };
     const tally = new Tally();
     const lines = async function* () {
       const first = `${JSON.stringify(head)}\n`;

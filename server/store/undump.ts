@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type pg from "pg";
 import { dataTables, type DumpHead } from "./dump.ts";
 import { type DumpEnd, differing, isSignedBy, type Manifest, printOf, Tally } from "./dump-manifest.ts";
+import { beginAtLevel, ForeignTables, raiseLevel } from "./levels/levels.ts";
 import { eachLine, readHead, RestoreRefused } from "./dump-lines.ts";
 
 const rowsAtOnce = 500;
@@ -22,9 +23,14 @@ export interface Restored {
   readonly checked: "signed" | "hashes" | "nothing";
   /** The print of the key that has signed it. */
   readonly print: string | null;
+  /** The last migration of the program that wrote it, where that was an older one. */
+  readonly raisedFrom: string | null;
 }
 
-/** Puts every row of a backup into an empty database of the same version: all of it, or nothing. */
+/**
+ * Puts every row of a backup into an empty database: all of it, or nothing. What an older program wrote goes into the
+ * schema of its time, which is then brought up to date.
+ */
 export async function readDump(
   client: pg.ClientBase,
   source: Readable,
@@ -33,11 +39,11 @@ export async function readDump(
 ): Promise<Restored> {
   await client.query("begin");
   try {
-    const tables = await dataTables(client);
     await mustBeEmpty(client);
     await client.query("delete from calendar_version");
-    const { end, manifest } = await readLines(client, source, tables, onTable);
-    const restored = judge(end, manifest, trust);
+    const { end, manifest, raisedFrom } = await readLines(client, source, onTable);
+    const restored = { ...judge(end, manifest, trust), raisedFrom };
+    if (raisedFrom !== null) await raiseLevel(client);
     await wakeWorker(client);
     await client.query("select setval('voucher_number', (select coalesce(max(n), 0) + 1 from voucher), false)");
     await client.query("commit");
@@ -49,7 +55,7 @@ export async function readDump(
 }
 
 /** Refuses what is not what was signed. */
-function judge(end: DumpEnd, come: Manifest, { publicKey, unsigned }: DumpTrust): Restored {
+function judge(end: DumpEnd, come: Manifest, { publicKey, unsigned }: DumpTrust): Omit<Restored, "raisedFrom"> {
   const { manifest: signed, publicKey: own } = end;
   if (!signed || !own) {
     if (!unsigned) throw new RestoreRefused("unsigned");
@@ -64,6 +70,14 @@ function judge(end: DumpEnd, come: Manifest, { publicKey, unsigned }: DumpTrust)
 async function mustBeEmpty(client: pg.ClientBase): Promise<void> {
   const found = await client.query("select from region limit 1");
   if (found.rowCount !== 0) throw new RestoreRefused("notEmpty");
+}
+
+async function makeOlder(client: pg.ClientBase, { migrations }: DumpHead): Promise<void> {
+  try {
+    await beginAtLevel(client, migrations);
+  } catch (error) {
+    throw error instanceof ForeignTables ? new RestoreRefused("notEmpty", error.message) : error;
+  }
 }
 
 /** The queue is not in a backup: messages that were waiting to be sent are put into it again. */
@@ -84,11 +98,12 @@ async function linkedToThemselves(client: pg.ClientBase): Promise<ReadonlySet<st
 async function readLines(
   client: pg.ClientBase,
   source: Readable,
-  tables: readonly string[],
   onTable: (table: string, rows: number) => void,
-): Promise<{ readonly end: DumpEnd; readonly manifest: Manifest }> {
+): Promise<{ readonly end: DumpEnd; readonly manifest: Manifest; readonly raisedFrom: string | null }> {
   const tally = new Tally();
-  const together = await linkedToThemselves(client);
+  let raisedFrom: string | null = null;
+  let tables: readonly string[] = [];
+  let together: ReadonlySet<string> = new Set();
   let head: DumpHead | null = null;
   let end: DumpEnd | null = null;
   let total = 0;
@@ -112,7 +127,15 @@ async function readLines(
   const take = async (line: string) => {
     if (head === null) {
       tally.head(`${line}\n`);
-      head = await readHead(client, line, tables);
+      const read = await readHead(client, line);
+      head = read.head;
+      if (read.level === "older") {
+        await makeOlder(client, head);
+        raisedFrom = head.migrations.at(-1) ?? null;
+      }
+      tables = await dataTables(client);
+      together = await linkedToThemselves(client);
+      if (head.tables.some((name) => !tables.includes(name))) throw new RestoreRefused("notABackup", "tables");
       return;
     }
     if (line.startsWith("{")) {
@@ -141,7 +164,7 @@ async function readLines(
   if (head === null) throw new RestoreRefused("notABackup");
   const last = end as DumpEnd | null;
   if (last?.end !== total) throw new RestoreRefused("cutOff", `${total} of ${last?.end ?? "?"} rows`);
-  return { end: last, manifest: tally.manifest() };
+  return { end: last, manifest: tally.manifest(), raisedFrom };
 }
 
 /** The columns that are written; what the database works out itself it works out again. */
