@@ -11,6 +11,7 @@ import type { PersonId } from "../domain/office/org.ts";
 import { chinaTime, tell } from "../domain/proof/story.ts";
 import type { Filing, Step } from "../domain/rules/example.ts";
 import type { Pack } from "../domain/rules/pack.ts";
+import * as national from "./national-2022/stories.ts";
 import * as fuzhou from "./fuzhou-2007/stories.ts";
 import { at } from "./fuzhou-2007/example-office.ts";
 import { nationalYears } from "./holidays/national.gen.ts";
@@ -49,6 +50,15 @@ describe("whose turn it is", () => {
     expect(turn(city, fuzhou.web, until("approveReply"), "reply")).toEqual(["leaderInCharge:approveReply"]);
     expect(turn(city, fuzhou.web, sent, "reply")).toEqual([]);
     expect(turn(city, fuzhou.web, sent, "audit")).toEqual(["auditor:passAudit"]);
+  });
+
+  it("[N22-23-5] who owes a notice does first what it tells of; once it lies ready, the delivery is recorded", () => {
+    const nation = packNamed("national-2022");
+    const turnOf = (channel: Filing["channel"], steps: readonly Step[]) =>
+      turn(nation, { ...national.web, channel }, steps, "tell-acceptance");
+    expect(turnOf("letter", national.sent())).toEqual(["clerk:accept"]);
+    expect(turnOf("letter", national.accepted())).toEqual(["clerk:recordDelivery"]);
+    expect(turnOf("web", national.accepted())).toEqual([]);
   });
 
   it("the dispatcher's work is not the auditor's nor the head's", () => {

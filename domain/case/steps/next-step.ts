@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { check } from "../guards/guards.ts";
 import { offered } from "../lawful.ts";
 import { legOf } from "../legs.ts";
+import { noticesOpen } from "../notices.ts";
 import { allowedAt } from "../transitions.ts";
 import { type Step, towards } from "./towards.ts";
 
@@ -55,14 +56,32 @@ function ofOwner(found: readonly NextStep[], post: Post | null): readonly NextSt
 function possible(step: Step, asking: Asking, depth: number): readonly NextStep[] {
   const { duty, kase } = asking;
   const legs: readonly (Leg | null)[] = step.onLeg ? legsOf(duty, kase) : [null];
-  const now = legs.flatMap((leg) => posts.flatMap((post) => free(step, leg, post, asking)));
+  const lie = step.act !== "recordDelivery" || lieReady(step, asking);
+  const now = lie ? legs.flatMap((leg) => posts.flatMap((post) => free(step, leg, post, asking))) : [];
   if (now.length > 0 || depth === 0) return now;
-  const before = legs.flatMap((leg) => missingBefore(step, leg, asking));
+  const before = lie ? legs.flatMap((leg) => missingBefore(step, leg, asking)) : callingFor(asking);
   for (const earlier of before) {
     const found = possible(earlier, asking, depth - 1);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether one of the notices meant has fallen due and not reached the petitioner: before that there is nothing to tell. */
+function lieReady({ notices }: Step, { duty, kase, place }: Asking): boolean {
+  return noticesOpen(kase, place.pack, place.office).some(
+    ({ notice, legId }) =>
+      notices.includes(notice.id) && (duty.legId === null || legId === null || legId === duty.legId),
+  );
+}
+
+/** The steps that make a notice fall due which the duty names: what comes before telling. */
+function callingFor({ duty, place: { pack } }: Asking): readonly Step[] {
+  const { end } = dutyRule(pack, duty.rule);
+  const named = pack.notices.filter(
+    ({ id, feedback }) => end.includes(`told.${id}`) || (feedback && end.includes("feedback.delivered")),
+  );
+  return towards([...new Set(named.map(({ on }) => on))], pack).filter(({ act }) => act !== "recordDelivery");
 }
 
 /** The legs that a step towards a duty may be done on: the duty's own, those of its matter, or all. */
@@ -100,5 +119,5 @@ function asksFor(guard: Guard, all: readonly Formality[]): readonly Formality[] 
 
 function stepOf(formality: Formality): Step {
   const act: Act = formality.on === "case" ? "carryOut" : "carryOutOnLeg";
-  return { act, onLeg: formality.on === "leg", formality };
+  return { act, onLeg: formality.on === "leg", formality, notices: [] };
 }

@@ -7,6 +7,8 @@ export interface Step {
   readonly act: Act;
   readonly onLeg: boolean;
   readonly formality: Formality | null;
+  /** The notices whose delivery is meant, where the step is to record that the petitioner was told. */
+  readonly notices: readonly string[];
 }
 
 /** The acts that bring a moment about, the last step first: what it needs before it stands behind it. */
@@ -29,8 +31,6 @@ const acts: Readonly<Partial<Record<CommonMoment, readonly Act[]>>> = {
   "reply.passed": ["passAudit", "approveReply", "draftReply"],
   "reply.returned": ["failAudit"],
   "reply.published": ["passAudit"],
-  "feedback.delivered": ["recordDelivery"],
-  "notice.served": ["recordDelivery"],
   "case.notDispatched": ["declineRepeat"],
 };
 
@@ -51,19 +51,30 @@ export function towards(ends: readonly Moment[], pack: Pack): readonly Step[] {
     const [, done] = /^done\.(.+)$/.exec(end) ?? [];
     const effect = effects[end as CommonMoment];
     const own = pack.formalities.filter((f) => f.id === done || f.effects.some(({ is }) => is === effect));
-    const told: readonly Act[] = end.startsWith("told.") ? ["recordDelivery"] : [];
-    return [...own.map(byFormality), ...[...(acts[end as CommonMoment] ?? []), ...told].map(byAct)];
+    return [...own.map(byFormality), ...(acts[end as CommonMoment] ?? []).map(byAct)];
   });
-  return steps.filter((step, n) => steps.findIndex((other) => sameStep(step, other)) === n);
+  const notices = toldBy(ends, pack);
+  const telling = notices.length > 0 ? [{ ...byAct("recordDelivery"), notices }] : [];
+  const all = [...steps, ...telling];
+  return all.filter((step, n) => all.findIndex((other) => sameStep(step, other)) === n);
+}
+
+/** The notices of which one has to reach the petitioner for these ends. */
+function toldBy(ends: readonly Moment[], pack: Pack): readonly string[] {
+  const meant = pack.notices.filter(
+    ({ id, feedback }) =>
+      ends.includes(`told.${id}`) || ends.includes(feedback ? "feedback.delivered" : "notice.served"),
+  );
+  return meant.map(({ id }) => id);
 }
 
 function byFormality(formality: Formality): Step {
   const onLeg = formality.on === "leg";
-  return { act: onLeg ? "carryOutOnLeg" : "carryOut", onLeg, formality };
+  return { act: onLeg ? "carryOutOnLeg" : "carryOut", onLeg, formality, notices: [] };
 }
 
 function byAct(act: Act): Step {
-  return { act, onLeg: (legActs as readonly Act[]).includes(act), formality: null };
+  return { act, onLeg: (legActs as readonly Act[]).includes(act), formality: null, notices: [] };
 }
 
 function sameStep(a: Step, b: Step): boolean {
