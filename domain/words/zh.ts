@@ -416,6 +416,8 @@ export const zh = {
     /** What somebody owes until a day, after 「24:00 前」. */
     owed: { dispatch: "转给办理单位", view: "查看来件", reply: "提出{reply}" },
     underWay: "{org}正在{what}",
+    /** What was asked for after the answer is being decided. */
+    asked: "正在{what}",
     leaders: "{org}负责人",
     poster: "{org}{post}",
     legs: {

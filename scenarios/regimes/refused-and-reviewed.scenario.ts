@@ -79,6 +79,7 @@ it("[N22-35-1 N22-36-1 N22-36-4] in the national demo region a case is answered,
     "apply-review.reviewRequest": "面积少算，请求撤销处理意见。",
   });
   expect(asks.text).toMatch(/市自然资源局|青岚市自然资源和规划局/);
+  expect((await opens(nation.url, lived)).page.h1).toBe("正在复查");
   const reviewer = desks.get(holder(at.land, "clerk")) as Desk;
   expect(await free(reviewer, lived.id)).toContain("conclude-review");
   for (const other of [holder(at.countyLand, "clerk"), holder(at.provinceLand, "clerk")]) {
