@@ -158,8 +158,10 @@ export const caseDetail = z.object({
   today: plainDate,
   /** What the forms of this case's acts are built from. */
   forms: z.object({
-    /** 规定要求先看过发出后的样子，才能提出答复。 */
+    /** The regulation wants the reply looked at as it will be sent before it is handed in. */
     previewFirst: z.boolean(),
+    /** The reply may be put before the public, and not only before the petitioner. */
+    forPublic: z.boolean(),
     replyParts: z.array(z.object({ code: z.string(), label: z.string() })),
     auditItems: z.array(z.string()),
     grounds: z.array(

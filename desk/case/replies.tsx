@@ -35,7 +35,7 @@ export function Replies({ kase }: { readonly kase: CaseDetail }) {
                 {reply.reason && <span>{reply.reason}</span>}
               </div>
               <div className="reply">
-                <div className="small">{w.publicReply}</div>
+                <div className="small">{kase.forms.forPublic ? w.publicReply : w.ownReply}</div>
                 <ReplyWords kase={kase} reply={reply} />
               </div>
               {reply.internalOpinion && (

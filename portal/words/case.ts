@@ -81,7 +81,7 @@ export const caseWords = {
     withdraw: "已收到您的撤回请求，由经办单位处理。",
     formality: "已提交。办理情况会写在这一页。",
   },
-  mayBeEmpty: "（可以不填）",
+  mayBeEmpty: "（选填）",
   dateHint: "写成2026-03-05这样。",
   peopleHint: "每行写一位。",
   rateEmpty: "请选一项评价",

@@ -28,7 +28,7 @@ export function ReplyToJudge({ kase, reply }: { readonly kase: CaseDetail; reado
   return (
     <div className="stack">
       <div className="reply">
-        <h3>{zh.case.publicReply}</h3>
+        <h3>{kase.forms.forPublic ? zh.case.publicReply : zh.case.ownReply}</h3>
         {reply && <ReplyWords kase={kase} reply={reply} />}
         {files.length > 0 && (
           <>

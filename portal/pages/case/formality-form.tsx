@@ -62,8 +62,9 @@ interface FieldProps {
 }
 
 function Field({ field, name, typed }: FieldProps) {
-  const hint = [field.required ? "" : zh.case.mayBeEmpty, field.hint ?? "", hintOf(field)].filter(Boolean).join("");
-  const line = { name, label: field.label, errors: {}, value: typed[name] ?? "", ...(hint ? { hint } : {}) };
+  const hint = [field.hint ?? "", hintOf(field)].filter(Boolean).join("");
+  const label = field.required ? field.label : `${field.label}${zh.case.mayBeEmpty}`;
+  const line = { name, label, errors: {}, value: typed[name] ?? "", ...(hint ? { hint } : {}) };
   switch (field.kind) {
     case "choice":
     case "choices":

@@ -12,7 +12,8 @@ import { firstStep } from "../acts/first-step.ts";
 import { leadsTo } from "../../../domain/case/offer/leads-to.ts";
 import { partsAsked } from "../../../domain/case/offer/parts-asked.ts";
 import type { Moment } from "../../../domain/rules/vocabulary.ts";
-import { auditItems, clauseOf, dutyRule, formalityLabel, powersFor } from "../../../domain/rules/look-up.ts";
+import { auditItems, clauseOf, dutyRule, formalityLabel, powersFor, publishes } from "../../../domain/rules/look-up.ts";
+import { confidential } from "../../../domain/case/chapters/published.ts";
 import type { World } from "../../store/world.ts";
 import { catalogue } from "../../../domain/words/catalogue.ts";
 import { zh } from "../../../domain/words/zh.ts";
@@ -194,6 +195,7 @@ function repliesView(events: readonly NumberedEvent[], world: World): LegView["r
 export function formsView(kase: Case, pack: Pack, named: CaseDetail["forms"]["colleagues"]): CaseDetail["forms"] {
   return {
     previewFirst: powersFor(pack, "draftReply").some(({ guards }) => guards.some(({ is }) => is === "previewSeen")),
+    forPublic: publishes(pack) && !confidential(kase),
     replyParts: [...partsAsked(kase, pack)],
     auditItems: [...auditItems(pack)],
     grounds: pack.grounds.map((ground) => ({

@@ -86,7 +86,7 @@ export function DraftReplyAct(props: ActProps) {
       {last?.reason && <Alert type="warning" title={fill(w.sentBackBecause, { reason: last.reason })} />}
       {leg?.inputs.map((input) => input.given && <p key={input.at}>{input.given}</p>)}
       <div className="reply stack">
-        <h3>{zh.case.publicReply}</h3>
+        <h3>{kase.forms.forPublic ? zh.case.publicReply : zh.case.ownReply}</h3>
         <ClaimsEditor claims={asked} value={value.claims} onChange={(claims) => set({ claims })} />
         {kase.forms.replyParts.map((part) => (
           <Line key={part.code} label={part.label}>
@@ -98,7 +98,11 @@ export function DraftReplyAct(props: ActProps) {
             />
           </Line>
         ))}
-        <Line {...(inParts ? { label: w.replyRest } : { label: w.replyText, hint: w.replyHint })}>
+        <Line
+          {...(inParts
+            ? { label: w.replyRest }
+            : { label: kase.forms.forPublic ? w.replyText : w.ownReplyText, hint: w.replyHint })}
+        >
           <Counted most={10_000} rows={inParts ? 3 : 8} value={value.text} onChange={(text) => set({ text })} />
         </Line>
         <PromisesEditor unit={leg?.org.name ?? ""} value={value.promises} onChange={(promises) => set({ promises })} />
@@ -125,7 +129,7 @@ export function DraftReplyAct(props: ActProps) {
           />
         </Line>
       </div>
-      {kase.track === "public" && (
+      {kase.track === "public" && kase.forms.forPublic && (
         <Checkbox
           checked={value.advisesWithholding}
           onChange={({ target }) => set({ advisesWithholding: target.checked })}
