@@ -3,6 +3,8 @@ import { fill } from "../domain/words/fill.ts";
 import { AlreadyRunning } from "../server/database.ts";
 import type { CliWords } from "./words.ts";
 import { ScannerUnclear } from "../server/gateways/scanning/scanner.ts";
+import { PlainWays } from "../server/gateways/tls/plain-ways.ts";
+import { NoNetwork } from "../server/http/guards/desk-from.ts";
 import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
 import { addBarred } from "./barred.ts";
 import { addBackup } from "./backup.ts";
@@ -95,7 +97,9 @@ function tell(error: unknown): number {
 
 /** A setting with which the house cannot be opened, in words; null for every other error. */
 function settingAmiss(error: unknown, words: CliWords): string | null {
-  const { witnessKeyMissing, appIsOwner, scannerUnclear } = trustWords(words.language).errors;
+  const { witnessKeyMissing, appIsOwner, scannerUnclear, plainWays, noNetwork } = trustWords(words.language).errors;
+  if (error instanceof PlainWays) return fill(plainWays, { settings: error.settings });
+  if (error instanceof NoNetwork) return fill(noNetwork, { text: error.message });
   if (error instanceof AppIsOwner) return appIsOwner;
   if (error instanceof ScannerUnclear) return scannerUnclear;
   if (error instanceof PackChanged) {

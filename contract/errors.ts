@@ -14,6 +14,8 @@ export const errorCodes = [
   "session.noPost",
   "session.placeNeeded",
   "session.csrf",
+  "tls.plain",
+  "desk.elsewhere",
   "session.mustEnrol",
   "session.mustChange",
   "right.missing",

@@ -16,6 +16,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   "session.csrf": "页面放得太久，请刷新后再提交，内容还在。",
   "session.mustEnrol": "本地规定要用身份验证器登录，请先绑定。",
   "session.mustChange": "这是别人给您的密码，请先换成自己的。",
+  "tls.plain": "这里只收加密的连接，请把地址改成 https:// 开头再打开。",
+  "desk.elsewhere": "工作台只能从单位指定的网络打开。请换到单位的网络，或请系统管理员把这里的地址加进去。",
   "right.missing": "您没有这项权限。",
   notFound: "没有找到。",
   "search.tooMany": "保存的查找条件已有 30 个，请先删掉不用的。",

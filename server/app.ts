@@ -7,6 +7,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
+  type FastifyServerFactory,
   type FastifyRequest,
   LogController,
   type onRequestAsyncHookHandler,
@@ -19,6 +20,11 @@ import { accountDoors } from "./http/api/accounts.ts";
 import { actDoors } from "./http/api/acts.ts";
 import { calendarDoors } from "./http/api/calendars.ts";
 import { caseDoors } from "./http/api/cases.ts";
+import type { Config } from "./config.ts";
+import { tlsServer } from "./gateways/tls/listener.ts";
+import { deskFrom } from "./http/guards/desk-from.ts";
+import { logRefusals } from "./http/guards/log-refusals.ts";
+import { onlyOverTls } from "./http/guards/over-tls.ts";
 import { deskPages } from "./http/desk.ts";
 import { dispatchDoors } from "./http/dispatch/doors.ts";
 import { suggestionDoors } from "./http/dispatch/quality.ts";
@@ -72,8 +78,8 @@ const aYear = 365 * 86_400;
 /** The longest text that a field of a form may hold, in bytes; what a field really allows is far less and said beside it. */
 const longestText = 200_000;
 
-/** What every answer tells the browser; `tls`: citizens reach us over it, and shall not come another way. */
-const securityHeaders = (tls: boolean) => ({
+/** What every answer tells the browser; where citizens reach us over TLS, they shall not come another way. */
+const securityHeaders = ({ secureCookies: tls, hstsSubdomains }: Config) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -89,13 +95,22 @@ const securityHeaders = (tls: boolean) => ({
     },
   },
   xFrameOptions: { action: "deny" as const },
-  strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
+  strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: hstsSubdomains } : false,
 });
 
 /** The head of a request has a minute at most; how often node looks for those that take too long follows from that. */
 function incoming(requestTimeout: number) {
   const headersTimeout = Math.min(60_000, requestTimeout);
   return { requestTimeout, headersTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+}
+
+/** The server itself: over TLS where a certificate is named, else without, for the proxy before it. */
+function listening({ tlsCertFile: cert, tlsKeyFile: key, requestSeconds, silentSeconds }: Config) {
+  const http = incoming(requestSeconds * 1000);
+  if (cert === null || key === null) return { http };
+  const serverFactory: FastifyServerFactory = (handler) =>
+    tlsServer({ cert, key }, http, silentSeconds * 1000, handler);
+  return { http, serverFactory };
 }
 
 /** The server as a list: what every request passes, and the doors by noun; `first`: who looks at a request before. */
@@ -112,17 +127,20 @@ export async function buildApp(shop: Shop, first: onRequestAsyncHookHandler | nu
     requestTimeout: shop.config.requestSeconds * 1000,
     connectionTimeout: shop.config.silentSeconds * 1000,
     handlerTimeout: (shop.config.requestSeconds + 60) * 1000,
-    http: incoming(shop.config.requestSeconds * 1000),
+    ...listening(shop.config),
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: longestPart },
     rewriteUrl: ({ url = "/" }) => readableAddress(url),
     frameworkErrors: (error, _request, reply) => void sendError(error, reply),
   });
   if (first) app.addHook("onRequest", first);
-  await app.register(helmet, securityHeaders(shop.config.secureCookies));
+  await app.register(helmet, securityHeaders(shop.config));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
   if (shop.config.secureCookies) prefixedCookies(app);
+  onlyOverTls(app, shop);
+  deskFrom(app, shop);
+  logRefusals(app);
   await app.register(formbody, { bodyLimit: longestText });
   await app.register(multipart, {
     throwFileSizeLimit: false,

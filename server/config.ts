@@ -50,6 +50,15 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Cookies only over TLS. */
   readonly secureCookies: boolean;
+  /** Certificate and key, as PEM files: then this process speaks TLS itself, and nothing else. */
+  readonly tlsCertFile: string | null;
+  readonly tlsKeyFile: string | null;
+  /** Refuses every way, in or out, on which something would go without TLS. */
+  readonly tlsDemanded: boolean;
+  /** Browsers keep to TLS for every name below the own one as well. */
+  readonly hstsSubdomains: boolean;
+  /** Networks and addresses from which staff and programs may come; none: from everywhere. */
+  readonly deskFrom: readonly string[];
   readonly rateLimits: boolean;
   /** Whoever asks for `/metrics` and `/readyz` with this bearer token is answered; without it only the machine itself. */
   readonly monitorToken: string | null;
@@ -87,6 +96,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(env: Env = process.env): Config {
   const databaseUrl = env["DATABASE_URL"] ?? null;
+  if (!env["TLS_CERT_FILE"] !== !env["TLS_KEY_FILE"]) throw new Error("TLS_CERT_FILE and TLS_KEY_FILE go together");
   return {
     host: env["HOST"] ?? "127.0.0.1",
     port: port(env["PORT"] ?? "3000"),
@@ -117,6 +127,11 @@ export function readConfig(env: Env = process.env): Config {
     demoLife: flag(env["DEMO_LIFE"], true),
     trustProxy: flag(env["TRUST_PROXY"], false),
     secureCookies: flag(env["SECURE_COOKIES"], (env["PUBLIC_URL"] ?? "").startsWith("https:")),
+    tlsCertFile: env["TLS_CERT_FILE"] || null,
+    tlsKeyFile: env["TLS_KEY_FILE"] || null,
+    tlsDemanded: flag(env["TLS_DEMANDED"], false),
+    hstsSubdomains: flag(env["HSTS_SUBDOMAINS"], false),
+    deskFrom: (env["DESK_FROM"] ?? "").split(",").filter(Boolean),
     rateLimits: flag(env["RATE_LIMITS"], true),
     monitorToken: env["MONITOR_TOKEN"] ?? null,
     worker: flag(env["WORKER"], true),

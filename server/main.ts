@@ -11,6 +11,7 @@ import { buildFront } from "./front.ts";
 import { openKeys } from "./gateways/keys/keys.ts";
 import { type Log, openLog } from "./gateways/log.ts";
 import { askFor, openScanner } from "./gateways/scanning/scanner.ts";
+import { mustGoOverTls } from "./gateways/tls/plain-ways.ts";
 import { anchorFiles } from "./gateways/tlog/anchors.ts";
 import { NotANote, parseVerifierKey } from "./gateways/tlog/note.ts";
 import { httpWitness, type Witness } from "./gateways/tlog/witness-client.ts";
@@ -123,6 +124,7 @@ export async function openHouse(
   role: Resident["role"],
   progress: Progress = quiet,
 ): Promise<OpenHouse> {
+  mustGoOverTls(config);
   const anchors = anchorFiles(config.dataDir, witnessOf(config));
   const database = await openDatabase(config, role, progress);
   const owner = openPool(database.ownerUrl, null, 2);

@@ -55,6 +55,8 @@ const zh = {
       "DATABASE_APP_URL 的登录是数据库的所有者或超级用户，能改日志。请另建一个只属于角色 huiyin_app 的登录，见 deploy/README.md。",
     scannerUnclear:
       "HUIYIN_SCANNER_URL 要写成 clamd://主机:3310、clamd:///run/clamav/clamd.ctl 或 icap://主机:1344/服务名。不用检查程序时，请去掉这一项。",
+    plainWays: "TLS_DEMANDED 已打开，而这几项会不经 TLS 传输：{settings}。每一项怎样写，见 docs/limits.md。",
+    noNetwork: "DESK_FROM 里的这一段不是地址或网段：{text}。要写成 10.20.0.0/16,192.168.7.5 这样。",
     witnessKeyMissing: "设了 HUIYIN_WITNESS_URL，也要设 HUIYIN_WITNESS_KEY（witness key 显示的那一行）。",
   },
   faults: {
@@ -152,6 +154,8 @@ const en: TrustWords = {
       "The login of DATABASE_APP_URL owns the database or is a superuser, and could change the log. Make one that belongs to the role huiyin_app only, see deploy/README.md.",
     scannerUnclear:
       "Write HUIYIN_SCANNER_URL as clamd://host:3310, clamd:///run/clamav/clamd.ctl or icap://host:1344/service. Without a scanner, leave it out.",
+    plainWays: "TLS_DEMANDED is on, and these would go without TLS: {settings}. How to write each: docs/limits.md.",
+    noNetwork: "This part of DESK_FROM is no address and no network: {text}. Write it like 10.20.0.0/16,192.168.7.5.",
     witnessKeyMissing: "With HUIYIN_WITNESS_URL set HUIYIN_WITNESS_KEY too (the line of witness key).",
   },
   faults: {

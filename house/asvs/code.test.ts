@@ -45,6 +45,19 @@ describe("what the code may not do", () => {
     expect(where(/createCipher\(|publicEncrypt|privateDecrypt|RSA_PKCS1_PADDING/)).toEqual([]);
   });
 
+  it("the log of the process is written at two places, to standard output, and nothing of the server prints past it", () => {
+    expect(where(/\bpino\(|logger: \{/, server)).toEqual(["server/app.ts", "server/gateways/log.ts"]);
+    expect(where(/\bconsole\.|process\.std(?:out|err)|appendFile|pino\.(?:destination|transport)/, server)).toEqual([]);
+    // Files that the server writes: keys, heads of the log, who lives in the data folder. None of them is a log.
+    expect(where(/\b(?:writeFileSync|writeFile|createWriteStream)\(/, server)).toEqual([
+      "server/gateways/keys/ring.ts",
+      "server/gateways/postgres-cluster.ts",
+      "server/gateways/residents.ts",
+      "server/gateways/tlog/anchors.ts",
+      "server/gateways/tlog/witness-book.ts",
+    ]);
+  });
+
   it("no check of a certificate is switched off", () => {
     expect(where(/rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity|ignoreTLS|tls_reject/i)).toEqual([]);
   });

@@ -106,3 +106,15 @@ describe("SECURITY.md", () => {
       expect(table).toContain(word);
   });
 });
+
+it("the example of nginx speaks TLS 1.2 and 1.3 with the ciphers of the server itself, and leads no program to https", () => {
+  const nginx = readFileSync("deploy/nginx.conf", "utf8");
+  const listener = readFileSync("server/gateways/tls/listener.ts", "utf8");
+  expect(nginx.match(/ssl_protocols .*/g)).toEqual(["ssl_protocols TLSv1.2 TLSv1.3;"]);
+  const own = [...listener.matchAll(/"(ECDHE-[\w-]+)"/g)].map(([, name]) => name);
+  expect(own.length).toBeGreaterThan(4);
+  expect(/ssl_ciphers (.*);/.exec(nginx)?.[1]?.split(":")).toEqual(own);
+  const plain = nginx.slice(nginx.indexOf("listen 80"), nginx.indexOf("listen 443"));
+  expect(plain).toContain("location /api/ { return 403; }");
+  expect(plain).not.toContain("proxy_pass");
+});

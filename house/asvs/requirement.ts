@@ -43,6 +43,11 @@ export function met(first: ShownBy, ...others: readonly ShownBy[]): Standing {
   return { state: "met", tests: [first, ...others], reason: "" };
 }
 
+/** Met where the operator has set something: `condition` says what. */
+export function metWith(condition: string, first: ShownBy, ...others: readonly ShownBy[]): Standing {
+  return { state: "met", tests: [first, ...others], reason: condition };
+}
+
 export function partly(reason: string, ...tests: readonly ShownBy[]): Standing {
   return { state: "partly", tests, reason };
 }

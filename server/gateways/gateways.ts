@@ -14,7 +14,10 @@ export interface Gateways {
 
 /** The ways out that the configuration names, each spared while it hangs. */
 export function openGateways(config: Config): Gateways {
-  const mail = config.smtpUrl === null ? null : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost");
+  const mail =
+    config.smtpUrl === null
+      ? null
+      : smtpGateway(config.smtpUrl, config.mailFrom ?? "huiyin@localhost", config.tlsDemanded);
   const sms = config.smsUrl === null ? null : httpSmsGateway(config.smsUrl, config.smsToken, config.smsStatusUrl);
   const voice = config.voiceUrl === null ? null : httpVoiceGateway(config.voiceUrl, config.voiceToken);
   return {

@@ -30,9 +30,11 @@ interface SmtpError {
   readonly message: string;
 }
 
-/** Mail over SMTP. */
-export function smtpGateway(url: string, from: string): MailGateway {
-  const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 } as never);
+/** Mail over SMTP; where TLS is demanded, over nothing else. */
+export function smtpGateway(url: string, from: string, tlsDemanded = false): MailGateway {
+  const patience = { connectionTimeout: 10_000, socketTimeout: 30_000 };
+  // A server that cannot begin TLS gets no mail: without this it would be sent as it is.
+  const transport = createTransport({ url, pool: true, requireTLS: tlsDemanded, ...patience } as never);
   return {
     async send({ to, subject, text, html, messageId }) {
       try {

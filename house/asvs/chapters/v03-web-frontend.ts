@@ -1,5 +1,5 @@
-import { code, doors, files, session, signIn, strangers, web, words } from "../proofs.ts";
-import { type Chapter, met, notApplicable, partly, row } from "../requirement.ts";
+import { code, doors, files, session, signIn, strangers, transport, web, words } from "../proofs.ts";
+import { type Chapter, met, metWith, notApplicable, partly, row } from "../requirement.ts";
 
 export const v03: Chapter = {
   id: "V3",
@@ -42,9 +42,10 @@ export const v03: Chapter = {
     row(
       "3.4.1",
       "HSTS for a year, subdomains too",
-      partly(
-        "A year is said; subdomains are left out, since a city may have plain ones below the same name.",
+      metWith(
+        "Subdomains with HSTS_SUBDOMAINS=on, since a city may have plain ones below the same name.",
         doors("TLS is asked for by browsers"),
+        transport("keep to it for every name below"),
       ),
     ),
     row("3.4.2", "no foreign origin is let in", met(web("no foreign origin is let in"))),

@@ -1,5 +1,5 @@
-import { doors, web } from "../proofs.ts";
-import { type Chapter, met, notApplicable, partly, row } from "../requirement.ts";
+import { doors, documents, transport, web } from "../proofs.ts";
+import { type Chapter, met, metWith, notApplicable, row } from "../requirement.ts";
 
 const noSockets = "There is no WebSocket; tests hold that no dependency or page brings one.";
 
@@ -11,8 +11,10 @@ export const v04: Chapter = {
     row(
       "4.1.2",
       "only pages lead from HTTP to HTTPS",
-      partly(
-        "The platform redirects nothing to HTTPS; the example of nginx does so for every address of port 80, API included.",
+      metWith(
+        "With TLS_DEMANDED=on, and in the example of nginx.",
+        transport("pages that somebody opens lead to https"),
+        documents("leads no program to https"),
       ),
     ),
     row("4.1.3", "headers of a proxy cannot be forged", met(web("what a stranger says of the way here"))),

@@ -17,11 +17,13 @@ import {
   oneRule,
   patterns,
   personalData,
+  plainWays,
   session,
   sight,
   tampering,
+  transport,
 } from "../proofs.ts";
-import { type Requirement, met, notApplicable, notMet, partly, row, testsOf } from "../requirement.ts";
+import { type Requirement, met, metWith, notApplicable, notMet, partly, row, testsOf } from "../requirement.ts";
 
 const checker = testsOf("scenarios/record/audit-check.db.test.ts");
 const contactFields = testsOf("scenarios/acceptance/portal/filing/contact-fields.scenario.ts");
@@ -39,7 +41,11 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.4c",
     "managers from known addresses only",
-    notMet("The desk can be reached from any address that reaches the server; a list of addresses is up to the proxy."),
+    metWith(
+      "With DESK_FROM, the networks from which staff and programs may come.",
+      transport("open from the networks that are set"),
+      plainWays("networks are read as they are written"),
+    ),
   ),
   row(
     "8.1.4.4d",
@@ -82,8 +88,10 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.7a",
     "on the way",
-    partly(
-      "TLS of the proxy protects the way; exports of the log and backups carry a signature of their own.",
+    metWith(
+      "With TLS_DEMANDED=on; exports of the log and backups carry a signature of their own besides.",
+      transport("speaks TLS 1.2 and 1.3 and no older one"),
+      plainWays("is named where it says"),
       checker("is clean by its own word"),
       backup("is refused whole when somebody has altered"),
     ),
@@ -96,8 +104,11 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.8a",
     "on the way",
-    partly(
-      "TLS of the proxy; to the own database and the gateways it is not demanded.",
+    metWith(
+      "With TLS_DEMANDED=on: to visitors, database, mail and gateways.",
+      transport("speaks TLS 1.2 and 1.3 and no older one"),
+      plainWays("is named where it says"),
+      transport("a mail server that cannot begin it"),
       doors("TLS is asked for by browsers"),
     ),
   ),

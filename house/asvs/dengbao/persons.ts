@@ -10,9 +10,10 @@ import {
   sight,
   signIn,
   tampering,
+  transport,
   twoPersons,
 } from "../proofs.ts";
-import { type Requirement, met, partly, row, testsOf } from "../requirement.ts";
+import { type Requirement, met, metWith, partly, row, testsOf } from "../requirement.ts";
 
 const acts = testsOf("scenarios/acceptance/desk/acts.scenario.ts");
 const founding = testsOf("scenarios/record/found-city.db.test.ts");
@@ -41,8 +42,10 @@ export const persons: readonly Requirement[] = [
   row(
     "8.1.4.1c",
     "nothing to overhear on the way",
-    partly(
-      "TLS is the proxy's; browsers are told to stay with it, and cookies go no other way.",
+    metWith(
+      "With TLS_DEMANDED=on: the server starts with no setting that lets something leave without TLS.",
+      transport("speaks TLS 1.2 and 1.3 and no older one"),
+      transport("pages that somebody opens lead to https"),
       doors("TLS is asked for by browsers"),
       session("behind TLS every cookie says so"),
     ),

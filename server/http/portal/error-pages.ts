@@ -55,8 +55,12 @@ interface Asked {
   readonly sent: boolean;
 }
 
+/** Refusals of the way on which somebody has come: their own sentence says which one to take. */
+const ofTheWayHere: ReadonlySet<string> = new Set(["tls.plain", "desk.elsewhere"]);
+
 function wordsFor(status: number, error: unknown, ref: string, asked: Asked): readonly [title: string, text: string] {
   if (error instanceof Fault && error.code === "notFound") return [words.notFound, words.notFoundText];
+  if (error instanceof Fault && ofTheWayHere.has(error.code)) return [words.forbidden, error.message];
   switch (status) {
     case 404:
       return [words.notFound, words.notFoundText];
