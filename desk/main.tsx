@@ -1,21 +1,15 @@
 import "./no-eval.ts";
 import "antd/dist/reset.css";
 import "./style.css";
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { App, ConfigProvider, Skeleton } from "antd";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { awayQuery, queries, sessionQuery } from "./api.ts";
-import { ErrorBox } from "./kit/states.tsx";
-import { router } from "./router.tsx";
-import { EnrolPage, NewPasswordPage } from "./shell/enrol.tsx";
-import { IdleGuard } from "./shell/idle.tsx";
-import { SignInAgain, SignInPage } from "./shell/sign-in.tsx";
-import { PlacePage } from "./shell/place.tsx";
+import { queries } from "./api.ts";
+import { Desk } from "./shell/desk.tsx";
 import { zh } from "./words/zh.ts";
 
 dayjs.locale("zh-cn");
@@ -39,24 +33,6 @@ const theme = {
     motion: false,
   },
 };
-
-function Desk() {
-  const session = useQuery(sessionQuery);
-  const away = useQuery(awayQuery);
-  if (session.isPending) return <Skeleton active style={{ padding: 32 }} />;
-  if (session.error) return <ErrorBox error={session.error} onRetry={() => void session.refetch()} />;
-  const info = session.data;
-  if (!info) return <SignInPage platform={zh.app.name} />;
-  if (!info.place) return <PlacePage info={info} />;
-  if (info.mustChange) return <NewPasswordPage />;
-  if (info.mustEnrol) return <EnrolPage />;
-  return (
-    <>
-      {away.data ? <SignInAgain before={info} /> : <IdleGuard minutes={info.idleMinutes} />}
-      <RouterProvider router={router} />
-    </>
-  );
-}
 
 const place = document.getElementById("desk");
 if (place) {
