@@ -11,6 +11,9 @@ export interface PdfEncryption {
   readonly id: Buffer;
 }
 
+const longestTrailer = 20_000;
+const mostTrailers = 100;
+
 /** The encryption that a trailer names; null where none does: the word alone, in a link or a text, means nothing. */
 export function encryptionOf(bytes: Buffer): PdfEncryption | null {
   if (!bytes.includes("/Encrypt")) return null;
@@ -26,17 +29,27 @@ export function encryptionOf(bytes: Buffer): PdfEncryption | null {
 
 /** The dictionaries at the end of each part of the file: after `trailer`, or of a stream of references. */
 function trailersOf(text: string): readonly string[] {
-  const plain = [...text.matchAll(/\btrailer\b([\s\S]{0,20000}?)(?:startxref|$)/g)];
-  const streams = [...text.matchAll(/\/Type\s*\/XRef\b/g)].map(({ index }) => {
-    const start = text.lastIndexOf(" obj", index);
-    const end = text.indexOf("stream", index);
-    return { index, 1: text.slice(Math.max(start, index - 20_000), end < 0 ? index + 20_000 : end) };
+  const plain = lastOf(text, /\btrailer\b/g).map((at) => ({ at, words: upTo(text, at, "startxref") }));
+  const streams = lastOf(text, /\/Type\s{0,9}\/XRef\b/g).map((at) => {
+    const before = text.slice(Math.max(0, at - longestTrailer), at);
+    return { at, words: before.slice(Math.max(0, before.lastIndexOf(" obj"))) + upTo(text, at, "stream") };
   });
-  return [...plain, ...streams].toSorted((a, b) => a.index - b.index).map((match) => match[1] ?? "");
+  return [...plain, ...streams].toSorted((a, b) => a.at - b.at).map(({ words }) => words);
+}
+
+/** Where the last ones stand: readers begin at the end, and a file that was added to has one for each time. */
+function lastOf(text: string, mark: RegExp): readonly number[] {
+  return [...text.matchAll(mark)].slice(-mostTrailers).map(({ index }) => index);
+}
+
+function upTo(text: string, from: number, word: string): string {
+  const part = text.slice(from, from + longestTrailer);
+  const end = part.indexOf(word);
+  return end < 0 ? part : part.slice(0, end);
 }
 
 function objectOf(text: string, number: string, generation: string): string {
-  const all = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj\\b`, "g"))];
+  const all = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s{1,9}${generation}\\s{1,9}obj\\b`, "g"))];
   const start = all.at(-1)?.index ?? -1;
   if (start < 0) return "";
   const end = text.indexOf("endobj", start);

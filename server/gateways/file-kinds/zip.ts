@@ -3,6 +3,26 @@ import { inflateRawSync } from "node:zlib";
 const endOfDirectory = 0x06054b50;
 const entryMark = 0x02014b50;
 const longestText = 2 * 1024 * 1024;
+/** Deflate makes of one byte 1032 at most. */
+const mostOfOne = 1032;
+
+/**
+ * How much may still be unpacked to look at one file, all its parts and the documents in it together. Parts may lie in
+ * the same place of a zip, so what each of them holds says nothing of what all do.
+ */
+export interface Room {
+  left: number;
+}
+
+/** Room for a file that has just come in. */
+export function newRoom(): Room {
+  return { left: 64 * 1024 * 1024 };
+}
+
+/** What a piece that could not be unpacked may have cost. */
+export function chargeFailed(room: Room, packed: Buffer): void {
+  room.left -= Math.min(room.left, packed.length * mostOfOne);
+}
 
 export interface Entry {
   readonly name: string;
@@ -40,20 +60,27 @@ export function zipEntries(bytes: Buffer): readonly Entry[] | null {
 }
 
 /** The text of one of them; null where it cannot be read or is beyond measure. */
-export function zipText(bytes: Buffer, entry: Entry): string | null {
-  return zipBytes(bytes, entry, longestText)?.toString("utf8") ?? null;
+export function zipText(bytes: Buffer, entry: Entry, room: Room): string | null {
+  return zipBytes(bytes, entry, longestText, room)?.toString("utf8") ?? null;
 }
 
-/** The bytes of one of them unpacked; null where it cannot be read or is longer than `most`. */
-export function zipBytes(bytes: Buffer, entry: Entry, most: number): Buffer | null {
+/** The bytes of one of them unpacked; null where it cannot be read, is longer than `most`, or no room is left. */
+export function zipBytes(bytes: Buffer, entry: Entry, most: number, room: Room): Buffer | null {
   const { method } = entry;
   const body = packedBytes(bytes, entry);
-  if (body === null) return null;
-  if (method === 0) return body;
+  const limit = Math.min(most, room.left);
+  if (body === null || limit <= 0) return null;
+  if (method === 0) {
+    room.left -= body.length;
+    return body.length <= limit ? body : null;
+  }
   if (method !== 8) return null;
   try {
-    return inflateRawSync(body, { maxOutputLength: most });
+    const plain = inflateRawSync(body, { maxOutputLength: limit });
+    room.left -= plain.length;
+    return plain;
   } catch {
+    chargeFailed(room, body);
     return null;
   }
 }

@@ -1,5 +1,5 @@
-import type { FileFault } from "../../file-kind.ts";
-import { type Entry, zipBytes, zipText } from "../zip.ts";
+import type { FileFault, FileKind } from "../../file-kind.ts";
+import { type Entry, type Room, zipBytes } from "../zip.ts";
 
 const longestPart = 32 * 1024 * 1024;
 
@@ -10,27 +10,39 @@ const macroTypes = /macroEnabled|vbaProject|macrosheet|activeX/i;
 const pressed: readonly string[] = ["hyperlink", "externalLinkPath", "xlPathMissing", "externalLink"];
 const programs = /\.(exe|com|scr|pif|bat|cmd|ps1|js|jse|vbs|vbe|wsf|wsh|hta|lnk|msi|jar|reg|dll)\0/i;
 
+interface Parts {
+  readonly entries: readonly Entry[];
+  /** What the document says of the types of its parts. */
+  readonly types: string;
+  readonly room: Room;
+}
+
 /**
  * What a document in a zip would do by itself: `macros` for those of its suite, `scripts` for programs put into it,
  * `outside` for what it fetches from elsewhere or asks of other programs (templates, frames, DDE).
  */
 export function officeScripts(
   bytes: Buffer,
-  entries: readonly Entry[],
-  types: string,
-  inside: (document: Buffer) => boolean,
+  { entries, types, room }: Parts,
+  inside: (document: Buffer) => FileKind | FileFault | null,
 ): FileFault | null {
   if (macroTypes.test(types) || entries.some(({ name }) => macroParts.test(name))) return "macros";
   for (const entry of entries) {
     const { name } = entry;
-    if (name.endsWith(".rels") && fetches(zipText(bytes, entry) ?? "")) return "outside";
+    if (name.endsWith(".rels")) {
+      const relations = zipBytes(bytes, entry, longestPart, room);
+      // What cannot be read here may well be read by the program that opens it.
+      if (relations === null) return "unknownKind";
+      if (fetches(relations.toString("utf8"))) return "outside";
+    }
     if (/(^|\/)embeddings\/[^/]+$/.test(name)) {
-      const plain = zipBytes(bytes, entry, longestPart);
+      const plain = zipBytes(bytes, entry, longestPart, room);
       if (plain === null || programs.test(plain.toString("latin1"))) return "scripts";
-      if (inside(plain)) return "macros";
+      const found = inside(plain);
+      if (found === "macros" || found === "scripts" || found === "unknownKind") return found;
     }
     if (/^word\/[^/]+\.xml$/.test(name) || /^xl\/externalLinks\/[^/]+\.xml$/.test(name)) {
-      const text = zipBytes(bytes, entry, longestPart)?.toString("utf8");
+      const text = zipBytes(bytes, entry, longestPart, room)?.toString("utf8");
       if (text === undefined) return "unknownKind";
       if (asksPrograms(text)) return "outside";
     }

@@ -1,8 +1,11 @@
 import { inflateSync } from "node:zlib";
+import { chargeFailed, type Room } from "../zip.ts";
 
 /** All objects that are unpacked to be looked at, together. */
-const longestUnpacked = 32 * 1024 * 1024;
+const longestUnpacked = 64 * 1024 * 1024;
 const longestDictionary = 4000;
+/** The dictionaries of all streams together: where marks stand close to each other, what stands before them is read again. */
+const allDictionaries = 16_000_000;
 const mostStreams = 50_000;
 const mostAttachments = 20;
 
@@ -13,7 +16,8 @@ const acts = new RegExp(String.raw`/S${gap}/(?:JavaScript|Launch|ImportData)(?![
 const scriptTree = new RegExp(String.raw`/JavaScript${gap}(?:\d|<<)`);
 const media = new RegExp(String.raw`/Subtype${gap}/(?:RichMedia|3D)(?![A-Za-z0-9])`);
 const renditionScript = new RegExp(String.raw`/S${gap}/Rendition(?![A-Za-z0-9])`);
-const attached = new RegExp(String.raw`/EF${gap}(?:(\d+)\s+\d+\s+R|<<([^>]{0,400})>>)`, "g");
+const attached = new RegExp(String.raw`/EF${gap}(?=\d|<<)`, "g");
+const attachedFile = /^(?:(\d{1,9})\s{1,9}\d{1,9}\s{1,9}R|<<([^>]{0,400})>>)/;
 const objectStream = new RegExp(String.raw`/Type${gap}/ObjStm(?![A-Za-z0-9])`);
 const forms = /\/XFA(?![A-Za-z0-9])/;
 
@@ -25,19 +29,36 @@ const forms = /\/XFA(?![A-Za-z0-9])/;
  */
 export function runsByItself(bytes: Buffer, allowed: (attachment: Buffer) => boolean): boolean {
   const text = bytes.toString("latin1");
-  const room = { left: longestUnpacked };
-  const packed = packedObjects(text, bytes, room);
-  if (packed === null) return true;
+  const file = { text, bytes, room: { left: longestUnpacked }, locked: text.includes("/Encrypt") };
+  const streams = streamsOf(text);
+  const packed = streams && packedObjects(file, streams);
+  if (streams === null || packed === null) return true;
   const all = plainNames(`${text}\n${packed}`);
   if (acts.test(all) || scriptTree.test(all) || media.test(all)) return true;
   if (renditionScript.test(all) && /\/JS(?![A-Za-z0-9])/.test(all)) return true;
-  if (forms.test(all) && formScripts(text, bytes, room)) return true;
-  for (const [n, [, direct, inside = ""]] of [...all.matchAll(attached)].entries()) {
+  return (forms.test(all) && formScripts(file, streams)) || carriesPrograms(file, all, allowed);
+}
+
+/** A PDF that is looked at. */
+interface File {
+  readonly text: string;
+  readonly bytes: Buffer;
+  readonly room: Room;
+  /** Encrypted, as a whole or in part: what cannot be unpacked then is not meant to be. */
+  readonly locked: boolean;
+}
+
+/** Whether one of the attachments is neither data nor what could be sent by itself. */
+function carriesPrograms(file: File, all: string, allowed: (attachment: Buffer) => boolean): boolean {
+  let n = 0;
+  for (const { index, 0: mark } of all.matchAll(attached)) {
+    const [whole, direct, inside = ""] = attachedFile.exec(all.slice(index + mark.length, index + 500)) ?? [];
     const words = inside.replaceAll("/", " ").split(/\s+/);
     const inner = words.flatMap((word, at) => (word === "R" ? [words[at - 2] ?? ""] : []));
     const numbers = direct === undefined ? inner.slice(0, mostAttachments) : [direct];
-    const harmless = numbers.map((number) => isHarmless(attachment(number, text, bytes, room), allowed));
-    if (n >= mostAttachments || numbers.length === 0 || harmless.includes(false)) return true;
+    n += 1;
+    if (whole === undefined || n > mostAttachments || numbers.length === 0) return true;
+    if (!numbers.every((number) => isHarmless(attachment(file, number), allowed))) return true;
   }
   return false;
 }
@@ -53,26 +74,25 @@ interface Stream {
   readonly to: number;
 }
 
-/** The streams of a file, as far as they go: of one that has more than any program writes, the first ones. */
-function* streams(text: string): Generator<Stream> {
+/** The streams of a file; null where there are more, or more is written before them, than any program writes. */
+function streamsOf(text: string): readonly Stream[] | null {
+  const streams: Stream[] = [];
   let end = 0;
-  let n = 0;
+  let read = 0;
   for (const { index, 0: mark } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    if (++n > mostStreams) return;
     if (end >= 0 && end < index) end = text.indexOf("endstream", index);
     const before = text.slice(Math.max(0, index - longestDictionary), index);
-    const start = before.lastIndexOf("obj");
+    const written = before.slice(Math.max(0, before.lastIndexOf("obj")));
     const from = index + mark.length;
-    yield { dictionary: plainNames(before.slice(Math.max(0, start))), from, to: end < 0 ? text.length : end };
+    read += written.length;
+    if (streams.length >= mostStreams || read > allDictionaries) return null;
+    streams.push({ dictionary: plainNames(written), from, to: end < 0 ? text.length : end });
   }
-}
-
-interface Room {
-  left: number;
+  return streams;
 }
 
 /** The bytes of a stream; null where it is packed in a way that nothing here can undo. */
-function unpacked({ dictionary, from, to }: Stream, bytes: Buffer, room: Room): Buffer | null {
+function unpacked({ bytes, room }: File, { dictionary, from, to }: Stream): Buffer | null {
   const packed = bytes.subarray(from, to);
   if (room.left <= 0) return null;
   if (!/\/Filter(?![A-Za-z])/.test(dictionary)) {
@@ -81,43 +101,44 @@ function unpacked({ dictionary, from, to }: Stream, bytes: Buffer, room: Room): 
   }
   if (!/\/Filter\s{0,9}\[?\s{0,9}\/(?:FlateDecode|Fl)\s{0,9}[\]/>]/.test(dictionary)) return null;
   try {
-    const plain = inflateSync(packed, { maxOutputLength: Math.max(1, room.left), finishFlush: 2 });
+    const plain = inflateSync(packed, { maxOutputLength: room.left, finishFlush: 2 });
     room.left -= plain.length;
     return plain;
   } catch {
+    chargeFailed(room, packed);
     return null;
   }
 }
 
 /** The text of all packed objects; null where some cannot be read though the file has no password. */
-function packedObjects(text: string, bytes: Buffer, room: Room): string | null {
-  const locked = text.includes("/Encrypt");
+function packedObjects(file: File, streams: readonly Stream[]): string | null {
   const found: string[] = [];
-  for (const stream of streams(text)) {
-    if (!objectStream.test(stream.dictionary)) continue;
-    const plain = unpacked(stream, bytes, room);
+  for (const stream of streams) {
+    if (!stream.dictionary.includes("ObjStm") || !objectStream.test(stream.dictionary)) continue;
+    const plain = unpacked(file, stream);
     if (plain !== null) found.push(plain.toString("latin1"));
-    else if (!locked) return null;
+    else if (!file.locked) return null;
   }
   return found.join("\n");
 }
 
-/** Forms in XML may hold scripts of their own. */
-function formScripts(text: string, bytes: Buffer, room: Room): boolean {
-  for (const stream of streams(text)) {
-    const plain = unpacked(stream, bytes, room);
-    if (plain !== null && /<(?:\w+:)?script[\s>]/.test(plain.toString("latin1"))) return true;
+/** Forms in XML may hold scripts of their own; where not all streams could be looked at, they may. */
+function formScripts(file: File, streams: readonly Stream[]): boolean {
+  for (const stream of streams) {
+    const plain = unpacked(file, stream);
+    if (plain !== null && /<(?:\w{1,40}:)?script[\s>]/.test(plain.toString("latin1"))) return true;
   }
-  return false;
+  return file.room.left <= 0 && !file.locked;
 }
 
-function attachment(number: string, text: string, bytes: Buffer, room: Room): Buffer | null {
-  const start = text.search(new RegExp(String.raw`(?<!\d)${Number(number)}\s+\d+\s+obj(?![a-z])`));
+function attachment(file: File, number: string): Buffer | null {
+  const { text } = file;
+  const start = text.search(new RegExp(String.raw`(?<!\d)${Number(number)}\s{1,9}\d{1,9}\s{1,9}obj(?![a-z])`));
   if (start < 0) return null;
-  const next = streams(text.slice(start, start + longestDictionary)).next().value;
+  const [next] = streamsOf(text.slice(start, start + longestDictionary)) ?? [];
   if (!next) return null;
   const to = text.indexOf("endstream", start);
-  return unpacked({ dictionary: next.dictionary, from: start + next.from, to: to < 0 ? text.length : to }, bytes, room);
+  return unpacked(file, { ...next, from: start + next.from, to: to < 0 ? text.length : to });
 }
 
 function isHarmless(plain: Buffer | null, allowed: (attachment: Buffer) => boolean): boolean {

@@ -1,3 +1,5 @@
+import { type Range, wipeRanges } from "./ranges.ts";
+
 /** A box of ISO 14496-12: its type, and where its content begins and ends. */
 interface Box {
   readonly type: string;
@@ -24,11 +26,13 @@ export function plainHeic(given: Buffer): Buffer {
   const [info, places, data] = [part("iinf"), part("iloc"), part("idat")];
   if (!info || !places) return bytes;
   const items = toldItems(bytes, info);
-  for (const { item, inData, from, length } of extentsIn(bytes, places)) {
-    if (!items.has(item)) continue;
-    const start = from + (inData ? (data?.from ?? bytes.length) : 0);
-    bytes.fill(0, Math.min(start, bytes.length), Math.min(start + length, bytes.length));
-  }
+  const ranges = extentsIn(bytes, places)
+    .filter(({ item }) => items.has(item))
+    .map(({ inData, from, length }): Range => {
+      const start = from + (inData ? (data?.from ?? bytes.length) : 0);
+      return { from: start, to: start + length };
+    });
+  wipeRanges(bytes, ranges);
   return bytes;
 }
 
@@ -68,12 +72,18 @@ interface Extent {
   readonly length: number;
 }
 
-/** Where the content of each item lies; all sizes are named in the list itself. */
+/** No camera writes as many pieces; a list may name any number of pieces that take no room in it. */
+const mostExtents = 100_000;
+const numberSizes = [0, 4, 8];
+
+/** Where the content of each item lies; all sizes are named in the list itself. A list that is no list has none. */
 function extentsIn(bytes: Buffer, { from, to }: Box): readonly Extent[] {
+  if (from + 6 > to) return [];
   const version = bytes[from] ?? 0;
   const sizes = bytes.readUInt16BE(from + 4);
   const [ofOffset, ofLength, ofBase] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
   const ofIndex = version > 0 ? sizes & 15 : 0;
+  if (![ofOffset, ofLength, ofBase, ofIndex].every((size) => numberSizes.includes(size))) return [];
   let at = from + 6;
   const take = (size: number): number => {
     const value =
@@ -82,12 +92,12 @@ function extentsIn(bytes: Buffer, { from, to }: Box): readonly Extent[] {
     return value;
   };
   const out: Extent[] = [];
-  for (let left = take(version < 2 ? 2 : 4); left > 0 && at < to; left -= 1) {
+  for (let left = take(version < 2 ? 2 : 4); left > 0 && at < to && out.length < mostExtents; left -= 1) {
     const item = take(version < 2 ? 2 : 4);
     const inData = version > 0 && (take(2) & 15) === 1;
     take(2);
     const base = take(ofBase);
-    for (let extents = take(2); extents > 0 && at < to; extents -= 1) {
+    for (let extents = take(2); extents > 0 && at < to && out.length < mostExtents; extents -= 1) {
       take(ofIndex);
       const offset = base + take(ofOffset);
       out.push({ item, inData, from: offset, length: take(ofLength) });

@@ -1,18 +1,22 @@
 import { exifOf, orientationIn } from "./orientation.ts";
+import { Kept } from "./ranges.ts";
 
 const exif = Buffer.from("Exif\0\0", "latin1");
 const profile = Buffer.from("ICC_PROFILE\0", "latin1");
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
+/** Tables, notes and scans of a picture are some dozens; what comes behind so many is cut off. */
+const mostSegments = 20_000;
 
 /**
  * A JPEG with what the picture needs: tables, frame, scans, the colour profile, the mark of Adobe that says how colours
  * are stored, and the orientation. Notes of the camera, places, previews, comments and what hangs behind the end go.
  */
 export function plainJpeg(bytes: Buffer): Buffer {
-  const out: Buffer[] = [bytes.subarray(0, 2)];
+  const out = new Kept(bytes);
+  out.keep(0, 2);
   let at = 2;
-  while (at + 4 <= bytes.length) {
+  for (let segments = 0; at + 4 <= bytes.length && segments < mostSegments; ) {
     const marker = bytes[at + 1] ?? 0;
     // What stands between two segments is no part of the picture; readers pass over it as well.
     if (bytes[at] !== 0xff || marker === 0xff || marker < 0xc0) {
@@ -22,14 +26,16 @@ export function plainJpeg(bytes: Buffer): Buffer {
     }
     if (marker === endOfImage) break;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
+    segments += 1;
     const segment = bytes.subarray(at, end);
     const kept = keptSegment(marker, segment);
-    if (kept) out.push(kept);
+    if (kept === segment) out.keep(at, end);
+    else if (kept) out.add(kept);
     at = marker === startOfScan ? endOfScan(bytes, end) : end;
-    if (marker === startOfScan) out.push(bytes.subarray(end, at));
+    if (marker === startOfScan) out.keep(end, at);
   }
-  if (bytes[at] === 0xff && bytes[at + 1] === endOfImage) out.push(bytes.subarray(at, at + 2));
-  return Buffer.concat(out);
+  if (bytes[at] === 0xff && bytes[at + 1] === endOfImage) out.keep(at, at + 2);
+  return out.all();
 }
 
 function keptSegment(marker: number, segment: Buffer): Buffer | null {

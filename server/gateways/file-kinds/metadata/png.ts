@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { exifOf, orientationIn } from "./orientation.ts";
+import { Kept } from "./ranges.ts";
 
 /** Chunks that say how the picture looks (PNG, third edition, and its animation). */
 const shown = new Set(
@@ -8,21 +9,22 @@ const shown = new Set(
 
 /** A PNG without texts, times, Exif and unknown chunks; the orientation stays where there is one. */
 export function plainPng(bytes: Buffer): Buffer {
-  const out: Buffer[] = [bytes.subarray(0, 8)];
+  const out = new Kept(bytes);
+  out.keep(0, 8);
   let at = 8;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const type = bytes.subarray(at + 4, at + 8).toString("latin1");
-    const whole = bytes.subarray(at, end);
     if (type === "eXIf") {
-      const orientation = orientationIn(whole.subarray(8, -4));
-      if (orientation !== 1) out.push(chunk("eXIf", exifOf(orientation)));
-    } else if (shown.has(type)) out.push(whole);
+      const orientation = orientationIn(bytes.subarray(at + 8, end - 4));
+      if (orientation !== 1) out.add(chunk("eXIf", exifOf(orientation)));
+    } else if (shown.has(type)) out.keep(at, end);
     at = end;
-    if (type === "IEND") return Buffer.concat(out);
+    if (type === "IEND") return out.all();
   }
   // A file that is cut off keeps what there is of its picture.
-  return Buffer.concat([...out, bytes.subarray(Math.min(at, bytes.length))]);
+  out.keep(Math.min(at, bytes.length), bytes.length);
+  return out.all();
 }
 
 function chunk(type: string, data: Buffer): Buffer {
