@@ -7,7 +7,7 @@ import { useKeys } from "../kit/keys.ts";
 import { escalationWords } from "../words/oversight.ts";
 import { zh } from "../words/zh.ts";
 import { fill } from "../../domain/words/fill.ts";
-import { concerns, inOrder, isNext } from "./acts/order.ts";
+import { concerns, inOrder, isNext } from "../../contract/case/act-order.ts";
 import { useBegin } from "./acts/begin.tsx";
 import { dialogs } from "./acts/dialogs.tsx";
 import { actName } from "./acts/act-name.ts";

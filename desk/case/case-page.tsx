@@ -12,7 +12,7 @@ import { zh } from "../words/zh.ts";
 import { ActsPanel } from "./acts-panel.tsx";
 import { BeginActs } from "./acts/begin.tsx";
 import { DutyStep } from "./acts/duty-step.tsx";
-import { owedInOrder } from "./acts/order.ts";
+import { owedInOrder } from "../../contract/case/act-order.ts";
 import { CaseHead } from "./head.tsx";
 import { ContactPanel } from "./contact.tsx";
 import { JudgingBand } from "./judging/judging-band.tsx";

@@ -42,11 +42,14 @@ export function besideRating(said: string, otherwise: string | null, pack: Pick<
   return fill(zh.besideRating, { said, rated, petitioner: pack.terms.petitioner });
 }
 
+/** Words that end a sentence themselves take no other mark after them. */
+const ended = /[。！？]$/u;
+
 /** A formality as the timeline tells it: everything that was filled in, after its name. */
 export function formalityWords(formality: Formality, values: Values, names: Names): string {
   const parts = formality.fields.flatMap((field) => {
     const value = values[field.name];
     return value === undefined ? [] : [`${field.label}：${valueWords(field, value, names)}`];
   });
-  return parts.length === 0 ? "" : `（${parts.join("；")}）`;
+  return parts.length === 0 ? "" : `（${parts.reduce((all, part) => all + (ended.test(all) ? "" : "；") + part)}）`;
 }

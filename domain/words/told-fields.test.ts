@@ -29,5 +29,9 @@ describe("what the petitioner's page tells of a formality", () => {
         { office, people: new Map() },
       );
     expect(words).toBe("（延长的天数：30；延期理由：更换电缆）");
+    const whole = { extensionDays: "需要 30 天。", extensionReason: "更换电缆。" };
+    expect(told && formalityWords(told, whole, { office, people: new Map() })).toBe(
+      "（延长的天数：需要 30 天。延期理由：更换电缆。）",
+    );
   });
 });

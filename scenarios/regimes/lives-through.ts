@@ -2,6 +2,8 @@ import type { Browser } from "playwright-core";
 import { expect } from "vitest";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import type { Pack } from "../../domain/rules/pack.ts";
+import { routes } from "../../contract/routes.ts";
+import { inOrder } from "../../contract/case/act-order.ts";
 import { barriers } from "../browser/axe.ts";
 import { type DeskPage, newPage } from "../browser/desk-page.ts";
 import { testPassword } from "../fresh-house.ts";
@@ -28,6 +30,7 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
   const windows = new Map<string, DeskPage>();
   /** Each form is filled in at a desk once; the same one again goes over HTTP. */
   const forms = new Set<string>();
+  const apart: string[] = [];
   const names = {
     pack,
     orgName: (id: string) => example.orgs.find((org) => org.id === id)?.shortName ?? id,
@@ -41,10 +44,14 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
     const last = await deskOf(city, steps.findLast((s) => windows.has(s.who))?.who ?? "", desks);
     const { stage } = await last.open(lived.id);
     const complaints = [...windows.values()].flatMap((window) => window.complaints);
-    return { stage, complaints, seen: new Set(windows.keys()) };
+    return { stage, complaints, seen: new Set(windows.keys()), apart };
 
     async function one(step: Step, n: number): Promise<void> {
       city.at(step.at);
+      if (step.who !== "petitioner" && step.who !== "system" && step.act !== "view") {
+        const said = await firstAct(await deskOf(city, step.who, desks), lived.id);
+        if (said) apart.push(`${step.at} ${step.who}: ${said}`);
+      }
       const form = JSON.stringify([step.act, step.input?.["formality"]]);
       if (step.who === "petitioner" || step.who === "system" || !canBeSeen(step) || forms.has(form)) {
         return does(city, step, lived, desks);
@@ -61,6 +68,18 @@ export async function livesThrough(path: LongestPath, browser: Browser) {
   } finally {
     await city.close();
   }
+}
+
+/** What the list of somebody's work and the page of the case name first, where they differ. */
+async function firstAct(desk: Desk, id: string): Promise<string | null> {
+  const kase = await desk.open(id);
+  const { rows } = await desk.call(routes.worklist.rows, { query: { tab: "all" } });
+  const listed = rows.find((row) => row.id === id)?.step ?? null;
+  if (listed === null || listed.act === "recordDelivery") return null;
+  const free = kase.acts.filter(({ closed }) => closed === null);
+  const [first] = inOrder(free, kase);
+  const same = first?.act === listed.act && first.formality === listed.formality;
+  return same ? null : `list ${listed.label}, case ${first?.label}`;
 }
 
 /** Signs in at the desk, whatever page somebody of this post begins with. */

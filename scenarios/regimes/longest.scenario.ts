@@ -23,12 +23,13 @@ afterAll(() => browser.close());
 it.each(longestPaths)(
   "$pack.id: the longest path of the regulation, at the desk of everybody who has a part in it",
   async (path: LongestPath) => {
-    const { stage, complaints, seen } = await livesThrough(path, browser);
+    const { stage, complaints, seen, apart } = await livesThrough(path, browser);
     const { pack, filing, steps } = path;
     const told = tell(filing, steps, null, { pack, calendar });
     expect(told.refused).toBeNull();
     expect(stage).toBe(told.kase.stage);
     expect(complaints).toEqual([]);
+    expect(apart).toEqual([]);
     expect(seen.size).toBeGreaterThan(2);
   },
   300_000,

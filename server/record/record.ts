@@ -48,7 +48,8 @@ export async function record(tx: Tx, house: House, recording: Recording): Promis
   const steps = new Map(duties.map((duty) => [duty.id, nextSteps(duty, after, { ...place, chain: noChain })]));
   const next = (duty: Duty) => steps.get(duty.id) ?? [];
   const within = (duty: Duty) => enclosingDue(duty, duties, pack.duties);
-  const owedBefore = await saveDuties(tx, region, after.id, duties, { within, next });
+  const placeOf = (duty: Duty) => pack.duties.findIndex(({ id }) => id === duty.rule);
+  const owedBefore = await saveDuties(tx, region, after.id, duties, { within, next, place: placeOf });
   await saveSight(tx, region, after.id, sightOf(before, pack, world.office), sightOf(after, pack, world.office));
   await recordBreaches(tx, house, { events, kase: after, pack, world });
   await tellOfSilence(tx, house, region, { events, kase: after, duties, number: stored.number });

@@ -309,6 +309,7 @@ export interface Duty {
   overdue_since: string | null;
   owner_org: string | null;
   owner_post: string | null;
+  place: Generated<number>;
   region_id: string;
   rule: string;
   started_at: string;

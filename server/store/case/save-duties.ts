@@ -29,6 +29,8 @@ type DutyRow = Selectable<DutyTable>;
 export interface AboutDuty {
   /** The last day of the term that it runs inside of. */
   readonly within: (duty: Duty) => string | null;
+  /** Which of the regulation's rules it comes from, counted from 0. */
+  readonly place: (duty: Duty) => number;
   /** Who can act on it now. */
   readonly next: (duty: Duty) => readonly NextStep[];
 }
@@ -99,6 +101,7 @@ function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {
     leg_id: duty.legId,
     owner_org: duty.owner,
     owner_post: duty.ownerPost,
+    place: about.place(duty),
     started_at: duty.startedAt,
     started_on: duty.startedOn,
     due_on: duty.due,

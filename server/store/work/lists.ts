@@ -185,7 +185,7 @@ export async function countToJudge(db: Db, reader: Reader, rules: Dissatisfactio
 const pressing = sql<string>`(
   select d.duty_id from duty d
   where d.region_id = "case".region_id and d.case_id = "case".id and d.kind = 'duty' and d.state = any(${owedStates}::text[])
-  order by d.overdue_since is null, coalesce(d.due_on, d.due_within) asc nulls last, d.started_at limit 1)`;
+  order by d.overdue_since is null, coalesce(d.due_on, d.due_within) asc nulls last, d.due_at nulls last, d.place, d.started_at limit 1)`;
 
 /** Something on the case is late and not done. */
 export function somethingLate(today: string) {

@@ -59,12 +59,12 @@ function folded(tab: DutyTab, worker: Worker, filter: Pick<WorkFilter, "rule" | 
   const when = tab === "today" ? sql`where f.last <= ${filter.today}` : sql``;
   return sql`select * from (
     select distinct on (duty.case_id) duty.case_id, duty.duty_id, ${lastDay} as last, duty.due_at, duty.state = 'paused' as waits,
-      duty.started_at, (${lateNow(filter.today)}) as late
+      duty.place, duty.started_at, (${lateNow(filter.today)}) as late
     from duty
     where ${owedBy(worker)} and ${heldUnder(tab, worker)}
       and (${filter.rule}::text is null or duty.rule = ${filter.rule})
     order by duty.case_id, duty.state = 'paused', ${lastDay} nulls last, duty.due_at nulls last,
-      duty.started_at, duty.duty_id
+      duty.place, duty.started_at, duty.duty_id
   ) f ${when}`;
 }
 
@@ -104,7 +104,7 @@ export async function ownWork(db: Db, worker: Worker, filter: WorkFilter) {
   const page = sql`(${pageOf(worker, filter)})`.as("page");
   const pressing = sql<string>`coalesce(page.duty_id, (select d.duty_id from duty d
     where d.region_id = ${worker.region} and d.case_id = page.case_id and d.kind = 'duty' and d.state in (${owed})
-    order by d.state = 'paused', coalesce(d.due_on, d.due_within) nulls last, d.started_at limit 1))`;
+    order by d.state = 'paused', coalesce(d.due_on, d.due_within) nulls last, d.due_at nulls last, d.place, d.started_at limit 1))`;
   const rows = await db
     .selectFrom(page as never)
     .innerJoin("case", (join) =>

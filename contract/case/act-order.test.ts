@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { CaseDetail } from "../../../contract/case/case-detail.ts";
-import type { LawfulAct } from "../../../contract/case/case-row.ts";
-import { inOrder, isNext, owedInOrder } from "./order.ts";
+import type { CaseDetail } from "./case-detail.ts";
+import type { LawfulAct } from "./case-row.ts";
+import { inOrder, isNext, owedInOrder } from "./act-order.ts";
 
 function act(name: string, given: Partial<LawfulAct> = {}): LawfulAct {
   const none = { formality: null, legId: null, owed: false, org: null, closed: null, first: null, warning: null };

@@ -1,6 +1,6 @@
-import type { CaseDetail } from "../../../contract/case/case-detail.ts";
-import type { LawfulAct } from "../../../contract/case/case-row.ts";
-import { openStates } from "../../../domain/duty/duty.ts";
+import type { CaseDetail } from "./case-detail.ts";
+import type { LawfulAct } from "./case-row.ts";
+import { openStates } from "../../domain/duty/duty.ts";
 
 type Duty = CaseDetail["duties"][number];
 
@@ -45,11 +45,15 @@ export function concerns(act: LawfulAct): boolean {
   return !empty.includes(act.closed?.code ?? "");
 }
 
-/** What is owed and open, what ends first before the rest. */
+/**
+ * What is owed and open: what ends first before the rest, what is paused last. Of what ends together, that which the
+ * regulation names first; lists of work are in the same order.
+ */
 export function owedInOrder(kase: CaseDetail): readonly Duty[] {
-  const last = (duty: Duty) => duty.due ?? duty.dueWithin ?? "9";
+  const key = ({ state, due, dueWithin, dueAt }: Duty) =>
+    [state === "paused" ? 1 : 0, due ?? dueWithin ?? "9", dueAt ?? "9"].join(" ");
   const open = kase.duties.filter((duty) => duty.kind === "duty" && openStates.includes(duty.state));
-  return open.toSorted((a, b) => last(a).localeCompare(last(b)));
+  return open.toSorted((a, b) => key(a).localeCompare(key(b)));
 }
 
 /**
