@@ -1,12 +1,13 @@
 // Checks a file of `npm run huiyin -- audit export` without trusting, installing or importing anything of the project:
-// plain JavaScript for any node from 20 on; audit-tree.mjs and audit-words.mjs must lie beside it. Ends with 0 when the log is whole, 1 when
-// it is not, 2 when it cannot be read.
+// plain JavaScript for any node from 20 on; audit-tree.mjs, audit-sm2.mjs and audit-words.mjs must lie beside it. Ends with 0 when the log is
+// whole, 1 when it is not, 2 when it cannot be read.
 //
-// The file: a line "log" with the public key; every event of the region, stream by stream; the signed days; the vouchers
+// The file: a line "log" with the public key; where there are second signatures a line "sm2Key" with theirs; every event of the region, stream by stream; the signed days; the vouchers
 // with the heads that were signed over them; the readings; the hashes of all other rows; a line "end" that signs the whole. An event's hash covers the hash before it and the event as JSON with sorted keys. A day's root
 // covers the hashes of its events in the order of the file; its signature covers the root before it, the day and the root.
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { givenSm2Key, SecondSignatures } from "./audit-sm2.mjs";
 import { canonical, digestOf, fitsTree, readHead, readVerifierKey, vouchErased, Vouched } from "./audit-tree.mjs";
 import { fill, words } from "./audit-words.mjs";
 
@@ -45,7 +46,7 @@ function signed(key, bytes, signatureHex) {
 }
 
 /** Walks through the file once. Only the stream at hand is held, so the length of the file does not matter. */
-async function check(file, { key: givenKey, head: givenHead, witness }) {
+async function check(file, { key: givenKey, head: givenHead, witness, sm2Key }) {
   const faults = [];
   const fault = (what, stream, seq = null, detail = "") => faults.push({ what, stream, seq, detail });
   let vouched = null;
@@ -115,6 +116,7 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
     const bytes = sha256(Buffer.from(String(row.previousRoot), "hex"), day, Buffer.from(String(row.root), "hex"));
     const chained = row.previousRoot === before.signed.toString("hex");
     if (!chained || !signed(key, bytes, row.signature)) fault("signatureWrong", day);
+    vouched.second.day(day, bytes, row.sm2Signature);
     before = { day, signed: bytes };
   };
 
@@ -128,7 +130,8 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
       if (!rawKey(key).equals(rawKey(readKey(row.publicKey)))) fault("keyDiffers", row.region);
       const heads = givenHead ? [await headIn(givenHead, row.origin, key)] : [];
       const isOwn = (bytes, signature) => signed(key, bytes, signature);
-      vouched = new Vouched({ header, key, signed: isOwn, fault, heads, witness });
+      const second = new SecondSignatures({ region: row.region, given: sm2Key, fault });
+      vouched = new Vouched({ header, key, signed: isOwn, fault, heads, witness, second });
     }
     if (end !== null) fault("lineBroken", `#${line}`);
     else if (row === null || JSON.stringify(row) !== text) fault("lineBroken", `#${line}`);
@@ -149,6 +152,7 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
     (day) => (before.day === null || day > before.day) && daysAfter(day, 1) < header.on,
   );
   for (const day of unsigned.toSorted((a, b) => (a < b ? -1 : 1))) fault("dayMissing", day);
+  vouched.second.end();
   for (const { stream, seq } of faults) vouched.known.add(seq === null ? stream : `${stream}/${seq}`);
   vouched.end();
   const total = whole.digest();
@@ -161,6 +165,8 @@ async function check(file, { key: givenKey, head: givenHead, witness }) {
     streams: streams.size,
     days,
     ...counts,
+    sm2Signed: vouched.second.right,
+    sm2Key: vouched.second.key?.print ?? null,
     coveredUntil,
     faults,
     key: print(key),
@@ -247,6 +253,7 @@ function tell(result, given, json) {
   console.log(n === 0 ? fill(words.fine, result) : fill(words.broken, { ...result, n }));
   const { coveredUntil: until, cosigned } = result;
   console.log(until ? fill(words.covered, { until, cosigned }) : words.notCovered);
+  if (result.sm2Key !== null) console.log(fill(words.sm2, { n: result.sm2Signed, print: result.sm2Key }));
   for (const { what, stream, seq, detail } of result.faults) {
     console.log(fill(words.fault, { what: words[what], stream, seq: seq ?? "", detail }).trimEnd());
   }
@@ -258,7 +265,7 @@ function options(args) {
   const given = {};
   const rest = [];
   for (let i = 0; i < args.length; i += 1) {
-    const name = /^--(key|head|witness)$/.exec(args[i])?.[1];
+    const name = /^--(key|head|witness|sm2-key)$/.exec(args[i])?.[1];
     if (name) given[name] = args[(i += 1)] ?? null;
     else if (args[i] !== "--json") rest.push(args[i]);
   }
@@ -275,7 +282,8 @@ async function main(args) {
   try {
     const key = given.key === undefined ? null : readKey(given.key);
     const witness = given.witness === undefined ? null : readVerifierKey(given.witness);
-    const result = await check(file, { key, head: given.head ?? null, witness });
+    const sm2Key = given["sm2-key"] === undefined ? null : givenSm2Key(given["sm2-key"]);
+    const result = await check(file, { key, head: given.head ?? null, witness, sm2Key });
     tell(result, key !== null, json);
     return result.faults.length === 0 ? 0 : 1;
   } catch (error) {

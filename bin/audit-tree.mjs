@@ -67,7 +67,7 @@ class Tree {
 
 /** Whether a line is a voucher, a head, a file, a reading or a row. */
 export function fitsTree(row) {
-  const { kind, n, rows, signature, leaf, key, text, table, hash, cosignatures } = row;
+  const { kind, n, rows, signature, leaf, key, text, table, hash, cosignatures, sm2Signature } = row;
   const all = (...values) => values.every((value) => typeof value === "string");
   if (kind === "voucher")
     return (
@@ -77,17 +77,18 @@ export function fitsTree(row) {
       Array.isArray(rows) &&
       rows.every((one) => Array.isArray(one) && all(...one))
     );
-  if (kind === "checkpoint") return all(row.note) && Array.isArray(cosignatures) && all(...cosignatures);
+  if (kind === "checkpoint")
+    return all(row.note, sm2Signature ?? "") && Array.isArray(cosignatures) && all(...cosignatures);
   if (kind === "file") return all(row.name, row.sha256) && (row.found === null || all(row.found));
-  return kind === "reading" ? all(key, text) : kind === "row" && all(table, key, hash);
+  return kind === "reading" || kind === "sm2Key" ? all(key, text) : kind === "row" && all(table, key, hash);
 }
 
 const isCase = (stream) => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(stream);
 
 /** What a file of `audit export` says of vouchers, heads and rows, in its order. */
 export class Vouched {
-  constructor({ header, key, signed, fault, heads, witness }) {
-    Object.assign(this, { header, key, signed, fault, witness, heads });
+  constructor({ header, key, signed, fault, heads, witness, second }) {
+    Object.assign(this, { header, key, signed, fault, witness, heads, second });
     this.tree = new Tree();
     this.said = new Map();
     this.events = new Map();
@@ -105,6 +106,12 @@ export class Vouched {
     const late = countedOn === undefined ? "" : `, "counted_on": ${JSON.stringify(countedOn)}`;
     const table = isCase(stream) ? "case_event" : "office_event";
     this.events.set(`${table}/${stream}/${seq}`, sha256(`{"hash": "\\\\x${hash}"${late}}`).toString("hex"));
+  }
+
+  /** The key of the second signatures: its row is compared with its voucher when all are read. */
+  sm2Key({ key, text }) {
+    this.events.set(`sm2_key/${key}`, sha256(text).toString("hex"));
+    this.second.begin(text);
   }
 
   voucher({ leaf, n, at, rows, signature }) {
@@ -129,11 +136,12 @@ export class Vouched {
     this.broken = true;
   }
 
-  checkpoint({ note, at, cosignatures }) {
+  checkpoint({ note, at, cosignatures, sm2Signature }) {
     const head = readHead(String(note), this.header.origin, this.key);
     this.counts.checkpoints += 1;
     if (head === null) return this.fault("headChanged", `checkpoint/${this.tree.size}`);
     this.coveredUntil = at;
+    this.second.head(head.size, head.text, sm2Signature);
     if (head.size > this.tree.size && !this.broken) {
       this.fault("historyRewound", `checkpoint/${head.size}`, null, `${head.size} / ${this.tree.size}`);
       this.broken = true;

@@ -1,11 +1,13 @@
 // What audit-check.mjs says, in two languages.
 const zh = {
   usage:
-    "用法：node audit-check.mjs <导出文件> [--key <公钥：PEM、PEM 文件或十六进制>] [--head <以前的树头文件或导出文件>] [--witness <见证服务的验证钥>] [--json]",
+    "用法：node audit-check.mjs <导出文件> [--key <公钥：PEM、PEM 文件或十六进制>] [--head <以前的树头文件或导出文件>] [--witness <见证服务的验证钥>] [--sm2-key <第二签名的 SM2 公钥：PEM、PEM 文件或十六进制>] [--json]",
   unreadable: "读不了这个文件：{detail}",
+  badSm2Key: "这不是 SM2 公钥。",
   badKey: "这不是 Ed25519 公钥：{detail}",
   fine: "日志完整：{region}，{events} 个事件，{streams} 条链，{days} 个已签名的日子，{vouchers} 张凭单，{checkpoints} 个树头，{readings} 次查阅。",
   covered: "签名的树头覆盖到 {until}；见证签名 {cosigned} 个。",
+  sm2: "第二签名（SM2）{n} 个核对无误，公钥指纹 {print}。",
   notCovered: "没有签名的树头：最近的记录只有文件末尾的签名保护。",
   badHead: "读不懂这个树头，或不是这个公钥签的：{detail}",
   broken: "日志有 {n} 处不符：{region}。",
@@ -35,14 +37,20 @@ const zh = {
   historyDiffers: "历史被改写：与签过的树头不符",
   historyRewound: "历史被倒回：签过的树头比这份日志长",
   cosignatureWrong: "见证签名不对",
+  sm2SignatureMissing: "缺少第二签名（SM2）",
+  sm2SignatureWrong: "第二签名（SM2）不对",
+  sm2KeyMissing: "文件里没有第二签名（SM2）的公钥",
+  sm2KeyDiffers: "第二签名（SM2）的公钥读不懂，或不是给定的那个",
 };
 const en = {
   usage:
-    "usage: node audit-check.mjs <export file> [--key <public key: PEM, file of PEM, or hex>] [--head <file of an earlier head, or earlier export>] [--witness <verifier key>] [--json]",
+    "usage: node audit-check.mjs <export file> [--key <public key: PEM, file of PEM, or hex>] [--head <file of an earlier head, or earlier export>] [--witness <verifier key>] [--sm2-key <public key of the second signatures: PEM, file of PEM, or hex>] [--json]",
   unreadable: "cannot read this file: {detail}",
+  badSm2Key: "not an SM2 public key",
   badKey: "not an Ed25519 public key: {detail}",
   fine: "The log is whole: {region}, {events} events, {streams} streams, {days} signed days, {vouchers} vouchers, {checkpoints} heads, {readings} readings.",
   covered: "Signed heads cover everything until {until}; {cosigned} signatures of the witness.",
+  sm2: "{n} second signatures (SM2) are right, fingerprint of their key {print}.",
   notCovered: "No signed head: what is new is protected by the signature under the file only.",
   badHead: "this is no head, or not signed by this key: {detail}",
   broken: "The log has {n} faults: {region}.",
@@ -72,6 +80,10 @@ const en = {
   historyDiffers: "history rewritten: a signed head does not fit",
   historyRewound: "history rewound: a signed head is longer than this log",
   cosignatureWrong: "wrong signature of the witness",
+  sm2SignatureMissing: "the second signature (SM2) is missing",
+  sm2SignatureWrong: "the second signature (SM2) is wrong",
+  sm2KeyMissing: "the file names no key of second signatures (SM2)",
+  sm2KeyDiffers: "the key of the second signatures (SM2) is unreadable, or not the given one",
 };
 export const words = process.env.HUIYIN_LANG === "en" ? en : zh;
 

@@ -5,6 +5,7 @@ export const ownedPackages: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ["server/gateways"],
   "@node-rs/argon2": ["server/gateways"],
   otplib: ["server/gateways"],
+  "sm-crypto-v2": ["server/gateways"],
   hucre: ["server/gateways", "cli"],
   docx: ["server/gateways"],
   pdfmake: ["server/gateways"],

@@ -11,6 +11,7 @@ import { writeCheckpoint } from "../../server/actions/trust/write-checkpoint.ts"
 import { formatVerifierKey } from "../../server/gateways/tlog/note.ts";
 import { httpWitness } from "../../server/gateways/tlog/witness-client.ts";
 import type { OpenHouse } from "../../server/main.ts";
+import { sm2KeyOf } from "../../server/store/trust/sm2-key.ts";
 import { regionIds } from "../../server/store/office/regions.ts";
 import { exitCodes, failed, usage } from "../exit.ts";
 import { inHouse, regionOf } from "../house.ts";
@@ -65,8 +66,19 @@ export function addAudit(program: Command, cli: CliWords): void {
         }
         say(words.said.publicKey);
         say(house.keys.publicKey.trim());
+        await saySm2Key(house, words);
       }),
     );
+}
+
+/** The key of the second signature, where a region's days are signed with it or will be. */
+async function saySm2Key(house: OpenHouse["house"], words: TrustWords): Promise<void> {
+  const regions = await regionIds(house.db);
+  const begun = await Promise.all(regions.map((region) => sm2KeyOf(house.db, region)));
+  if (house.keys.suite !== "sm" && begun.every((key) => key === null)) return;
+  const { print, publicKey } = house.keys.sm2;
+  say(fill(words.said.sm2PublicKey, { print }));
+  say(publicKey.trim());
 }
 
 async function regionsOf(open: OpenHouse, named: string | undefined, cli: CliWords): Promise<readonly string[]> {
@@ -89,7 +101,7 @@ async function verify(open: OpenHouse, options: AuditOptions, cli: CliWords, wor
 
 /** What was found in a log, in sentences. */
 export function tellReport(result: LogReport, words: TrustWords): void {
-  const { region, faults, more, coveredUntil, notVouched, witness } = result;
+  const { region, faults, more, coveredUntil, notVouched, sm2Signed, witness } = result;
   const { said } = words;
   say(faults.length === 0 ? fill(said.fine, { ...result }) : fill(said.broken, { region, n: faults.length + more }));
   for (const { what, stream, seq, expected, found } of faults) {
@@ -102,6 +114,8 @@ export function tellReport(result: LogReport, words: TrustWords): void {
   }
   if (more > 0) say(fill(said.more, { n: more }));
   say(coveredUntil === null ? said.uncovered : fill(said.covered, { until: coveredUntil, cosigned: result.cosigned }));
+  const wrong = faults.some((one) => one.what === "sm2SignatureWrong" || one.what === "sm2SignatureMissing");
+  if (wrong || sm2Signed > 0) say(fill(wrong ? said.sm2SomeSigned : said.sm2Signed, { n: sm2Signed }));
   if (notVouched > 0) say(fill(said.notVouched, { n: notVouched }));
   if (witness === "agrees") say(said.witnessAgrees);
   if (witness === "silent") say(said.witnessSilent);
@@ -130,9 +144,14 @@ async function checkpoint(
     if (to === undefined) say(head.note.trimEnd());
     else if (/^https?:/.test(to)) await toWitness(open, region, to, witnessKey, words);
     else {
-      if (existsSync(to)) throw usage(fill(cli.errors.exists, { file: to }));
+      // C2SP notes know no SM2: the second signature lies in a file of its own beside the note.
+      const second = `${to}.sm2`;
+      for (const file of [to, second]) if (existsSync(file)) throw usage(fill(cli.errors.exists, { file }));
       writeFileSync(to, head.note, { flag: "wx" });
       say(fill(words.said.checkpointTo, { region, size: head.size, to }));
+      if (head.sm2_signature === null) continue;
+      writeFileSync(second, head.sm2_signature, { flag: "wx" });
+      say(fill(words.said.sm2CheckpointTo, { region, to: second }));
     }
   }
 }

@@ -21,6 +21,8 @@ const zh = {
   said: {
     fine: "{region}：{events} 条记录、{streams} 条链、{days} 天签名、{cases} 件来件、{vouchers} 张凭单、{checkpoints} 个树头，没有改动。",
     covered: "  签名的树头覆盖到 {until}；见证 {cosigned} 次。",
+    sm2Signed: "  第二签名（SM2）{n} 个，都核对过，没有不对的。",
+    sm2SomeSigned: "  第二签名（SM2）{n} 个核对无误，其余见上。",
     uncovered: "  还没有签名的树头：今天的记录只有链和凭单保护。",
     notVouched: "  另有 {n} 行写于有凭单之前（迁移 0029 以前），没有凭单可以核对。",
     witnessAgrees: "  见证服务的记录与这里一致。",
@@ -37,6 +39,8 @@ const zh = {
     cosigned: "{region}：见证服务 {witness} 已为 {size} 张凭单作证。",
     key: "{region}　{key}",
     publicKey: "审计公钥（给 audit-check.mjs 的 --key）：",
+    sm2PublicKey: "第二签名（SM2）的公钥（给 audit-check.mjs 的 --sm2-key），指纹 {print}：",
+    sm2CheckpointTo: "{region}：树头的第二签名（SM2，DER）已写到 {to}。",
     witnessReady: "见证服务：{url}　验证钥 {key}",
     restoreSigned: "备份的签名和每张表的哈希都对。",
     restoreHashes: "每张表的哈希都对。这里没有审计密钥，没有核对签名是谁的：公钥指纹 {print}，请同另外保管的公钥对照。",
@@ -90,6 +94,10 @@ const zh = {
     daysRemoved: "签过的日子不见了",
     predecessorWrong: "前一天与它的签名不符",
     partRemoved: "哪些表有凭单的记载不见了",
+    sm2SignatureMissing: "缺少第二签名（SM2）",
+    sm2SignatureWrong: "第二签名（SM2）不对",
+    sm2KeyRemoved: "第二签名（SM2）的公钥记载不见了",
+    sm2KeyDiffers: "第二签名（SM2）的公钥不是本系统的",
   },
 } as const;
 
@@ -118,6 +126,8 @@ const en: TrustWords = {
   said: {
     fine: "{region}: {events} records, {streams} chains, {days} signed days, {cases} cases, {vouchers} vouchers, {checkpoints} heads, nothing changed.",
     covered: "  Signed heads cover everything until {until}; {cosigned} cosignatures.",
+    sm2Signed: "  {n} second signatures (SM2), all of them right.",
+    sm2SomeSigned: "  {n} second signatures (SM2) are right; see above for the others.",
     uncovered: "  No head is signed yet: today is protected by chains and vouchers only.",
     notVouched: "  {n} rows are from before there were vouchers (before migration 0029) and are not vouched for.",
     witnessAgrees: "  The witness knows the same history.",
@@ -134,6 +144,8 @@ const en: TrustWords = {
     cosigned: "{region}: {witness} has signed {size} vouchers.",
     key: "{region}  {key}",
     publicKey: "Public audit key (for --key of audit-check.mjs):",
+    sm2PublicKey: "Public key of the second signature, SM2 (for --sm2-key of audit-check.mjs), fingerprint {print}:",
+    sm2CheckpointTo: "{region}: second signature of the head (SM2, DER) written to {to}.",
     witnessReady: "Witness: {url}  verifier key {key}",
     restoreSigned: "Signature and hash of every table of the backup are right.",
     restoreHashes:
@@ -189,6 +201,10 @@ const en: TrustWords = {
     daysRemoved: "days that were signed are gone",
     predecessorWrong: "the day before does not match its signature",
     partRemoved: "the record of which tables are vouched for is gone",
+    sm2SignatureMissing: "the second signature (SM2) is missing",
+    sm2SignatureWrong: "the second signature (SM2) is wrong",
+    sm2KeyRemoved: "the record of the key of the second signature (SM2) is gone",
+    sm2KeyDiffers: "the key of the second signature (SM2) is not that of this system",
   },
 };
 

@@ -244,6 +244,7 @@ export interface Checkpoint {
   region_id: string;
   root: Buffer;
   size: number;
+  sm2_signature: Buffer | null;
 }
 
 export interface Circular {
@@ -283,6 +284,7 @@ export interface DayRoot {
   root: Buffer;
   signature: Buffer;
   signed_at: string;
+  sm2_signature: Buffer | null;
 }
 
 export interface DeskDraft {
@@ -722,6 +724,15 @@ export interface SignInTry {
   who: Buffer;
 }
 
+export interface Sm2Key {
+  after_day: string | null;
+  after_size: number;
+  begun_at: string;
+  print: string;
+  public_key: string;
+  region_id: string;
+}
+
 export interface SourceCheck {
   at: string;
   found: number;
@@ -851,6 +862,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   session: Session;
   sign_in_try: SignInTry;
+  sm2_key: Sm2Key;
   source_check: SourceCheck;
   staff_notice: StaffNotice;
   suggestion_choice: SuggestionChoice;

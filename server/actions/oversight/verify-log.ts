@@ -9,7 +9,7 @@ import { verifyEvents } from "../../record/trust/verify-events.ts";
 import { verifySchema } from "../../record/trust/verify-schema.ts";
 import { verifyRows } from "../../record/trust/verify-rows.ts";
 import { verifyVouchers } from "../../record/trust/verify-vouchers.ts";
-
+import { sm2Signatures } from "../../record/trust/sm2-signatures.ts";
 import { openSnapshot } from "../../store/trust/snapshot.ts";
 
 export type { LogFault } from "../../record/trust/fault.ts";
@@ -23,6 +23,8 @@ export interface LogReport {
   readonly vouchers: number;
   readonly checkpoints: number;
   readonly cosigned: number;
+  /** Signatures under SM2 that are right, of days and heads. */
+  readonly sm2Signed: number;
   /** Up to when a signed head covers everything; null without one. */
   readonly coveredUntil: string | null;
   /** Rows from before vouchers existed, and since when there are vouchers for all. */
@@ -59,12 +61,15 @@ export async function verifyIn(
   const found = new Found();
   const tell: Tell = (one) => found.take(one);
   const { events, streams } = await verifyEvents(house, region, tell, onEvents);
-  const days = await verifyDays(house, region, tell, outside.lastDay);
+  const sm2 = await sm2Signatures(house, region);
+  const otherKey = sm2.keyFault(region);
+  if (otherKey) tell(otherKey);
+  const days = await verifyDays(house, region, tell, outside.lastDay, sm2);
   const cases = await verifyCases(house, region, tell);
   await verifyActs(house, region, tell);
   await verifySchema(house, tell);
   for (const one of outside.faults) tell(one);
-  const tree = await verifyVouchers(house, region, tell, outside.heads);
+  const tree = await verifyVouchers(house, region, tell, outside.heads, sm2);
   const rows = await verifyRows(house, region);
   for (const one of withoutKnown(rows.faults, found.faults)) tell(one);
   const { faults, more } = found;
@@ -76,6 +81,7 @@ export async function verifyIn(
     days,
     cases,
     ...tree,
+    sm2Signed: sm2.right,
     notVouched: rows.notVouched,
     vouchedSince: rows.since,
     witness: outside.witness === "answers" ? (differs ? "differs" : "agrees") : outside.witness,

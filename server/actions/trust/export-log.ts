@@ -8,6 +8,7 @@ import { presentRows } from "../../store/trust/compare.ts";
 import { readings } from "../../store/trust/readings.ts";
 import { openSnapshot } from "../../store/trust/snapshot.ts";
 import { vouchedParts } from "../../store/trust/parts.ts";
+import { sm2KeyText } from "../../store/trust/sm2-key.ts";
 import { checkpointsAfter, cosignaturesOf } from "../../store/trust/tree.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
 import { openedFile } from "../../record/trust/opened-file.ts";
@@ -44,6 +45,8 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
   const parts = [...(await vouchedParts(house.db, region)).keys()];
   const origin = logKey(house, region).name;
   yield { kind: "log", region, publicKey, on: dayOf(house.now()), origin, parts };
+  const sm2Key = await sm2KeyText(house.db, region);
+  if (sm2Key) yield { kind: "sm2Key", ...sm2Key };
   for await (const batch of readLog(house.db, openedFacts(house), region)) {
     for (const { previousHash, hash, countedOn, ...event } of batch) {
       const hashes = { previousHash: previousHash.toString("hex"), hash: hash.toString("hex") };
@@ -58,6 +61,7 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
       root: row.root.toString("hex"),
       previousRoot: row.previous_root.toString("hex"),
       signature: row.signature.toString("hex"),
+      ...sm2Field(row.sm2_signature),
     };
   }
   yield* exportedTree(house, region);
@@ -73,7 +77,12 @@ async function* exportedRows(house: House, region: string): AsyncGenerator<objec
 }
 
 /** Rows that an export carries in words. */
-const told: ReadonlySet<string> = new Set(["case_event", "office_event", "access_log"]);
+const told: ReadonlySet<string> = new Set(["case_event", "office_event", "access_log", "sm2_key"]);
+
+/** The signature under SM2, where there is one. */
+function sm2Field(signature: Buffer | null): { readonly sm2Signature?: string } {
+  return signature ? { sm2Signature: signature.toString("hex") } : {};
+}
 
 /** The vouchers in the order of the tree, each head behind the last voucher that it covers. */
 async function* exportedTree(house: House, region: string): AsyncGenerator<object> {
@@ -105,9 +114,9 @@ async function* exportedHeads(
     const last = rows.at(-1);
     if (!last) return;
     const signed = await cosignaturesOf(house.db, region, after + 1, last.size);
-    for (const { size, note, at } of rows) {
+    for (const { size, note, at, sm2_signature } of rows) {
       const own = signed.filter((row) => row.size === size).map(({ line }) => line);
-      yield { size, lines: [{ kind: "checkpoint", at, note, cosignatures: own }] };
+      yield { size, lines: [{ kind: "checkpoint", at, note, cosignatures: own, ...sm2Field(sm2_signature) }] };
     }
     after = last.size;
   }

@@ -13,12 +13,14 @@ import {
   tileWidth,
   treeSize,
 } from "../../store/trust/tree.ts";
+import { beginSm2 } from "../../record/trust/begin-sm2.ts";
 import { HistoryDiffers, rootAt, rootOver, signedHead } from "../../record/trust/head.ts";
 
 const leavesAtOnce = 5000;
 
 /** Puts everything that was written since into the tree and signs its head; gives the newest head, null for an empty log. */
 export async function writeCheckpoint(house: House, region: string): Promise<CheckpointRow | null> {
+  const sm2 = await beginSm2(house, region);
   const row = await house.db.transaction().execute(async (tx) => {
     await lockTree(tx, region);
     const last = await lastCheckpoint(tx, region);
@@ -27,19 +29,22 @@ export async function writeCheckpoint(house: House, region: string): Promise<Che
     const size = await grow(tx, region, before);
     if (size === (last?.size ?? 0)) return last;
     const root = await rootAt(tx, region, size);
+    const { note, text } = signedHead(house, region, { size, root });
     const fresh: CheckpointRow = {
       size,
       root,
       at: house.now(),
-      note: signedHead(house, region, { size, root }),
+      note,
       last_day: await lastSignedDay(tx, region),
+      sm2_signature: sm2 ? house.keys.sm2.sign(Buffer.from(text)) : null,
     };
     await addCheckpoint(tx, region, fresh);
     return fresh;
   });
   if (row && house.anchors) {
-    const { size, root, note, last_day: lastDay } = row;
-    house.anchors.write(region, { size, root: root.toString("base64"), note, lastDay });
+    const { size, root, note, last_day: lastDay, sm2_signature } = row;
+    const second = sm2_signature ? { sm2Signature: sm2_signature.toString("hex") } : {};
+    house.anchors.write(region, { size, root: root.toString("base64"), note, lastDay, ...second });
   }
   return row;
 }

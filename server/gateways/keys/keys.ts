@@ -2,6 +2,7 @@ import { createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject
 import type { SealedPurpose } from "./purposes.ts";
 import { baseFrom, givenRing, keptBase, keptRing, type Ring } from "./ring.ts";
 import { type Sealer, sealer } from "./sealer.ts";
+import { type Sm2, sm2From, sm2SecretBytes } from "./sm2.ts";
 import type { SuiteName } from "./suites.ts";
 
 /** What the house keeps secret: sealed values, look-up hashes, and the signature under each day's log. */
@@ -16,6 +17,10 @@ export interface Keys extends Sealer {
   verifyRoot(root: Buffer, signature: Buffer): boolean;
   /** PEM of the public key, for the stand-alone checker. */
   readonly publicKey: string;
+  /** The second signature under days and heads of the log, beside that of `signRoot`. */
+  readonly sm2: Sm2;
+  /** How new values are sealed; with `sm` days and heads are signed under SM2 as well. */
+  readonly suite: SuiteName;
   readonly ring: Ring;
 }
 
@@ -31,7 +36,7 @@ export interface KeySource {
 
 const ed25519Prefix = Buffer.from("302e020100300506032b657004220420", "hex");
 
-/** Keys from one base key and what came later. Look-ups and the audit signature rest on the base key alone. */
+/** Keys from one base key and what came later. Look-ups and the audit signatures rest on the base key alone. */
 export function openKeys({ masterKey, dataDir, laterKeys = [], suite = "aes" }: KeySource): Keys {
   const base = masterKey === null ? keptBase(dataDir) : baseFrom(masterKey);
   const ring = masterKey !== null || laterKeys.length > 0 ? givenRing(base, laterKeys) : keptRing(base, dataDir);
@@ -52,6 +57,8 @@ export function openKeys({ masterKey, dataDir, laterKeys = [], suite = "aes" }: 
     signRoot: (root) => sign(null, root, privateKey),
     verifyRoot: (root, signature) => verify(null, root, publicKey, signature),
     publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(),
+    sm2: sm2From(Buffer.from(hkdfSync("sm3", base, "huiyin", "root-signature sm2", sm2SecretBytes))),
+    suite,
     ring,
   };
 }

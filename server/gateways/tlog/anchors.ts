@@ -11,6 +11,8 @@ export interface Anchor {
   /** The last signed day. */
   readonly lastDay: PlainDate | null;
   readonly note: string;
+  /** Hexadecimal, over the text of the note. */
+  readonly sm2Signature?: string;
 }
 
 /** Places outside the database in which the heads of the log are kept. */

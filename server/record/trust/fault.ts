@@ -8,6 +8,8 @@ export type FaultCode =
   | "dayChanged"
   | "signatureWrong"
   | "dayMissing"
+  | "sm2SignatureMissing"
+  | "sm2SignatureWrong"
   | "rowChanged"
   | "rowMissing"
   | "rowAdded"

@@ -25,7 +25,9 @@ export type HistoryFault =
   | "treeDamaged"
   | "daysRemoved"
   | "predecessorWrong"
-  | "partRemoved";
+  | "partRemoved"
+  | "sm2KeyRemoved"
+  | "sm2KeyDiffers";
 
 /** The key that a region's checkpoints are signed with; its name is the origin of the log. */
 export function logKey(house: Pick<House, "keys">, region: string): VerifierKey {
@@ -34,14 +36,12 @@ export function logKey(house: Pick<House, "keys">, region: string): VerifierKey 
   return { name: `huiyin/${encodeURIComponent(region)}/${print}`, type: "ed25519", key };
 }
 
-/** A head with the house's signature. */
-export function signedHead(house: Pick<House, "keys">, region: string, head: Omit<Checkpoint, "origin">): string {
+/** A head as text, and as a note with the house's signature. */
+export function signedHead(house: Pick<House, "keys">, region: string, head: Omit<Checkpoint, "origin">) {
   const key = logKey(house, region);
   const text = checkpointText({ origin: key.name, ...head });
-  return formatNote({
-    text,
-    signatures: [{ name: key.name, id: keyId(key), signature: house.keys.signRoot(Buffer.from(text)) }],
-  });
+  const signature = house.keys.signRoot(Buffer.from(text));
+  return { text, note: formatNote({ text, signatures: [{ name: key.name, id: keyId(key), signature }] }) };
 }
 
 /** Roots of full subtrees of a region's tree, from what is kept of it. */

@@ -3,9 +3,16 @@ import type { House } from "../../house.ts";
 import { firstHash } from "../../store/chain.ts";
 import { dayRoot, eventDays, knownAsSigned, rootToSign, signedDays } from "../../store/oversight/roots.ts";
 import { fault, type Tell } from "./fault.ts";
+import type { Sm2Signatures } from "./sm2-signatures.ts";
 
 /** The signed days, one after the other, and those that should be signed. Gives how many there are. */
-export async function verifyDays(house: House, region: string, tell: Tell, kept: PlainDate | null): Promise<number> {
+export async function verifyDays(
+  house: House,
+  region: string,
+  tell: Tell,
+  kept: PlainDate | null,
+  sm2: Sm2Signatures,
+): Promise<number> {
   const days = await signedDays(house.db, region);
   let previous: Buffer = firstHash;
   let before: PlainDate | null = null;
@@ -24,6 +31,8 @@ export async function verifyDays(house: House, region: string, tell: Tell, kept:
     if (!chained || !house.keys.verifyRoot(signed, row.signature)) {
       tell(fault("signatureWrong", day, { expected: previous, found: row.previous_root }));
     }
+    const second = sm2.ofDay(day, signed, row.sm2_signature);
+    if (second) tell(second);
     previous = signed;
     before = day;
   }

@@ -7,6 +7,7 @@ import { leafHash, voucherToSign } from "../../store/trust/voucher.ts";
 import { type StoredVoucher, vouchersByLeaf, vouchersWithoutLeaf } from "../../store/trust/vouchers.ts";
 import { fault, type Tell } from "./fault.ts";
 import { logKey } from "./head.ts";
+import type { Sm2Signatures } from "./sm2-signatures.ts";
 
 export interface TreeReport {
   readonly vouchers: number;
@@ -31,9 +32,10 @@ export async function verifyVouchers(
   region: string,
   tell: Tell,
   outside: readonly KnownHead[],
+  sm2: Sm2Signatures,
 ): Promise<TreeReport> {
   const tree = new GrowingTree();
-  const heads = new Heads(house, region, tell, outside);
+  const heads = new Heads(house, region, tell, outside, sm2);
   await heads.fetch();
   for await (const batch of vouchersByLeaf(house.db, region)) {
     for (const voucher of batch) {
@@ -76,6 +78,7 @@ class Heads {
   readonly #tell: Tell;
   readonly #key: VerifierKey;
   readonly #outside: KnownHead[];
+  readonly #sm2: Sm2Signatures;
   #waiting: CheckpointRow[] = [];
   #fetched = 0;
   #stopped = false;
@@ -83,12 +86,13 @@ class Heads {
   cosigned = 0;
   coveredUntil: string | null = null;
 
-  constructor(house: House, region: string, tell: Tell, outside: readonly KnownHead[]) {
+  constructor(house: House, region: string, tell: Tell, outside: readonly KnownHead[], sm2: Sm2Signatures) {
     this.#house = house;
     this.#region = region;
     this.#tell = tell;
     this.#key = logKey(house, region);
     this.#outside = outside.toSorted((a, b) => a.size - b.size);
+    this.#sm2 = sm2;
   }
 
   /** One break is told once: after it no head can fit. */
@@ -156,6 +160,8 @@ class Heads {
       const said = parseCheckpoint(note.text);
       const same = said.size === head.size && said.root.equals(head.root) && said.origin === this.#key.name;
       if (!same || signatureOf(note, this.#key) === null) this.#tell(fault("headChanged", where, { found: note.text }));
+      const second = this.#sm2.ofHead(head.size, note.text, head.sm2_signature);
+      if (second) this.#tell(second);
     } catch (error) {
       if (!(error instanceof NotANote)) throw error;
       this.#tell(fault("headChanged", where, { found: head.note }));

@@ -81,6 +81,7 @@ export async function addSignedDay(
     readonly signature: Buffer;
     readonly public_key: string;
     readonly signed_at: Instant;
+    readonly sm2_signature: Buffer | null;
   },
 ): Promise<void> {
   await tx

@@ -16,6 +16,7 @@ const appendOnly = [
   "tree_node",
   "checkpoint",
   "cosignature",
+  "sm2_key",
 ] as const;
 
 /** Append-only tables on which the application's role has more rights than that. */

@@ -88,6 +88,8 @@ export interface CheckpointRow {
   readonly at: Instant;
   readonly note: string;
   readonly last_day: PlainDate | null;
+  /** Over the text of the note; null for heads from before there was a key of SM2. */
+  readonly sm2_signature: Buffer | null;
 }
 
 export async function addCheckpoint(tx: Tx, region: string, row: CheckpointRow): Promise<void> {
@@ -101,7 +103,7 @@ export async function addCheckpoint(tx: Tx, region: string, row: CheckpointRow):
 export async function lastCheckpoint(db: Db | Tx, region: string): Promise<CheckpointRow | null> {
   const row = await db
     .selectFrom("checkpoint")
-    .select(["size", "root", "at", "note", "last_day"])
+    .select(["size", "root", "at", "note", "last_day", "sm2_signature"])
     .where("region_id", "=", region)
     .orderBy("size", "desc")
     .limit(1)
@@ -113,7 +115,7 @@ export async function lastCheckpoint(db: Db | Tx, region: string): Promise<Check
 export async function checkpointsAfter(db: Db, region: string, size: number, limit: number) {
   const rows = await db
     .selectFrom("checkpoint")
-    .select(["size", "root", "at", "note", "last_day"])
+    .select(["size", "root", "at", "note", "last_day", "sm2_signature"])
     .where("region_id", "=", region)
     .where("size", ">", size)
     .orderBy("size")

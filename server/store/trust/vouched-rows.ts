@@ -120,7 +120,10 @@ export const vouched = {
     ["office_id", "kind", "period_from", "period_to", "body", "issued_at", "issued_by", "created_at"],
   ),
   pack_text: of<"pack_text">(["pack_id", "n"], ["sha256", "how", "reason", "since_at"]),
-  day_root: of<"day_root">(["day"], ["events", "root", "previous_root", "signature", "public_key", "signed_at"]),
+  day_root: of<"day_root">(
+    ["day"],
+    ["events", "root", "previous_root", "signature", "public_key", "signed_at", "sm2_signature"],
+  ),
   duty: of<"duty">(
     ["case_id", "duty_id"],
     [
@@ -274,21 +277,13 @@ export const vouched = {
   publication: of<"publication">(
     ["id"],
     [
-      "case_id",
-      "matter_id",
-      "title",
-      "question",
-      "answer",
-      "org_id",
-      "days_used",
-      "answered_on",
-      "published_at",
-      "taken_down_at",
-      "search_text",
+      ...(["case_id", "matter_id", "title", "question", "answer", "org_id", "days_used", "answered_on"] as const),
+      ...(["published_at", "taken_down_at", "search_text"] as const),
     ],
   ),
   queue_check: of<"queue_check">(["org_id", "day"], ["person_id", "first_at"]),
   region: of<"region">(["id"], ["name", "jurisdiction", "settings"]),
+  sm2_key: of<"sm2_key">(["print"], ["public_key", "after_day", "after_size", "begun_at"]),
   source_check: of<"source_check">(["id"], ["org_id", "source", "at", "person_id", "found"]),
   suggestion_choice: of<"suggestion_choice">(
     ["case_id", "version"],
