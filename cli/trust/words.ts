@@ -21,7 +21,7 @@ const zh = {
   said: {
     fine: "{region}：{events} 条记录、{streams} 条链、{days} 天签名、{cases} 件来件、{vouchers} 张凭单、{checkpoints} 个树头，没有改动。",
     covered: "  签名的树头覆盖到 {until}；见证 {cosigned} 次。",
-    sm2Signed: "  第二签名（SM2）{n} 个，都核对过，没有不对的。",
+    sm2Signed: "  第二签名（SM2）{n} 个，核对无误。",
     sm2SomeSigned: "  第二签名（SM2）{n} 个核对无误，其余见上。",
     uncovered: "  还没有签名的树头：今天的记录只有链和凭单保护。",
     notVouched: "  另有 {n} 行写于有凭单之前（迁移 0029 以前），没有凭单可以核对。",

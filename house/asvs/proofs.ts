@@ -47,6 +47,7 @@ export const vendors = testsOf("server/gateways/vendor-redirects.test.ts");
 export const bursts = testsOf("scenarios/security/trust/bursts.scenario.ts");
 export const twoPersons = testsOf("scenarios/security/trust/two-persons.scenario.ts");
 export const canaries = testsOf("scenarios/security/crawl/canaries.scenario.ts");
+export const secondSignature = testsOf("scenarios/record/tampering/sm2.db.test.ts");
 export const tampering = testsOf("scenarios/record/tampering/tampering.db.test.ts");
 export const witness = testsOf("scenarios/record/witness.db.test.ts");
 export const appLogin = testsOf("scenarios/record/app-login.db.test.ts");

@@ -2,6 +2,7 @@ import { atRest, code, documents, keys, secrets, session, sight } from "../proof
 import { type Chapter, met, partly, row, testsOf } from "../requirement.ts";
 
 const checker = testsOf("scenarios/record/audit-check.db.test.ts");
+const sm2 = testsOf("server/gateways/keys/sm2.test.ts");
 const founding = testsOf("scenarios/record/found-city.db.test.ts");
 
 export const v11: Chapter = {
@@ -18,7 +19,7 @@ export const v11: Chapter = {
       "11.2.1",
       "validated implementations",
       partly(
-        "Ciphers are those of node (OpenSSL) and argon2 of @node-rs; no validated module (FIPS, GB/T 39786) is demanded.",
+        "Ciphers are those of node (OpenSSL), SM2 of sm-crypto-v2 and argon2 of @node-rs; no validated module (FIPS, GB/T 39786) is demanded.",
         code("hashes and ciphers are those of the inventory"),
       ),
     ),
@@ -64,6 +65,13 @@ export const v11: Chapter = {
         sight("a token works as one person"),
       ),
     ),
-    row("11.6.1", "approved ways to sign", met(checker("names a day whose count, root or signature was changed"))),
+    row(
+      "11.6.1",
+      "approved ways to sign",
+      met(
+        checker("names a day whose count, root or signature was changed"),
+        sm2("has the public key and the signature of the published example"),
+      ),
+    ),
   ],
 };

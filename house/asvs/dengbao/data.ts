@@ -18,6 +18,7 @@ import {
   patterns,
   personalData,
   plainWays,
+  secondSignature,
   session,
   sight,
   tampering,
@@ -99,7 +100,11 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.7b",
     "where it is kept",
-    met(tampering("names 33 manipulations"), chain("finds a stream that was forged")),
+    met(
+      tampering("names 33 manipulations"),
+      chain("finds a stream that was forged"),
+      secondSignature("days and heads are signed under SM2 beside Ed25519"),
+    ),
   ),
   row(
     "8.1.4.8a",
