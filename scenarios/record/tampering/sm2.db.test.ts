@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
@@ -22,6 +22,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { freshHouse, type FreshHouse } from "../../fresh-house.ts";
 import { asOwner, emptyDatabase } from "../empty-database.ts";
 import { file } from "../life.ts";
+import { run } from "../terminal.ts";
 import { Forger } from "./manipulations.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "huiyin-sm2-"));
@@ -252,13 +253,29 @@ it("nothing is signed where the key or the signature of the last day was taken a
   expect(await verified()).toEqual([]);
 });
 
+it("the command line hands over the key, and the second signature in a file beside the head", async () => {
+  const env = { DATABASE_URL: house.url, DATA_DIR: folder, HUIYIN_KEY: "11".repeat(32), HUIYIN_SUITE: "sm" };
+  const key = await run(["audit", "key"], env);
+  expect(key.out).toContain(house.keys.sm2.publicKey.trim());
+  expect(key.out).toContain(house.keys.publicKey.trim());
+  const to = join(folder, "head.txt");
+  expect(await run(["audit", "checkpoint", "--to", to], env)).toMatchObject({ code: 0 });
+  const { text, signatures } = parseNote(readFileSync(to, "utf8"));
+  expect(signatures).toHaveLength(1);
+  expect(house.keys.sm2.verify(Buffer.from(text), readFileSync(`${to}.sm2`))).toBe(true);
+  rmSync(to);
+  // Nothing is written over, the second file neither.
+  expect(await run(["audit", "checkpoint", "--to", to], env)).toMatchObject({ code: 2 });
+  expect(existsSync(to)).toBe(false);
+});
+
 it("what has begun goes on where the suite is turned back, and after a restore", async () => {
   const back: FreshHouse = { ...house, keys: keysOf("aes") };
   house.at("2026-03-07 09:00");
   await signDays(back, back.region);
   await writeCheckpoint(back, back.region);
   const report = await verifyLog(back, back.region, () => undefined);
-  expect(report).toMatchObject({ faults: [], days: 5, sm2Signed: 6 });
+  expect(report).toMatchObject({ faults: [], days: 5, sm2Signed: 7 });
 
   const chunks: Buffer[] = [];
   const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => (chunks.push(chunk), done()) });
@@ -274,8 +291,8 @@ it("what has begun goes on where the suite is turned back, and after a restore",
     await signDays(restored, restored.region);
     await writeCheckpoint(restored, restored.region);
     const after = await verifyLog(restored, restored.region, () => undefined);
-    expect(after).toMatchObject({ faults: [], days: 7, sm2Signed: 9 });
-    expect(await checked(restored)).toMatchObject({ faults: [], sm2Signed: 9 });
+    expect(after).toMatchObject({ faults: [], days: 7, sm2Signed: 10 });
+    expect(await checked(restored)).toMatchObject({ faults: [], sm2Signed: 10 });
   } finally {
     await pool.end();
   }
