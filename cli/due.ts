@@ -52,6 +52,7 @@ export function parseTerm(text: string): DayTerm | null {
   return { n: Number(match[1]), unit: match[2] === "wd" ? "workingDay" : "calendarDay" };
 }
 
-function dayWords({ day, number }: CountedDay, words: CliWords): string {
+/** Why a day counts or does not. */
+export function dayWords({ day, number }: CountedDay, words: CliWords): string {
   return fill(words.days[day.kind], { n: number, name: "name" in day ? day.name : "" });
 }

@@ -7,6 +7,7 @@ import { packs } from "../packs/index.ts";
 import type { Founding } from "../server/actions/office/found-region.ts";
 import { readConfig } from "../server/config.ts";
 import { type Books, type OpenHouse, openHouse } from "../server/main.ts";
+import { regionsOfEarlierForm, StatesOfEarlierProgram } from "../server/record/rebuilding/forms.ts";
 import { regionIds } from "../server/store/office/regions.ts";
 import { environment, usage } from "./exit.ts";
 import { served } from "./packs/outside/served.ts";
@@ -28,10 +29,18 @@ export const demos: readonly Founding[] = demoCities.map((city) => ({
   password: demoPassword,
 }));
 
-/** Does something in the house and closes it again, whatever comes of it. */
-export async function inHouse<T>(work: (open: OpenHouse) => Promise<T>): Promise<T> {
+/**
+ * Does something in the house and closes it again, whatever comes of it. States of cases that an earlier program wrote are
+ * not read: `StatesOfEarlierProgram`, unless `anyForm` says that the work does not read them, or makes them anew.
+ */
+export async function inHouse<T>(
+  work: (open: OpenHouse) => Promise<T>,
+  { anyForm = false }: { readonly anyForm?: boolean } = {},
+): Promise<T> {
   const open = await openHouse(readConfig(), books, "command");
   try {
+    const earlier = await regionsOfEarlierForm(open.house);
+    if (earlier.length > 0 && !anyForm) throw new StatesOfEarlierProgram(earlier);
     return await work(open);
   } finally {
     await open.close();

@@ -19,6 +19,9 @@ import { addKeys } from "./keys/command.ts";
 import { addImport } from "./import.ts";
 import { addDemo } from "./life/command.ts";
 import { addPack } from "./packs/pack.ts";
+import { addCase } from "./rebuild/case.ts";
+import { addRebuild } from "./rebuild/command.ts";
+import { statesAmiss } from "./rebuild/amiss.ts";
 import { addReplay } from "./replay.ts";
 import { mention } from "./say.ts";
 import { addServe } from "./serve.ts";
@@ -46,6 +49,8 @@ for (const add of [
   addBarred,
   addReplay,
   addPack,
+  addCase,
+  addRebuild,
   addAudit,
   addWitness,
   addBackup,
@@ -83,7 +88,7 @@ function tell(error: unknown): number {
     mention(fill(words.errors.running, { ...error.resident }));
     return exitCodes.environment;
   }
-  const unset = settingAmiss(error, words);
+  const unset = settingAmiss(error, words) ?? statesAmiss(error, words);
   if (unset !== null) {
     mention(unset);
     return exitCodes.environment;

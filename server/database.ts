@@ -30,7 +30,7 @@ export interface OpenDatabase {
 }
 
 /** What is being done while it takes a while. */
-export type Step = "database" | "adopted" | "migrate" | "calendar" | "seed" | "listen";
+export type Step = "database" | "adopted" | "migrate" | "calendar" | "rebuild" | "seed" | "listen";
 export type Progress = (step: Step) => void;
 
 /** A server already lives in this data folder. */

@@ -5,6 +5,7 @@ import type { CalendarYear } from "../domain/calendar/work-calendar.ts";
 import type { Pack } from "../domain/rules/pack.ts";
 import { type Gateways, openGateways } from "./gateways/gateways.ts";
 import { type Founding, foundRegion, loadBuiltInCalendars } from "./actions/office/found-region.ts";
+import { bringUp } from "./actions/rebuilding/bring-up.ts";
 import { type Config, siteUrl } from "./config.ts";
 import { jobLimits, openDatabase, type OpenDatabase, type Progress, requestLimits } from "./database.ts";
 import { buildFront } from "./front.ts";
@@ -196,6 +197,7 @@ export async function startServer(
   try {
     const { house } = open;
     await mustHavePacks(house);
+    await bringUp(house, () => progress("rebuild"));
     await keepTexts(house);
     const fresh = config.demo && (await regionIds(house.db)).length === 0;
     if (fresh) {
@@ -252,6 +254,7 @@ export async function startWorkerHouse(config: Config, books: Books): Promise<Op
   const open = await openHouse(config, books, "worker");
   try {
     await mustHavePacks(open.house);
+    await bringUp(open.house, () => undefined);
     await keepTexts(open.house);
   } catch (error) {
     await open.close();

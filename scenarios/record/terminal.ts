@@ -8,6 +8,8 @@ import { Exit } from "../../cli/exit.ts";
 import { addFound } from "../../cli/found.ts";
 import { addImport } from "../../cli/import.ts";
 import { addDemo } from "../../cli/life/command.ts";
+import { addCase } from "../../cli/rebuild/case.ts";
+import { addRebuild } from "../../cli/rebuild/command.ts";
 import { addReplay } from "../../cli/replay.ts";
 import { addSeats } from "../../cli/seats.ts";
 import { addSettings } from "../../cli/settings.ts";
@@ -31,6 +33,8 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     addDue,
     addImport,
     addReplay,
+    addRebuild,
+    addCase,
     addAudit,
     addBackup,
     addDrill,

@@ -162,6 +162,7 @@ export interface Case {
   source_id: string | null;
   stage: string;
   state: ColumnType<unknown, string, string>;
+  state_form: Generated<number>;
   state_sealed: Buffer | null;
   subject: string;
   title: string;

@@ -67,7 +67,7 @@ function facts(kase: Case, urgent: boolean): Readonly<Record<string, unknown>> {
 }
 
 /** JSON without what is null: facts that came with a later version are absent in what was stored before. */
-function plain(value: unknown): string {
+export function plain(value: unknown): string {
   return canonical(withoutNulls(JSON.parse(JSON.stringify(value ?? null))));
 }
 

@@ -1,3 +1,4 @@
+import { stateForm } from "../../../domain/case/stored/state-form.ts";
 import type { Db, Tx } from "../db.ts";
 import { openWords, type WordSeal } from "../words/sealed-words.ts";
 
@@ -77,6 +78,7 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       place: fresh.place,
       urgent: fresh.urgent,
       state: JSON.stringify(fresh.state),
+      state_form: stateForm,
       code_hash: fresh.codeHash,
       source: fresh.source,
       source_id: fresh.sourceId,

@@ -90,7 +90,8 @@ function owedBefore(row: Pick<DutyRow, "duty_id" | "able" | "steps" | "overdue_s
   };
 }
 
-function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {
+/** The row of a duty. */
+export function dutyRow(region: string, caseId: string, duty: Duty, about: AboutDuty) {
   const next = about.next(duty);
   return {
     region_id: region,

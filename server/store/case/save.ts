@@ -1,6 +1,7 @@
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
-import type { Case } from "../../../domain/case/case.ts";
+import type { Case, Leg } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
+import { stateForm } from "../../../domain/case/stored/state-form.ts";
 import { linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
 import { countedOn } from "../trust/counted-on.ts";
@@ -68,6 +69,7 @@ export async function updateCase(
       ...(after.urgent === null ? {} : { urgent: after.urgent }),
       state: json(state.plain),
       state_sealed: state.sealed,
+      state_form: stateForm,
       repeat_of: after.repeatOf,
       joined_to: after.joinedTo ?? null,
       updated_at: now,
@@ -87,27 +89,9 @@ export async function saveLegs(tx: Tx, region: string, before: Case, after: Case
   const known = new Map(before.legs.map((leg) => [leg.id, leg]));
   const changed = after.legs.filter((leg) => known.get(leg.id) !== leg);
   if (changed.length === 0) return;
-  const passedAt = (legId: string) =>
-    after.happenings.find((h) => h.moment === "reply.passed" && h.legId === legId)?.at ?? null;
   await tx
     .insertInto("leg")
-    .values(
-      changed.map((leg) => ({
-        region_id: region,
-        case_id: after.id,
-        leg_id: leg.id,
-        matter_id: leg.matterId,
-        org_id: leg.orgId,
-        kind: leg.kind,
-        role: leg.role,
-        stage: leg.stage,
-        opened_at: leg.openedAt,
-        viewed_at: leg.viewedAt,
-        overdue: leg.overdue,
-        reworked: leg.inRework,
-        passed_at: passedAt(leg.id),
-      })),
-    )
+    .values(changed.map((leg) => legRow(region, after, leg)))
     .onConflict((oc) =>
       oc.columns(["region_id", "case_id", "leg_id"]).doUpdateSet((eb) => ({
         stage: eb.ref("excluded.stage"),
@@ -118,4 +102,24 @@ export async function saveLegs(tx: Tx, region: string, before: Case, after: Case
       })),
     )
     .execute();
+}
+
+/** The row of a leg. */
+export function legRow(region: string, kase: Case, leg: Leg) {
+  const passed = kase.happenings.find((h) => h.moment === "reply.passed" && h.legId === leg.id);
+  return {
+    region_id: region,
+    case_id: kase.id,
+    leg_id: leg.id,
+    matter_id: leg.matterId,
+    org_id: leg.orgId,
+    kind: leg.kind,
+    role: leg.role,
+    stage: leg.stage,
+    opened_at: leg.openedAt,
+    viewed_at: leg.viewedAt,
+    overdue: leg.overdue,
+    reworked: leg.inRework,
+    passed_at: passed?.at ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Case } from "../../../domain/case/case.ts";
 import type { CaseEvent } from "../../../domain/case/event.ts";
+import { stateForm } from "../../../domain/case/stored/state-form.ts";
 import { json, type Tx } from "../db.ts";
 import type { PetitionerRow } from "../case/petitioner.ts";
 
@@ -60,6 +61,7 @@ export async function eraseCaseRow(tx: Tx, region: string, kase: Case, title: st
     .set({
       state: json(kase),
       state_sealed: null,
+      state_form: stateForm,
       title,
       title_given: null,
       place: null,
