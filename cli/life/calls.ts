@@ -22,7 +22,12 @@ export async function makeCalls(life: Life): Promise<void> {
   const { house, region, luck } = life;
   const [operator] = holders(life.staff, "operator");
   if (!operator) return;
-  const found = await messagesByState(house.db, region, { reader: null, states: ["toDo"], limit: 200, offset: 0 });
+  const found = await messagesByState(house.db, house.keys, region, {
+    reader: null,
+    states: ["toDo"],
+    limit: 200,
+    offset: 0,
+  });
   const order = (m: (typeof found)[number]) => `${m.created_at}/${m.number}/${m.notice}/${m.channel}`;
   for (const message of found.toSorted((a, b) => order(a).localeCompare(order(b)))) {
     if (luck.yes(0.35)) continue;

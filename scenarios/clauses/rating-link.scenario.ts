@@ -62,7 +62,9 @@ it("[FZ-12] the answer by SMS and mail carries a short link of the own domain to
     const kept = await city.house.db.selectFrom("rating_link").selectAll().where("case_id", "=", id).execute();
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain(token);
-    expect(JSON.stringify(await messagesOfCase(city.house.db, city.house.region, id))).not.toContain(token);
+    expect(JSON.stringify(await messagesOfCase(city.house.db, city.house.keys, city.house.region, id))).not.toContain(
+      token,
+    );
   }
 });
 

@@ -53,7 +53,9 @@ const byMail = { petitioner: { ...somebody, replyBy: "email" as const } };
 const bySms = { petitioner: { ...somebody, replyBy: "sms" as const } };
 
 async function onlyMessage(caseId: string, notice = "received") {
-  const messages = (await messagesOfCase(house.db, house.region, caseId)).filter((m) => m.notice === notice);
+  const messages = (await messagesOfCase(house.db, house.keys, house.region, caseId)).filter(
+    (m) => m.notice === notice,
+  );
   const [message] = messages;
   if (!message || messages.length > 1) throw new Error(`${messages.length} messages`);
   return message;
@@ -154,7 +156,7 @@ describe("by mail", () => {
     expect(await deliverMessage(house, gateways, house.region, id, 1)).toBe("givenUp");
     expect(await onlyMessage(caseId)).toMatchObject({ state: "failed", settled_at: null });
     const filter = { reader: await staffReader(), states: ["failed"], limit: 50, offset: 0 } as const;
-    expect((await messagesByState(house.db, house.region, filter)).map((row) => row.id)).toContain(id);
+    expect((await messagesByState(house.db, house.keys, house.region, filter)).map((row) => row.id)).toContain(id);
     office.refuse = null;
     await owner.query("delete from graphile_worker._private_jobs");
     const operator = await staff(house, "centre.operator");
@@ -317,7 +319,9 @@ describe("without a gateway", () => {
     expect(message.state).toBe("notSent");
     expect(await jobs()).toEqual([]);
     const filter = { reader: await staffReader(), states: ["notSent"], limit: 50, offset: 0 } as const;
-    const listed = (await messagesByState(alone.db, alone.region, filter)).find((row) => row.id === message.id);
+    const listed = (await messagesByState(alone.db, alone.keys, alone.region, filter)).find(
+      (row) => row.id === message.id,
+    );
     expect(listed).toMatchObject({ number, body: expect.stringContaining(number) });
     const actor = await staff(alone, "centre.operator");
     const order = { region: alone.region, id: message.id, actor } as const;

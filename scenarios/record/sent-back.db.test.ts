@@ -34,7 +34,7 @@ describe("an answer that the audit sends back before anybody has told it", () =>
     await draft(house, caseId, leg);
     await act(house, "urban.leader", caseId, "approveReply", {}, leg);
     const answers = async () =>
-      (await messagesOfCase(house.db, house.region, caseId)).filter((m) => m.notice === "reply");
+      (await messagesOfCase(house.db, house.keys, house.region, caseId)).filter((m) => m.notice === "reply");
     const [first] = await answers();
     expect(first?.state).toBe("toDo");
 

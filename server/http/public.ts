@@ -66,7 +66,7 @@ export function publicDoors(app: FastifyInstance, shop: Shop): void {
     if (outcome === "mismatch") throw fault(404, "follow.mismatch");
     if ("waitMinutes" in outcome) throw fault(429, "follow.waiting", { minutes: outcome.waitMinutes });
     const stored = await readCase(house.db, house.keys, region, outcome.caseId);
-    const facts = await caseFacts(house.db, region, outcome.caseId);
+    const facts = await caseFacts(house.db, house.keys, region, outcome.caseId);
     if (!stored || !facts) throw missing();
     const world = await worldOf(shop);
     const pack = packOf(house, stored.kase, world);

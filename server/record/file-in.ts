@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { dayOf } from "../../domain/calendar/plain-date.ts";
 import type { Group } from "../../domain/case/event.ts";
 import type { Actor } from "../../domain/case/case.ts";
+import { isSealed } from "../../domain/case/sight.ts";
 import { noChain } from "../../domain/case/context.ts";
 import { type Done, decide } from "../../domain/case/decide.ts";
 import { importHistory } from "../../domain/case/chapters/history.ts";
@@ -17,6 +18,8 @@ import { sealPetitioner } from "./petitioner.ts";
 import { fixText } from "./pack-text.ts";
 import { codeHash, newQueryCode } from "./query-code.ts";
 import { record } from "./record.ts";
+import { keptRow } from "../store/words/rows/kept-rows.ts";
+import { openRows } from "../store/words/rows/sealed-rows.ts";
 import { closeWords } from "../store/words/sealed-words.ts";
 import { searchWords } from "./finding/search-words.ts";
 import { insertCase } from "../store/case/content.ts";
@@ -119,7 +122,8 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
     title: sealedCase ? zh.sealedTitle : title,
     titleGiven: sealedCase ? null : titleGiven,
     areaId: filing.areaId,
-    place: filing.place,
+    place: sealedCase ? null : filing.place,
+    placeSealed: keptRow(sealedCase ? house.keys : null, "case", { place: filing.place }).words_sealed,
     content: sealedCase ? "" : filing.content,
     claim: sealedCase ? null : filing.claim,
     sealed: sealedCase ? closeWords(house.keys, words) : null,
@@ -144,11 +148,13 @@ async function enter(tx: Tx, house: House, filing: Filing, desk: IntakeDesk, don
   await writePetitioner(tx, filing.region, before.id, sealPetitioner(house.keys, filing.petitioner));
   if (filing.draft) {
     await claimFiles(tx, filing.region, filing.draft, before.id);
-    await renameFiles(tx, filing.region, before.id, filing.petitioner);
+    await renameFiles(tx, house, filing.region, before.id, filing.petitioner);
     await dropPortalDraft(tx, filing.region, filing.draft);
   }
   const stored = { kase: before, number, title, lastHash: firstHash, chainId: null };
   const duties = await record(tx, house, { stored, done, pack, world, now, code });
+  // Names of files of a draft are sealed, whatever becomes of it.
+  if (filing.draft && !isSealed(done.kase, pack)) await openRows(tx, house.keys, filing.region, before.id);
   return { filed: { caseId: before.id, number, code, next: nextStep(duties) } };
 }
 

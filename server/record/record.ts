@@ -112,7 +112,7 @@ async function sendWords(tx: Tx, house: House, recording: Recording, duties: rea
     house,
   );
   const messages = await withRatingLinks(tx, house, recording, told);
-  await putOut(tx, region, messages);
+  await putOut(tx, house.keys, region, messages);
   for (const event of done.events) {
     if (event.type === "takenDown") await takeDown(tx, region, done.kase.id, event.data.matterId, now);
     if (event.type === "published") {

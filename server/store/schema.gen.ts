@@ -102,6 +102,7 @@ export interface Attachment {
   type: string;
   uploaded_at: string;
   uploaded_by: ColumnType<unknown, string, string>;
+  words_sealed: Buffer | null;
 }
 
 export interface Breach {
@@ -122,6 +123,7 @@ export interface Breach {
   rule: string;
   withdrawn_at: string | null;
   withdrawn_why: string | null;
+  words_sealed: Buffer | null;
 }
 
 export interface CalendarVersion {
@@ -171,6 +173,7 @@ export interface Case {
   updated_at: string;
   urgent: Generated<boolean>;
   version: number;
+  words_sealed: Buffer | null;
 }
 
 export interface CaseContent {
@@ -213,6 +216,7 @@ export interface CasePaper {
   region_id: string;
   title: string;
   word: string | null;
+  words_sealed: Buffer | null;
   written: ColumnType<unknown, string, string>;
   year: number;
 }
@@ -295,6 +299,7 @@ export interface DeskDraft {
   person_id: string;
   region_id: string;
   saved_at: string;
+  words_sealed: Buffer | null;
 }
 
 export interface Duty {
@@ -341,6 +346,7 @@ export interface Escalation {
   title: string;
   to_org: string;
   to_person: string;
+  words_sealed: Buffer | null;
 }
 
 export interface EscalationCase {
@@ -357,6 +363,7 @@ export interface EscalationInstruction {
   region_id: string;
   seq: number;
   text: string;
+  words_sealed: Buffer | null;
 }
 
 export interface FileContent {
@@ -432,6 +439,7 @@ export interface OfficeEvent {
   seq: number;
   stream: string;
   type: string;
+  words_sealed: Buffer | null;
 }
 
 export interface OldPassword {
@@ -479,6 +487,7 @@ export interface OrgNotice {
   region_id: string;
   to_org: string;
   topic: string;
+  words_sealed: Buffer | null;
 }
 
 export interface Outbox {
@@ -499,6 +508,7 @@ export interface Outbox {
   state: string;
   subject: string;
   taken_until: string | null;
+  words_sealed: Buffer | null;
 }
 
 export interface OutboxAttempt {
@@ -508,6 +518,7 @@ export interface OutboxAttempt {
   outbox_id: string;
   region_id: string;
   result: string;
+  words_sealed: Buffer | null;
 }
 
 export interface PackText {
@@ -533,6 +544,7 @@ export interface PaperService {
   result: string;
   seq: number;
   taken_by: string | null;
+  words_sealed: Buffer | null;
 }
 
 export interface PartsSeen {
@@ -758,6 +770,7 @@ export interface StaffNotice {
   settled_at: string | null;
   state: string;
   way: string;
+  words_sealed: Buffer | null;
 }
 
 export interface SuggestionChoice {
@@ -771,6 +784,7 @@ export interface SuggestionChoice {
   suggested_why: string;
   version: number;
   why: string | null;
+  words_sealed: Buffer | null;
 }
 
 export interface TellingWish {

@@ -50,7 +50,7 @@ export const v14: Chapter = {
       "14.2.4",
       "protection as it is written",
       partly(
-        "Fields of persons, files, papers and the words of sealed cases are sealed; what the office writes about a case is not.",
+        "Fields of persons, files, papers and the words of sealed cases are sealed; what the office writes about other cases is not.",
         atRest("holds no byte of a file"),
         sight("names and numbers are masked everywhere"),
         logs("the log, at its most talkative"),

@@ -97,7 +97,7 @@ async function printPaper(house: FreshHouse, caseId: string, by: Clerk): Promise
     const data = { paper: id, case: caseId, version: 1, kind: "reply", id, number, ...hashes };
     const actor = { personId: by.personId, orgId: by.orgId };
     await appendOfficeEvent(tx, house.region, "papers", { type: "paperMade", at: house.now(), actor, data });
-    await addService(tx, {
+    await addService(tx, house.keys, caseId, {
       region_id: house.region,
       paper_id: id,
       recipient: "来件人",
@@ -113,7 +113,7 @@ async function printPaper(house: FreshHouse, caseId: string, by: Clerk): Promise
 async function decideOneCause(house: FreshHouse, by: Clerk): Promise<void> {
   await house.db.transaction().execute(async (tx) => {
     const { id } = await tx.selectFrom("breach").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow();
-    await decideCause(tx, house.region, id, by.personId, "human", "经办人忘记", house.now());
+    await decideCause(tx, null, house.region, id, by.personId, "human", "经办人忘记", house.now());
     const actor = { personId: by.personId, orgId: by.orgId };
     const data = { breach: id, cause: "human", note: "经办人忘记" };
     await appendOfficeEvent(tx, house.region, "accountability", { type: "causeDecided", at: house.now(), actor, data });

@@ -4,6 +4,7 @@ import { routes } from "../../../contract/routes.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
 import { supplementCase } from "../../../server/actions/cases/supplement-case.ts";
 import { askFor, openScanner, type Scanner } from "../../../server/gateways/scanning/scanner.ts";
+import { openedRows } from "../../../server/store/words/rows/kept-rows.ts";
 import { type City, openCity } from "../../city.ts";
 import { at, file, register } from "../../steps.ts";
 import { type DebianScanner, eicar, freePort, invented, startClamd, startIcap } from "./debian.ts";
@@ -161,6 +162,7 @@ async function submit(files: readonly (readonly [string, Buffer])[]) {
   return { page, kept: (await drafted()).filter(({ id }) => !before.has(id)).map(({ name }) => name) };
 }
 
-function drafted() {
-  return city.house.db.selectFrom("attachment").select(["id", "name"]).where("draft_hash", "is not", null).execute();
+async function drafted() {
+  const rows = city.house.db.selectFrom("attachment").select(["id", "name", "words_sealed"]);
+  return openedRows(city.house.keys, "attachment", await rows.where("draft_hash", "is not", null).execute());
 }

@@ -10,7 +10,7 @@ import { withoutPersons } from "../../record/publication/list-title.ts";
 import { sourceOf } from "../../store/case/imported.ts";
 import { searchWords } from "../../record/finding/search-words.ts";
 import { retitleSealed } from "../../record/sealing/seal-case.ts";
-import { readContent, setCaseFields, setSearchText } from "../../store/case/content.ts";
+import { readContent, setCaseFields, setPlace, setSearchText } from "../../store/case/content.ts";
 import { caseFacts } from "../../store/case/related.ts";
 import { readPetitioner, writePetitioner } from "../../store/case/petitioner.ts";
 import type { Tx } from "../../store/db.ts";
@@ -39,7 +39,7 @@ export async function correctCase(
 ): Promise<ActOutcome> {
   const { region, caseId, field, value } = order;
   const work = async (tx: Tx): Promise<ActOutcome> => {
-    const facts = await caseFacts(tx, region, caseId);
+    const facts = await caseFacts(tx, house.keys, region, caseId);
     const row = await readPetitioner(tx, region, caseId);
     if (!facts || !row) return { missing: true };
     const person = openPetitioner(house.keys, row.sealed);
@@ -75,7 +75,7 @@ export async function correctCase(
     }
     if (field === "area") await setCaseFields(tx, region, caseId, { area_id: value });
     if (field === "category") await setCaseFields(tx, region, caseId, { category: value });
-    if (field === "place") await setCaseFields(tx, region, caseId, { place: value });
+    if (field === "place") await setPlace(tx, house.keys, region, caseId, value);
     if (field === "title" || field === "place") {
       const content = kept?.content ?? "";
       const place = field === "place" ? value : facts.place;

@@ -9,7 +9,7 @@ import type { Tx } from "../../store/db.ts";
 import { writeOnce } from "../../record/write-once.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { addEscalation } from "../../store/oversight/escalations.ts";
-import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { addCaseNotices } from "../../store/oversight/notices.ts";
 import { nextNumber } from "../../store/case/numbers.ts";
 import { loadWorld } from "../../store/world.ts";
 import { fill } from "../../../domain/words/fill.ts";
@@ -77,6 +77,7 @@ async function escalateIn(tx: Tx, house: House, order: EscalationOrder): Promise
   const number = fill(zh.escalation.number, { year: today.slice(0, 4), n: serial });
   await addEscalation(
     tx,
+    house.keys,
     {
       region_id: region,
       id,
@@ -99,8 +100,10 @@ async function escalateIn(tx: Tx, house: House, order: EscalationOrder): Promise
     const outcome = await actIn(tx, house, { region, caseId, command, actor, seenVersion: null });
     if (!("done" in outcome)) throw new NotAll(outcome);
   }
-  await addOrgNotices(
+  await addCaseNotices(
     tx,
+    house.keys,
+    { region, cases: order.cases },
     [
       { to: order.to.orgId, as: "report" },
       { to: order.copyTo.orgId, as: "copy" },

@@ -8,13 +8,13 @@ import type { OnceKey } from "../../store/once/once.ts";
 /** Keeps what somebody is writing. One that arrives a second time does not come over what was written since. */
 export function keepDraft(
   house: House,
-  place: Parameters<typeof saveDeskDraft>[1],
+  place: Parameters<typeof saveDeskDraft>[2],
   data: unknown,
   onceKey: OnceKey | null,
 ): Promise<Instant> {
   const work = async (tx: Tx) => {
     const savedAt = house.now();
-    await saveDeskDraft(tx, place, data, savedAt);
+    await saveDeskDraft(tx, house.keys, place, data, savedAt);
     return savedAt;
   };
   const request = { draft: place.caseId, act: place.act, data };

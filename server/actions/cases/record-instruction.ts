@@ -32,7 +32,7 @@ export async function recordInstruction(
 ): Promise<InstructionOutcome> {
   const { region, actor, id, text } = order;
   const work = async (tx: Tx): Promise<InstructionOutcome> => {
-    const escalation = await escalationById(tx, region, id);
+    const escalation = await escalationById(tx, house.keys, region, id);
     if (!escalation || escalation.from_org !== actor.orgId || !actor.posts.includes("dispatcher")) return "missing";
     const leftOut: LeftOut[] = [];
     for (const { id: caseId, number } of escalation.cases) {
@@ -41,7 +41,8 @@ export async function recordInstruction(
       if (!("done" in outcome))
         leftOut.push({ id: caseId, number, refused: "refused" in outcome ? outcome.refused : null });
     }
-    await addInstruction(tx, {
+    const cases = escalation.cases.map((kase) => kase.id);
+    await addInstruction(tx, house.keys, cases, {
       region_id: region,
       escalation_id: id,
       text,

@@ -4,6 +4,7 @@ import { regionIds } from "../../store/office/regions.ts";
 import { resealBatch } from "../../store/rest/reseal.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import { plainEventsOfSealed } from "../../store/words/sealed-events.ts";
+import { plainRowsOfSealed } from "../../store/words/rows/sealed-rows.ts";
 import { plainWordsOfSealed } from "../../store/words/sealed-words.ts";
 import { sealCase } from "../../record/sealing/seal-case.ts";
 import { type SealedPlace, sealedPlaces } from "../../store/rest/sealed-places.ts";
@@ -57,7 +58,11 @@ async function sealOlderWords(
   stopped: () => boolean,
 ): Promise<number> {
   let cases = 0;
-  const plain = [...(await plainWordsOfSealed(house.db, region)), ...(await plainEventsOfSealed(house.db, region))];
+  const plain = [
+    ...(await plainWordsOfSealed(house.db, region)),
+    ...(await plainEventsOfSealed(house.db, region)),
+    ...(await plainRowsOfSealed(house.db, region)),
+  ];
   for (const id of new Set(plain)) {
     if (stopped()) break;
     await inTransaction(house.db, (tx) => sealCase(tx, house, region, id));

@@ -31,7 +31,7 @@ export async function completeTask(
 ): Promise<Completed> {
   const { region, actor: _, ...request } = order;
   const work = async (tx: Tx): Promise<Completed> => {
-    const message = await takeMessage(tx, region, order.id);
+    const message = await takeMessage(tx, house.keys, region, order.id);
     if (!message) return "missing";
     const byHand = leftLying.includes(message.state) && message.recipient_sealed !== null && order.reached;
     if (message.state !== "toDo" && !byHand) return "missing";
@@ -39,12 +39,12 @@ export async function completeTask(
     if (byHand && order.note === "") return "howNeeded";
     const attempt = { at: house.now(), detail: order.note || null };
     if (!order.reached) {
-      await recordAttempt(tx, region, order.id, { ...attempt, result: "notReached", state: "toDo" });
+      await recordAttempt(tx, house.keys, region, order.id, { ...attempt, result: "notReached", state: "toDo" });
       return "attempted";
     }
     const outcome = await tell(tx, house, region, message, order.actor, order.note || null);
     if (outcome === noFact || "done" in outcome) {
-      await recordAttempt(tx, region, order.id, {
+      await recordAttempt(tx, house.keys, region, order.id, {
         ...attempt,
         result: byHand ? "sentByHand" : "reached",
         state: "delivered",

@@ -49,7 +49,7 @@ export async function deliverMessage(
 ): Promise<Delivery> {
   const world = await loadWorld(house.db, region, house);
   const message = await inTransaction(house.db, async (tx) => {
-    const found = await takeMessage(tx, region, id);
+    const found = await takeMessage(tx, house.keys, region, id);
     if (!found || found.state !== "waiting" || !found.recipient_sealed) return "done";
     if (found.taken_until !== null && found.taken_until > house.now()) return "again";
     if (found.send_after !== null && quiet(world.region, house.now())) {
@@ -60,7 +60,7 @@ export async function deliverMessage(
     }
     // Whoever had taken it has died before anything was written down: it may have gone out.
     if (found.taken_until !== null) {
-      await noteAttempt(tx, region, id, { at: house.now(), result: "lost", detail: null });
+      await noteAttempt(tx, house.keys, region, id, { at: house.now(), result: "lost", detail: null });
     }
     const unknown = isUnsure(await attemptResults(tx, region, id));
     await holdMessage(tx, region, id, instant(new Date(Date.parse(house.now()) + holdMillis).toISOString()));
@@ -77,12 +77,18 @@ export async function deliverMessage(
   const sent =
     asked === "taken" ? settledById : await send(gateways, message.channel as Channel, { ...short, ...whole });
   return inTransaction(house.db, async (tx) => {
-    const current = await takeMessage(tx, region, id);
+    const current = await takeMessage(tx, house.keys, region, id);
     if (current?.state !== "waiting") return "done";
-    if (asked === "unknown") await noteAttempt(tx, region, id, { at: house.now(), result: "notTaken", detail: null });
+    if (asked === "unknown")
+      await noteAttempt(tx, house.keys, region, id, { at: house.now(), result: "notTaken", detail: null });
     const over = isOut(sent) || sent.result === "refused" || attempt >= attemptsAllowed;
     const state = isOut(sent) ? "delivered" : over ? "failed" : "waiting";
-    await recordAttempt(tx, region, id, { at: house.now(), result: sent.result, detail: sent.detail, state });
+    await recordAttempt(tx, house.keys, region, id, {
+      at: house.now(),
+      result: sent.result,
+      detail: sent.detail,
+      state,
+    });
     if (isOut(sent)) await tell(tx, house, region, current, { kind: "system" }, null);
     if (isOut(sent)) return "done";
     if (over) await tellOfFailure(tx, house, region, current);

@@ -38,7 +38,7 @@ interface Resend {
 }
 
 async function resendIn(tx: Tx, house: House, order: Resend): Promise<Resent> {
-  const message = await takeMessage(tx, order.region, order.id);
+  const message = await takeMessage(tx, house.keys, order.region, order.id);
   if (!message || message.state === "delivered" || message.state === "replaced") return "missing";
   if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
   const channel = order.channel ?? (message.channel as Channel);
@@ -78,7 +78,12 @@ export async function resendAll(
 ): Promise<{ readonly queued: number; readonly left: number }> {
   const { region, reader, actor, seen } = order;
   const work = async (tx: Tx) => {
-    const rows = await messagesByState(tx, region, { reader, states: ["failed", "notSent"], limit: atOnce, offset: 0 });
+    const rows = await messagesByState(tx, house.keys, region, {
+      reader,
+      states: ["failed", "notSent"],
+      limit: atOnce,
+      offset: 0,
+    });
     let queued = 0;
     for (const { id } of rows) {
       if ((await resendIn(tx, house, { region, id, channel: null, actor })) === "queued") queued += 1;

@@ -30,7 +30,7 @@ export async function exportBoard(
   const now = house.now();
   const board = await boardOf(house.db, told, pack, orgs, period, now);
   const ids = orgs.map((org) => org.id);
-  const breaches = await listBreaches(house.db, told, { orgs: ids, ...period, kind: null, rule: null });
+  const breaches = await listBreaches(house.db, house.keys, told, { orgs: ids, ...period, kind: null, rule: null });
   await logExport(house, region, actor, { at: now, purpose, detail: { what: "efficiencyBoard", ...period } });
   const person = world.people.get(actor.personId) ?? "";
   return workbook([

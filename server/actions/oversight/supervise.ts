@@ -11,6 +11,7 @@ import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
 import { breachById, decideCause, decideProposal } from "../../store/oversight/breaches.ts";
 import { proposalById } from "../../store/oversight/proposals.ts";
+import { sealFor } from "../../store/words/rows/kept-rows.ts";
 import { loadWorld } from "../../store/world.ts";
 import { type Staff, isOverseen, noteSupervision } from "../../record/oversight/overseer.ts";
 import { propose } from "../../record/oversight/propose.ts";
@@ -42,7 +43,9 @@ export async function recordCause(
     const kind = breach?.kind as BreachKind;
     if (!breach || !isOverseen(world, actor, breach.org_id) || !needsCause(kind, pack.measures)) return "missing";
     const now = house.now();
-    if (!(await decideCause(tx, region, order.id, actor.personId, order.cause, order.note, now))) return "conflict";
+    const seal = await sealFor(tx, house.keys, region, [breach.case_id]);
+    if (!(await decideCause(tx, seal, region, order.id, actor.personId, order.cause, order.note, now)))
+      return "conflict";
     const rule = measureOf(pack.measures, "causeDecides");
     if (rule && sanctionsFor(kind, order.cause, pack.measures).includes("admonition")) {
       await propose(tx, house, world, pack, breach.org_id as OrgId, breach.on_day as PlainDate, {
@@ -51,11 +54,8 @@ export async function recordCause(
         people: breach.responsible as readonly Responsible[],
       });
     }
-    await noteSupervision(tx, house, region, actor, "causeDecided", {
-      breach: breach.id,
-      cause: order.cause,
-      note: order.note,
-    });
+    const data = { breach: breach.id, cause: order.cause, note: order.note };
+    await noteSupervision(tx, house, region, actor, "causeDecided", data, seal);
     return "done";
   };
   return writeOnce(house, { region, key: onceKey, request }, work, isDone);

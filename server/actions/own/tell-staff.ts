@@ -27,7 +27,7 @@ export async function sendStaffNotice(
   attempt: number,
 ): Promise<"done" | "again" | "later"> {
   const world = await loadWorld(house.db, region, house);
-  const notice = await inTransaction(house.db, (tx) => takeStaffNotice(tx, region, id));
+  const notice = await inTransaction(house.db, (tx) => takeStaffNotice(tx, house.keys, region, id));
   if (notice?.state !== "waiting") return "done";
   if (plannedFor(world.region, house.now()) > house.now()) return "later";
   const reach = await reachOf(house.db, region, notice.person_id);

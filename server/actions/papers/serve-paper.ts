@@ -27,11 +27,11 @@ export function servePaper(
   onceKey: OnceKey | null,
 ): Promise<"done" | "missing"> {
   const work = async (tx: Tx): Promise<"done" | "missing"> => {
-    const paper = await paperOfCase(tx, region, caseId, paperId);
+    const paper = await paperOfCase(tx, house.keys, region, caseId, paperId);
     if (!paper) return "missing";
     const { mode, onDay, result } = service;
     await notePaper(tx, house, region, actor, "paperServed", { paper: paperId, case: caseId, mode, onDay, result });
-    await addService(tx, {
+    await addService(tx, house.keys, caseId, {
       region_id: region,
       paper_id: paperId,
       recipient: service.recipient,

@@ -21,7 +21,7 @@ export async function takePaper(
   actor: Extract<Actor, { kind: "staff" }>,
   { caseId, paperId, as, reason }: PaperRequest,
 ): Promise<TakenPaper> {
-  const paper = await paperOfCase(house.db, region, caseId, paperId);
+  const paper = await paperOfCase(house.db, house.keys, region, caseId, paperId);
   if (!paper) return "missing";
   const [whole, masked] =
     as === "docx" ? [paper.docx_sha256, paper.masked_docx_sha256] : [paper.pdf_sha256, paper.masked_pdf_sha256];

@@ -48,7 +48,7 @@ export function efficiencyDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, efficiency.board, async ({ query, caller }) => {
     const { pack, orgs } = await setting(caller);
     const board = await boardOf(house.db, toldOf(shop, caller), pack, orgs, query, house.now());
-    const breaches = await listBreaches(house.db, toldOf(shop, caller), {
+    const breaches = await listBreaches(house.db, house.keys, toldOf(shop, caller), {
       orgs: orgs.map((o) => o.id),
       ...query,
       kind: null,

@@ -23,7 +23,7 @@ export function escalationDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, escalations.list, async ({ caller }) => {
     mustHold(caller, "dispatcher", "bureauHead", "officeLeader", "governmentLeader");
     const world = await worldOf(shop);
-    const rows = await escalationsOf(house.db, toldOf(shop, caller));
+    const rows = await escalationsOf(house.db, house.keys, toldOf(shop, caller));
     const office = peerBody(world.office, caller.orgId, "governmentOffice");
     const leaders = office ? inOffice(world.office, office.id, dayOf(house.now())) : [];
     return {

@@ -28,7 +28,7 @@ export function fileDoors(app: FastifyInstance, shop: Shop): void {
     const by = { personId: caller.personId, orgId: caller.orgId };
     const troubles = await attachFiles(house, region, { caseId: params.id, purpose }, sent, by, once);
     if (troubles.length > 0) throw notTaken(troubles, sent.length);
-    const files = await filesOfCase(house.db, region, params.id);
+    const files = await filesOfCase(house.db, house.keys, region, params.id);
     return {
       files: files.map((file) => ({
         id: file.id,

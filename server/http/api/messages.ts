@@ -36,7 +36,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     const senders = sendingPosts(pack);
     mustHold(caller, "administrator", ...senders);
     const sends = caller.posts.some((post) => senders.includes(post));
-    const rows = await messagesByState(house.db, region, {
+    const rows = await messagesByState(house.db, house.keys, region, {
       reader: sends ? readerOf(shop, caller) : null,
       states: states[query.state] ?? [],
       ...(query.case === undefined ? {} : { caseId: query.case }),
@@ -45,6 +45,7 @@ export function messageDoors(app: FastifyInstance, shop: Shop): void {
     });
     const tried = await attemptsOf(
       house.db,
+      house.keys,
       region,
       rows.map((row) => row.id),
     );

@@ -165,7 +165,7 @@ export function officeDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, office.notices, async ({ caller }) => {
     const world = await worldOf(shop);
-    const rows = await noticesOf(house.db, toldOf(shop, caller), 200);
+    const rows = await noticesOf(house.db, house.keys, toldOf(shop, caller), 200);
     return {
       rows: rows.map((row) => ({
         id: row.id,

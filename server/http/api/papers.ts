@@ -29,8 +29,8 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
   hang(app, shop, papers.list, async ({ params, caller }) => {
     const desk = await deskOf(shop, params.id, caller);
     const [rows, services] = [
-      await papersOfCase(house.db, region, params.id),
-      await servicesOfCase(house.db, region, params.id),
+      await papersOfCase(house.db, house.keys, region, params.id),
+      await servicesOfCase(house.db, house.keys, region, params.id),
     ];
     const pack = packOf(house, desk.stored.kase);
     return {
@@ -66,7 +66,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
       const desk = await deskOf(shop, params.id, caller);
       const { paperId } = params;
       const reason = query.purpose ?? null;
-      const paper = await paperOfCase(house.db, region, params.id, paperId);
+      const paper = await paperOfCase(house.db, house.keys, region, params.id, paperId);
       if (!paper) throw missing();
       if (reason !== null && !mayTakeWhole(paper, desk)) throw fault(403, "right.missing");
       const taken = await takePaper(house, region, caller.actor, { caseId: params.id, paperId, as, reason });
@@ -78,7 +78,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, papers.serve, async ({ params, body, caller, once }) => {
     const desk = await deskOf(shop, params.id, caller);
-    const paper = await paperOfCase(house.db, region, params.id, params.paperId);
+    const paper = await paperOfCase(house.db, house.keys, region, params.id, params.paperId);
     if (!paper) throw missing();
     if (!mayServe(paper, desk)) throw fault(403, "right.missing");
     const made = dayOf(instant(paper.made_at));

@@ -31,7 +31,7 @@ export async function offeredFor({ house, region }: Shop, { stored, world, actor
   const pack = packOf(house, kase, world);
   const [content, facts] = await Promise.all([
     readContent(house.db, house.keys, region, kase.id),
-    caseFacts(house.db, region, kase.id),
+    caseFacts(house.db, house.keys, region, kase.id),
   ]);
   const now = house.now();
   const ctx: Context = {
@@ -82,7 +82,7 @@ export async function keepChosen(
   const leads = targets.filter(({ role }) => role === "lead").map(({ orgId }) => orgId as string);
   const chosen = leads.includes(proposed.id) ? proposed.id : leads[0];
   if (chosen === undefined) return;
-  await keepChoice(house.db, {
+  await keepChoice(house.db, house.keys, {
     region_id: region,
     case_id: caseId,
     version,

@@ -39,7 +39,7 @@ export async function breachesOf(
   const orgs = overseen(world, caller.orgId)
     .map(({ id }) => id as string)
     .filter((id) => org === undefined || id === org);
-  const found = await listBreaches(house.db, toldOf(shop, caller), {
+  const found = await listBreaches(house.db, house.keys, toldOf(shop, caller), {
     orgs,
     from,
     to,

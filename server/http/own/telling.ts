@@ -44,7 +44,7 @@ export function tellingDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, telling.bell, async ({ caller }) => {
     const told = toldOf(shop, caller);
-    const rows = await bellRows(house.db, told, caller.personId, house.now());
+    const rows = await bellRows(house.db, house.keys, told, caller.personId, house.now());
     return {
       unread: await countBell(house.db, told, caller.personId, house.now()),
       rows: rows.map((row) => ({

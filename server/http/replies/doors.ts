@@ -45,7 +45,7 @@ export function replyDoors(app: FastifyInstance, shop: Shop): void {
     const [petitioner, content, facts] = await Promise.all([
       readPetitioner(house.db, region, kase.id),
       readContent(house.db, house.keys, region, kase.id),
-      caseFacts(house.db, region, kase.id),
+      caseFacts(house.db, house.keys, region, kase.id),
     ]);
     if (!leg || !petitioner || !facts) throw missing();
     const pack = packOf(house, kase, world);

@@ -40,17 +40,17 @@ export async function caseDetail(house: House, world: World, opened: Opened, cal
   const { kase, chainId } = opened.stored;
   const pack = packOf(house, kase, world);
   const now = house.now();
-  const facts = await caseFacts(house.db, region, kase.id);
+  const facts = await caseFacts(house.db, house.keys, region, kase.id);
   if (!facts) throw missing();
   const all = opened.sees === "all";
   const [events, content, petitioner, files, messages, reads, drafts, chain, chained] = await Promise.all([
     readEvents(house.db, house.keys, region, kase.id),
     readContent(house.db, house.keys, region, kase.id),
     readPetitioner(house.db, region, kase.id),
-    filesOfCase(house.db, region, kase.id),
-    messagesOfCase(house.db, region, kase.id),
+    filesOfCase(house.db, house.keys, region, kase.id),
+    messagesOfCase(house.db, house.keys, region, kase.id),
     accessesOfCase(house.db, region, kase.id),
-    readDeskDrafts(house.db, region, caller.personId, kase.id),
+    readDeskDrafts(house.db, house.keys, region, caller.personId, kase.id),
     chainOf(
       house,
       world,

@@ -7,6 +7,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import type { House } from "../../house.ts";
 import { peopleOf } from "../../store/case/petitioner.ts";
 import type { Reader } from "../../store/case/sight.ts";
+import { openedRow } from "../../store/words/rows/kept-rows.ts";
 import type { ListedCase } from "../../store/work/lists.ts";
 import { chainSizes } from "../../store/case/related.ts";
 import { changedParts } from "../../store/parts/seen.ts";
@@ -54,7 +55,8 @@ function stepOf(row: ListedCase, reader: Reader, pack: Pack): CaseRow["step"] {
 
 type Row = Omit<CaseRow, "repeats" | "step" | "starred" | "people" | "collective" | "partsChanged">;
 
-function caseRow(row: ListedCase, house: House, world: World, pack: Pack): Row {
+function caseRow(listed: ListedCase, house: House, world: World, pack: Pack): Row {
+  const row = openedRow(house.keys, "case", listed);
   const area = row.area_id ? orgName(world, row.area_id) : null;
   return {
     id: row.id,
@@ -71,7 +73,7 @@ function caseRow(row: ListedCase, house: House, world: World, pack: Pack): Row {
   };
 }
 
-function dutyOf(row: ListedCase, id: string) {
+function dutyOf(row: Omit<ListedCase, "words_sealed">, id: string) {
   return {
     id,
     rule: row.rule ?? "",

@@ -1,6 +1,7 @@
 import type { OrgId } from "../../../domain/office/org.ts";
 import type { Leg } from "../../../domain/case/case.ts";
 import { likeness } from "../../../domain/words/likeness.ts";
+import type { RowSeal } from "../../store/words/rows/row-places.ts";
 import type { WordSeal } from "../../store/words/sealed-words.ts";
 import { readContent } from "../../store/case/content.ts";
 import type { StoredCase } from "../../store/case/load.ts";
@@ -29,13 +30,16 @@ interface Asked {
   /** The whole reply as one text. */
   readonly text: string;
   readonly world: World;
-  readonly seal: WordSeal;
+  readonly seal: WordSeal & RowSeal;
 }
 
 /** Whether a reply seems to have been written for another case: compared with the unit's last 200 and with the question. */
 export async function elsewhere(db: Db, { region, stored, leg, text, world, seal }: Asked): Promise<Elsewhere> {
   const { kase, title } = stored;
-  const [content, facts] = await Promise.all([readContent(db, seal, region, kase.id), caseFacts(db, region, kase.id)]);
+  const [content, facts] = await Promise.all([
+    readContent(db, seal, region, kase.id),
+    caseFacts(db, seal, region, kase.id),
+  ]);
   const others =
     text.length < fewestLetters
       ? []

@@ -49,7 +49,9 @@ export async function attachIn(
   // What comes at the same moment for the same place is counted one after the other.
   await lockFor(tx, `files:${region}:${"draft" in place ? place.draft.toString("hex") : place.caseId}`);
   const known =
-    "draft" in place ? await filesOfDraft(tx, region, place.draft) : await filesOfCase(tx, region, place.caseId);
+    "draft" in place
+      ? await filesOfDraft(tx, house.keys, region, place.draft)
+      : await filesOfCase(tx, house.keys, region, place.caseId);
   const held = "draft" in place ? nobody : await petitionerOf(tx, house, region, place.caseId);
   const own = "draft" in place ? known.length : known.filter((file) => file.purpose === place.purpose).length;
   const limit = "draft" in place || place.purpose === "petitioner" ? maxFiles : 20;
@@ -74,7 +76,7 @@ export async function attachIn(
     const name = safeName(withoutPersons(file.name, held, []), kind);
     const bytes = plainPicture(file.bytes, kind);
     const sha256 = createHash("sha256").update(bytes).digest();
-    if (await isAttached(tx, region, place, { name, sha256 })) continue;
+    if (await isAttached(tx, house.keys, region, place, { name, sha256 })) continue;
     if (taken >= limit) {
       troubles.push({ name: file.name, fault: "tooMany", megabytes });
       continue;
@@ -129,9 +131,15 @@ async function petitionerOf(tx: Tx, house: House, region: string, caseId: string
 }
 
 /** Takes the names and numbers of a filing out of the names of its files, which were sent before they were known. */
-export async function renameFiles(tx: Tx, region: string, caseId: string, petitioner: Named): Promise<void> {
-  for (const { id, name } of await filesOfCase(tx, region, caseId)) {
+export async function renameFiles(
+  tx: Tx,
+  { keys }: Pick<House, "keys">,
+  region: string,
+  caseId: string,
+  petitioner: Named,
+): Promise<void> {
+  for (const { id, name } of await filesOfCase(tx, keys, region, caseId)) {
     const plain = withoutPersons(name, petitioner, []);
-    if (plain !== name) await renameFile(tx, region, id, plain);
+    if (plain !== name) await renameFile(tx, keys, region, id, plain);
   }
 }

@@ -16,7 +16,10 @@ export interface Days {
  * were proposed. Whoever reads only the times of a case is told no reasons.
  */
 export async function correctedSuggestions(house: House, world: World, reader: Reader, { from, to }: Days) {
-  const all = await choicesBetween(house.db, reader, { from: startOfDay(from), before: startOfDay(addDays(to, 1)) });
+  const all = await choicesBetween(house.db, house.keys, reader, {
+    from: startOfDay(from),
+    before: startOfDay(addDays(to, 1)),
+  });
   const rows = all
     .filter(({ suggested, chosen }) => suggested !== chosen)
     .map((row) => ({

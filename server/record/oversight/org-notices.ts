@@ -4,7 +4,7 @@ import type { CaseEvent } from "../../../domain/case/event.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
-import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { addCaseNotices } from "../../store/oversight/notices.ts";
 
 type BreachEvent = Extract<CaseEvent, { type: "dutyBreached" }>;
 
@@ -41,5 +41,5 @@ export async function tellOfSilence(
       created_at: at,
     }));
   });
-  await addOrgNotices(tx, rows);
+  await addCaseNotices(tx, house.keys, { region, cases: [kase.id] }, rows);
 }

@@ -68,8 +68,8 @@ export async function caseFile(
   const [events, content, files, facts] = [
     await readEvents(db, house.keys, region, kase.id),
     await readContent(db, house.keys, region, kase.id),
-    await filesOfCase(db, region, kase.id),
-    await caseFacts(db, region, kase.id),
+    await filesOfCase(db, house.keys, region, kase.id),
+    await caseFacts(db, house.keys, region, kase.id),
   ];
   return {
     kase,

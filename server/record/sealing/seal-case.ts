@@ -2,12 +2,18 @@ import { zh } from "../../../domain/words/zh.ts";
 import type { House } from "../../house.ts";
 import type { Tx } from "../../store/db.ts";
 import { openEvents, sealEvents } from "../../store/words/sealed-events.ts";
+import { openedRow } from "../../store/words/rows/kept-rows.ts";
+import { openRows, sealRows } from "../../store/words/rows/sealed-rows.ts";
 import { closeWords, openWords, putOpened, putSealed, storedWords } from "../../store/words/sealed-words.ts";
 import { searchWords } from "../finding/search-words.ts";
 
-/** Seals the words of a case that became a sealed one, the petitioner's and the office's; what is sealed already stays. */
+/**
+ * Seals the words of a case that became a sealed one, the petitioner's, the office's and those in the rows beside it; what
+ * is sealed already stays.
+ */
 export async function sealCase(tx: Tx, house: Pick<House, "keys">, region: string, caseId: string): Promise<void> {
   await sealEvents(tx, house.keys, region, caseId);
+  await sealRows(tx, house.keys, region, caseId);
   const row = await storedWords(tx, region, caseId);
   if (!row || row.sealed) return;
   const { content, claim, title, title_given: titleGiven } = row;
@@ -20,10 +26,12 @@ export async function unsealCase(tx: Tx, house: Pick<House, "keys">, region: str
   const row = await storedWords(tx, region, caseId);
   if (!row?.sealed) return;
   const words = openWords(house.keys, row.sealed);
-  const { number, place, source_id: sourceId } = row;
+  const { number, source_id: sourceId } = row;
+  const { place } = openedRow(house.keys, "case", row);
   const title = words.titleGiven ?? words.title;
   await putOpened(tx, region, caseId, words, searchWords({ number, title, content: words.content, place, sourceId }));
   await openEvents(tx, house.keys, region, caseId);
+  await openRows(tx, house.keys, region, caseId);
 }
 
 /** Writes another title into the sealed words of a case. False when its words are not sealed. */

@@ -2,7 +2,7 @@ import { legOf } from "../../../domain/case/legs.ts";
 import type { House } from "../../house.ts";
 import { readCase } from "../../store/case/load.ts";
 import type { Tx } from "../../store/db.ts";
-import { addOrgNotices } from "../../store/oversight/notices.ts";
+import { addCaseNotices } from "../../store/oversight/notices.ts";
 
 /** Tells those who handle a case that a message of it has not reached its petitioner, and by which way it was to go. */
 export async function tellOfFailure(
@@ -32,5 +32,5 @@ export async function tellOfFailure(
         ]
       : [],
   );
-  await addOrgNotices(tx, rows);
+  await addCaseNotices(tx, house.keys, { region, cases: [kase.id] }, rows);
 }

@@ -21,7 +21,7 @@ export async function sendNewCode(
   const text = (code: string) =>
     fill(ownMessages.newCode.text, { code, tail: of.number.slice(-6), phone: phoneOf(world.region) });
   const id = house.newId();
-  await putOut(tx, region, [
+  await putOut(tx, house.keys, region, [
     {
       id,
       case_id: of.caseId,

@@ -1,5 +1,6 @@
 import { NotAuthentic } from "../../gateways/keys/sealer.ts";
 import type { House } from "../../house.ts";
+import { wholeData } from "../../store/words/rows/office-note.ts";
 import { type OpenFacts, unveiled } from "../../store/words/veil.ts";
 
 /**
@@ -9,7 +10,7 @@ import { type OpenFacts, unveiled } from "../../store/words/veil.ts";
 export function openedFacts({ keys }: Pick<House, "keys">): OpenFacts {
   return (purpose, stored) => {
     try {
-      return unveiled(keys, purpose, stored);
+      return purpose === "office" ? wholeData(keys, stored) : unveiled(keys, purpose, stored);
     } catch (error) {
       if (error instanceof NotAuthentic) return stored.plain;
       throw error;

@@ -1,5 +1,7 @@
 import { stateForm } from "../../../domain/case/stored/state-form.ts";
 import type { Db, Tx } from "../db.ts";
+import { keptRow, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 import { openWords, type WordSeal } from "../words/sealed-words.ts";
 
 /** The words of a case. */
@@ -43,6 +45,8 @@ export interface NewCase {
   readonly titleGiven: string | null;
   readonly areaId: string | null;
   readonly place: string | null;
+  /** The same of a sealed case, sealed; `place` is null then. */
+  readonly placeSealed: Buffer | null;
   readonly content: string;
   readonly claim: string | null;
   /** The same and the titles of a sealed case, sealed; `content` is empty then. */
@@ -76,6 +80,7 @@ export async function insertCase(tx: Tx, region: string, fresh: NewCase): Promis
       title_given: fresh.titleGiven,
       area_id: fresh.areaId,
       place: fresh.place,
+      words_sealed: fresh.placeSealed,
       urgent: fresh.urgent,
       state: JSON.stringify(fresh.state),
       state_form: stateForm,
@@ -116,6 +121,12 @@ export async function setSearchText(tx: Tx, region: string, caseId: string, text
     .execute();
 }
 
+/** Corrects where it happened; of a sealed case it is sealed. */
+export async function setPlace(tx: Tx, seal: RowSeal, region: string, caseId: string, place: string | null) {
+  const row = keptRow(await sealFor(tx, seal, region, [caseId]), "case", { place });
+  await tx.updateTable("case").set(row).where("region_id", "=", region).where("id", "=", caseId).execute();
+}
+
 /** Corrects a fact of the case row that the engine does not decide on. */
 export async function setCaseFields(
   tx: Tx,
@@ -125,7 +136,6 @@ export async function setCaseFields(
     title?: string;
     title_given?: string | null;
     area_id?: string | null;
-    place?: string | null;
     category?: string | null;
     urgent?: boolean;
   }>,

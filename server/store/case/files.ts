@@ -1,54 +1,80 @@
 import { type Insertable, sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { Attachment } from "../schema.gen.ts";
+import { keptRow, openedRow, openedRows, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 import { type FileSeal, keepBytes, plainBytes } from "./file-bytes.ts";
 
-/** Keeps a file once, by its content, and notes what it is attached to. Bytes that were to be deleted are kept anew. */
-export async function addFile(tx: Tx, seal: FileSeal, row: Insertable<Attachment>, bytes: Buffer): Promise<void> {
+/**
+ * Keeps a file once, by its content, and notes what it is attached to. Bytes that were to be deleted are kept anew. Its
+ * name is sealed with a sealed case, and with a draft, of which nobody knows yet what it becomes.
+ */
+export async function addFile(
+  tx: Tx,
+  seal: FileSeal & RowSeal,
+  row: Insertable<Attachment>,
+  bytes: Buffer,
+): Promise<void> {
   await keepBytes(tx, seal, [{ region_id: row.region_id, sha256: row.sha256, bytes, kept_at: row.uploaded_at }]);
-  await tx.insertInto("attachment").values(row).execute();
+  const own = row.case_id ? await sealFor(tx, seal, row.region_id, [row.case_id]) : seal;
+  await tx
+    .insertInto("attachment")
+    .values(keptRow(own, "attachment", row))
+    .execute();
 }
 
-const listed = ["id", "name", "type", "size", "purpose", "for_petitioner", "uploaded_at", "uploaded_by"] as const;
+const listed = [
+  "id",
+  "name",
+  "type",
+  "size",
+  "purpose",
+  "for_petitioner",
+  "uploaded_at",
+  "uploaded_by",
+  "words_sealed",
+] as const;
 
-export async function filesOfCase(db: Db | Tx, region: string, caseId: string) {
-  return db
+export async function filesOfCase(db: Db | Tx, seal: RowSeal, region: string, caseId: string) {
+  const rows = await db
     .selectFrom("attachment")
     .select(listed)
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .orderBy("uploaded_at")
     .execute();
+  return openedRows(seal, "attachment", rows);
 }
 
-export async function filesOfDraft(db: Db | Tx, region: string, draft: Buffer) {
-  return db
+export async function filesOfDraft(db: Db | Tx, seal: RowSeal, region: string, draft: Buffer) {
+  const rows = await db
     .selectFrom("attachment")
     .select(listed)
     .where("region_id", "=", region)
     .where("draft_hash", "=", draft)
     .orderBy("uploaded_at")
     .execute();
+  return openedRows(seal, "attachment", rows);
 }
 
 /** Whether this file lies there already under this name: sent twice, it is kept once. */
 export async function isAttached(
   tx: Tx,
+  seal: RowSeal,
   region: string,
   place: { readonly draft: Buffer } | { readonly caseId: string; readonly purpose: string },
   file: { readonly name: string; readonly sha256: Buffer },
 ): Promise<boolean> {
   const same = tx
     .selectFrom("attachment")
-    .select("id")
+    .select(["name", "words_sealed"])
     .where("region_id", "=", region)
-    .where("name", "=", file.name)
     .where("sha256", "=", file.sha256);
   const there =
     "draft" in place
       ? same.where("draft_hash", "=", place.draft)
       : same.where("case_id", "=", place.caseId).where("purpose", "=", place.purpose);
-  return (await there.executeTakeFirst()) !== undefined;
+  return openedRows(seal, "attachment", await there.execute()).some(({ name }) => name === file.name);
 }
 
 /** Hands the files of a draft over to the case that came of it. */
@@ -71,7 +97,7 @@ export async function dropDraftFile(tx: Db | Tx, region: string, draft: Buffer, 
 }
 
 /** A file with its plain bytes; null when there is none. */
-export async function readFile(db: Db | Tx, seal: FileSeal, region: string, id: string) {
+export async function readFile(db: Db | Tx, seal: FileSeal & RowSeal, region: string, id: string) {
   const row = await db
     .selectFrom("attachment")
     .innerJoin("file_content", (join) =>
@@ -85,6 +111,7 @@ export async function readFile(db: Db | Tx, seal: FileSeal, region: string, id: 
       "attachment.type",
       "attachment.purpose",
       "attachment.for_petitioner",
+      "attachment.words_sealed",
       "file_content.bytes",
       "file_content.sealed",
     ])
@@ -92,7 +119,7 @@ export async function readFile(db: Db | Tx, seal: FileSeal, region: string, id: 
     .where("attachment.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const { sealed, ...file } = row;
+  const { sealed, ...file } = openedRow(seal, "attachment", row);
   return { ...file, bytes: plainBytes(seal, { bytes: file.bytes, sealed }) };
 }
 
@@ -116,7 +143,10 @@ export async function tickFiles(
   if (of.ids.length > 0) await own.where("id", "in", of.ids).set({ for_petitioner: true }).execute();
 }
 
-/** Gives a file another name. */
-export async function renameFile(tx: Tx, region: string, id: string, name: string): Promise<void> {
-  await tx.updateTable("attachment").set({ name }).where("region_id", "=", region).where("id", "=", id).execute();
+/** Gives a file another name, sealed or plain as the one that it had. */
+export async function renameFile(tx: Tx, seal: RowSeal, region: string, id: string, name: string): Promise<void> {
+  const own = tx.selectFrom("attachment").select("words_sealed").where("region_id", "=", region).where("id", "=", id);
+  const was = await own.executeTakeFirst();
+  const row = keptRow(was?.words_sealed ? seal : null, "attachment", { name });
+  await tx.updateTable("attachment").set(row).where("region_id", "=", region).where("id", "=", id).execute();
 }

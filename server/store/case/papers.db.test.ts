@@ -27,6 +27,7 @@ beforeAll(async () => {
       titleGiven: null,
       areaId: null,
       place: null,
+      placeSealed: null,
       content: "门前路灯坏了。",
       claim: null,
       sealed: null,
@@ -80,11 +81,11 @@ async function add(n: number, bytes = Buffer.from(`paper ${n}`)): Promise<string
 
 describe("a paper that is kept", () => {
   it("is found under its own case only, with its bytes behind its hash", async () => {
-    const [kept] = await papersOfCase(house.db, house.region, caseId);
+    const [kept] = await papersOfCase(house.db, house.keys, house.region, caseId);
     expect(kept?.number).toBe("某〔2026〕1号");
     expect(await bytesOf(house.db, house.keys, house.region, Buffer.alloc(32, 1))).toEqual(Buffer.from("paper 1"));
-    expect(await paperOfCase(house.db, house.region, house.newId(), kept?.id ?? "")).toBeNull();
-    expect(await paperOfCase(house.db, "elsewhere", caseId, kept?.id ?? "")).toBeNull();
+    expect(await paperOfCase(house.db, house.keys, house.region, house.newId(), kept?.id ?? "")).toBeNull();
+    expect(await paperOfCase(house.db, house.keys, "elsewhere", caseId, kept?.id ?? "")).toBeNull();
   });
 
   it("never shares its number with another of the same organ, year and word", async () => {

@@ -1,6 +1,8 @@
 import type { Insertable } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import type { CasePaper, PaperService } from "../schema.gen.ts";
+import { keptRow, openedRow, openedRows, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 import { type FileSeal, keepBytes } from "./file-bytes.ts";
 
 /** A printed file and what it is known by. */
@@ -24,17 +26,21 @@ export async function addContents(
 /** Keeps a paper and the bytes of its files; neither is ever changed. */
 export async function addPaper(
   tx: Tx,
-  seal: FileSeal,
+  seal: FileSeal & RowSeal,
   row: Insertable<CasePaper>,
   files: readonly PrintedFile[],
 ): Promise<void> {
   await addContents(tx, seal, row.region_id, files);
-  await tx.insertInto("case_paper").values(row).execute();
+  const own = await sealFor(tx, seal, row.region_id, [row.case_id]);
+  await tx
+    .insertInto("case_paper")
+    .values(keptRow(own, "case_paper", row))
+    .execute();
 }
 
 /** The papers of a case, oldest first. */
-export async function papersOfCase(db: Db | Tx, region: string, caseId: string) {
-  return db
+export async function papersOfCase(db: Db | Tx, seal: RowSeal, region: string, caseId: string) {
+  const rows = await db
     .selectFrom("case_paper")
     .selectAll()
     .where("region_id", "=", region)
@@ -42,10 +48,11 @@ export async function papersOfCase(db: Db | Tx, region: string, caseId: string) 
     .orderBy("made_at")
     .orderBy("id")
     .execute();
+  return openedRows(seal, "case_paper", rows);
 }
 
 /** One paper of a case; null when the case has none of this id. */
-export async function paperOfCase(db: Db | Tx, region: string, caseId: string, id: string) {
+export async function paperOfCase(db: Db | Tx, seal: RowSeal, region: string, caseId: string, id: string) {
   const row = await db
     .selectFrom("case_paper")
     .selectAll()
@@ -53,12 +60,12 @@ export async function paperOfCase(db: Db | Tx, region: string, caseId: string, i
     .where("case_id", "=", caseId)
     .where("id", "=", id)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? openedRow(seal, "case_paper", row) : null;
 }
 
 /** How the papers of a case were served, in the order in which it was written down. */
-export async function servicesOfCase(db: Db | Tx, region: string, caseId: string) {
-  return db
+export async function servicesOfCase(db: Db | Tx, seal: RowSeal, region: string, caseId: string) {
+  const rows = await db
     .selectFrom("paper_service")
     .innerJoin("case_paper", (join) =>
       join
@@ -71,10 +78,17 @@ export async function servicesOfCase(db: Db | Tx, region: string, caseId: string
     .orderBy("paper_service.paper_id")
     .orderBy("paper_service.seq")
     .execute();
+  return openedRows(seal, "paper_service", rows);
 }
 
 /** Writes down one more service of a paper. The caller holds the region's log, so places are taken one by one. */
-export async function addService(tx: Tx, row: Omit<Insertable<PaperService>, "seq">): Promise<void> {
+export async function addService(
+  tx: Tx,
+  seal: RowSeal,
+  caseId: string,
+  row: Omit<Insertable<PaperService>, "seq">,
+): Promise<void> {
+  const own = await sealFor(tx, seal, row.region_id, [caseId]);
   const last = await tx
     .selectFrom("paper_service")
     .select((eb) => eb.fn.max("seq").as("seq"))
@@ -83,6 +97,6 @@ export async function addService(tx: Tx, row: Omit<Insertable<PaperService>, "se
     .executeTakeFirst();
   await tx
     .insertInto("paper_service")
-    .values({ ...row, seq: (last?.seq ?? 0) + 1 })
+    .values(keptRow(own, "paper_service", { ...row, seq: (last?.seq ?? 0) + 1 }))
     .execute();
 }

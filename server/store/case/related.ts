@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import { inSight, type Reader } from "./sight.ts";
+import { openedRow } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 import { columns } from "../work/columns.ts";
 
 /** How many cases of each chain the reader may see. */
@@ -35,14 +37,14 @@ export async function casesOfChain(db: Db, reader: Reader, chainId: string) {
 }
 
 /** The case row's facts that the engine does not know. */
-export async function caseFacts(db: Db | Tx, region: string, id: string) {
+export async function caseFacts(db: Db | Tx, seal: RowSeal, region: string, id: string) {
   const row = await db
     .selectFrom("case")
     .select([...columns, "case.category", "case.final_audit", "case.source", "case.source_id"])
     .where("case.region_id", "=", region)
     .where("case.id", "=", id)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? openedRow(seal, "case", row) : null;
 }
 
 /** Cases with the same words whose words the reader may read, but for the one given; newest first. */

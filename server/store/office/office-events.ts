@@ -3,6 +3,8 @@ import type { Via } from "../../../domain/case/case.ts";
 import { firstHash, linkHash } from "../chain.ts";
 import { json, type Tx } from "../db.ts";
 import { countedOn } from "../trust/counted-on.ts";
+import { keptNote } from "../words/rows/office-note.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /** Acts that concern no single case. Each stream is a chain of its own. */
 export type OfficeStream =
@@ -28,12 +30,16 @@ export function signedBy(actor: OfficeActor): OfficeActor {
   return via ? { personId, orgId, via } : { personId, orgId };
 }
 
-/** Appends to a stream; the lock on the region lets one writer at a time take the next place. */
+/**
+ * Appends to a stream; the lock on the region lets one writer at a time take the next place. `seal`: the note of the event
+ * speaks of a sealed case; the hash is that of the whole data either way.
+ */
 export async function appendOfficeEvent(
   tx: Tx,
   region: string,
   stream: OfficeStream,
   event: { readonly type: string; readonly at: Instant; readonly actor: OfficeActor; readonly data: unknown },
+  seal: RowSeal | null = null,
 ): Promise<void> {
   const own = tx.selectFrom("region").select("id").where("id", "=", region).forNoKeyUpdate();
   await own.executeTakeFirstOrThrow();
@@ -56,6 +62,7 @@ export async function appendOfficeEvent(
     actor: event.actor,
     data: event.data,
   });
+  const kept = keptNote(seal, event.data);
   await tx
     .insertInto("office_event")
     .values({
@@ -65,7 +72,8 @@ export async function appendOfficeEvent(
       type: event.type,
       at: event.at,
       actor: json(event.actor),
-      data: json(event.data),
+      data: json(kept.data),
+      words_sealed: kept.sealed,
       previous_hash: previous,
       hash,
       counted_on: countedOn(region, event.at),

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { type Db, json, type Tx } from "../db.ts";
+import { keptRow, openedRows, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /** Where a draft of the portal is kept: under the hash of its own mark, found again by the hash of the browser's. */
 export interface DraftPlace {
@@ -76,11 +78,13 @@ export async function dropExpiredDrafts(tx: Tx, now: Instant): Promise<void> {
 /** Keeps what a member of staff is writing, per person, case and act. */
 export async function saveDeskDraft(
   db: Db | Tx,
+  seal: RowSeal,
   place: { readonly region: string; readonly person: string; readonly caseId: string; readonly act: string },
   data: unknown,
   now: Instant,
 ): Promise<void> {
-  const row = { data: json(data), saved_at: now };
+  const own = await sealFor(db, seal, place.region, [place.caseId]);
+  const row = keptRow(own, "desk_draft", { data: json(data), saved_at: now });
   await db
     .insertInto("desk_draft")
     .values({ region_id: place.region, person_id: place.person, case_id: place.caseId, act: place.act, ...row })
@@ -88,14 +92,15 @@ export async function saveDeskDraft(
     .execute();
 }
 
-export async function readDeskDrafts(db: Db | Tx, region: string, person: string, caseId: string) {
-  return db
+export async function readDeskDrafts(db: Db | Tx, seal: RowSeal, region: string, person: string, caseId: string) {
+  const rows = await db
     .selectFrom("desk_draft")
-    .select(["act", "data", "saved_at"])
+    .select(["act", "data", "saved_at", "words_sealed"])
     .where("region_id", "=", region)
     .where("person_id", "=", person)
     .where("case_id", "=", caseId)
     .execute();
+  return openedRows(seal, "desk_draft", rows);
 }
 
 export async function dropDeskDraft(

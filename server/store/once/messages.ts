@@ -1,9 +1,11 @@
 import { hiddenFromPost, inSight, type Reader } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
+import { openedRows } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 import type { OutboxState } from "./outbox.ts";
 
 /** Messages of a case, newest first, with their attempts. */
-export async function messagesOfCase(db: Db | Tx, region: string, caseId: string) {
+export async function messagesOfCase(db: Db | Tx, seal: RowSeal, region: string, caseId: string) {
   const rows = await db
     .selectFrom("outbox")
     .select([
@@ -18,6 +20,7 @@ export async function messagesOfCase(db: Db | Tx, region: string, caseId: string
       "created_at",
       "settled_at",
       "send_after",
+      "words_sealed",
     ])
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
@@ -26,38 +29,45 @@ export async function messagesOfCase(db: Db | Tx, region: string, caseId: string
     .execute();
   const attempts = await attemptsOf(
     db,
+    seal,
     region,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, attempts: attempts.filter((attempt) => attempt.outbox_id === row.id) }));
+  return openedRows(seal, "outbox", rows).map((row) => ({
+    ...row,
+    attempts: attempts.filter((attempt) => attempt.outbox_id === row.id),
+  }));
 }
 
-export async function attemptsOf(db: Db | Tx, region: string, ids: readonly string[]) {
+export async function attemptsOf(db: Db | Tx, seal: RowSeal, region: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .selectFrom("outbox_attempt")
-    .select(["outbox_id", "n", "at", "result", "detail"])
+    .select(["outbox_id", "n", "at", "result", "detail", "words_sealed"])
     .where("region_id", "=", region)
     .where("outbox_id", "in", ids)
     .orderBy("n")
     .execute();
+  return openedRows(seal, "outbox_attempt", rows);
+}
+
+interface MessageFilter {
+  readonly reader: Reader | null;
+  /** Only of cases that no operator may read (FZ-3.2): their calls are for whoever may. */
+  readonly unattended?: boolean;
+  readonly states: readonly OutboxState[];
+  /** Only of this case. */
+  readonly caseId?: string;
+  readonly limit: number;
+  readonly offset: number;
 }
 
 /** Messages by how they stand: those of the cases that the reader may read; without a reader, of all. */
-export async function messagesByState(
-  db: Db | Tx,
-  region: string,
-  filter: {
-    readonly reader: Reader | null;
-    /** Only of cases that no operator may read (FZ-3.2): their calls are for whoever may. */
-    readonly unattended?: boolean;
-    readonly states: readonly OutboxState[];
-    /** Only of this case. */
-    readonly caseId?: string;
-    readonly limit: number;
-    readonly offset: number;
-  },
-) {
+export async function messagesByState(db: Db | Tx, seal: RowSeal, region: string, filter: MessageFilter) {
+  return openedRows(seal, "outbox", await storedMessages(db, region, filter));
+}
+
+function storedMessages(db: Db | Tx, region: string, filter: MessageFilter) {
   return db
     .selectFrom("outbox")
     .innerJoin("case", (join) =>
@@ -76,6 +86,7 @@ export async function messagesByState(
       "outbox.created_at",
       "outbox.settled_at",
       "outbox.send_after",
+      "outbox.words_sealed",
     ])
     .select((eb) => [
       eb("outbox.body_sealed", "is not", null).as("veiled"),
@@ -98,7 +109,7 @@ export async function messagesByState(
  * are counted those that no operator may read.
  */
 export async function countOpenMessages(db: Db | Tx, reader: Reader): Promise<number> {
-  const rows = await messagesByState(db, reader.region, {
+  const rows = await storedMessages(db, reader.region, {
     reader,
     unattended: !reader.posts.includes("operator"),
     states: ["toDo", "notSent", "failed"],
@@ -110,6 +121,6 @@ export async function countOpenMessages(db: Db | Tx, reader: Reader): Promise<nu
 
 /** How many messages of the reader's cases no gateway took. */
 export async function countUnsent(db: Db | Tx, reader: Reader): Promise<number> {
-  const rows = await messagesByState(db, reader.region, { reader, states: ["notSent", "failed"], limit: 1, offset: 0 });
+  const rows = await storedMessages(db, reader.region, { reader, states: ["notSent", "failed"], limit: 1, offset: 0 });
   return rows[0]?.total ?? 0;
 }

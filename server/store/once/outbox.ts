@@ -3,6 +3,8 @@ import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { Tx } from "../db.ts";
 import type { Outbox } from "../schema.gen.ts";
+import { keptRow, openedRow, sealedAmong, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /**
  * How a message stands: waiting to be sent, not sent for want of a gateway or address, a call or letter that a person
@@ -14,17 +16,27 @@ export type NewMessage = Omit<Insertable<Outbox>, "region_id" | "send_after"> & 
   readonly send_after?: Instant | null;
 };
 
-/** Puts messages out, in the transaction of the act that calls for them. */
-export async function putMessages(tx: Tx, region: string, messages: readonly NewMessage[]): Promise<void> {
+/** Puts messages out, in the transaction of the act that calls for them; what is told of a sealed case is sealed. */
+export async function putMessages(
+  tx: Tx,
+  seal: RowSeal,
+  region: string,
+  messages: readonly NewMessage[],
+): Promise<void> {
   if (messages.length === 0) return;
-  await tx
-    .insertInto("outbox")
-    .values(messages.map((message) => ({ region_id: region, ...message })))
-    .execute();
+  const sealed = await sealedAmong(
+    tx,
+    region,
+    messages.map((message) => message.case_id),
+  );
+  const rows = messages.map((message) =>
+    keptRow(sealed.has(message.case_id) ? seal : null, "outbox", { region_id: region, ...message }),
+  );
+  await tx.insertInto("outbox").values(rows).execute();
 }
 
 /** A message with everything that sending it needs; taken so that two senders never have the same one. */
-export async function takeMessage(tx: Tx, region: string, id: string) {
+export async function takeMessage(tx: Tx, seal: RowSeal, region: string, id: string) {
   const row = await tx
     .selectFrom("outbox")
     .selectAll()
@@ -32,7 +44,7 @@ export async function takeMessage(tx: Tx, region: string, id: string) {
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  return row ?? null;
+  return row ? openedRow(seal, "outbox", row) : null;
 }
 
 /** Keeps other senders away from a message until then, or until its attempt is written down. */
@@ -58,11 +70,12 @@ export async function planMessage(tx: Tx, region: string, id: string, sendAfter:
 /** Writes down one attempt and how the message stands after it. */
 export async function recordAttempt(
   tx: Tx,
+  seal: RowSeal,
   region: string,
   id: string,
   attempt: Attempt & { readonly state: OutboxState },
 ): Promise<void> {
-  await noteAttempt(tx, region, id, attempt);
+  await noteAttempt(tx, seal, region, id, attempt);
   await setState(tx, region, id, attempt.state, attempt.at);
 }
 
@@ -86,7 +99,11 @@ export async function attemptResults(tx: Tx, region: string, id: string): Promis
 }
 
 /** Writes down one attempt; the message stands as it stood. */
-export async function noteAttempt(tx: Tx, region: string, id: string, attempt: Attempt): Promise<void> {
+export async function noteAttempt(tx: Tx, seal: RowSeal, region: string, id: string, attempt: Attempt): Promise<void> {
+  const { detail } = attempt;
+  const of = tx.selectFrom("outbox").select("case_id").where("region_id", "=", region).where("id", "=", id);
+  const message = detail === null ? undefined : await of.executeTakeFirst();
+  const own = message ? await sealFor(tx, seal, region, [message.case_id]) : null;
   const last = await tx
     .selectFrom("outbox_attempt")
     .select((eb) => eb.fn.max("n").as("n"))
@@ -95,14 +112,16 @@ export async function noteAttempt(tx: Tx, region: string, id: string, attempt: A
     .executeTakeFirst();
   await tx
     .insertInto("outbox_attempt")
-    .values({
-      region_id: region,
-      outbox_id: id,
-      n: (last?.n ?? 0) + 1,
-      at: attempt.at,
-      result: attempt.result,
-      detail: attempt.detail,
-    })
+    .values(
+      keptRow(own, "outbox_attempt", {
+        region_id: region,
+        outbox_id: id,
+        n: (last?.n ?? 0) + 1,
+        at: attempt.at,
+        result: attempt.result,
+        detail,
+      }),
+    )
     .execute();
 }
 

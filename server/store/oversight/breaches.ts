@@ -3,6 +3,8 @@ import { type Instant, monthOf, type PlainDate } from "../../../domain/calendar/
 import type { Db, Tx } from "../db.ts";
 import { json } from "../db.ts";
 import type { Breach, Proposal } from "../schema.gen.ts";
+import { keptRow } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /** Writes breaches down; one that is known already stays as it is, one that was withdrawn counts again. */
 export async function addBreaches(tx: Tx, rows: readonly Insertable<Breach>[]): Promise<void> {
@@ -131,9 +133,10 @@ export async function decideProposal(
   return result.numUpdatedRows === 1n;
 }
 
-/** Records why a term was missed; false when it has been recorded already. */
+/** Records why a term was missed; false when it has been recorded already. `seal`: of a sealed case. */
 export async function decideCause(
   tx: Tx,
+  seal: RowSeal | null,
   region: string,
   id: string,
   by: string,
@@ -143,7 +146,7 @@ export async function decideCause(
 ): Promise<boolean> {
   const result = await tx
     .updateTable("breach")
-    .set({ cause, cause_note: note, cause_by: by, cause_at: at })
+    .set(keptRow(seal, "breach", { cause, cause_note: note, cause_by: by, cause_at: at }))
     .where("region_id", "=", region)
     .where("id", "=", id)
     .where("cause", "is", null)

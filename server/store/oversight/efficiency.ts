@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../db.ts";
 import { countsFor, type Told } from "../case/sight.ts";
 import { countsAsDue } from "./kept.ts";
+import { openedRows } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /** How often a rule was kept, by organisation: met ÷ (ended + overdue and open), so that what lies open counts too. */
 export async function keptByOrg(
@@ -30,6 +32,7 @@ export async function keptByOrg(
 /** Breaches of some organisations in a period, with the number of the case. */
 export async function listBreaches(
   db: Db | Tx,
+  seal: RowSeal,
   told: Told,
   filter: {
     readonly orgs: readonly string[];
@@ -42,7 +45,7 @@ export async function listBreaches(
   },
 ) {
   if (filter.orgs.length === 0) return [];
-  return db
+  const rows = await db
     .selectFrom("breach")
     .innerJoin("case", (join) =>
       join.onRef("case.region_id", "=", "breach.region_id").onRef("case.id", "=", "breach.case_id"),
@@ -61,6 +64,7 @@ export async function listBreaches(
     .orderBy("breach.id", "desc")
     .$if(filter.atMost !== undefined, (qb) => qb.limit(filter.atMost as number))
     .execute();
+  return openedRows(seal, "breach", rows);
 }
 
 /**

@@ -30,13 +30,16 @@ export async function* readLog(db: Db, open: OpenFacts, region: string): AsyncGe
   for await (const batch of ofCases) {
     yield batch.map(({ sealed, ...event }) => ({ ...event, data: open("event", { plain: event.data, sealed }) }));
   }
-  yield* inBatches((after, seq) =>
-    sql<LoggedEvent>`
-      select stream, seq, type, at, actor, data, counted_on as "countedOn", previous_hash as "previousHash", hash
+  const ofOffice = inBatches((after, seq) =>
+    sql<LoggedEvent & { readonly sealed: Buffer | null }>`
+      select stream, seq, type, at, actor, data, words_sealed as sealed, counted_on as "countedOn", previous_hash as "previousHash", hash
       from office_event
       where region_id = ${region} and (stream, seq) > (${after ?? ""}, ${seq})
       order by stream, seq limit ${batchSize}`.execute(db),
   );
+  for await (const batch of ofOffice) {
+    yield batch.map(({ sealed, ...event }) => ({ ...event, data: open("office", { plain: event.data, sealed }) }));
+  }
 }
 
 async function* inBatches<E extends LoggedEvent>(

@@ -3,10 +3,27 @@ import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { type Told, wordsFor } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
 import type { OrgNotice } from "../schema.gen.ts";
+import { keptRow, openedRows, sealFor } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 /** Puts notices before organisations. */
 export async function addOrgNotices(tx: Tx, rows: readonly Insertable<OrgNotice>[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto("org_notice").values(rows).execute();
+}
+
+/** The same of notices that speak of these cases. */
+export async function addCaseNotices(
+  tx: Tx,
+  seal: RowSeal,
+  { region, cases }: { readonly region: string; readonly cases: readonly string[] },
+  rows: readonly Insertable<OrgNotice>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const own = await sealFor(tx, seal, region, cases);
+  await addOrgNotices(
+    tx,
+    rows.map((row) => keptRow(own, "org_notice", row)),
+  );
 }
 
 /** A notice speaks of a case or of a document about cases by its number: it is there for who may read of all of them. */
@@ -23,9 +40,9 @@ function readable(told: Told): RawBuilder<boolean> {
 }
 
 /** Notices of the reader's organisation, newest first. */
-export async function noticesOf(db: Db, told: Told, limit: number) {
+export async function noticesOf(db: Db, seal: RowSeal, told: Told, limit: number) {
   const { region, orgId } = told.reader;
-  return db
+  const rows = await db
     .selectFrom("org_notice")
     .selectAll()
     .where("region_id", "=", region)
@@ -35,6 +52,7 @@ export async function noticesOf(db: Db, told: Told, limit: number) {
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
+  return openedRows(seal, "org_notice", rows);
 }
 
 export async function countUnreadNotices(db: Db, told: Told): Promise<number> {

@@ -1,3 +1,5 @@
+import { type RowPurpose, rowPlaces, rowTables } from "../words/rows/row-places.ts";
+
 /** A column, or a part of one, that holds sealed values. All SQL here is our own; nothing of it comes from outside. */
 export interface SealedPlace {
   readonly table: string;
@@ -14,7 +16,8 @@ export interface SealedPlace {
     | "words"
     | "event"
     | "state"
-    | "answer";
+    | "answer"
+    | RowPurpose;
   /** Columns of the key after the region. */
   readonly key: readonly string[];
   /** SQL of the sealed bytes; null where the row holds none. */
@@ -33,6 +36,13 @@ function column(table: string, key: string, name: string, purpose: SealedPlace["
   return { table, column: name, purpose, key: [key], value: name, sealed: "true", set: `${name} = $`, atOnce: 200 };
 }
 
+/** The words of the rows beside sealed cases. */
+const ofRows = rowTables.map((table): SealedPlace => {
+  const { key, call } = rowPlaces[table];
+  const place = { ...column(table, "", "words_sealed", `row:${table}`), key: key.map(([name]) => name) };
+  return call === undefined ? place : { ...place, call };
+});
+
 /** Text of a remembered answer that holds a sealed value: the answer itself, or its part `sealed`. */
 const answer = `(case jsonb_typeof(reply) when 'string' then reply #>> '{}' when 'object' then reply->>'sealed' end)`;
 
@@ -49,6 +59,7 @@ export const sealedPlaces: readonly SealedPlace[] = [
   { ...column("case_content", "case_id", "sealed", "words"), call: "sealed_words" },
   { ...column("case_event", "case_id", "sealed", "event"), key: ["case_id", "seq"], call: "resealed_event" },
   column("case", "id", "state_sealed", "state"),
+  ...ofRows,
   {
     table: "once_only",
     column: "reply",

@@ -42,13 +42,13 @@ export async function eraseRows(
   const messages = tx.selectFrom("outbox").select("id").where("region_id", "=", region).where("case_id", "=", caseId);
   await tx
     .updateTable("outbox_attempt")
-    .set({ detail: null })
+    .set({ detail: null, words_sealed: null })
     .where("region_id", "=", region)
     .where("outbox_id", "in", messages)
     .execute();
   await tx
     .updateTable("outbox")
-    .set({ recipient_sealed: null, recipient_masked: "", subject: "", body: "", body_sealed: null })
+    .set({ recipient_sealed: null, recipient_masked: "", subject: "", body: "", body_sealed: null, words_sealed: null })
     .where("region_id", "=", region)
     .where("case_id", "=", caseId)
     .execute();
@@ -65,6 +65,7 @@ export async function eraseCaseRow(tx: Tx, region: string, kase: Case, title: st
       title,
       title_given: null,
       place: null,
+      words_sealed: null,
       code_hash: null,
       updated_at: now,
       erased_at: now,

@@ -4,30 +4,37 @@ import { owedStates } from "../../../domain/duty/duty.ts";
 import { type Told, wordsFor } from "../case/sight.ts";
 import type { Db, Tx } from "../db.ts";
 import type { StaffNotice } from "../schema.gen.ts";
+import { keptRow, openedRow, openedRows, sealedAmong } from "../words/rows/kept-rows.ts";
+import type { RowSeal } from "../words/rows/row-places.ts";
 
 export type NewStaffNotice = Insertable<StaffNotice>;
 
 /** Puts down what people are told; gives what was new, since the same thing is told to the same person once. */
-export async function addStaffNotices(tx: Tx, rows: readonly NewStaffNotice[]) {
+export async function addStaffNotices(tx: Tx, seal: RowSeal, region: string, rows: readonly NewStaffNotice[]) {
   if (rows.length === 0) return [];
+  const sealed = await sealedAmong(
+    tx,
+    region,
+    rows.map((row) => row.case_id),
+  );
   return tx
     .insertInto("staff_notice")
-    .values([...rows])
+    .values(rows.map((row) => keptRow(sealed.has(row.case_id) ? seal : null, "staff_notice", row)))
     .onConflict((oc) => oc.columns(["region_id", "case_id", "person_id", "kind", "way", "about"]).doNothing())
     .returning(["id", "state"])
     .execute();
 }
 
 /** One that is on its way; taken so that two senders never have the same one. */
-export async function takeStaffNotice(tx: Tx, region: string, id: string) {
+export async function takeStaffNotice(tx: Tx, seal: RowSeal, region: string, id: string) {
   const row = await tx
     .selectFrom("staff_notice")
-    .select(["id", "person_id", "case_id", "way", "body", "state"])
+    .select(["id", "person_id", "case_id", "way", "body", "state", "words_sealed"])
     .where("region_id", "=", region)
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  return row ?? null;
+  return row ? openedRow(seal, "staff_notice", row) : null;
 }
 
 export async function settleStaffNotice(tx: Tx, region: string, id: string, state: string, at: Instant): Promise<void> {
@@ -60,8 +67,8 @@ function bell(db: Db, told: Told, personId: string, now: Instant) {
     .where(wordsFor(told, "staff_notice.case_id"));
 }
 
-export async function bellRows(db: Db, told: Told, personId: string, now: Instant) {
-  return bell(db, told, personId, now)
+export async function bellRows(db: Db, seal: RowSeal, told: Told, personId: string, now: Instant) {
+  const rows = await bell(db, told, personId, now)
     .innerJoin("case", (join) =>
       join.onRef("case.region_id", "=", "staff_notice.region_id").onRef("case.id", "=", "staff_notice.case_id"),
     )
@@ -69,6 +76,7 @@ export async function bellRows(db: Db, told: Told, personId: string, now: Instan
       "staff_notice.id",
       "staff_notice.kind",
       "staff_notice.body",
+      "staff_notice.words_sealed",
       "staff_notice.case_id",
       "staff_notice.created_at",
       "staff_notice.read_at",
@@ -78,6 +86,7 @@ export async function bellRows(db: Db, told: Told, personId: string, now: Instan
     .orderBy("staff_notice.id")
     .limit(100)
     .execute();
+  return openedRows(seal, "staff_notice", rows);
 }
 
 export async function countBell(db: Db, told: Told, personId: string, now: Instant): Promise<number> {

@@ -32,7 +32,7 @@ export async function storedWords(tx: Tx, region: string, caseId: string) {
       join.onRef("case.region_id", "=", "case_content.region_id").onRef("case.id", "=", "case_content.case_id"),
     )
     .select(["case_content.content", "case_content.claim", "case_content.sealed", "case.title", "case.title_given"])
-    .select(["case.number", "case.place", "case.source_id"])
+    .select(["case.number", "case.place", "case.source_id", "case.words_sealed"])
     .where("case_content.region_id", "=", region)
     .where("case_content.case_id", "=", caseId)
     .executeTakeFirst();

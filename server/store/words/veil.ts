@@ -76,7 +76,7 @@ export function veilWith(seal: OfficeSeal, purpose: "event" | "state", facts: un
 
 /** How facts are opened that may be sealed. */
 export type OpenFacts = (
-  purpose: "event" | "state",
+  purpose: "event" | "state" | "office",
   stored: { readonly plain: unknown; readonly sealed: Buffer | null },
 ) => unknown;
 

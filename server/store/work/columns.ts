@@ -7,6 +7,7 @@ export const columns = [
   "case.channel",
   "case.received_at",
   "case.place",
+  "case.words_sealed",
   "case.area_id",
   "case.urgent",
   "case.subject",

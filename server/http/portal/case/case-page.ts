@@ -49,7 +49,7 @@ export async function casePage(
 async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseView> {
   const { house, region } = shop;
   const stored = await readCase(house.db, house.keys, region, caseId);
-  const facts = await caseFacts(house.db, region, caseId);
+  const facts = await caseFacts(house.db, house.keys, region, caseId);
   if (!stored || !facts) throw missing();
   const { kase } = stored;
   const pack = packOf(house, kase, world);
@@ -57,7 +57,7 @@ async function viewOf(shop: Shop, caseId: string, world: World): Promise<CaseVie
   const [events, content, files] = await Promise.all([
     readEvents(house.db, house.keys, region, caseId),
     readContent(house.db, house.keys, region, caseId),
-    filesOfCase(house.db, region, caseId),
+    filesOfCase(house.db, house.keys, region, caseId),
   ]);
   const follow = followView(kase, events, pack, world, now);
   const known = { kase, pack, world, now };

@@ -93,7 +93,7 @@ async function whyAgain(shop: Shop, ref: DraftRef, kept: KeptDraft, pressed: Pre
 
 /** What stands on the page, as a mark: words, answers and files. */
 async function seenOf(shop: Shop, ref: DraftRef, { draft }: KeptDraft): Promise<string> {
-  const files = await filesOfDraft(shop.house.db, shop.region, ref.key);
+  const files = await filesOfDraft(shop.house.db, shop.house.keys, shop.region, ref.key);
   const whole = JSON.stringify([draft, files.map((file) => file.id)]);
   return createHash("sha256").update(whole).digest("base64url").slice(0, 22);
 }
@@ -109,7 +109,7 @@ async function checkPage(
   const { draft, once } = kept;
   const world = await worldAt(shop, request);
   const pack = packToday(shop, world);
-  const files = await filesOfDraft(shop.house.db, shop.region, ref.key);
+  const files = await filesOfDraft(shop.house.db, shop.house.keys, shop.region, ref.key);
   const frame = await frameOf(shop, request, reply);
   const mark = markOf(shop, ref);
   const page = h(CheckPage, {

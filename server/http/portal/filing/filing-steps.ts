@@ -60,7 +60,7 @@ export async function matterPage(
   const frame = await frameOf(shop, request, reply);
   const world = await worldAt(shop, request);
   const pack = packToday(shop, world);
-  const files = await filesOfDraft(shop.house.db, shop.region, ref.key);
+  const files = await filesOfDraft(shop.house.db, shop.house.keys, shop.region, ref.key);
   const kinds = pack.settings.kinds.value.map((kind) => ({ value: kind.code, label: kind.label, hint: kind.hint }));
   const page = h(MatterPage, {
     frame,

@@ -61,7 +61,7 @@ export async function tellStaff(tx: Tx, house: House, all: readonly ToTell[], su
       ),
     ),
   );
-  for (const { id, state } of await addStaffNotices(tx, rows)) {
+  for (const { id, state } of await addStaffNotices(tx, house.keys, region, rows)) {
     if (state === "waiting") {
       await enqueue(tx, "tellStaff", { region, notice: id }, `tellStaff:${id}`, plannedFor(world.region, now));
     }
