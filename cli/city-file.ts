@@ -14,6 +14,9 @@ const name = z.string().trim().min(1).max(80);
 export const regionSettings = z.strictObject({
   noticesOff: z.array(z.string().max(60)).optional(),
   secondFactor: z.enum(["required", "optional"]).optional(),
+  passwordDays: z.int().min(30).max(730).optional(),
+  idleAccountDays: z.int().min(30).max(730).optional(),
+  passwordClasses: z.enum(["three", "none"]).optional(),
   phone: z.string().trim().min(3).max(30).optional(),
   hours: z.string().trim().min(1).max(80).optional(),
   address: z.string().trim().min(1).max(80).optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { done, instant, personId, uuid, words } from "../fields.ts";
 import { route } from "../route.ts";
+import { fieldWords } from "../words.ts";
 
 const openSession = z.object({
   id: z.string(),
@@ -39,10 +40,11 @@ export const sessions = {
   endOwn: route({
     method: "DELETE",
     path: "/api/session/open/:id",
-    summary: "让自己的一处登录退出",
+    summary: "让自己的一处登录退出（要再输一次密码）",
     tag: "登录",
     audience: "signedIn",
     params: z.object({ id: uuid }),
+    body: z.object({ password: z.string().min(1, { error: fieldWords.password }).max(200) }),
     reply: done,
     once: true,
   }),

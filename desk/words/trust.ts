@@ -59,6 +59,8 @@ export const sessionsWords = {
   here: "本机",
   end: "退出",
   ended: "已退出",
+  endOwn: "让这一处退出：{device}",
+  password: "您的密码",
   none: "现在没有登录。",
   of: "登录情况 · {name}",
   reason: "让他退出的原因（本人会看到）",

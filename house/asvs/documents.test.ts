@@ -54,6 +54,24 @@ describe("docs/limits.md", () => {
     ]);
   });
 
+  it("names every kind of word that no password may hold", () => {
+    const own = readFileSync("server/record/signing/own-words.ts", "utf8");
+    const kinds = {
+      login: "the login",
+      name: "the person's name",
+      region: "names of the region",
+      bodies: "its bodies",
+      posts: "names of posts",
+      products: "the platform",
+    };
+    for (const [word, sentence] of Object.entries(kinds)) {
+      expect(own).toMatch(new RegExp(`return \\[.*\\b${word}\\b`));
+      expect(limits).toContain(sentence);
+    }
+    for (const product of /products = \[([^\]]*)\]/.exec(own)?.[1]?.matchAll(/"([^"]+)"/g) ?? [])
+      expect(limits).toContain(product[1]?.replace("热线", ""));
+  });
+
   it("names every address that the server calls", () => {
     const addresses = [...config.matchAll(/"(\w+_URL)"/g)]
       .map((found) => found[1] ?? "")

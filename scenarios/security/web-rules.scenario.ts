@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { type City, openCity } from "../city.ts";
 import { testPassword } from "../fresh-house.ts";
-import { at, file } from "../steps.ts";
+import { at, file, send } from "../steps.ts";
 
 let city: City;
 let secure: City;
@@ -198,6 +198,31 @@ it("nothing changes by reading: every door that writes answers GET with 404 or 4
   const { timeline } = await call(routes.cases.open, { params: { id } });
   expect(timeline.map((line) => line.type)).not.toContain("noted");
   expect(await city.house.db.selectFrom("office_event").select("seq").execute()).toEqual(before);
+});
+
+it("what a link, a picture or a script of another site opens counts as nobody's reading", async () => {
+  const { id } = await file(city);
+  await send(city, id, "urban");
+  const clerk = await at(city, "urban.clerk");
+  const open = (headers: Readonly<Record<string, string>>) =>
+    fetch(`${city.url}/api/cases/${id}`, { headers: { cookie: clerk.cookie, ...headers } });
+  const viewed = async () => {
+    const legs = await city.house.db.selectFrom("leg").select("viewed_at").where("case_id", "=", id).execute();
+    return legs.some(({ viewed_at }) => viewed_at !== null);
+  };
+  const own = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" };
+  for (const other of [
+    { ...own, "sec-fetch-site": "cross-site" },
+    { ...own, "sec-fetch-site": "same-site" },
+    { ...own, "sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
+    { ...own, "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },
+    { ...own, "sec-fetch-dest": "script" },
+  ]) {
+    expect((await open(other)).status).toBe(200);
+    expect(await viewed(), JSON.stringify(other)).toBe(false);
+  }
+  await open(own);
+  expect(await viewed()).toBe(true);
 });
 
 describe("over TLS", () => {

@@ -18,11 +18,16 @@ export type Weakness = "tooShort" | "tooPlain" | "common";
 
 /**
  * Why a password is too weak, as a code; null when it will do (law.md C-26: ten characters, three classes; and none that
- * is soon guessed). `own` holds words that belong to its owner.
+ * is soon guessed). `own` holds words that belong to its owner. `rule` "none": the region does without the three classes,
+ * as NIST 800-63B advises.
  */
-export function passwordWeakness(password: string, own: readonly string[]): Weakness | null {
+export function passwordWeakness(
+  password: string,
+  own: readonly string[],
+  rule: "three" | "none" = "three",
+): Weakness | null {
   if ([...password].length < 10) return "tooShort";
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((pattern) => pattern.test(password)).length;
-  if (classes < 3) return "tooPlain";
+  if (rule === "three" && classes < 3) return "tooPlain";
   return isGuessable(password, own) ? "common" : null;
 }

@@ -37,6 +37,7 @@ export interface Account {
   login: string;
   must_change: Generated<boolean>;
   password_hash: string;
+  password_since: string | null;
   person_id: string;
   region_id: string;
   totp_offered: Buffer | null;

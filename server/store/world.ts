@@ -13,6 +13,11 @@ export interface RegionSettings {
   /** Ids of switchable notices and grounds that are off. */
   readonly noticesOff?: readonly string[];
   readonly secondFactor?: "required" | "optional";
+  /** Days after which a password must be changed, and after which an account that nobody uses is shut; nothing: never. */
+  readonly passwordDays?: number;
+  readonly idleAccountDays?: number;
+  /** Whether passwords need three kinds of signs; `none`: length and being hard to guess are enough. */
+  readonly passwordClasses?: "three" | "none";
   /** Telephone, opening hours and address that citizens are told. */
   readonly phone?: string;
   readonly hours?: string;

@@ -66,10 +66,7 @@ export const v03: Chapter = {
     row(
       "3.5.3",
       "nothing changes by GET",
-      partly(
-        "No door that writes can be read, but the first opening of a case by its unit counts as viewed, as regulations ask.",
-        web("nothing changes by reading"),
-      ),
+      met(web("nothing changes by reading"), web("opens counts as nobody's reading")),
     ),
     row(
       "3.5.4",

@@ -219,8 +219,17 @@ it("sessions are listed with device and address, ended by oneself and by the sec
   expect(other).toMatchObject({ address: "198.51.100.9", device: expect.any(String) });
   const stranger = await at(city, "urban.leader");
   const params = { id: other?.id ?? "" };
-  await expect(stranger.call(routes.sessions.endOwn, { params })).rejects.toMatchObject(refusal(404, "notFound"));
-  await here.call(routes.sessions.endOwn, { params });
+  const body = { password: testPassword };
+  await expect(stranger.call(routes.sessions.endOwn, { params, body })).rejects.toMatchObject(refusal(404, "notFound"));
+  // Whoever finds an open screen ends nothing: the password is asked for again, and guesses at it are counted.
+  for (const [password, code] of [
+    ["Wrong-Pass-2026", "factor.password"],
+    ["", "request.invalid"],
+  ] as const)
+    await expect(here.call(routes.sessions.endOwn, { params, body: { password } })).rejects.toMatchObject({
+      error: { code },
+    });
+  await here.call(routes.sessions.endOwn, { params, body });
   expect(await rows()).toHaveLength(1);
   const left = await fetch(`${city.url}/api/session`, { headers: { cookie: away.cookie } });
   expect(left.status).toBe(401);

@@ -58,7 +58,10 @@ export async function accounts(city: City): Promise<void> {
   await call(routes.telling.readBell, { body: { ids: ["0197f0c0-0000-7000-8000-000000000001"] } });
   await city.as("housing.clerk");
   const elsewhere = (await call(routes.sessions.own, {})).rows.find(({ here }) => !here);
-  await call(routes.sessions.endOwn, { params: { id: elsewhere?.id ?? "" } });
+  await call(routes.sessions.endOwn, {
+    params: { id: elsewhere?.id ?? "" },
+    body: { password: testPassword },
+  });
   const { secret } = await call(routes.session.offerSecondFactor, { body: {} });
   const code = generateSync({ secret, epoch: Date.parse(city.house.now()) / 1000 });
   await call(routes.session.bindSecondFactor, { body: { code, password: testPassword } });

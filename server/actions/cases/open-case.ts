@@ -16,13 +16,14 @@ export interface Opened {
 
 /**
  * Opens a case for reading. The first opening by somebody of the unit that it was sent to is its viewing
- * (FZ-8.1-2); opening a sealed case is written down. Null when this person may not know of the case.
+ * (FZ-8.1-2), unless it does not count as one; opening a sealed case is written down. Null when this person may not know of the case.
  */
 export async function openCase(
   house: House,
   region: string,
   caseId: string,
   actor: Extract<Actor, { kind: "staff" }>,
+  counts = true,
 ): Promise<Opened | null> {
   const stored = await readCase(house.db, house.keys, region, caseId);
   if (!stored) return null;
@@ -42,6 +43,7 @@ export async function openCase(
       reason: null,
     });
   }
+  if (!counts) return { stored, sees: seen };
   const viewed = await viewOwnLegs(house, region, stored.kase, actor);
   await seeParts(house, region, stored.kase, actor);
   return { stored: viewed ? ((await readCase(house.db, house.keys, region, caseId)) ?? stored) : stored, sees: seen };

@@ -50,7 +50,7 @@ export async function changePassword(
     const now = house.now();
     await lockRegion(tx, region);
     if (!(await retirePassword(tx, region, account.id, now, own.password_hash))) return "wrong";
-    await setPassword(tx, region, account.id, hash);
+    await setPassword(tx, region, account.id, hash, now);
     await endOtherSessions(tx, region, account.id, who.session);
     await revokeTokensOf(tx, region, personId, now);
     const actor = { personId, orgId: null };
@@ -71,7 +71,11 @@ async function whyNot(
 ): Promise<"same" | "reused" | Weakness | null> {
   if (current.normalize("NFKC") === next.normalize("NFKC")) return "same";
   const world = await loadWorld(house.db, region, house);
-  const weakness = passwordWeakness(next, ownWords(world, account.login, account.name));
+  const weakness = passwordWeakness(
+    next,
+    ownWords(world, account.login, account.name),
+    world.region.settings.passwordClasses,
+  );
   if (weakness) return weakness;
   for (const hash of await oldPasswords(house.db, region, account.id)) {
     if (await checkPassword(hash, next)) return "reused";

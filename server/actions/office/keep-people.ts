@@ -34,8 +34,10 @@ export async function addToPeople(
   person: NewPerson,
   onceKey: OnceKey | null,
 ): Promise<NewPersonOutcome> {
-  const own = ownWords(await loadWorld(house.db, region, house), person.login ?? "", person.name);
-  const weakness = person.login === null ? null : passwordWeakness(person.password ?? "", own);
+  const world = await loadWorld(house.db, region, house);
+  const own = ownWords(world, person.login ?? "", person.name);
+  const rule = world.region.settings.passwordClasses;
+  const weakness = person.login === null ? null : passwordWeakness(person.password ?? "", own, rule);
   if (weakness) return weakness;
   const hash = person.login === null ? null : await hashPassword(person.password ?? "");
   const { name, login, place = null } = person;
@@ -45,7 +47,8 @@ export async function addToPeople(
     if (person.login !== null && hash !== null) {
       const row = { region_id: region, id: house.newId(), person_id: id, login: person.login, password_hash: hash };
       // Whoever gave the password knows it: nothing opens before its owner has changed it.
-      if (!(await addAccount(tx, { ...row, must_change: true }))) throw new Undone("conflict");
+      if (!(await addAccount(tx, { ...row, must_change: true, password_since: house.now() })))
+        throw new Undone("conflict");
     }
     if (place && !(await takePost(tx, house, region, id, place))) throw new Undone("notFound");
     await appendOfficeEvent(tx, region, "rights", {

@@ -9,7 +9,7 @@ import { accountByLogin } from "../../store/office/accounts.ts";
 import { knownFrom } from "../../store/office/signing/devices.ts";
 import type { Counter } from "../../store/office/signing/tries.ts";
 import { logAccess } from "../../store/oversight/access-log.ts";
-import { type Opened, openSession } from "../../record/signing/open-session.ts";
+import { type Opened, openSession, type Shut } from "../../record/signing/open-session.ts";
 import { tokenHash } from "../../record/token-hash.ts";
 
 /** So long a browser or address stays known after the last sign-in from it. */
@@ -24,7 +24,8 @@ export type SignInOutcome =
   /** The password was right and the second factor is asked for; its try stays taken until the code is right too. */
   | { readonly codeNeeded: { readonly step: string } }
   | { readonly stepOver: true }
-  | { readonly noPost: true };
+  | { readonly noPost: true }
+  | Shut;
 
 interface Asked {
   readonly region: string;
@@ -56,7 +57,7 @@ export async function signIn(
   if (tried.was === "wrong" || tried.was === "over") return refuse(house, asked, account, tried);
   if (!account) throw new Error("nobody's password was right");
   if (tried.was === "half") return { codeNeeded: { step: sealStep(house, region, account) } };
-  return openSession(house, region, account, asked.from);
+  return letIn(house, asked, account);
 }
 
 /** The second step: the code, after the password was right. A wrong code is answered as a wrong password is. */
@@ -74,7 +75,14 @@ export async function signInWithCode(
     (await holds(house, region, account, asked.code)) ? ("right" as const) : ("wrong" as const);
   const tried = await tryOnce(house, region, await countersOf(house, who, account), look);
   if (tried.was === "wrong" || tried.was === "over") return refuse(house, who, account, tried);
-  return openSession(house, region, account, from);
+  return letIn(house, who, account);
+}
+
+/** Opens a session; a right password on an account that is shut is a refusal that the auditor reads of. */
+async function letIn(house: House, asked: Asked, account: Account): Promise<SignInOutcome> {
+  const opened = await openSession(house, asked.region, account, asked.from);
+  if ("shut" in opened) await logRefusal(house, asked, account, opened.shut);
+  return opened;
 }
 
 /** A login as it is compared. */

@@ -20,6 +20,7 @@ import { settled } from "./acts.ts";
 import type { StaffCaller } from "../caller.ts";
 import { hang } from "../door.ts";
 import { fault, missing } from "../fault.ts";
+import { isCallOfOurs } from "../guards/own-calls.ts";
 import { type Shop, worldOf } from "../shop.ts";
 import { caseDetail } from "../views/case-detail.ts";
 import { searchChoices } from "../views/search-choices.ts";
@@ -74,8 +75,8 @@ export function caseDoors(app: FastifyInstance, shop: Shop): void {
     return sendSheet(reply, zh.sheets.files.cases, dayOf(house.now()), file, as);
   });
 
-  hang(app, shop, cases.open, async ({ params, caller }) => {
-    const opened = await openCase(house, region, params.id, caller.actor);
+  hang(app, shop, cases.open, async ({ params, caller, request }) => {
+    const opened = await openCase(house, region, params.id, caller.actor, isCallOfOurs(request));
     if (!opened) throw missing();
     return caseDetail(house, await worldOf(shop), opened, caller);
   });

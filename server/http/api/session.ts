@@ -38,6 +38,7 @@ export function sessionDoors(app: FastifyInstance, shop: Shop): void {
 
   hang(app, shop, session.signIn, async ({ body, request, reply }) => {
     mustBeOurs(request);
+    await mustBeNoShow(shop);
     const { login, password, code = null } = body;
     const asked = { region, login, password, code, from: whenceOf(shop, request) };
     return welcome(shop, request, reply, await signIn(house, asked));
@@ -99,6 +100,13 @@ function mustBeOurs(request: FastifyRequest): void {
   if (site !== undefined && site !== "same-origin" && site !== "none") throw fault(403, "session.csrf");
 }
 
+/** The accounts of a demo city have one known password: where citizens come over TLS nobody is let in by it unawares. */
+async function mustBeNoShow(shop: Shop): Promise<void> {
+  const { demo, publicUrl } = shop.config;
+  if (demo || !publicUrl?.startsWith("https:")) return;
+  if ((await worldOf(shop)).region.settings.demo) throw fault(403, "session.demoOff");
+}
+
 /** What comes of a sign-in: a session, which takes the place of the browser's earlier one, or why there is none. */
 async function welcome(
   shop: Shop,
@@ -110,6 +118,7 @@ async function welcome(
   if ("locked" in outcome) throw fault(401, "session.locked", outcome.locked);
   if ("codeNeeded" in outcome) throw fault(401, "session.codeNeeded", outcome.codeNeeded);
   if ("stepOver" in outcome) throw fault(401, "session.stepOver");
+  if ("shut" in outcome) throw fault(403, `session.${outcome.shut}`, { days: outcome.days });
   if ("noPost" in outcome) throw fault(403, "session.noPost");
   const earlier = sessionHash(request);
   if (earlier) await endSession(shop.house.db, shop.region, earlier);

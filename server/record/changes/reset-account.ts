@@ -18,7 +18,7 @@ export const resetPassword: Maker<"password"> = {
     const account = await accountOf(room);
     const password = firstPassword();
     await retirePassword(tx, region, account.id, house.now());
-    await giveFirstPassword(tx, region, account.id, await hashPassword(password));
+    await giveFirstPassword(tx, region, account.id, await hashPassword(password), house.now());
     await revokeTokensOf(tx, region, personId, house.now());
     await forgetDevices(tx, region, account.id);
     await letInAgain(room, account.id, by, "passwordReset", data);

@@ -47,10 +47,20 @@ export async function countSignIn(
   return result.numUpdatedRows === 1n;
 }
 
-export async function setPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
+export async function setPassword(tx: Tx, region: string, id: string, hash: string, at: Instant): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ password_hash: hash, must_change: false })
+    .set({ password_hash: hash, must_change: false, password_since: at })
+    .where("region_id", "=", region)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Begins to count how old a password is; with `old`, a new one is asked for before anything else opens. */
+export async function countPassword(tx: Tx, region: string, id: string, at: Instant, old: boolean): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ password_since: at, ...(old ? { must_change: true } : {}) })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();
@@ -116,6 +126,7 @@ export async function addAccount(
     readonly password_hash: string;
     /** The password was given by somebody else. */
     readonly must_change: boolean;
+    readonly password_since: Instant;
   },
 ): Promise<boolean> {
   const result = await tx

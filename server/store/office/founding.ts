@@ -91,6 +91,7 @@ export async function foundRegion(
         login: person.login,
         password_hash: person.passwordHash,
         must_change: person.mustChange,
+        password_since: person.mustChange ? founding.at : null,
       })
       .execute();
   }

@@ -14,10 +14,10 @@ export async function accountOfPerson(db: Db | Tx, region: string, personId: str
 }
 
 /** A password for one sign-in: it must be changed before anything else opens. */
-export async function giveFirstPassword(tx: Tx, region: string, id: string, hash: string): Promise<void> {
+export async function giveFirstPassword(tx: Tx, region: string, id: string, hash: string, at: Instant): Promise<void> {
   await tx
     .updateTable("account")
-    .set({ password_hash: hash, must_change: true })
+    .set({ password_hash: hash, must_change: true, password_since: at })
     .where("region_id", "=", region)
     .where("id", "=", id)
     .execute();

@@ -20,7 +20,10 @@ function of<T extends keyof DB>(
  */
 export const vouched = {
   access_log: of<"access_log">(["id"], ["at", "person_id", "org_id", "what", "case_id", "reason", "detail"]),
-  account: of<"account">(["id"], ["person_id", "login", "password_hash", "totp_sealed", "must_change", "disabled_at"]),
+  account: of<"account">(
+    ["id"],
+    ["person_id", "login", "password_hash", "totp_sealed", "must_change", "disabled_at", "password_since"],
+  ),
   api_token: of<"api_token">(
     ["id"],
     ["token_hash", "name", "person_id", "org_id", "created_at", "expires_at", "revoked_at", "proposed_by", "agreed_by"],

@@ -5,7 +5,7 @@ import { endOwnSession, endSessionFor } from "../../../actions/office/end-sessio
 import { sessionsOf } from "../../../store/office/sessions.ts";
 import { aliveAt, mustBeInPerson, mustHold } from "../../caller.ts";
 import { hang } from "../../door.ts";
-import { missing } from "../../fault.ts";
+import { fault, missing } from "../../fault.ts";
 import { type Shop, worldOf } from "../../shop.ts";
 import { orgName } from "../../views/duty-view.ts";
 import { newsSince } from "./news.ts";
@@ -19,10 +19,13 @@ export function sessionListDoors(app: FastifyInstance, shop: Shop): void {
     return { rows: await openSessions(shop, caller.personId, hash) };
   });
 
-  hang(app, shop, sessions.endOwn, async ({ params, caller, once }) => {
+  hang(app, shop, sessions.endOwn, async ({ params, body, caller, once }) => {
     mustBeInPerson(caller);
-    if (!(await endOwnSession(house, { region, personId: caller.personId, id: params.id }, once))) throw missing();
-    return { done: true as const };
+    const { password } = body;
+    const outcome = await endOwnSession(house, { region, personId: caller.personId, id: params.id, password }, once);
+    if (outcome === "missing") throw missing();
+    if (outcome === "done") return { done: true as const };
+    throw "left" in outcome ? fault(422, "factor.password", outcome) : fault(422, "password.wait", outcome);
   });
 
   hang(app, shop, sessions.news, async ({ caller }) => {
