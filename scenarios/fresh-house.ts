@@ -55,12 +55,12 @@ export async function freshHouse(options: FreshOptions = {}): Promise<FreshHouse
     ways: options.ways ?? { email: false, sms: false },
   };
   const city = options.city ?? fuzhouDemo;
+  await loadBuiltInCalendars(house, nationalYears);
   await foundRegion(house, {
     ...city,
     settings: { demo: true, secondFactor: "optional", ...options.settings },
     password: testPassword,
   });
-  await loadBuiltInCalendars(house, nationalYears);
   return Object.assign(house, {
     url,
     region: city.region,

@@ -19,6 +19,7 @@ import type {
 
 /** Everything that is said in more than one place, in simplified Chinese. `{names}` are filled in. */
 export const zh = {
+  product: "回音",
   yes: "是",
   no: "否",
   acts: {

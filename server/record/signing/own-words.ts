@@ -2,7 +2,7 @@ import { zh } from "../../../domain/words/zh.ts";
 import type { World } from "../../store/world.ts";
 
 /** Names of the platform and of the line that citizens call. */
-const products = ["huiyin", "回音", "12345", "12345热线"];
+const products = ["huiyin", zh.product, "12345"];
 
 /**
  * Words that somebody who guesses the password of a person tries first: their sign-in and name, the region's names, its
