@@ -3,6 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliverMessage } from "../../../server/actions/messages/deliver-message.ts";
+import { sendStaffNotice } from "../../../server/actions/own/tell-staff.ts";
+import type { Gateways } from "../../../server/gateways/gateways.ts";
+import { NotAuthentic } from "../../../server/gateways/keys/sealer.ts";
+import { putMessages } from "../../../server/store/once/outbox.ts";
+import { addStaffNotices } from "../../../server/store/telling/staff-notices.ts";
+import { staff } from "../life.ts";
 import { routes } from "../../../contract/routes.ts";
 import { reseal } from "../../../server/actions/keys/reseal.ts";
 import { keyUses } from "../../../server/actions/keys/key-status.ts";
@@ -22,7 +29,8 @@ import { columnsHolding } from "./searched.ts";
 import { filed, liveThrough, type Words, wordsFor } from "./written.ts";
 
 /** Sealed from the first moment; open until somebody sees what it is; never sealed. */
-const [born, turned, open] = [wordsFor("鲸"), wordsFor("鹤"), wordsFor("鹿")];
+const [turned, open] = [wordsFor("鹤"), wordsFor("鹿")];
+const born = { ...wordsFor("鲸"), going: "鲸庚寅", goingToStaff: "鲸辛卯" };
 
 let city: City;
 let owner: pg.Pool;
@@ -102,11 +110,11 @@ describe("what is written beside a sealed case", () => {
   it("is read by who may read it, whole, and the log is whole", async () => {
     const said = await rowsBeside(city.house);
     const beside = ({ title: _, content: __, claim: ___, note: ____, ...rest }: Words) => Object.values(rest);
-    for (const word of [...beside(born), ...beside(turned), ...beside(open)]) expect(said).toContain(word);
+    for (const word of [...beside(wordsFor("鲸")), ...beside(turned), ...beside(open)]) expect(said).toContain(word);
     expect(await faults(city.house)).toEqual([]);
     const dispatcher = await at(city, "bureau.dispatcher");
     for (const [id, words] of [
-      [cases.born, born],
+      [cases.born, wordsFor("鲸")],
       [cases.turned, turned],
     ] as const) {
       const shown = JSON.stringify([
@@ -133,6 +141,70 @@ describe("what is written beside a sealed case", () => {
 });
 
 describe("the sealed rows", () => {
+  it("are opened just before a message goes out, to the petitioner and to the people of the office", async () => {
+    const { house } = city;
+    const gone: string[] = [];
+    const take = ({ text }: { readonly text: string }) => {
+      gone.push(text);
+      return Promise.resolve({ result: "sent", detail: "noted" } as const);
+    };
+    const gateways = { mail: { send: take, close: () => undefined }, sms: { send: take } } as unknown as Gateways;
+    const actor = await staff(house, "bureau.dispatcher");
+    const [message, notice] = [house.newId(), house.newId()];
+    const to = { channel: "sms", recipient_sealed: house.keys.seal("recipient", "13900001111"), recipient_masked: "" };
+    const row = { case_id: cases.born, body: born.going, state: "waiting", created_at: house.now() } as const;
+    await inTransaction(house.db, async (tx) => {
+      await putMessages(tx, house.keys, house.region, [{ ...row, ...to, id: message, notice: "reply", subject: "" }]);
+      const bell = { region_id: house.region, person_id: actor.personId, kind: "order", way: "email", about: "going" };
+      await tx.updateTable("person").set({ email: "d@example.test" }).where("id", "=", actor.personId).execute();
+      await addStaffNotices(tx, house.keys, house.region, [{ ...row, ...bell, id: notice, body: born.goingToStaff }]);
+    });
+    expect(await standing(born)).toEqual({});
+    expect(await deliverMessage(house, gateways, house.region, message, 1)).toBe("done");
+    expect(await sendStaffNotice(house, gateways, house.region, notice, 1)).toBe("done");
+    expect(gone.join("\n")).toContain(born.going);
+    expect(gone.join("\n")).toContain(born.goingToStaff);
+    expect(await standing(born)).toEqual({});
+  });
+
+  it("moved to another row or another table are found, or do not open", async () => {
+    const { house } = city;
+    const rows = await owner.query<{ id: string; words: Buffer }>(
+      "select id, words_sealed as words from outbox where case_id = $1 and words_sealed is not null order by id limit 2",
+      [cases.born],
+    );
+    const [one, two] = rows.rows;
+    if (!one || !two) throw new Error("no sealed messages");
+    const put = (id: string, words: Buffer) =>
+      owner.query("update outbox set words_sealed = $2 where id = $1", [id, words]);
+    await put(one.id, two.words);
+    expect(await faults(house)).toMatchObject([{ what: "rowChanged", stream: `outbox/${one.id}` }]);
+    await put(one.id, one.words);
+    expect(await faults(house)).toEqual([]);
+    expect(() => openedRow(house.keys, "staff_notice", { body: "", words_sealed: one.words })).toThrow(NotAuthentic);
+  });
+
+  it("that the application cannot change, it can only seal for a sealed case, and not open while it is one", async () => {
+    const app = openPool(city.house.url, "huiyin_app", 1);
+    const paper = (id: string) =>
+      owner.query("select id, words_sealed as was from case_paper where case_id = $1", [id]);
+    const call = async (id: string, of: { readonly seals: boolean }) => {
+      const { rows } = await paper(id);
+      const { id: own, was } = rows[0] as { id: string; was: Buffer | null };
+      const fresh = of.seals ? Buffer.from("x") : null;
+      const words = JSON.stringify({ title: "别的话", written: {} });
+      const sql = "select * from kept_case_paper($1, $2, $3, $4, $5)";
+      return (await app.query(sql, [city.house.region, own, of.seals ? null : was, fresh, words])).rowCount;
+    };
+    try {
+      expect(await call(cases.open, { seals: true })).toBe(0);
+      expect(await call(cases.born, { seals: true })).toBe(0);
+      expect(await call(cases.born, { seals: false })).toBe(0);
+    } finally {
+      await app.end();
+    }
+  });
+
   it("are given back when the case is a sealed one no longer, and sealed again by the job that finds them plain", async () => {
     await classify(cases.turned, "ordinary");
     expect(await standing(turned)).toEqual(Object.fromEntries([...before].filter(([name]) => name in turned)));

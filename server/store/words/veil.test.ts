@@ -34,6 +34,7 @@ describe("the plain part of a sealed case's facts", () => {
     ["a filled-in field", { fields: { organ: "abc" } }],
     ["a part of a reply", { parts: { facts: "abc" } }],
     ["a telephone under any name", { values: { who: "13900001111", call: "13900001111" } }],
+    ["what was corrected into something like a code", { field: "地点", from: null, to: "B3-1201" }],
     ["words under any name", { values: { anything: "某人" } }],
     ["several words in Latin letters", { values: { anything: "Mr Wen" } }],
   ])("holds nothing of %s", (_, facts) => {

@@ -63,7 +63,11 @@ function veil(value: unknown, name: string, words: boolean): unknown {
   const inWords = words || written.has(name);
   if (Array.isArray(value)) return value.map((one) => veil(one, name, inWords));
   if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, veil(one, key, inWords)]));
+    // What was corrected: the new value is somebody's word whatever it looks like, elsewhere `to` is the id of a body.
+    const correction = Object.hasOwn(value, "field") && Object.hasOwn(value, "from");
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, veil(one, key, inWords || (correction && key === "to"))]),
+    );
   }
   if (typeof value !== "string") return value;
   if (!inWords && (named.has(name) || idOrTime.test(value))) return value;
