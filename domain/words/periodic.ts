@@ -72,6 +72,8 @@ export const periodicWords = {
   notCalled: "还没有",
   none: "本期没有。",
   numbersMore: "{numbers}等{n}件",
+  /** Cases that the reader may not know by their numbers. */
+  numbersUnseen: "{n}件",
   uncategorised: "未分类",
   sheets: {
     met: "{title}（分子）",

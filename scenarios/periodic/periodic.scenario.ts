@@ -9,6 +9,7 @@ import { verifyLog } from "../../server/actions/oversight/verify-log.ts";
 import { sweep } from "../../server/jobs/sweep.ts";
 import { type City, openCity } from "../city.ts";
 import { at, file, noticesTo, pass, refusal, reply, send } from "../steps.ts";
+import { unpacked } from "../security/crawl/unpacked.ts";
 import { periodicPack } from "./periodic-pack.ts";
 
 const half = { from: "2026-01-01", to: "2026-06-19" };
@@ -302,6 +303,36 @@ describe("a record", () => {
     const other = await at(city, "gulou-efficiency.officer");
     await expect(other.call(routes.periodic.open, { params: { id } })).rejects.toMatchObject(refusal(404, "notFound"));
   });
+});
+
+it("a leader who may not open the cases reads how many they are and not which, before and after it is recorded", async () => {
+  const login = "office.office-leader";
+  const before = await material("yearly-report", half, login);
+  expect(before.sections.find(({ key }) => key === "ratings")?.table?.rows).toEqual([["市城管局", "1", "1件"]]);
+  expect(before.sections.find(({ key }) => key === "clusters")?.table?.rows).toEqual([
+    ["地点", "五一中路3号", "2", "2件"],
+  ]);
+  const { id } = await record({ measure: "yearly-report", more: { remarks: { overall: `请看${number.bad}。` } } });
+  const { call, cookie } = await at(city, login);
+  const opened = await call(routes.periodic.open, { params: { id } });
+  expect(opened.remarks).toEqual({ overall: "请看1件。" });
+  const numbers = [number.good, number.bad, number.open];
+  const told = [JSON.stringify(before), JSON.stringify(opened)];
+  for (const as of ["docx", "pdf", "xlsx?purpose=x"]) {
+    const file = await fetch(`${city.url}/api/periodic/works/${id}.${as}`, { headers: { cookie } });
+    expect(file.status, as).toBe(200);
+    told.push(unpacked(new Uint8Array(await file.arrayBuffer())));
+  }
+  for (const text of told) for (const one of numbers) expect(text).not.toContain(one);
+  // Who may open them reads them, in the very bytes that were printed.
+  const whole = Buffer.from(await (await take(id, "docx")).arrayBuffer());
+  expect(unpacked(whole)).toContain(number.bad);
+  const { docx_sha256: kept } = await city.house.db
+    .selectFrom("periodic_work")
+    .select("docx_sha256")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  expect(createHash("sha256").update(whole).digest()).toEqual(kept);
 });
 
 it("[YT-5.6-2] a batch of calls back keeps which answers were in it, and shows who was called back since", async () => {

@@ -22,6 +22,7 @@ import { addDecisions, type Decision } from "../../store/periodic/decisions.ts";
 import { nextNumber } from "../../store/case/numbers.ts";
 import type { Tx } from "../../store/db.ts";
 import type { OnceKey } from "../../store/once/once.ts";
+import { seenNumbers } from "../../store/periodic/seen.ts";
 import { addWork } from "../../store/periodic/works.ts";
 
 /** A work that was recorded; why none was. */
@@ -38,7 +39,7 @@ export async function recordWork(
   const { house, world, pack, work, reader } = desk;
   const span = { officeId: desk.actor.orgId, from: order.from, to: order.to };
   const gathered = await gather(house, world, pack, work, span, reader);
-  const fault = checked(desk, order, gathered);
+  const fault = checked(desk, order, gathered) ?? (await unseenFault(desk, order));
   if (fault) return { fault };
   const nameOf = (org: string) => bodyName(world, org);
   const sections = [
@@ -53,6 +54,14 @@ export async function recordWork(
     () => true,
   );
   return { recorded };
+}
+
+/** Nobody names a case that they may not know of. */
+async function unseenFault({ house, reader }: PeriodicDesk, { mentions }: WorkOrder): Promise<WorkFault | null> {
+  const numbers = mentions.flatMap((mention) => mention.numbers);
+  const seen = await seenNumbers(house.db, reader, numbers);
+  const right = numbers.every((number) => seen.has(number));
+  return right ? null : { code: "periodic.mentionWrong", facts: {}, clause: null };
 }
 
 async function keep(tx: Tx, desk: PeriodicDesk, order: WorkOrder, sections: readonly Section[]) {

@@ -17,7 +17,7 @@ import { fault, missing } from "../fault.ts";
 import { fileTypes } from "../file-types.ts";
 import { sendFile } from "../send-file.ts";
 import { type Shop, worldOf } from "../shop.ts";
-import { packToday } from "../api/worklist.ts";
+import { packToday, readerOf } from "../api/worklist.ts";
 import { decisionLine, keptLine, workLine } from "./lines.ts";
 import { materialView, openedWork } from "./material-view.ts";
 import { deskFor, faultOf } from "./desk.ts";
@@ -91,15 +91,17 @@ export function periodicDoors(app: FastifyInstance, shop: Shop): void {
 
   for (const as of ["docx", "pdf"] as const) {
     hang(app, shop, periodic[as], async ({ params, caller, reply }) => {
-      const { work } = await keptWork(caller, params.id);
-      const { name, bytes } = await takeWork(house, caller.actor, work, as);
+      const { world, pack, work } = await keptWork(caller, params.id);
+      const taker = { house, world, pack, actor: caller.actor, reader: readerOf(shop, caller) };
+      const { name, bytes } = await takeWork(taker, work, as);
       return sendFile(reply, name, bytes, fileTypes[as]);
     });
   }
 
   hang(app, shop, periodic.export, async ({ params, query, caller, reply }) => {
-    const { world, work } = await keptWork(caller, params.id);
-    const { name, bytes } = await exportWork(house, world, caller.actor, work, query.purpose);
+    const { world, pack, work } = await keptWork(caller, params.id);
+    const taker = { house, world, pack, actor: caller.actor, reader: readerOf(shop, caller) };
+    const { name, bytes } = await exportWork(taker, work, query.purpose);
     return sendFile(reply, name, bytes, fileTypes.xlsx);
   });
 }

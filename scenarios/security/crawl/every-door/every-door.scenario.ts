@@ -34,19 +34,12 @@ async function sight(city: City, { personId, orgId }: Visitor, id: string): Prom
 /** Doors that give the whole person to who may look and says why; the looking is written down. */
 const lookedAt = ["/api/cases/:id/reveal", "/api/cases/:id/papers/:paperId.docx"];
 
-/** Here who prepares a meeting reads the numbers of cases that everybody at work may know to exist, sealed ones apart. */
-const numbersToo = ["/api/periodic/:measure/material"];
-
 /** What nobody may meet in the answer to a probe. */
 function hidden(of: Marked, sees: Sees, { door }: Probe): readonly string[] {
   const person = sees === "all" && lookedAt.includes(door.path) ? [] : of.person;
   if (of.published) return sees === "all" ? person : [...of.person, ...of.words.slice(1)];
   if (sees === "all") return person;
-  return [
-    ...person,
-    ...of.words,
-    ...(sees !== null || (!of.sealed && numbersToo.includes(door.path)) ? [] : [of.id, of.number]),
-  ];
+  return [...person, ...of.words, ...(sees !== null ? [] : [of.id, of.number])];
 }
 
 /** They end what the visitor has opened, so nobody would be asking any more. */
