@@ -110,7 +110,7 @@ function tellReady(config: Config, url: string, regions: readonly RegionRow[], w
 const oneKeyPress = 1000;
 
 /** Stops gently on the first signal; one that comes later than the same key press does not wait. */
-async function untilStopped(words: CliWords, close: () => Promise<void>): Promise<void> {
+export async function untilStopped(words: CliWords, close: () => Promise<void>): Promise<void> {
   let asked: number | null = null;
   await new Promise<void>((stop) => {
     const hear = () => {

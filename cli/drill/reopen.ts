@@ -66,7 +66,7 @@ async function faultsOf(
   const kase = evolveAll(unfiled(id as CaseId, stored.packId, now), await readEvents(house.db, house.keys, region, id));
   const world = await loadWorld(house.db, region, house);
   const duties = dutiesOf(kase, {
-    pack: packOf(house, kase),
+    pack: packOf(house, kase, world),
     calendar: world.calendar(now),
     office: world.office,
     now,

@@ -16,8 +16,8 @@ export async function citizensReturn(life: Life): Promise<void> {
 }
 
 async function rate(life: Life, held: Held): Promise<void> {
-  const { house, region, luck } = life;
-  const grades = packOf(house, held.kase).settings.ratings.value ?? [];
+  const { house, region, luck, world } = life;
+  const grades = packOf(house, held.kase, world).settings.ratings.value ?? [];
   const likely: Readonly<Record<string, number>> = gradesAfter[held.story.question.verdict];
   const grade = luck.weighed(grades.map(({ code }) => [code, likely[code] ?? 0] as const));
   if (grade === null) return;

@@ -41,5 +41,12 @@ export async function lookAgain(life: Life, held: Held): Promise<void> {
 export function contextOf(life: Life, kase: Case, actor: Person): Context & { readonly actor: Person } {
   const { house, world } = life;
   const now = life.now();
-  return { now, actor, office: world.office, pack: packOf(house, kase), calendar: world.calendar(now), chain: noChain };
+  return {
+    now,
+    actor,
+    office: world.office,
+    pack: packOf(house, kase, world),
+    calendar: world.calendar(now),
+    chain: noChain,
+  };
 }

@@ -91,7 +91,7 @@ function optionsOn(life: Life, held: Held): readonly Option[] {
 }
 
 function owedOn({ world, house, now }: Life, { kase }: Held): Scene["owed"] {
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const place = { pack, calendar: world.calendar(now()), office: world.office, now: now() };
   return dutiesOf(kase, place)
     .filter((duty) => duty.kind === "duty" && isOpen(duty))

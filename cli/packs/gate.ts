@@ -16,15 +16,26 @@ export function refusedPacks(
   words: CliWords,
   { files, faults }: Pick<Served, "files" | "faults"> = { files: new Map(), faults: [] },
 ): Exit | null {
+  const lines = faultLines(packs, packs, years, words, { files, faults });
+  return lines.length === 0 ? null : environment([words.errors.packsUnsound, ...lines].join("\n"));
+}
+
+/** A line for each fault of these regulations, of all that are installed, and of the files that could not be read. */
+export function faultLines(
+  of: readonly Pack[],
+  packs: readonly Pack[],
+  years: readonly CalendarYear[],
+  words: CliWords,
+  { files, faults }: Pick<Served, "files" | "faults">,
+): readonly string[] {
   const calendar = calendarAsOf(years, "9999-12-31" as PlainDate);
   const place = (pack: Pack, fault: PackFault) => files.get(pack.id) ?? `packs/${pack.id}/${fileOf(fault)}`;
-  const lines = [
+  return [
     ...faults.map((fault) => `  ${fileFaultWords(fault, words)}`),
-    ...packs.flatMap((pack) =>
+    ...of.flatMap((pack) =>
       checkPack(pack, packs, calendar).map((fault) => `  ${place(pack, fault)}: ${faultWords(fault, words)}`),
     ),
   ];
-  return lines.length === 0 ? null : environment([words.errors.packsUnsound, ...lines].join("\n"));
 }
 
 /** The file of a pack in which its parts of a kind stand; a kind may be spread over several. */

@@ -17,6 +17,7 @@ import { documentOf } from "../../domain/words/pack/document.ts";
 import { faultWords } from "./gate.ts";
 import { report, say } from "../say.ts";
 import type { CliWords } from "../words.ts";
+import { tryRegulation } from "./trying/command.ts";
 import { packWords } from "./words.ts";
 
 /** `pack check` and `pack diff`: whether a regulation may be put in force, and what another one changes. */
@@ -54,6 +55,11 @@ export function addPackFiles(group: Command, words: CliWords): void {
     .command("show <pack>")
     .description(w.commands.show)
     .action((id: string) => say(documentOf(packOf(id, words), baseOf(id, words)).join("\n")));
+  group
+    .command("try <path>")
+    .description(w.commands.trial)
+    .option("--port <number>", w.options.port, "3100")
+    .action((path: string, options: { readonly port: string }) => tryRegulation(path, options, words));
   group
     .command("new <id>")
     .description(w.commands.begin)

@@ -21,6 +21,20 @@ describe("comparing two packs", () => {
     expect(only?.chapter).toBe("duties");
   });
 
+  it("a longer extension is a difference too, and is said", () => {
+    const longer: Pack = {
+      ...shorter,
+      duties: fuzhou2007.duties.map((duty) =>
+        duty.id === "reply"
+          ? { ...duty, extension: { granted: "term.extended", most: { n: 7, unit: "workingDay" } } }
+          : duty,
+      ),
+    };
+    const [chapter, ...others] = sayDifferences(differences(fuzhou2007, longer), fuzhou2007, longer);
+    expect(others).toEqual([]);
+    expect(chapter?.lines[0]).toMatch(/改为：.*7 个工作日/s);
+  });
+
   it("reads as a sentence with both terms and the article", () => {
     const [chapter] = sayDifferences(differences(fuzhou2007, shorter), fuzhou2007, shorter);
     expect(chapter?.title).toBe("四、期限");

@@ -62,11 +62,9 @@ function rules(pack: Pack): Rules {
     duties: grouped(
       pack.duties.map((duty) => {
         const ends = duty.kind === "duty" ? duty.end.join() : duty.kind;
-        const { owner, limit, limits, pauses, when, breach, onLapse } = duty;
-        return [
-          `${duty.start}>${ends}`,
-          side(duty, [owner, limit, limits ?? null, pauses, when, breach?.kind ?? null, onLapse ?? null]),
-        ];
+        const { owner, limit, limits, target, extension, by, pauses, when, breach, onLapse } = duty;
+        const terms = [limit, limits, target, extension?.most, by, pauses].map((one) => one ?? null);
+        return [`${duty.start}>${ends}`, side(duty, [owner, ...terms, when, breach?.kind ?? null, onLapse ?? null])];
       }),
     ),
     measures: grouped(pack.measures.map((measure) => [measure.is, side(measure, rest(measure))])),

@@ -3,7 +3,7 @@ import { routes } from "../../contract/routes.ts";
 import { yintai2012 } from "../../packs/yintai-2012/index.ts";
 import * as say from "../../packs/yintai-2012/stories.ts";
 import { type City, openCity } from "../city.ts";
-import { exampleCity } from "../regimes/example-city.ts";
+import { exampleCity } from "../../demo/example-city.ts";
 import { does, takesIn } from "../regimes/over-http.ts";
 
 let city: City;

@@ -9,7 +9,7 @@ import { zhejiang2017 } from "../../packs/zhejiang-2017/index.ts";
 import * as zj from "../../packs/zhejiang-2017/stories.ts";
 import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
 import { type City, type Desk, openCity } from "../city.ts";
-import { exampleCity } from "../regimes/example-city.ts";
+import { exampleCity } from "../../demo/example-city.ts";
 import { deskOf, does, type Lived, named, takesIn } from "../regimes/over-http.ts";
 
 let nation: City;

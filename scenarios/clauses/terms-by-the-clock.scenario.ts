@@ -5,7 +5,7 @@ import { yintai2012 } from "../../packs/yintai-2012/index.ts";
 import * as say from "../../packs/yintai-2012/stories.ts";
 import { sweepCases } from "../../server/actions/cases/sweep-cases.ts";
 import { type City, openCity } from "../city.ts";
-import { exampleCity } from "../regimes/example-city.ts";
+import { exampleCity } from "../../demo/example-city.ts";
 import { takesIn } from "../regimes/over-http.ts";
 
 /** The district's regulation with its first step by the clock: two hours, from eight to eight. */

@@ -19,7 +19,7 @@ export async function expectRebuilt(house: Lived, id: string): Promise<Case> {
   const events = await readEvents(house.db, house.keys, house.region, id);
   const kase = evolveAll(unfiled(id as CaseId, row.pack_id as Case["packId"], now), events);
   const world = await loadWorld(house.db, house.region, house);
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const { version, stage, track, subject } = kase;
   expect({ ...row, state: stateOf(house.keys, row) }).toMatchObject({
     state: JSON.parse(JSON.stringify(kase)),

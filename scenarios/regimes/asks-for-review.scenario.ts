@@ -7,7 +7,7 @@ import { barriers } from "../browser/axe.ts";
 import { openBrowser } from "../browser/browser.ts";
 import { newPage } from "../browser/desk-page.ts";
 import { type Desk, openCity } from "../city.ts";
-import { exampleCity, signIn } from "./example-city.ts";
+import { exampleCity, signIn } from "../../demo/example-city.ts";
 import { does, takesIn } from "./over-http.ts";
 
 async function opens(page: Page, url: string, { number, code }: { readonly number: string; readonly code: string }) {

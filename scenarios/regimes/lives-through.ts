@@ -8,7 +8,7 @@ import { barriers } from "../browser/axe.ts";
 import { type DeskPage, newPage } from "../browser/desk-page.ts";
 import { testPassword } from "../fresh-house.ts";
 import { type Desk, openCity } from "../city.ts";
-import { exampleCity, signIn } from "./example-city.ts";
+import { exampleCity, signIn } from "../../demo/example-city.ts";
 import { canBeSeen, doesInBrowser, picture } from "./in-browser.ts";
 import { deskOf, does, takesIn } from "./over-http.ts";
 

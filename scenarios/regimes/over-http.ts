@@ -6,7 +6,7 @@ import type { Command } from "../../domain/case/input.ts";
 import type { Filing, Step } from "../../domain/rules/example.ts";
 import { actOnCase } from "../../server/actions/cases/act-on-case.ts";
 import type { City, Desk } from "../city.ts";
-import { signIn } from "./example-city.ts";
+import { signIn } from "../../demo/example-city.ts";
 
 /** A case of a pack's story as it stands in a running house. */
 export interface Lived {

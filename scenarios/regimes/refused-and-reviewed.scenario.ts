@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { reopenCases } from "../../cli/drill/reopen.ts";
 import { hangzhouDemo } from "../../demo/hangzhou/city.ts";
 import { qinglanDemo } from "../../demo/qinglan/city.ts";
 import { at, holder } from "../../packs/national-2022/example-office.ts";
@@ -13,7 +14,10 @@ import { does } from "./over-http.ts";
 let nation: City;
 let hangzhou: City;
 beforeAll(async () => {
-  [nation, hangzhou] = await Promise.all([openCity({ city: qinglanDemo }), openCity({ city: hangzhouDemo })]);
+  [nation, hangzhou] = await Promise.all([
+    openCity({ city: qinglanDemo, settings: { terms: qinglanDemo.settings.terms ?? {} } }),
+    openCity({ city: hangzhouDemo }),
+  ]);
 });
 afterAll(async () => {
   await nation.close();
@@ -102,6 +106,11 @@ it("[N22-35-1 N22-36-1 N22-36-4] in the national demo region a case is answered,
   const over = await opens(nation.url, lived);
   expect(over.page.text).toContain("维持复查意见");
   expect(over.page.text).not.toMatch(/name="apply-/);
+
+  // A term that the region has set counts wherever the case is reckoned: on the page, and in a restore drill.
+  const rating = (await reviewer.open(lived.id)).duties.find(({ rule }) => rule === "rating-window");
+  expect(rating?.due).toBe("2026-05-08");
+  expect((await reopenCases(nation.house, nation.house.region, 10)).wrong).toEqual([]);
 
   nation.at("2026-06-15 09:00");
   const same = await file(nation, { content: "宅基地面积少算，请求重新丈量。" });

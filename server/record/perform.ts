@@ -140,10 +140,10 @@ async function recordTime(
 }
 
 /** The regulation that bound the case when it came in, with the terms that the region has set where it leaves them open. */
-export function packOf(house: House, kase: Case, world: World | null = null): Pack {
+export function packOf(house: House, kase: Case, world: World): Pack {
   const pack = house.packs.find((p) => p.id === kase.packId);
   if (!pack) throw new Error(`case ${kase.id} is bound by ${kase.packId}, which is not installed`);
-  return withRegionTerms(pack, world?.region.settings.terms);
+  return withRegionTerms(pack, world.region.settings.terms);
 }
 
 async function chainOf(

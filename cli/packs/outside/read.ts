@@ -51,6 +51,14 @@ export function readOutside(folder: string): Outside {
   return { packs: read.flatMap(({ packs }) => packs), faults: read.flatMap(({ faults }) => faults) };
 }
 
+/** One regulation, or several: a file, a folder whose files are parts of one, or a folder of regulations. */
+export function readGiven(path: string): Outside {
+  if (!existsSync(path)) return { packs: [], faults: [{ file: path, place: "", reason: code("notFolder") }] };
+  if (!statSync(path).isDirectory()) return packIn(path, [path]);
+  const parts = partsOf(path);
+  return parts.some((file) => basename(file, extname(file)) === "pack") ? packIn(path, parts) : readOutside(path);
+}
+
 function partsOf(folder: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => kinds.has(extname(name)) && !name.startsWith("."));
   return names.toSorted().map((name) => join(folder, name));

@@ -3,7 +3,7 @@ import type { Pack } from "../../../domain/rules/pack.ts";
 import { complete, written } from "../../../packs/index.ts";
 import { readConfig } from "../../../server/config.ts";
 import { packSha256 } from "./hash.ts";
-import { code, type FileFault, readOutside } from "./read.ts";
+import { code, type FileFault, type Outside, readOutside } from "./read.ts";
 
 /** The regulations that are served: those of the program and those of the folder. */
 export interface Served {
@@ -22,7 +22,11 @@ export function served(): Served {
 }
 
 export function servedFrom(folder: string | null): Served {
-  const read = folder === null ? { packs: [], faults: [] } : readOutside(folder);
+  return servedOf(folder === null ? { packs: [], faults: [] } : readOutside(folder));
+}
+
+/** What was read, beside the regulations of the program. */
+export function servedOf(read: Outside): Served {
   const shipped = new Set<string>(written.map(({ id }) => id));
   const faults = [...read.faults];
   const files = new Map<string, string>();

@@ -9,7 +9,7 @@ import { packs } from "../../../packs/index.ts";
 import { openBrowser } from "../../browser/browser.ts";
 import { signInAt } from "../../browser/desk-page.ts";
 import { type City, type Desk, openCity } from "../../city.ts";
-import { exampleCity } from "../../regimes/example-city.ts";
+import { exampleCity } from "../../../demo/example-city.ts";
 import { deskOf, does, type Lived, takesIn } from "../../regimes/over-http.ts";
 import { personIn, refusal } from "../../steps.ts";
 

@@ -8,7 +8,7 @@ import { standing } from "../../../domain/rules/layers.ts";
 import type { Step } from "../../../domain/rules/example.ts";
 import { routes } from "../../../contract/routes.ts";
 import { citizen, type City, type Desk, openCity } from "../../city.ts";
-import { exampleCity } from "../../regimes/example-city.ts";
+import { exampleCity } from "../../../demo/example-city.ts";
 import { deskOf, does, named, takesIn } from "../../regimes/over-http.ts";
 import { at, file, legAt, pass, reply, send } from "../../steps.ts";
 import { opens, visitor } from "./petitioner.ts";

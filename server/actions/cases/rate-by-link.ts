@@ -8,6 +8,7 @@ import { readCase } from "../../store/case/load.ts";
 import type { Db, Tx } from "../../store/db.ts";
 import { readRatingLink } from "../../store/once/rating-links.ts";
 import { inTransaction } from "../../store/transaction.ts";
+import { loadWorld } from "../../store/world.ts";
 
 /** What a link to rate is good for: it never was one, it is over, the case has been rated, or it can be. */
 export type RatingLink =
@@ -21,7 +22,7 @@ export async function openRatingLink(db: Db | Tx, house: House, region: string, 
   if (!link || !stored) return { is: "unknown" };
   const { kase, number } = stored;
   const is = kase.rated ? "rated" : link.expires_at > house.now() ? "open" : "expired";
-  return { is, kase, number, pack: packOf(house, kase) };
+  return { is, kase, number, pack: packOf(house, kase, await loadWorld(db, region, house)) };
 }
 
 /** Rates by a link, once. */

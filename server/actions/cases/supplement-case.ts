@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { loadWorld } from "../../store/world.ts";
 import type { CaseId } from "../../../domain/case/case.ts";
 import { type ExplainedRefusal, explainRefusal } from "../../../domain/rules/explain.ts";
 import { refuse } from "../../../domain/rules/refusal.ts";
@@ -85,5 +86,6 @@ async function tooMany(tx: Tx, house: House, region: string, caseId: CaseId): Pr
   const so = events.filter((event) => event.type === "supplemented").length;
   const stored = so < supplementsAllowed ? null : await readCase(tx, house.keys, region, caseId);
   if (!stored) return null;
-  return explainRefusal(refuse("supplement.tooMany", null, { most: supplementsAllowed }), packOf(house, stored.kase));
+  const pack = packOf(house, stored.kase, await loadWorld(tx, region, house));
+  return explainRefusal(refuse("supplement.tooMany", null, { most: supplementsAllowed }), pack);
 }

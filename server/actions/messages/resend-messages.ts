@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/case/case.ts";
+import { loadWorld } from "../../store/world.ts";
 import { mayGoBy } from "../../../domain/case/notices.ts";
 import type { Channel } from "../../../domain/rules/vocabulary.ts";
 import type { House } from "../../house.ts";
@@ -43,7 +44,8 @@ async function resendIn(tx: Tx, house: House, order: Resend): Promise<Resent> {
   if (!(await maySee(tx, order.region, message.case_id, order.actor))) return "missing";
   const channel = order.channel ?? (message.channel as Channel);
   const stored = await readCase(tx, house.keys, order.region, message.case_id);
-  const notice = stored && packOf(house, stored.kase).notices.find((one) => one.id === message.notice);
+  const world = await loadWorld(tx, order.region, house);
+  const notice = stored && packOf(house, stored.kase, world).notices.find((one) => one.id === message.notice);
   if (!stored || !mayGoBy(channel, notice ?? message, stored.kase.channel)) return "otherChannel";
   const row = await readPetitioner(tx, order.region, message.case_id);
   const address = row ? addressFor(openPetitioner(house.keys, row.sealed), channel) : null;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { loadWorld } from "../../store/world.ts";
 import type { Instant } from "../../../domain/calendar/plain-date.ts";
 import { unfiled } from "../../../domain/case/case.ts";
 import { evolveAll } from "../../../domain/case/evolve.ts";
@@ -46,7 +47,7 @@ async function eraseCase(tx: Tx, house: House, region: string, caseId: string): 
     await backToList(tx, region, line, now);
     return false;
   }
-  const pack = packOf(house, stored.kase);
+  const pack = packOf(house, stored.kase, await loadWorld(tx, region, house));
   const events = (await readEvents(tx, house.keys, region, caseId)).map((event) => wordless(event, pack));
   await writeWordless(tx, region, caseId, events);
   const left = events.map(({ type, at, by, data }, i) => ({ seq: i + 1, type, at, actor: by, data }));

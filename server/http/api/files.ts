@@ -73,7 +73,14 @@ async function worksOn(shop: Shop, kase: Case, { actor }: StaffCaller): Promise<
   const world = await worldOf(shop);
   const now = shop.house.now();
   const { office } = world;
-  const ctx = { now, actor, office, pack: packOf(shop.house, kase), calendar: world.calendar(now), chain: noChain };
+  const ctx = {
+    now,
+    actor,
+    office,
+    pack: packOf(shop.house, kase, world),
+    calendar: world.calendar(now),
+    chain: noChain,
+  };
   return lawfulActs(kase, ctx).length > 0;
 }
 

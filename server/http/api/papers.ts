@@ -32,7 +32,7 @@ export function paperDoors(app: FastifyInstance, shop: Shop): void {
       await papersOfCase(house.db, house.keys, region, params.id),
       await servicesOfCase(house.db, house.keys, region, params.id),
     ];
-    const pack = packOf(house, desk.stored.kase);
+    const pack = packOf(house, desk.stored.kase, desk.world);
     return {
       rows: rows.map((row) =>
         paperRow(row, services, desk.world, { serve: mayServe(row, desk), takeWhole: mayTakeWhole(row, desk) }),
@@ -100,7 +100,7 @@ function mayTakeWhole(
   { house, world, stored: { kase }, actor }: PaperDesk,
 ): boolean {
   const now = house.now();
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
   if (mayReveal(kase, actor, ctx)) return true;
   const kind = pack.papers.find(({ id }) => id === paper.kind);

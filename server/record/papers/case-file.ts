@@ -38,7 +38,7 @@ export interface PaperDesk {
 /** The papers that somebody may make of a case now. */
 export function choicesOf({ house, world, stored, actor }: PaperDesk) {
   const now = house.now();
-  const pack = packOf(house, stored.kase);
+  const pack = packOf(house, stored.kase, world);
   const ctx = { now, actor, office: world.office, pack, calendar: world.calendar(now), chain: noChain };
   return lawfulPapers(stored.kase, ctx);
 }
@@ -64,7 +64,7 @@ export async function caseFile(
   const region = world.region.id;
   const { kase } = stored;
   const now = house.now();
-  const pack = packOf(house, kase);
+  const pack = packOf(house, kase, world);
   const [events, content, files, facts] = [
     await readEvents(db, house.keys, region, kase.id),
     await readContent(db, house.keys, region, kase.id),

@@ -10,7 +10,7 @@ import { isSealed } from "../../../../domain/case/sight.ts";
 import { packOf } from "../../../record/perform.ts";
 import { atMost } from "../../door.ts";
 import { missing } from "../../fault.ts";
-import { type Shop, worldAt } from "../../shop.ts";
+import { type Shop, worldAt, worldOf } from "../../shop.ts";
 import { myCaseRow } from "../../views/follow/my-case-row.ts";
 import type { Fields } from "../case/case-page.ts";
 import { takeLeave } from "../leave.ts";
@@ -55,7 +55,7 @@ export function myCasesPages(app: FastifyInstance, shop: Shop): void {
     const lookup = phoneLookup(house.keys, visit.phone);
     const own = isUuid(id) && (await ownCaseOfPhone(house.db, region, lookup, id));
     const stored = own ? await readCase(house.db, house.keys, region, id) : null;
-    if (!stored || isSealed(stored.kase, packOf(house, stored.kase))) throw missing();
+    if (!stored || isSealed(stored.kase, packOf(house, stored.kase, await worldOf(shop)))) throw missing();
     if (body["what"] === "code") {
       await renewByPhone(house, region, id);
       return reply.redirect(`/my-cases?renewed=${stored.number.slice(-6)}`, 303);

@@ -1,9 +1,10 @@
-import type { Org, OrgId, PersonId, Post } from "../../domain/office/org.ts";
-import type { Pack } from "../../domain/rules/pack.ts";
-import { catalogue } from "../../domain/words/catalogue.ts";
-import type { FreshOptions } from "../fresh-house.ts";
+import type { Org, OrgId, PersonId, Post } from "../domain/office/org.ts";
+import type { Pack } from "../domain/rules/pack.ts";
+import { catalogue } from "../domain/words/catalogue.ts";
+import type { DemoCity, DemoOrg } from "./founding.ts";
 
-type ExampleCity = NonNullable<FreshOptions["city"]>;
+/** What is founded of the office that the examples of a regulation are told in. */
+export type ExampleCity = Pick<DemoCity, "region" | "name" | "jurisdiction" | "orgs" | "people">;
 
 /** The office that a pack's examples are told in, as a city that can be founded; everybody signs in under their id. */
 export function exampleCity(pack: Pack): ExampleCity {
@@ -37,6 +38,8 @@ export function nameOf(
   return `${org?.shortName ?? ""}${posts.map(({ post }) => words[post]).join("、")}`.slice(0, 50);
 }
 
-function founded({ id, parentId, superiorId, kind, level, name, shortName, joinedOn }: Org) {
-  return { id, parentId, superiorId, kind, level, name, shortName, initials: "", duties: "", phone: null, joinedOn };
+function founded({ superiorId, ...org }: Org): DemoOrg {
+  const { id, parentId, kind, level, name, shortName, joinedOn } = org;
+  const superior = superiorId ? { superiorId } : {};
+  return { id, parentId, ...superior, kind, level, name, shortName, initials: "", duties: "", phone: null, joinedOn };
 }
