@@ -14,6 +14,7 @@ import { resealRest } from "./jobs/reseal.ts";
 import { reckon } from "./jobs/reckon.ts";
 import { sendPhoneCode } from "./jobs/send-code.ts";
 import { signAllDays } from "./jobs/sign-days.ts";
+import { watchRefusals } from "./jobs/watch-refusals.ts";
 import { tellStaff } from "./jobs/tell-staff.ts";
 import { sweep } from "./jobs/sweep.ts";
 import { openQueuePool } from "./store/pools.ts";
@@ -64,6 +65,7 @@ export async function startWorker(
         return checkpointAll(house);
       },
       endSessions: async () => (sessions === null ? undefined : endSessions(house, sessions)),
+      watchRefusals: () => watchRefusals(house, log),
       appraise: (_, helpers) => appraise(house, helpers.abortSignal),
       eraseAgreed: async (payload, helpers) => {
         await eraseAgreed(house, (payload as JobPayloads["eraseAgreed"]).region, helpers.abortSignal);
@@ -76,6 +78,7 @@ export async function startWorker(
       { task: "signDays", match: "5 * * * *", options: { maxAttempts: 1 } },
       { task: "checkpoint", match: "* * * * *", options: { maxAttempts: 1 } },
       { task: "endSessions", match: "25 * * * *" },
+      { task: "watchRefusals", match: "*/10 * * * *", options: { maxAttempts: 1 } },
       { task: "appraise", match: "45 * * * *" },
       { task: "dropFiles", match: "35 * * * *" },
       { task: "reseal", match: "55 * * * *", options: { maxAttempts: 1 } },

@@ -58,6 +58,10 @@ export const sessions = {
       rows: z.array(newsRow),
       /** 检查文件的程序从什么时候起没有应答；正常、没有设置或不是系统管理员时为空。 */
       scannerAwaySince: instant.nullable(),
+      /** 最近一小时里登录或越权一再被拒的地址；只有安全管理员和安全审计员看得到。 */
+      attacks: z.array(
+        z.object({ address: z.string(), refusals: z.number().int(), accounts: z.number().int(), last: instant }),
+      ),
     }),
   }),
   of: route({

@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, Popover } from "antd";
+import type { Replies } from "../../contract/route.ts";
 import type { NewsRow } from "../../contract/trust/sessions.ts";
 import type { Instant } from "../../domain/calendar/plain-date.ts";
 import { longTime } from "../../domain/words/dates.ts";
 import { fill } from "../../domain/words/fill.ts";
 import { call, routes } from "../api.ts";
 import { changesWords, newsWords as w } from "../words/trust.ts";
+
+type NewsReply = Replies<typeof routes.sessions.news>;
 
 const kinds: Readonly<Record<string, string>> = changesWords.kinds;
 
@@ -33,8 +36,10 @@ export function NewsBell() {
   });
   const rows = news.data?.rows ?? [];
   const away = news.data?.scannerAwaySince ?? null;
+  const attacks = news.data?.attacks ?? [];
   return (
     <>
+      {attacks.length > 0 && <Attacked rows={attacks} />}
       {away !== null && <ScannerAway since={away as Instant} />}
       {rows.length > 0 && (
         <Popover trigger="click" title={w.title} content={<NewsLines rows={rows} />}>
@@ -44,6 +49,25 @@ export function NewsBell() {
         </Popover>
       )}
     </>
+  );
+}
+
+/** Somebody may be trying to get in: whoever watches over rights and the log is told at once. */
+function Attacked({ rows }: { readonly rows: NewsReply["attacks"] }) {
+  const lines = (
+    <div className="note">
+      {rows.map((row) => (
+        <p key={row.address}>{fill(w.attackLine, { ...row, time: longTime(row.last as Instant) })}</p>
+      ))}
+      <p className="second">{w.attackWhy}</p>
+    </div>
+  );
+  return (
+    <Popover trigger="click" title={w.attack} content={lines}>
+      <Button danger icon={<span aria-hidden="true">■</span>}>
+        {w.attack}
+      </Button>
+    </Popover>
   );
 }
 

@@ -98,6 +98,10 @@ export const newsWords = {
   scannerAway: "文件检查停了",
   scannerAwayWhy:
     "从{time}起，检查文件的程序没有应答。群众和工作人员传的文件都没有收下，文字照常收。请服务器管理人员检查 HUIYIN_SCANNER_URL 指的程序；恢复后这条提示自己消失。",
+  attack: "有人一再被拒",
+  attackLine: "{address}：最近一小时被拒 {refusals} 次，涉及 {accounts} 个账号，最后一次 {time}。",
+  attackWhy:
+    "可能有人在猜密码或越权。请看登录、查阅和权限日志；需要时让有关的人退出、改密码，并请网络管理人员封住这个地址。",
   alarm: "不是您提出或知道的，请马上告诉安全审计员。",
 } as const;
 

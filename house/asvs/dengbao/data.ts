@@ -1,4 +1,5 @@
 import {
+  ageing,
   atRest,
   backup,
   bounds,
@@ -18,6 +19,7 @@ import {
   patterns,
   personalData,
   plainWays,
+  refusals,
   secondSignature,
   session,
   sight,
@@ -69,7 +71,11 @@ export const data: readonly Requirement[] = [
   row(
     "8.1.4.4f",
     "attacks are noticed and told",
-    notMet("Limits hold attacks off, but nobody is alarmed; detection on the machine is the operator's."),
+    partly(
+      "Repeated refusals alarm the security officer, the auditor and the log of the process; detection on the machine and net is the operator's.",
+      ageing("who is refused again and again is noticed"),
+      refusals("what is turned away is written down"),
+    ),
   ),
   row(
     "8.1.4.5",

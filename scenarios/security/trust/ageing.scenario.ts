@@ -3,6 +3,7 @@ import { client } from "../../../contract/client.ts";
 import { routes } from "../../../contract/routes.ts";
 import { changeSetting } from "../../../server/actions/office/change-setting.ts";
 import { verifyLog } from "../../../server/actions/oversight/verify-log.ts";
+import { watchRefusals } from "../../../server/jobs/watch-refusals.ts";
 import { buildApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
 import { type City, openCity } from "../../city.ts";
@@ -124,4 +125,27 @@ it("accounts of a demo city are shut where citizens come over TLS and nobody has
   expect(await open({ PUBLIC_URL: "https://12345.example.cn" })).toBe(403);
   expect(await open({ PUBLIC_URL: "https://12345.example.cn", DEMO: "on" })).toBe(201);
   expect(await open({})).toBe(201);
+});
+
+it("who is refused again and again is noticed: the security officer and the auditor are told, and the log of the process", async () => {
+  city.at("2026-03-10 09:00");
+  const { house } = city;
+  const watching = await at(city, "security");
+  const told = async (desk = watching) => (await desk.call(routes.sessions.news, {})).attacks;
+  expect(await told()).toEqual([]);
+  for (let n = 0; n < 19; n += 1)
+    await expect(signIn(`nobody.${n}`, "Wrong-Pass-2026")).rejects.toMatchObject({ status: 401 });
+  expect(await told()).toEqual([]);
+  await expect(signIn("nobody.19", "Wrong-Pass-2026")).rejects.toMatchObject({ status: 401 });
+  const attack = { address: "127.0.0.1", refusals: 20, accounts: 20 };
+  expect(await told()).toMatchObject([attack]);
+  expect(await told(await at(city, "auditor"))).toMatchObject([attack]);
+  expect(await told(await at(city, "urban.clerk"))).toEqual([]);
+
+  const lines: unknown[] = [];
+  const log = { warn: (facts: unknown) => lines.push(facts), error: () => undefined };
+  await watchRefusals(house, log);
+  expect(lines).toEqual([{ region: house.region, ...attack }]);
+  city.at("2026-03-10 10:01");
+  expect(await told(await at(city, "security"))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type OpenSession, sessions } from "../../../../contract/trust/sessions.ts";
 import { type Instant, instant } from "../../../../domain/calendar/plain-date.ts";
 import { endOwnSession, endSessionFor } from "../../../actions/office/end-sessions.ts";
+import { attacks } from "../../../store/office/signing/attacks.ts";
 import { sessionsOf } from "../../../store/office/sessions.ts";
 import { aliveAt, mustBeInPerson, mustHold } from "../../caller.ts";
 import { hang } from "../../door.ts";
@@ -33,7 +34,9 @@ export function sessionListDoors(app: FastifyInstance, shop: Shop): void {
     const rows = await sessionsOf(house.db, region, caller.personId, aliveAt(shop, house.now()));
     const since = rows.find((row) => row.token_hash.equals(hash))?.created_at ?? house.now();
     const scannerAwaySince = caller.posts.includes("administrator") ? await awaySince(shop) : null;
-    return { rows: await newsSince(shop, caller.personId, since as Instant), scannerAwaySince };
+    const watches = caller.posts.some((post) => post === "securityOfficer" || post === "logAuditor");
+    const refused = watches ? [...(await attacks(house.db, region, house.now()))] : [];
+    return { rows: await newsSince(shop, caller.personId, since as Instant), scannerAwaySince, attacks: refused };
   });
 
   hang(app, shop, sessions.of, async ({ params, caller }) => {
