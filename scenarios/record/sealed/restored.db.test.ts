@@ -8,6 +8,8 @@ import type { House } from "../../../server/house.ts";
 import { readContent } from "../../../server/store/case/content.ts";
 import { bytesOf } from "../../../server/store/case/file-bytes.ts";
 import { readCase, readEvents } from "../../../server/store/case/load.ts";
+import { messagesOfCase } from "../../../server/store/once/messages.ts";
+import { putMessages } from "../../../server/store/once/outbox.ts";
 import { openDb } from "../../../server/store/db.ts";
 import { writeDump } from "../../../server/store/dump.ts";
 import { openPool } from "../../../server/store/pools.ts";
@@ -20,6 +22,7 @@ import { liveAll } from "../tampering/lived.ts";
 const fileHash = createHash("sha256").update("%PDF-1.7 invented").digest();
 const report = "反映某局鲸落采购一案。";
 const note = "鹤归一事已约谈";
+const told = "雁渡一事已答复";
 
 let house: FreshHouse;
 let caseId: string;
@@ -29,6 +32,9 @@ beforeAll(async () => {
   await liveAll(house);
   ({ caseId } = await file(house, { content: report, title: "鲸落采购" }));
   await act(house, "bureau.dispatcher", caseId, "note", { text: note } as never);
+  const row = { case_id: caseId, notice: "reply", channel: "sms", recipient_masked: "", subject: "" } as const;
+  const message = { ...row, id: house.newId(), body: told, state: "failed", created_at: house.now() } as const;
+  await house.db.transaction().execute((tx) => putMessages(tx, house.keys, house.region, [message]));
   await act(house, "bureau.dispatcher", caseId, "classify", {
     track: "internal",
     subject: "discipline",
@@ -66,6 +72,9 @@ describe("a backup that holds sealed files, papers and words", () => {
       expect((await bytesOf(db, keys, house.region, fileHash)).toString()).toBe("%PDF-1.7 invented");
       expect((await readContent(db, keys, house.region, caseId))?.content).toBe(report);
       expect(JSON.stringify(await readEvents(db, keys, house.region, caseId))).toContain(note);
+      const kept = await db.selectFrom("outbox").select("body").where("case_id", "=", caseId).execute();
+      expect(JSON.stringify(kept)).not.toContain(told);
+      expect(JSON.stringify(await messagesOfCase(db, keys, house.region, caseId))).toContain(told);
       const { faults } = await verifyLog({ ...rest, db, keys }, house.region, () => undefined);
       expect(faults).toEqual([]);
     });
@@ -79,6 +88,7 @@ describe("a backup that holds sealed files, papers and words", () => {
         () => readContent(db, keys, house.region, caseId),
         () => readEvents(db, keys, house.region, caseId),
         () => readCase(db, keys, house.region, caseId),
+        () => messagesOfCase(db, keys, house.region, caseId),
       ];
       for (const read of reads) {
         await expect(read()).rejects.toThrow(KeyMissing);
