@@ -3,6 +3,7 @@ import { routes } from "../../../contract/routes.ts";
 import { deliverMessage } from "../../../server/actions/messages/deliver-message.ts";
 import type { Gateways } from "../../../server/gateways/gateways.ts";
 import { smtpGateway } from "../../../server/gateways/mail.ts";
+import { openedRows } from "../../../server/store/words/rows/kept-rows.ts";
 import { type City, citizen, openCity } from "../../city.ts";
 import { openPostOffice, type PostOffice, wordsOf } from "../../record/post-office.ts";
 import { at, fail, file, pass, register, reply, send } from "../../steps.ts";
@@ -29,12 +30,13 @@ afterAll(async () => {
 async function outbox(caseId: string) {
   const rows = await city.house.db
     .selectFrom("outbox")
-    .select(["id", "notice", "channel", "body", "body_sealed", "state"])
+    .select(["id", "notice", "channel", "body", "body_sealed", "words_sealed", "state"])
     .where("case_id", "=", caseId)
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  return rows.map(({ body, body_sealed: sealed, ...row }) => ({
+  const read = openedRows(city.house.keys, "outbox", rows);
+  return read.map(({ body, body_sealed: sealed, ...row }) => ({
     ...row,
     text: sealed ? city.house.keys.open("message", sealed) : body,
   }));
