@@ -1,7 +1,8 @@
 import { keys, lostCode, web } from "../proofs.ts";
-import { type Chapter, met, partly, row, testsOf } from "../requirement.ts";
+import { type Chapter, met, row, testsOf } from "../requirement.ts";
 
 const errors = testsOf("scenarios/browser/portal-errors.scenario.ts");
+const visit = testsOf("server/http/portal/visit.test.ts");
 const pages = testsOf("scenarios/acceptance/portal/what-is-sent.scenario.ts");
 
 /** Sealed marks of a case, a telephone and a receipt; sessions and tokens of the desk are references. */
@@ -21,15 +22,8 @@ export const v09: Chapter = {
     row(
       "9.2.3",
       "for this service only",
-      partly(
-        "The key belongs to one installation; its regions share it.",
-        web("the case and the telephone that were opened"),
-      ),
+      met(visit("is good in the region that gave it"), web("the case and the telephone that were opened")),
     ),
-    row(
-      "9.2.4",
-      "an audience in every token",
-      partly("A mark does not name its region; the case that it names is looked up in the region that is asked."),
-    ),
+    row("9.2.4", "an audience in every token", met(visit("is good in the region that gave it"))),
   ],
 };

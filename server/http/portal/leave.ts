@@ -24,7 +24,7 @@ function openedIn(shop: Shop, request: FastifyRequest): ReadonlyMap<string, Open
   const found = new Map<string, Opened>();
   for (const { name, purpose } of opening) {
     const value = request.cookies[name];
-    const sealed = openSealed<{ visit?: string }>(shop.house, purpose, value);
+    const sealed = openSealed<{ visit?: string }>(shop, purpose, value);
     if (value && sealed) found.set(name, { value, visit: sealed.data.visit ?? null, until: sealed.until });
   }
   return found;

@@ -4,7 +4,6 @@ import type { SealedPurpose } from "../../gateways/keys/purposes.ts";
 import { fault } from "../fault.ts";
 import type { Shop } from "../shop.ts";
 import { isFormToken } from "./form-token.ts";
-import type { House } from "../../house.ts";
 
 export const visitCookie = "huiyin_visit";
 export const caseCookie = "huiyin_case";
@@ -67,26 +66,36 @@ export type TokenPurpose = Extract<
 
 interface Sealed<T> {
   readonly until: number;
+  /** Where it is good; links of before this was kept name none, and lead to cases of the region that is asked alone. */
+  readonly region?: string;
   readonly data: T;
 }
 
-/** A value that only this house can read, for one purpose and with an end. */
-export function sealToken<T>(house: House, purpose: TokenPurpose, data: T, millis: number): string {
-  const sealed: Sealed<T> = { until: Date.parse(house.now()) + millis, data };
+/** Whose value it is: the house that can read it, and the region in which it is good. */
+export type Place = Pick<Shop, "house" | "region">;
+
+/** A value that only this house can read, for one purpose, in one region, and with an end. */
+export function sealToken<T>({ house, region }: Place, purpose: TokenPurpose, data: T, millis: number): string {
+  const sealed: Sealed<T> = { until: Date.parse(house.now()) + millis, region, data };
   return house.keys.seal(purpose, JSON.stringify(sealed)).toString("base64url");
 }
 
-/** Reads such a value back; null when it is over, not ours, or was made for another purpose. */
-export function openToken<T>(house: House, purpose: TokenPurpose, token: string | undefined): T | null {
-  return openSealed<T>(house, purpose, token)?.data ?? null;
+/** Reads such a value back; null when it is over, not ours, or was made for another purpose or region. */
+export function openToken<T>(place: Place, purpose: TokenPurpose, token: string | undefined): T | null {
+  return openSealed<T>(place, purpose, token)?.data ?? null;
 }
 
 /** The same, with its end. */
-export function openSealed<T>(house: House, purpose: TokenPurpose, token: string | undefined): Sealed<T> | null {
+export function openSealed<T>(
+  { house, region }: Place,
+  purpose: TokenPurpose,
+  token: string | undefined,
+): Sealed<T> | null {
   if (!token) return null;
   try {
     const sealed = JSON.parse(house.keys.open(purpose, Buffer.from(token, "base64url"))) as Sealed<T>;
-    return sealed.until > Date.parse(house.now()) ? sealed : null;
+    const here = (sealed.region ?? region) === region;
+    return here && sealed.until > Date.parse(house.now()) ? sealed : null;
   } catch {
     return null;
   }
@@ -94,13 +103,13 @@ export function openSealed<T>(house: House, purpose: TokenPurpose, token: string
 
 /** The case that this browser has opened with number and code. */
 export function openedCase(shop: Shop, request: FastifyRequest): string | null {
-  return openToken<{ caseId: string }>(shop.house, "caseCookie", request.cookies[caseCookie])?.caseId ?? null;
+  return openToken<{ caseId: string }>(shop, "caseCookie", request.cookies[caseCookie])?.caseId ?? null;
 }
 
 /** The browser may open the case for half a day, or until it takes its leave. */
 export function rememberCase(shop: Shop, request: FastifyRequest, reply: FastifyReply, caseId: string): void {
   const held = { caseId, visit: visitToken(shop, request, reply) };
-  const token = sealToken(shop.house, "caseCookie", held, dayMillis / 2);
+  const token = sealToken(shop, "caseCookie", held, dayMillis / 2);
   reply.setCookie(caseCookie, token, cookie(shop, "/my-case", dayMillis / 2));
 }
 

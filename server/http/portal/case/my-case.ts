@@ -54,7 +54,7 @@ export function myCasePages(app: FastifyInstance, shop: Shop): void {
   });
 
   app.get<{ Params: { token: string } }>("/q/:token", async (request, reply) => {
-    const known = openToken<{ caseId: string }>(house, "caseLink", request.params.token);
+    const known = openToken<{ caseId: string }>(shop, "caseLink", request.params.token);
     if (!known) return reply.redirect("/follow", 303);
     rememberCase(shop, request, reply, known.caseId);
     return reply.redirect("/my-case", 303);

@@ -54,7 +54,7 @@ export function pageOf(path: string, { id }: DraftRef, more: Readonly<Record<str
 
 /** What a page needs so that its links and its form stay with this draft. */
 export function markOf(shop: Shop, ref: DraftRef): DraftMark {
-  const sealed = sealToken(shop.house, "draftMark", { visit: ref.visit, id: ref.id }, markMillis);
+  const sealed = sealToken(shop, "draftMark", { visit: ref.visit, id: ref.id }, markMillis);
   return { sealed, query: ref.id ? `?d=${ref.id}` : "" };
 }
 

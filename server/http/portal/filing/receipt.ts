@@ -33,8 +33,6 @@ interface Pictured {
 
 /** The receipt, shown once with its code, and the same as a picture. */
 export function receiptPages(app: FastifyInstance, shop: Shop): void {
-  const { house } = shop;
-
   app.get("/receipt", async (request, reply) => {
     const ref = await askedDraft(shop, request, reply);
     const kept = await keptDraft(shop, ref);
@@ -46,7 +44,7 @@ export function receiptPages(app: FastifyInstance, shop: Shop): void {
     const door = doorOf(shop, world, caseId);
     const browser = markOf(visitToken(shop, request, reply));
     const pictured: Pictured = { caseId, number, code, browser };
-    const picture = `/receipt/picture?k=${sealToken(house, "receiptPicture", pictured, pictureMillis)}`;
+    const picture = `/receipt/picture?k=${sealToken(shop, "receiptPicture", pictured, pictureMillis)}`;
     const qr = await QRCode.toDataURL(door, { margin: 1, width: 360 });
     const frame = await frameOf(shop, request, reply);
     await keepDraft(shop, request, reply, ref, { ...kept, filed: { caseId, number, code: null } });
@@ -61,7 +59,7 @@ async function sendPicture(
   request: FastifyRequest<{ Querystring: { k?: string } }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const pictured = openToken<Pictured>(shop.house, "receiptPicture", request.query.k);
+  const pictured = openToken<Pictured>(shop, "receiptPicture", request.query.k);
   if (!pictured || pictured.browser !== markOf(request.cookies[visitCookie] ?? "")) throw missing();
   const world = await worldAt(shop, request);
   const frame = await frameOf(shop, request, reply);
@@ -94,6 +92,6 @@ async function nextStep(shop: Shop, world: World, caseId: string): Promise<NextS
 }
 
 /** The address behind the square: it opens the case without typing. */
-function doorOf({ house }: Shop, world: World, caseId: string): string {
-  return `${addressOf(house.siteUrl, world.region)}/q/${sealToken(house, "caseLink", { caseId }, yearMillis)}`;
+function doorOf(shop: Shop, world: World, caseId: string): string {
+  return `${addressOf(shop.house.siteUrl, world.region)}/q/${sealToken(shop, "caseLink", { caseId }, yearMillis)}`;
 }

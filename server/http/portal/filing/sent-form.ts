@@ -23,7 +23,7 @@ export function sentForm(
   reply: FastifyReply,
   fields: Readonly<Record<string, string>>,
 ): SentForm {
-  const mark = openToken<{ visit: string; id: string }>(shop.house, "draftMark", fields["draft"]);
+  const mark = openToken<{ visit: string; id: string }>(shop, "draftMark", fields["draft"]);
   const cookie = request.cookies[visitCookie];
   const ours = isOurForm(request, fields["_csrf"]);
   const again = ours ? null : cookie === undefined && fields["again"] === "1" ? "cookiesOff" : "expired";

@@ -23,7 +23,7 @@ export type PhoneMark = keyof typeof marks;
 
 export function phoneVisit(shop: Shop, request: FastifyRequest, mark: PhoneMark): PhoneVisit | null {
   const { name, purpose } = marks[mark];
-  return openToken<PhoneVisit>(shop.house, purpose, request.cookies[name]);
+  return openToken<PhoneVisit>(shop, purpose, request.cookies[name]);
 }
 
 export function rememberPhone(
@@ -35,7 +35,7 @@ export function rememberPhone(
 ): void {
   const { name, path, millis, purpose } = marks[mark];
   const visit = visitToken(shop, request, reply);
-  reply.setCookie(name, sealToken(shop.house, purpose, { phone, way, visit }, millis), {
+  reply.setCookie(name, sealToken(shop, purpose, { phone, way, visit }, millis), {
     path,
     httpOnly: true,
     sameSite: "lax",
