@@ -1,4 +1,4 @@
-/** Words that promise nothing, and what to write instead (experience brief §1.1). */
+/** Words that promise nothing, and what to write instead. */
 export const replyQuestions: Readonly<Record<string, string>> = {
   相关部门: "请写明单位名称和电话",
   有关单位: "请写明单位名称和电话",

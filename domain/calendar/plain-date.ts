@@ -73,7 +73,7 @@ export function startOfDay(date: PlainDate): Instant {
   return new Date(dayNumber(date) * dayMillis - chinaOffsetMillis).toISOString() as Instant;
 }
 
-/** The instant at which a term that ends on `date` is over: 24:00 of that day (clauses.yaml, head note). */
+/** The instant at which a term that ends on `date` is over: 24:00 of that day. */
 export function endOfDay(date: PlainDate): Instant {
   return startOfDay(addDays(date, 1));
 }

@@ -6,7 +6,7 @@ export interface SendingHours {
   readonly until: string;
 }
 
-/** What holds where a region has set no hours of its own (experience brief §4). */
+/** What holds where a region has set no hours of its own. */
 export const usualHours: SendingHours = { from: "08:00", until: "20:00" };
 
 /** When a message that is ready now goes out: at once within the hours, otherwise when they next begin. */

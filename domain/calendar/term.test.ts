@@ -144,7 +144,7 @@ describe("counting back", () => {
   });
 });
 
-describe("the dates that the requirement itself gives for Fuzhou (clauses.yaml, test_dates)", () => {
+describe("the dates that the requirement itself gives for Fuzhou", () => {
   it.each<[string, string, DayTerm, string]>([
     ["FZ-5-2", "2026-03-07", sameDay, "2026-03-07"],
     ["FZ-7-2", "2026-03-06", working(1), "2026-03-09"],

@@ -59,7 +59,7 @@ export interface Standing {
 }
 
 /**
- * Counts `term` from the day after `start` (the day of the event is not counted, law.md T-01).
+ * Counts `term` from the day after `start` (the day of the event is not counted).
  * A day after a pause began, up to and with the day it ended, does not count.
  * A calendar-day term is moved off a rest day only where the term says so. A month is not counted out day by day unless
  * a pause lies in it. A year whose calendar is missing is a gap.

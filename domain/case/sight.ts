@@ -72,7 +72,7 @@ function stepsThatReach(pack: Pack): readonly Moment[] {
 
 /**
  * Who holds a case at the moment, the body that takes it in and feeds back, and whoever still owes the petitioner an
- * answer or a call may see whom it is from (HZ-4.6, actors.md).
+ * answer or a call may see whom it is from (HZ-4.6).
  */
 export function mayReveal(
   kase: Case,

@@ -3,13 +3,13 @@ import type { PlainDate } from "../calendar/plain-date.ts";
 export type OrgId = string & { readonly orgId: never };
 export type PersonId = string & { readonly personId: never };
 
-/** Level of government at which an organisation stands (actors.md §1). */
+/** Level of government at which an organisation stands. */
 export const levels = ["province", "city", "county", "township"] as const;
 export type Level = (typeof levels)[number];
 
 /**
  * What an organisation is. `area` is a node of the tree only (a city, a county): it groups the bodies of one
- * level and does no work itself. The others are the bodies of actors.md §1.
+ * level and does no work itself. The others are bodies that regulations name.
  */
 export const orgKinds = [
   "area",
@@ -46,7 +46,7 @@ export interface Org {
   readonly leftOn: PlainDate | null;
 }
 
-/** A function that a person holds in an organisation (actors.md §2). */
+/** A function that a person holds in an organisation. */
 export const posts = [
   "operator",
   "dispatcher",

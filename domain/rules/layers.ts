@@ -12,7 +12,7 @@ function isWhole(pack: LayeredPack): pack is Pack {
 
 /**
  * A pack together with the one it stands on: both apply, and where both hold an entry of the same id the upper
- * pack's own one counts (contradictions.md, "Layering"). Clauses of both remain citable.
+ * pack's own one counts. Clauses of both remain citable.
  */
 export function standing(pack: LayeredPack, packs: readonly LayeredPack[]): Pack {
   return rolling(laidOn(pack, packs));

@@ -2,7 +2,7 @@ import type { PlainDate } from "../calendar/plain-date.ts";
 import type { OrgId, Post } from "../office/org.ts";
 import type { BreachKind } from "./vocabulary.ts";
 
-/** What an efficiency office may decide on (glossary: circular, efficiencyAdmonition). */
+/** What an efficiency office may decide on. */
 export const sanctions = ["circular", "admonition"] as const;
 export type Sanction = (typeof sanctions)[number];
 

@@ -14,7 +14,7 @@ export interface Setting<T> {
   readonly reconstructed?: true;
 }
 
-/** How the regulation names things (contradictions.md §1). */
+/** How the regulation names things. */
 export interface Terms {
   readonly platform: string;
   readonly petitioner: string;

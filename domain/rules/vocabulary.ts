@@ -5,7 +5,7 @@ import type { OrgKind } from "../office/org.ts";
  * A pack may only use words that stand here, so a pack that names an unknown act does not compile.
  */
 
-/** Where a case stands as a whole (actors.md §3). */
+/** Where a case stands as a whole. */
 export const caseStages = [
   "unfiled",
   "received",
@@ -107,7 +107,7 @@ export type LegAct = (typeof legActs)[number];
 export const acts = [...caseActs, ...legActs] as const;
 export type Act = CaseAct | LegAct;
 
-/** What happened, in the words that terms count from and end with (clauses.yaml, head note). */
+/** What happened, in the words that terms count from and end with. */
 export const moments = [
   "intake.received",
   "topBureau.received",

@@ -17,7 +17,7 @@ export function checkPassword(stored: string, password: string): Promise<boolean
 export type Weakness = "tooShort" | "tooPlain" | "common";
 
 /**
- * Why a password is too weak, as a code; null when it will do (law.md C-26: ten characters, three classes; and none that
+ * Why a password is too weak, as a code; null when it will do (ten characters, three classes; and none that
  * is soon guessed). `own` holds words that belong to its owner. `rule` "none": the region does without the three classes,
  * as NIST 800-63B advises.
  */

@@ -3,7 +3,7 @@ import { placesIn, withBars } from "../../domain/barring/places.ts";
 import { isFault } from "../../domain/fields/fault.ts";
 import { readTelephone } from "../../domain/fields/telephone.ts";
 
-/** How personal data are shown: enough to recognise, too little to use (experience brief §1.2). */
+/** How personal data are shown: enough to recognise, too little to use. */
 
 const stars = (n: number) => "*".repeat(Math.max(n, 1));
 
@@ -39,7 +39,7 @@ export function maskAddress(address: string): string {
   return (street?.[0] ?? [...address].slice(0, 3).join("")) + stars(4);
 }
 
-/** A text for others: every passage that may tell who somebody is is barred, visibly (experience brief §1.2, C-09). */
+/** A text for others: every passage that may tell who somebody is is barred, visibly. */
 export function redact(text: string, held: Held = nothingHeld): string {
   return withBars(text, placesIn(text, { held, bodies: [], official: false }));
 }

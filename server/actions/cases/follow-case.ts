@@ -21,7 +21,7 @@ interface Attempt {
 
 /**
  * Opens a case to whoever knows its number and query code: a right pair always opens. Every mismatch is answered alike;
- * after five in a quarter of an hour there is a wait (HZ-6.4.2, experience brief §2.7). Misses are counted by number and
+ * after five in a quarter of an hour there is a wait (HZ-6.4.2). Misses are counted by number and
  * address together, and in one browser whatever the number, so that nobody waits for the slips of others.
  */
 export async function followCase(house: House, region: string, attempt: Attempt): Promise<FollowOutcome> {

@@ -10,7 +10,7 @@ import { fault } from "../fault.ts";
 import { type Shop, worldOf } from "../shop.ts";
 
 /**
- * A reply that looks like the answer to another question goes no further without a reason (experience brief, line 71).
+ * A reply that looks like the answer to another question goes no further without a reason.
  * Whoever may not read the case, or has no part of it, is refused by the act itself.
  */
 export async function demandOwnAnswer(shop: Shop, caseId: string, actor: Actor, command: Command): Promise<void> {

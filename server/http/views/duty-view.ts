@@ -72,7 +72,7 @@ export function factsOf(duty: Duty, dueWithin: string | null): DutyFacts {
   return { ...duty, dueWithin };
 }
 
-/** Near the end: two working days, or half of a short term (experience brief §3.1). */
+/** Near the end: two working days, or half of a short term. */
 function soonDays(rule: DutyRule): number {
   const n = rule.limit?.n ?? 0;
   return n > 0 && n <= 3 ? Math.floor(n / 2) : 2;

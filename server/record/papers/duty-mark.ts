@@ -22,7 +22,7 @@ export interface ListedDuty {
 
 const words = zh.sheets.marks;
 
-/** The line of a duty on paper: a shape that tells the urgency without colour, and words (experience brief §1.3). */
+/** The line of a duty on paper: a shape that tells the urgency without colour, and words. */
 export function dutyMark(duty: ListedDuty | null, today: PlainDate): string {
   if (!duty) return words.none;
   const day = duty.due ?? duty.dueWithin;

@@ -8,7 +8,7 @@ import { phoneOf } from "../telling/region-phone.ts";
 import { fill } from "../../../domain/words/fill.ts";
 import { zh } from "../../../domain/words/zh.ts";
 
-/** A refusal in the citizen's words: result, reason with the fact, rule, way on (experience brief §1.1). */
+/** A refusal in the citizen's words: result, reason with the fact, rule, way on. */
 export interface RefusalWords {
   readonly reason: string;
   readonly rule: string;

@@ -94,7 +94,7 @@ export async function publicationById(db: Db, region: string, id: string) {
   return row ?? null;
 }
 
-/** Rows whose text holds the words: found by pairs of characters, then checked to the letter (stack.md §7). */
+/** Rows whose text holds the words: found by pairs of characters, then checked to the letter. */
 export function hasWords(column: string, words: string) {
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`bigrams(${sql.ref(column)}) @> bigrams(${words}) and ${sql.ref(column)} like ${like}`;
