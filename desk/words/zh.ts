@@ -90,7 +90,7 @@ export const zh = {
   ],
   /** What stands at a field whose content cannot be taken as it was typed. */
   input: {
-    dayHint: "2026-03-05",
+    dayHint: "如 2026-03-05",
     dayMissing: "请填写日期，例如 2026-03-05",
     notADay: "请按 2026-03-05 的样子写日期",
     notAMoment: "请按 2026-03-05 09:30 的样子写日期和时间",

@@ -96,11 +96,7 @@ function Stages({ stages }: { readonly stages: readonly HowStage[] }) {
 
 /** The article behind a line. Articles have brackets of their own, such as 6.2.1 b）, so none stand around them. */
 function Basis({ article }: { readonly article: string }) {
-  return (
-    <span>
-      　{zh.how.article}：{article}
-    </span>
-  );
+  return <span>{`　${zh.how.article}：${article}`}</span>;
 }
 
 /** Every step that the regulation knows, as it stands there. */

@@ -51,6 +51,14 @@ it("large type stays on every page, and at 320 pixels nothing lies beyond the wi
   expect(await size()).toBe(normal);
 });
 
+it("on the page of the way, who, until when and the article of each step stand apart", async () => {
+  const page = await citizenPage(browser);
+  await page.goto(`${city.url}/how`);
+  const lines = await page.locator("ol.how p.meta").allInnerTexts();
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(line).toMatch(/^.*[^　]　依据：《办法》第.条/);
+});
+
 it("[FZ-2-1] [AC-122] filing and following need no mouse: Tab, Space, Enter and letters are enough, the focus is always seen, errors are read on arrival", async () => {
   const page = await citizenPage(browser, { javaScript: true });
   await page.goto(`${city.url}/submit`);
