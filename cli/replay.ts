@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { calendarAsOf } from "../domain/calendar/work-calendar.ts";
+import { calendarAsOf, type WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import { isGap } from "../domain/calendar/work-calendar.ts";
 import { judgePast } from "../domain/duty/past.ts";
@@ -62,37 +62,7 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
   const calendar = calendarAsOf(books.years, "9999-12-31" as PlainDate);
   const reading = { needed: [["receivedAt"], ["answeredAt"]], read: readDates } as const;
   const file = await openHistory<Dates>(path, options, reading, words);
-  const used = new Map<number, number>();
-  const years = new Map<string, YearCount>();
-  const bad: { line: number; reason: string }[] = [];
-  let unanswered = 0;
-  for await (const entry of file.entries) {
-    if (isBad(entry)) {
-      bad.push({ line: entry.line, reason: fill(words.rows[entry.reason], entry.facts) });
-      continue;
-    }
-    if (!entry.answered) {
-      unanswered += 1;
-      continue;
-    }
-    const year = entry.received.day.slice(0, 4);
-    const count = years.get(year) ?? { year, total: 0, inTime: 0 };
-    const past = term && judgePast(entry.received.day, entry.answered.day, term, calendar);
-    if (past && isGap(past)) {
-      bad.push({ line: entry.line, reason: fill(words.rows.calendarGap, { value: past.gap }) });
-      continue;
-    }
-    count.total += 1;
-    years.set(year, count);
-    if (!past) continue;
-    used.set(past.used, (used.get(past.used) ?? 0) + 1);
-    if (past.inTime) count.inTime += 1;
-    for (const other of others) {
-      const otherTerm = dayTermOf(other.rule);
-      const judged = otherTerm && judgePast(entry.received.day, entry.answered.day, otherTerm, calendar);
-      if (judged && !isGap(judged) && judged.inTime) other.inTime += 1;
-    }
-  }
+  const { used, years, bad, unanswered } = await judged(file.entries, { term, others, calendar }, words);
   const byYear = [...years.values()].sort((a, b) => a.year.localeCompare(b.year));
   const total = byYear.reduce((sum, y) => sum + y.total, 0);
   const inTime = term ? byYear.reduce((sum, y) => sum + y.inTime, 0) : null;
@@ -121,6 +91,56 @@ async function replay(path: string, pack: Pack, options: ReplayOptions, words: C
   };
   if (options.json) report(result);
   else tell(result, words);
+}
+
+type DayTerm = ReturnType<typeof dayTermOf>;
+
+/** What answers are judged by; the other rules count what would have been in time under them. */
+interface Measures {
+  readonly term: DayTerm;
+  readonly others: readonly { readonly rule: Parameters<typeof dayTermOf>[0]; inTime: number }[];
+  readonly calendar: WorkCalendar;
+}
+
+/** Judges entry after entry: years, days used, and the lines that cannot be judged. */
+async function judged(
+  entries: Awaited<ReturnType<typeof openHistory<Dates>>>["entries"],
+  { term, others, calendar }: Measures,
+  words: CliWords,
+) {
+  const used = new Map<number, number>();
+  const years = new Map<string, YearCount>();
+  const bad: { line: number; reason: string }[] = [];
+  let unanswered = 0;
+  for await (const entry of entries) {
+    if (isBad(entry)) {
+      bad.push({ line: entry.line, reason: fill(words.rows[entry.reason], entry.facts) });
+      continue;
+    }
+    if (!entry.answered) {
+      unanswered += 1;
+      continue;
+    }
+    const { received, answered } = entry;
+    const under = (rule: DayTerm) => rule && judgePast(received.day, answered.day, rule, calendar);
+    const past = under(term);
+    if (past && isGap(past)) {
+      bad.push({ line: entry.line, reason: fill(words.rows.calendarGap, { value: past.gap }) });
+      continue;
+    }
+    const year = received.day.slice(0, 4);
+    const count = years.get(year) ?? { year, total: 0, inTime: 0 };
+    count.total += 1;
+    years.set(year, count);
+    if (!past) continue;
+    used.set(past.used, (used.get(past.used) ?? 0) + 1);
+    if (past.inTime) count.inTime += 1;
+    for (const other of others) {
+      const found = under(dayTermOf(other.rule));
+      if (found && !isGap(found) && found.inTime) other.inTime += 1;
+    }
+  }
+  return { used, years, bad, unanswered };
 }
 
 interface Told {

@@ -118,15 +118,8 @@ function connectionOf({ databaseAppUrl }: Config, { ownerUrl, appPassword }: Ope
 
 const quiet: Progress = () => undefined;
 
-/** Opens a house on a migrated database. */
-export async function openHouse(
-  config: Config,
-  { packs, years }: Books,
-  role: Resident["role"],
-  progress: Progress = quiet,
-): Promise<OpenHouse> {
-  mustGoOverTls(config);
-  const anchors = anchorFiles(config.dataDir, witnessOf(config));
+/** The database, migrated and with its logins; `owner`: connections for what only its owner may do. */
+async function migrated(config: Config, role: Resident["role"], progress: Progress) {
   const database = await openDatabase(config, role, progress);
   const owner = openPool(database.ownerUrl, null, 2);
   try {
@@ -138,6 +131,19 @@ export async function openHouse(
     await database.close();
     throw error;
   }
+  return { database, owner };
+}
+
+/** Opens a house on a migrated database. */
+export async function openHouse(
+  config: Config,
+  { packs, years }: Books,
+  role: Resident["role"],
+  progress: Progress = quiet,
+): Promise<OpenHouse> {
+  mustGoOverTls(config);
+  const anchors = anchorFiles(config.dataDir, witnessOf(config));
+  const { database, owner } = await migrated(config, role, progress);
   const { appUrl, appRole } = connectionOf(config, database);
   const limits = role === "serve" ? requestLimits(config) : role === "worker" ? jobLimits : longWork;
   const pool: pg.Pool = openPool(appUrl, appRole, config.database.pool, "", limits);
