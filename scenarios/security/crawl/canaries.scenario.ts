@@ -175,6 +175,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city.close());
 
+/** An answer without the count of refusals that this very crawl brings about; it holds an address and numbers, no case. */
+function bare(text = ""): string {
+  return text.replace(/"attacks":\[[^\]]*\]/, "");
+}
+
 it("[AC-118] who has no sight of a sealed report reads everywhere what they read before it came", async () => {
   const told: string[] = [];
   for (const login of logins) {
@@ -185,7 +190,8 @@ it("[AC-118] who has no sight of a sealed report reads everywhere what they read
     for (const [n, answer] of now.entries()) {
       // How many records the log holds is the auditor's to check; it tells of no case.
       if (answer.address === "/api/logs/check") continue;
-      if (answer.status !== then[n]?.status || answer.text !== then[n]?.text) told.push(`${login} ${answer.address}`);
+      if (answer.status !== then[n]?.status || bare(answer.text) !== bare(then[n]?.text))
+        told.push(`${login} ${answer.address}`);
     }
   }
   expect(told).toEqual([]);
