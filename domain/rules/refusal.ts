@@ -122,6 +122,15 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
+/** What an act asks for besides what is in its form by type; the words name each. */
+export const inputFields = ["title", "how", "on", "by", "grade", "channel"] as const;
+export type InputField = (typeof inputFields)[number];
+
+/** Something that the act needs is missing, or lies on the wrong side of today. */
+export function inputMissing(field: InputField, clause: ClauseId | null = null): Refusal {
+  return refuse("act.inputMissing", clause, { field });
+}
+
 /** Shorthand for a refusal. */
 export function refuse(code: RefusalCode, clause: ClauseId | null, facts: Refusal["facts"] = {}): Refusal {
   return { code, clause, facts };

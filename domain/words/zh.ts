@@ -1,7 +1,7 @@
 import type { EventType } from "../case/event.ts";
 import type { Level, OrgKind, Post } from "../office/org.ts";
 import type { RateName } from "../rules/measure.ts";
-import type { RefusalCode } from "../rules/refusal.ts";
+import type { InputField, RefusalCode } from "../rules/refusal.ts";
 import type { Sanction } from "../rules/sanction.ts";
 import type {
   Act,
@@ -587,9 +587,10 @@ export const zh = {
     title: "分件标题",
     how: "怎样确认的同意",
     on: "取得同意的日期（不能晚于今天）",
+    by: "最后一天（不能早于今天）",
     grade: "评价等级",
     channel: "收件渠道（上网的由诉求人自己提交）",
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<InputField, string> as Readonly<Record<string, string>>,
   steps: { dispatch: "批转", view: "查阅", submit: "呈报", reply: "答复", rework: "重办", audit: "审核" },
   sheets: {
     yearly: "年度通报表扬依据",

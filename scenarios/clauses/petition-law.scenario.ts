@@ -52,7 +52,9 @@ it("[N22-22-5 N22-22-6] a matter of litigation is assigned to the court with a l
   expect(closed).toContain(inNation.land);
   expect(closed).not.toContain(inNation.court);
 
-  expect(await dispatched(lived, inNation.court, null)).toMatchObject({ error: { code: "act.inputMissing" } });
+  expect(await dispatched(lived, inNation.court, null)).toMatchObject({
+    error: { code: "act.inputMissing", message: "请填写最后一天（不能早于今天）。" },
+  });
   expect(await dispatched(lived, inNation.land, "2026-04-15")).toMatchObject({
     error: { code: "dispatch.wrongBodyForSubject" },
   });

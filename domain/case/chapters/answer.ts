@@ -1,4 +1,4 @@
-import { refuse } from "../../rules/refusal.ts";
+import { inputMissing, refuse } from "../../rules/refusal.ts";
 import type { Chapter } from "./chapter.ts";
 import { deed } from "../event.ts";
 import { mayJudge } from "../dissatisfaction/judging.ts";
@@ -45,6 +45,6 @@ export const answer: Chapter<AnswerAct> = {
   rate: (input, kase, _leg, ctx) => {
     if (kase.rated) return refuse("rating.alreadyGiven", null);
     const known = ctx.pack.settings.ratings.value?.some((rating) => rating.code === input.grade);
-    return known ? [deed("rated", input)] : refuse("act.inputMissing", null, { field: "grade" });
+    return known ? [deed("rated", input)] : inputMissing("grade");
   },
 };

@@ -1,7 +1,7 @@
 import { dayOf, type PlainDate } from "../../calendar/plain-date.ts";
 import { inOffice, orgOf } from "../../office/office.ts";
 import type { OrgId, Post } from "../../office/org.ts";
-import { refuse } from "../../rules/refusal.ts";
+import { inputMissing, refuse } from "../../rules/refusal.ts";
 import type { Case, Leg } from "../case.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
 import { type Context, today } from "../context.ts";
@@ -39,11 +39,11 @@ function matterRefusal(matters: readonly MatterTargets[], kase: Case, on: PlainD
   if (kase.joinedTo) return refuse("join.isJoined", null);
   const split = matters.length + kase.matters.filter((m) => m.stage !== "unassigned").length > 1;
   for (const { matterId, title, by } of matters) {
-    if (by && by < on) return refuse("act.inputMissing", null, { field: "by" });
+    if (by && by < on) return inputMissing("by");
     const known = kase.matters.find((m) => m.id === matterId);
     if (matterId !== null && !known) return refuse("dispatch.matterUnknown", null, { matter: matterId });
     if (known && known.stage !== "unassigned") return refuse("dispatch.matterInHand", null, { matter: known.id });
-    if (split && !title?.trim() && !known?.title) return refuse("act.inputMissing", null, { field: "title" });
+    if (split && !title?.trim() && !known?.title) return inputMissing("title");
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { OrgId } from "../../office/org.ts";
-import { refuse } from "../../rules/refusal.ts";
+import { inputMissing, refuse } from "../../rules/refusal.ts";
 import { today } from "../context.ts";
 import { legOf } from "../legs.ts";
 import type { Chapter, Ruling } from "./chapter.ts";
@@ -27,7 +27,7 @@ export const handling: Chapter<HandlingAct> = {
   direct: (input, _kase, leg) =>
     input.note.trim() ? [deed("leaderDirected", { legId: leg.id, note: input.note })] : refuse("note.empty", null),
   askInput: (input, kase, leg, ctx) => {
-    if (input.by < today(ctx)) return refuse("act.inputMissing", null, { field: "by" });
+    if (input.by < today(ctx)) return inputMissing("by");
     const assistant = legOf(kase, input.assistLegId);
     if (assistant?.role !== "assist" || assistant.matterId !== leg.matterId)
       return refuse("input.notAnAssistant", null);

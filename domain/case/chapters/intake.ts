@@ -1,7 +1,7 @@
 import { peerBody } from "../../office/office.ts";
 import type { PersonId } from "../../office/org.ts";
 import type { Ground } from "../../rules/pack.ts";
-import { refuse } from "../../rules/refusal.ts";
+import { inputMissing, refuse } from "../../rules/refusal.ts";
 import type { Case } from "../case.ts";
 import { fieldRefusal } from "../guards/ground-fields.ts";
 import { timesDone } from "../facts.ts";
@@ -33,8 +33,8 @@ export const intake: Chapter<IntakeAct> = {
   refuse: refuseCase,
   classify: (input, kase) => [classification(input, kase)],
   recordConsent: (input, _kase, _leg, ctx) => {
-    if (!input.how.trim()) return refuse("act.inputMissing", null, { field: "how" });
-    return input.on > today(ctx) ? refuse("act.inputMissing", null, { field: "on" }) : [deed("consentRecorded", input)];
+    if (!input.how.trim()) return inputMissing("how");
+    return input.on > today(ctx) ? inputMissing("on") : [deed("consentRecorded", input)];
   },
   linkRepeat: (input, kase) =>
     input.previous === kase.id ? refuse("repeat.notAnEarlierCase", null) : [deed("repeatLinked", input)],
@@ -51,7 +51,7 @@ function register(input: FilingInput, _kase: Case, _leg: unknown, ctx: Context):
   if (actor.kind !== "staff" || actor.orgId !== input.intake) {
     return refuse("act.notYourPost", null, { act: "register", needs: ["operator"] });
   }
-  if (input.channel === "web") return refuse("act.inputMissing", null, { field: "channel" });
+  if (input.channel === "web") return inputMissing("channel");
   const decidesItself = ctx.pack.settings.places.value.byReceiver || input.intake === input.topBureau;
   return [received(input, ctx), ...(decidesItself ? [deed("handedOver", { to: input.intake })] : [])];
 }

@@ -1,7 +1,7 @@
 import type { Happening } from "../../duty/timeline.ts";
 import type { ClauseId } from "../../rules/clause.ts";
 import type { FactIs, Guard } from "../../rules/power.ts";
-import { type Refusal, refuse } from "../../rules/refusal.ts";
+import { type Refusal, inputMissing, refuse } from "../../rules/refusal.ts";
 import type { Representatives } from "../../rules/settings.ts";
 import type { Leg } from "../case.ts";
 import { confidential } from "../chapters/published.ts";
@@ -99,7 +99,7 @@ export function checkFacts(guard: FactGuard, situation: Situation): Refusal | nu
       return (kase.group?.persons ?? 1) > 1 ? refuse("group.notHere", clause) : null;
     case "lastDayGiven":
       return asked && isFact(guard.when, situation) && (asked.matters ?? [asked]).some((m) => !m.by)
-        ? refuse("act.inputMissing", clause, { field: "by" })
+        ? inputMissing("by", clause)
         : null;
     case "differentPersons": {
       const [one, other] = guard.fields;
