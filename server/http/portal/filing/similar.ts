@@ -1,4 +1,4 @@
-import { sameMatter, soughtWords } from "../../../../domain/words/matter/subjects.ts";
+import { type Matter, sameMatter, soughtWords } from "../../../../domain/words/matter/subjects.ts";
 import { zh } from "../../../../domain/words/zh.ts";
 import type { SimilarAnswer } from "../../../../portal/pages/filing/similar.tsx";
 import type { Draft } from "../../../../portal/pages/filing/draft.ts";
@@ -6,6 +6,8 @@ import { searchable } from "../../../record/mask.ts";
 import { publicationsWithAny } from "../../../store/case/publication.ts";
 import { type Shop, worldOf } from "../../shop.ts";
 import { orgName } from "../../views/duty-view.ts";
+import { areasOf } from "./check-rows.ts";
+import { streetsOf } from "./place.ts";
 
 /** Of how many published answers with the same words the closest are chosen. */
 const looked = 200;
@@ -17,10 +19,11 @@ export async function similarAnswers(
 ): Promise<readonly (SimilarAnswer & { readonly id: string })[]> {
   const world = await worldOf(shop);
   const asked = matterOf(draft.title, draft.content);
-  const words = soughtWords(asked).map(searchable);
+  const places = [...streetsOf(world).map(({ name }) => name), ...areasOf(world).map(({ label }) => label)];
+  const words = soughtWords(asked, places).map(searchable);
   const rows = await publicationsWithAny(shop.house.db, shop.region, words, looked);
   return rows
-    .map((row) => ({ row, score: sameMatter(asked, matterOf(row.title, row.question)) }))
+    .map((row) => ({ row, score: sameMatter(asked, matterOf(row.title, row.question), places) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
@@ -35,6 +38,6 @@ export async function similarAnswers(
 }
 
 /** What happened, without what is asked for: "repair it, say why" stands under any matter. */
-function matterOf(title: string, question: string): string {
-  return `${title}\n${question.split(`\n${zh.reply.asked}\n`)[0]}`;
+function matterOf(title: string, question: string): Matter {
+  return { title, told: question.split(`\n${zh.reply.asked}\n`)[0] ?? "" };
 }
