@@ -94,6 +94,8 @@ function firstFree(
 ): Permission | Refusal {
   let refused: Refusal | null = null;
   const asked = askedOf(command, ctx);
+  const accused = asked.classification?.accused ?? null;
+  if (accused !== null && !ctx.office.orgs.has(accused)) return refuse("dispatch.noTarget", null);
   for (const power of powers) {
     const against = power.guards.map((guard) => check(guard, { kase, leg, ctx, asked })).find((r) => r !== null);
     if (!against) return power;

@@ -157,6 +157,11 @@ describe("article 6: what goes internally", () => {
     expect(reads(scene, at.bureau, "dispatcher")).toBe("all");
   });
 
+  it("[FZ-6.1] a unit that is none is refused as the one complained of, whoever sends it", () => {
+    const accusing = { ...discipline, accused: "nowhere" as typeof at.housing };
+    expect(stop(say.web, [classify(accusing)])).toMatchObject({ code: "dispatch.noTarget" });
+  });
+
   it("[FZ-6.1 FZ-6.2] a commission or an efficiency office that is complained of itself neither gets it nor finds it", () => {
     const about = { ...discipline, accused: at.discipline };
     expect(stop(say.web, [classify(about), say.dispatch("2026-03-02 10:05", at.discipline)])).toMatchObject({

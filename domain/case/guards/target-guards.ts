@@ -1,4 +1,4 @@
-import { areaOf, hasJoined, inOffice, isWithin, orgOf, peerBody } from "../../office/office.ts";
+import { areaOf, hasJoined, inOffice, isWithin, peerBody } from "../../office/office.ts";
 import { type Org, unitKinds } from "../../office/org.ts";
 import type { ClauseId } from "../../rules/clause.ts";
 import type { Guard } from "../../rules/power.ts";
@@ -117,10 +117,11 @@ export function bodyForSubject(guard: Extract<Guard, { is: "bodyForSubject" }>, 
 export function notTheAccused(clause: ClauseId, situation: Situation): Refusal | null {
   const accused = situation.asked?.classification?.accused ?? situation.kase.accused;
   if (accused === null) return null;
+  const { office } = situation.ctx;
+  // Which unit is meant is asked before the act; a preview may name one that is none.
+  if (!office.orgs.has(accused)) return refuse("dispatch.noTarget", null);
   return firstRefusal(situation, (org) =>
-    isWithin(situation.ctx.office, org.id, orgOf(situation.ctx.office, accused).id)
-      ? refuse("dispatch.accusedUnit", clause, { org: org.id })
-      : null,
+    isWithin(office, org.id, accused) ? refuse("dispatch.accusedUnit", clause, { org: org.id }) : null,
   );
 }
 
