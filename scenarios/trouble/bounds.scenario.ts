@@ -259,15 +259,3 @@ describe("files of strangers", () => {
     expect((await first.send(page, contact)).url.pathname).toBe("/submit/check");
   });
 });
-
-it("long letters that are all alike cost who opens one of them no more than others", async () => {
-  const words = "路灯井盖水管电梯噪声油烟占道停车垃圾渣土";
-  const content = Array.from({ length: 200 }, (_, i) => `${words}${i}`).join("");
-  const filed: string[] = [];
-  for (let n = 0; n < 40; n += 1) filed.push((await register(city, { content: `第${n}封。${content}` })).id);
-  const { call } = await at(city, "centre.operator");
-  const start = performance.now();
-  const { similar } = await call(routes.cases.related, { params: { id: filed.at(-1) ?? "" } });
-  expect(performance.now() - start).toBeLessThan(5000);
-  expect(similar.length).toBe(8);
-});
