@@ -36,6 +36,7 @@ const zh = {
   },
   file: {
     notFolder: "不是文件夹",
+    noStory: "没有叫“{name}”的故事或来件（stories、filings），或者它讲到自己",
     tooLarge: "文件太大",
     manyAliases: "引用（*）太多",
     noObject: "文件里应当是一组键和值",
@@ -86,6 +87,7 @@ const en: PackWords = {
   },
   file: {
     notFolder: "is no folder",
+    noStory: "there is no story or filing {name} (stories, filings), or it tells itself",
     tooLarge: "is too large",
     manyAliases: "has too many aliases (*)",
     noObject: "must hold keys and values",

@@ -5,7 +5,7 @@ import { paper } from "./papers.ts";
 import { settings } from "./settings.ts";
 import { duty, formality, ground, notice, power, sight } from "./steps.ts";
 import { validity } from "./terms.ts";
-import { clause, day, id, label, level, orgKind, post, words } from "./words.ts";
+import { clause, day, filing, id, label, level, orgKind, post, steps, words } from "./words.ts";
 
 const names = z.partialRecord(z.enum(namedParts), z.record(z.string(), z.string()));
 const title = z.string().min(1).max(200);
@@ -68,6 +68,9 @@ export const packFile = z.strictObject({
   notices: z.array(notice),
   formalities: z.array(formality),
   papers: z.array(paper),
+  gaps: z.array(z.strictObject({ clause, words })).exactOptional(),
+  filings: z.record(z.string(), filing).exactOptional(),
+  stories: z.record(z.string(), steps).exactOptional(),
   exampleOffice: z.strictObject({
     orgs: z.array(
       z.strictObject({

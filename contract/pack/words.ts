@@ -43,10 +43,17 @@ export const text = z.strictObject({ value: z.string(), label: z.string(), hint:
 /** A fact with one of these values. */
 export const factIs = z.strictObject({ name: z.string(), oneOf: z.array(z.string()) });
 
+export const filing = z.looseObject({ at: z.string(), channel });
+/** A string is the name of a story under `stories`, told in its place. */
+export const steps = z.array(
+  z.union([z.string(), z.looseObject({ at: z.string(), who: z.string(), act: z.string() })]),
+);
+
 const example = z.union([
   z.strictObject({
-    filing: z.looseObject({ at: z.string(), channel }),
-    steps: z.array(z.looseObject({ at: z.string(), who: z.string(), act: z.string() })),
+    /** A string is the name of a filing under `filings`. */
+    filing: z.union([z.string(), filing]),
+    steps,
     now: z.string().exactOptional(),
     then: z.looseObject({}),
   }),

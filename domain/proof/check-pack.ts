@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from "../calendar/plain-date.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
-import { citations } from "../rules/citations.ts";
+import { type Citation, citations } from "../rules/citations.ts";
 import type { ClauseId } from "../rules/clause.ts";
 import type { Entry } from "../rules/entry.ts";
 import type { Pack, PackId } from "../rules/pack.ts";
@@ -52,8 +52,14 @@ export function checkPack(pack: Pack, all: readonly Pack[], calendar: WorkCalend
 function clauseFaults(pack: Pack, base: Pack | undefined): readonly PackFault[] {
   const known = new Set([...pack.clauses, ...(base?.clauses ?? [])].map((clause) => clause.id));
   const cited = citations(pack);
-  const strange = cited.filter(([clause]) => !known.has(clause));
-  const served = new Set([...cited.map(([clause]) => clause), ...(base ? [base.inForceBy] : [])]);
+  const gaps = pack.gaps ?? [];
+  const named = gaps.map(({ clause }): Citation => [clause, "gap"]);
+  const strange = [...cited, ...named].filter(([clause]) => !known.has(clause));
+  const served = new Set([
+    ...cited.map(([clause]) => clause),
+    ...(base ? [base.inForceBy] : []),
+    ...gaps.map(({ clause }) => clause),
+  ]);
   const idle = pack.clauses.filter((clause) => clause.force !== "inform" && !served.has(clause.id) && !clause.noted);
   return [
     ...strange.map(([clause, part]): PackFault => ({ what: "noSuchClause", part, clause })),

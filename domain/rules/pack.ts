@@ -176,6 +176,13 @@ export interface WayStage {
   readonly duties: readonly { readonly id: string; readonly who: string }[];
 }
 
+/** What a clause says and the language of packs cannot, or says only crookedly. */
+export interface Gap {
+  readonly clause: ClauseId;
+  /** What is missing, and how far the entries that serve the clause go. */
+  readonly words: string;
+}
+
 /** A regulation as data. */
 export interface Pack {
   readonly id: PackId;
@@ -210,6 +217,8 @@ export interface Pack {
   readonly notices: readonly Notice[];
   readonly formalities: readonly Formality[];
   readonly papers: readonly PaperKind[];
+  /** Clauses that are out of reach or distorted, in the words of whoever wrote the pack. */
+  readonly gaps?: readonly Gap[];
   /** The organisations and people of the examples; invented. */
   readonly exampleOffice: { readonly orgs: readonly Org[]; readonly holdings: readonly Holding[] };
 }

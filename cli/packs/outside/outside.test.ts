@@ -6,11 +6,13 @@ import { stringify } from "yaml";
 import { written } from "../../../packs/index.ts";
 import { nationalYears } from "../../../packs/holidays/national.gen.ts";
 import type { PackId } from "../../../domain/rules/pack.ts";
+import { documentOf } from "../../../domain/words/pack/document.ts";
 import { speak } from "../../words.ts";
 import { beginning } from "../beginning.ts";
 import { refusedPacks } from "../gate.ts";
 import { packSha256 } from "./hash.ts";
 import { servedFrom } from "./served.ts";
+import { withStories } from "./stories.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -80,6 +82,39 @@ describe("regulations from a folder", () => {
     const duties = other.duties.map((duty) => (duty.limit ? { ...duty, words: "没有写数字。" } : duty));
     put("unsound.json", JSON.stringify({ ...other, duties }));
     expect(refusal()).toContain(`${join(folder, "unsound.json")}: duty`);
+  });
+
+  it("name stories that examples tell, in every part, and one that is not told is refused", () => {
+    const { clauses: _, duties, ...rest } = other;
+    const [first] = duties;
+    const example = (steps: readonly string[]) => ({ ...first, example: { filing: "web", steps, then: {} } });
+    const step = { at: "2026-03-02 09:30", who: "centre.operator", act: "note", input: { text: "x" } };
+    const stories = { twice: ["once", "once"], once: [step], loop: ["loop"] };
+    const whole = { ...rest, filings: { web: { at: "2026-03-02 09:00", channel: "web" } }, stories };
+    const told = withStories({ ...whole, duties: [example(["twice"])] });
+    expect(told.unknown).toEqual([]);
+    expect(told.told).toMatchObject({ duties: [{ example: { filing: { channel: "web" }, steps: [step, step] } }] });
+    put("lost.json", JSON.stringify({ ...other, stories, filings: whole.filings, duties: [example(["loop"])] }));
+    expect(refusal()).toContain("没有叫“loop”的故事");
+  });
+
+  it("say what they cannot: a gap stands for its clause, and names one that there is", () => {
+    const clause = {
+      ...other.clauses[0],
+      id: "YT-99",
+      force: "must",
+      article: "第九十九条",
+      title: "x",
+      text: "不得交由社区。",
+    };
+    const gap = { clause: "YT-99", words: "社区不在系统里。" };
+    const kept = { ...other, clauses: [...other.clauses, clause], gaps: [gap] };
+    put("gap.json", JSON.stringify(kept));
+    expect(refusal()).toBeNull();
+    const pack = servedFrom(folder).packs.at(-1);
+    expect(pack && documentOf(pack)).toContain("- 第九十九条（YT-99）：社区不在系统里。");
+    put("gap.json", JSON.stringify({ ...kept, gaps: [gap, { ...gap, clause: "YT-98" }] }));
+    expect(refusal()).toContain("YT-98");
   });
 
   it("that are not there are named", () => {

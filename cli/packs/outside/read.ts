@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type PackFile, packFile } from "../../../contract/pack/pack-file.ts";
 import type { LayeredPack } from "../../../domain/rules/layers.ts";
 import type { PackWords } from "../words.ts";
+import { withStories } from "./stories.ts";
 
 /** What is wrong with a file of a regulation: which file, where in it, and why. */
 export interface FileFault {
@@ -83,7 +84,11 @@ function packIn(path: string, files: readonly string[]): Outside {
     }
   }
   if (twice.length > 0) return none(twice);
-  const checked = packFile.safeParse(whole, { error: reasons });
+  const { told, unknown } = withStories(whole);
+  if (unknown.length > 0) {
+    return none(unknown.map(({ place, name }) => ({ file: path, place, reason: code("noStory", { name }) })));
+  }
+  const checked = packFile.safeParse(told, { error: reasons });
   if (checked.success) return { packs: [{ pack: asPack(checked.data), file: path }], faults: [] };
   return none(
     checked.error.issues.map((issue) => ({
@@ -98,7 +103,7 @@ export function code(name: FileFaultCode, facts: Readonly<Record<string, string>
   return { code: name, facts };
 }
 
-function asPack({ $schema: _, ...pack }: PackFile): LayeredPack {
+function asPack({ $schema: _, filings: __, stories: ___, ...pack }: PackFile): LayeredPack {
   return pack as unknown as LayeredPack;
 }
 
@@ -108,7 +113,7 @@ function parsed(file: string): Parsed {
   const { size } = statSync(file);
   if (size > mostBytes) return { fault: { file, place: "", reason: code("tooLarge") } };
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, uniqueKeys: true, merge: true });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -17,12 +17,14 @@ const w = {
   value: "（{value}）",
   reconstructed: " 【补拟（原文未公布）】",
   also: "- 又见：{articles}",
+  gapHere: "- 〔缺口〕{words}",
   nothing: "- 系统没有对应的做法。",
   informs: "- 说明性条文，不要求办理。",
   noted: "- 系统在这里注意到它：{noted}",
   gaps: "## 没有做到的条文",
   noGaps: "没有：每一条有约束力的条文都有对应的做法。",
   gap: "- {article}（{id}）：{text}",
+  named: "- {article}（{id}）：{words}",
   kinds: {
     grounds: "不予受理",
     powers: "谁可以办",
@@ -50,6 +52,9 @@ export function documentOf(pack: Pack, below: Pack | null = null): readonly stri
   const to = effectiveTo === null ? w.open : fill(w.until, { to: effectiveTo });
   const own = pack.clauses.filter(({ citedFrom }) => citedFrom === undefined);
   const told = allOf(pack);
+  const named = (pack.gaps ?? []).map(({ clause, words }) =>
+    fill(w.named, { article: own.find(({ id }) => id === clause)?.article ?? "", id: clause, words }),
+  );
   const gaps = own.filter((clause) => isGap(clause, pack, told));
   return [
     fill(w.title, { title }),
@@ -59,7 +64,8 @@ export function documentOf(pack: Pack, below: Pack | null = null): readonly stri
     ...own.flatMap((clause) => ["", ...articleLines(clause, pack, told)]),
     "",
     w.gaps,
-    ...(gaps.length === 0 ? [w.noGaps] : gaps.map(({ article, id, text }) => fill(w.gap, { article, id, text }))),
+    ...(gaps.length + named.length === 0 ? [w.noGaps] : named),
+    ...(gaps.length === 0 ? [] : gaps.map(({ article, id, text }) => fill(w.gap, { article, id, text }))),
   ];
 }
 
@@ -68,7 +74,8 @@ function articleLines(clause: Clause, pack: Pack, told: readonly Told[]): readon
   const here = told.filter(({ entry }) => entry.clause === id);
   const serving = told.filter(({ entry }) => entry.clause !== id && entry.serves?.includes(id));
   const from = [...new Set(serving.map(({ entry }) => pack.clauses.find((c) => c.id === entry.clause)?.article ?? ""))];
-  const nothing = here.length + serving.length === 0;
+  const gaps = (pack.gaps ?? []).filter((gap) => gap.clause === id);
+  const nothing = here.length + serving.length + gaps.length === 0;
   return [
     fill(w.article, { article, id }),
     fill(w.quoted, { text }),
@@ -81,6 +88,7 @@ function articleLines(clause: Clause, pack: Pack, told: readonly Told[]): readon
       }),
     ),
     ...(from.length > 0 ? [fill(w.also, { articles: from.join("、") })] : []),
+    ...gaps.map((gap) => fill(w.gapHere, { words: gap.words })),
     ...(nothing && force === "inform" ? [w.informs] : []),
     ...(nothing && noted ? [fill(w.noted, { noted })] : []),
     ...(nothing && force !== "inform" && !noted && id !== pack.inForceBy ? [w.nothing] : []),
@@ -88,6 +96,7 @@ function articleLines(clause: Clause, pack: Pack, told: readonly Told[]): readon
 }
 
 function isGap({ id, force, noted }: Clause, pack: Pack, told: readonly Told[]): boolean {
+  if (pack.gaps?.some(({ clause }) => clause === id)) return false;
   if (force === "inform" || noted !== undefined || id === pack.inForceBy) return false;
   return !told.some(({ entry }) => entry.clause === id || entry.serves?.includes(id));
 }
