@@ -121,7 +121,11 @@ export const caseWords = {
   refusedReason: "原因",
   refusedBasis: "依据",
   refusedWay: "您可以",
-  refusedAsk: "可以改写后重新提交；拿不准该找哪里，请打{phone}，由话务员帮您问清。",
+  refusedAsk: {
+    refused: "可以改写后重新提交；拿不准该找哪里，请打{phone}，由工作人员帮您问清。",
+    sentElsewhere: "拿不准该找哪里，请打{phone}，由工作人员帮您问清。",
+    noLongerAccepted: "有新的事实或者理由，可以写明后重新提交；拿不准的，请打{phone}，由工作人员帮您问清。",
+  },
   refusedPhone: "{organ}电话",
   refusedAddress: "{organ}地址",
   refusedBack: "觉得我们弄错了",

@@ -118,6 +118,9 @@ it("[N22-35-1 N22-36-1 N22-36-4] in the national demo region a case is answered,
   await bureau.act(same.id, "refuse", { ground: "ended.36", fields: { caseAt: "省自然资源厅" } });
   const told = await opens(nation.url, same);
   expect(told.page.h1).toMatch(/不再受理/);
+  // It would not be taken up again for other words alone.
+  expect(told.page.text).toContain("有新的事实或者理由");
+  expect(told.page.text).not.toContain("改写后重新提交");
   expect(told.page.text).toContain("第三十六条");
 });
 

@@ -1,3 +1,4 @@
+import type { zh } from "../../words/zh.ts";
 import type { Instant, PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { FormalityField } from "../../../domain/rules/formality.ts";
 import type { Told } from "../../../domain/words/moment-words.ts";
@@ -68,7 +69,7 @@ export interface FileView {
 
 /** Why a case was not taken up, and where to go instead. */
 export interface RefusalView {
-  readonly title: string;
+  readonly outcome: keyof typeof zh.case.refused;
   readonly reason: string;
   readonly fact: string | null;
   readonly rule: string;

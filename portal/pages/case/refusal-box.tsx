@@ -17,7 +17,7 @@ export function RefusalBox({ refusal, phone, tail }: Props) {
   const { organ } = refusal;
   return (
     <section class="box">
-      <h2>{refusal.title}</h2>
+      <h2>{w.refused[refusal.outcome]}</h2>
       <dl>
         <dt>{w.refusedReason}</dt>
         <dd>
@@ -27,7 +27,7 @@ export function RefusalBox({ refusal, phone, tail }: Props) {
         <dt>{w.refusedBasis}</dt>
         <dd>{refusal.rule}</dd>
         <dt>{w.refusedWay}</dt>
-        <dd>{refusal.wayOn ?? fill(w.refusedAsk, { phone })}</dd>
+        <dd>{refusal.wayOn ?? fill(w.refusedAsk[refusal.outcome], { phone })}</dd>
         {organ?.phone && (
           <>
             <dt>{fill(w.refusedPhone, { organ: organ.name })}</dt>

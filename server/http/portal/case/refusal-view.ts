@@ -2,7 +2,6 @@ import { dayOf } from "../../../../domain/calendar/plain-date.ts";
 import type { CaseEvent } from "../../../../domain/case/event.ts";
 import type { Pack } from "../../../../domain/rules/pack.ts";
 import type { RefusalView } from "../../../../portal/pages/case/case-view.ts";
-import { zh } from "../../../../portal/words/zh.ts";
 import type { RefusalWords } from "../../../record/wording/refusal-text.ts";
 import type { World } from "../../../store/world.ts";
 import { whoDecided } from "../../views/follow/who-decided.ts";
@@ -18,7 +17,7 @@ export function refusalView(
   if (event?.type !== "refused") return null;
   const note = refusal.ground.fields.find(({ name }) => name === "note");
   return {
-    title: zh.case.refused[refusal.ground.outcome ?? "refused"],
+    outcome: refusal.ground.outcome ?? "refused",
     reason: refusal.reason,
     fact: (note && event.data.fields[note.name]?.trim()) || null,
     rule: refusal.rule,
