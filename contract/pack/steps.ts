@@ -16,7 +16,7 @@ import {
   text,
   yes,
 } from "./words.ts";
-import { dayTerm, term } from "./terms.ts";
+import { dayTerm, noMost, term } from "./terms.ts";
 
 const optionalText = z.string().exactOptional();
 const flag = yes.exactOptional();
@@ -122,7 +122,9 @@ export const duty = z.strictObject({
   endWhen: z.array(condition).exactOptional(),
   excusedBy: moment.exactOptional(),
   pauses: z.array(z.strictObject({ from: moment, until: z.array(moment), lastDay: optionalText })),
-  extension: z.strictObject({ granted: moment, most: term, told: moment.exactOptional() }).exactOptional(),
+  extension: z
+    .strictObject({ granted: moment, most: z.union([term, noMost]), told: moment.exactOptional() })
+    .exactOptional(),
   inside: optionalText,
   judgedBy: z.strictObject({ submitted: moment, returned: moment, passed: moment }).exactOptional(),
   breach: z.strictObject({ kind: breachKind, clause }).nullable(),

@@ -29,3 +29,6 @@ export const term = z.discriminatedUnion("unit", [
 ]);
 
 export const validity = { effectiveFrom: day, effectiveTo: day.nullable() };
+
+/** An extension whose length the regulation leaves open. */
+export const noMost = z.strictObject({ n: z.null(), unit: z.enum(["workingDay", "calendarDay"]) });

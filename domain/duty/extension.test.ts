@@ -53,6 +53,16 @@ describe("an extension", () => {
     expect(duty.count?.days.at(-1)).toMatchObject({ date: "2026-03-19", number: 10 });
   });
 
+  it("has no maximum where the regulation sets none: all that was granted counts", () => {
+    const open: DutyRule = {
+      ...rule,
+      extension: { granted: "term.extended", most: { n: null, unit: "calendarDay" } },
+    };
+    const granted = [received, happening("term.extended", "2026-03-06 10:00", 40)];
+    expect(only("2026-03-06 11:00", granted, open).due).toBe("2026-04-18");
+    expect(only("2026-03-06 11:00", granted).due).toBe("2026-04-08");
+  });
+
   it("counts only once the petitioner was told of it, where the rule asks for that", () => {
     const told = { ...rule, extension: { ...rule.extension, told: "told.extension" } } as DutyRule;
     const granted = [received, happening("term.extended", "2026-03-06 10:00", 10)];

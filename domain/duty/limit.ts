@@ -37,7 +37,7 @@ export function extended(
     if (grant.moment !== extension.granted || !("due" in run)) continue;
     const valid = extension.told === undefined ? grant : first(after.slice(i + 1), [extension.told]);
     if (!valid || !inTime(valid.at, run) || (over !== null && valid.at > over.at)) continue;
-    n = Math.min(extension.most.n, n + (grant.days ?? 0));
+    n = Math.min(extension.most.n ?? Number.POSITIVE_INFINITY, n + (grant.days ?? 0));
     if (n > 0) run = lengthened(term, { ...extension.most, n }, calendar);
   }
   return run;

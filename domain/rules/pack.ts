@@ -72,6 +72,12 @@ export interface Pausing {
   readonly lastDay?: string;
 }
 
+/** The regulation allows a longer term and does not say how long: what was granted counts, in this unit. */
+export interface NoMost {
+  readonly n: null;
+  readonly unit: "workingDay" | "calendarDay";
+}
+
 /** A term or a right in time: who must do what, from what, until when. */
 export interface DutyRule extends Entry {
   /** `duty` is owed and can be breached; `window` is a right that lapses without blame. */
@@ -109,12 +115,13 @@ export interface DutyRule extends Entry {
   readonly pauses: readonly Pausing[];
   /**
    * Whether the term may be made longer: once `granted` happens while the duty is open, the days that it carries are
-   * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no extension.
+   * counted on from the last day there was, never more than `most` in all. Left out where the regulation knows no
+   * extension; a `most` without a number stands for a regulation that sets none.
    * Where `told` is named, what was granted counts only once that has come as well; all of it before the term is over.
    */
   readonly extension?: {
     readonly granted: Moment;
-    readonly most: Exclude<Term, { unit: "sameDay" }>;
+    readonly most: Exclude<Term, { unit: "sameDay" }> | NoMost;
     readonly told?: Moment;
   };
   /** Runs inside the term of this rule; shown where there is no limit of its own. */

@@ -52,12 +52,16 @@ function mapped(of: Readonly<Record<string, Term>>, settings: Pack["settings"]):
   return Object.fromEntries(Object.entries(of).map(([value, term]) => [value, counted(term, settings)]));
 }
 
+function mostOf(most: NonNullable<DutyRule["extension"]>["most"], settings: Pack["settings"]) {
+  return most.n === null ? most : counted(most, settings);
+}
+
 function withTerms(rule: DutyRule, settings: Pack["settings"]): DutyRule {
   return {
     ...rule,
     limit: rule.limit && counted(rule.limit, settings),
     ...(rule.limits ? { limits: { ...rule.limits, of: mapped(rule.limits.of, settings) } } : {}),
     ...(rule.target ? { target: counted(rule.target, settings) } : {}),
-    ...(rule.extension ? { extension: { ...rule.extension, most: counted(rule.extension.most, settings) } } : {}),
+    ...(rule.extension ? { extension: { ...rule.extension, most: mostOf(rule.extension.most, settings) } } : {}),
   };
 }

@@ -71,10 +71,15 @@ export function dutyValue(
     fill(zh.terms.from, rows.length > 0 && !rule.limit ? { ...facts, term: rows.join("，") } : facts),
     ...(rule.limit ? rows : []),
     ...(rule.target ? [fill(zh.terms.target, { term: termWords(rule.target) })] : []),
-    ...(rule.extension ? [fill(zh.terms.extension, { term: termWords(rule.extension.most) })] : []),
+    ...(rule.extension ? [extensionWords(rule.extension)] : []),
     ...(rule.settable ? [zh.terms.settable] : []),
   ];
   return parts.join("；");
+}
+
+/** How much longer a term may become. */
+export function extensionWords({ most }: NonNullable<DutyRule["extension"]>): string {
+  return most.n === null ? zh.terms.extensionOpen : fill(zh.terms.extension, { term: termWords(most) });
 }
 
 /** How a form of the regulation calls a value of one of its fields. */

@@ -533,6 +533,7 @@ export const zh = {
     row: "{value}：{term}",
     target: "一般在{term}内",
     extension: "可延长，最多{term}",
+    extensionOpen: "可延长，没有写最多多久",
     settable: "期限由地区按有关文件设定",
   },
   measures: {

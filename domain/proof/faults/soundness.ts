@@ -74,7 +74,8 @@ export function uncountable({ duties }: Pack): readonly Unsound[] {
 }
 
 function termFaults({ limit, limits, target, extension }: DutyRule, part: string): readonly Unsound[] {
-  const terms = [limit, ...Object.values(limits?.of ?? {}), target, extension?.most].filter(
+  const most = extension && extension.most.n !== null ? extension.most : null;
+  const terms = [limit, ...Object.values(limits?.of ?? {}), target, most].filter(
     (term) => term !== undefined && term !== null,
   );
   return terms

@@ -2,9 +2,8 @@ import type { DutyRule, Ground, Pack } from "../../../domain/rules/pack.ts";
 import { articleOf, clauseOf, dutyRule } from "../../../domain/rules/look-up.ts";
 import { catalogue } from "../../../domain/words/catalogue.ts";
 import { fill } from "../../../domain/words/fill.ts";
-import { termWords } from "../../../domain/words/entry-words.ts";
+import { extensionWords, termWords } from "../../../domain/words/entry-words.ts";
 import { owedWords } from "../../../domain/words/petitioner-duty.ts";
-import { zh as domainWords } from "../../../domain/words/zh.ts";
 import { zh } from "../../../portal/words/zh.ts";
 
 /** Where to go instead, before there is a case: the facts to come are named by their choices or labels. */
@@ -25,7 +24,7 @@ function groundInShort({ words }: Ground): string {
 /** Until when, in whose days, how much longer it may take; null where the regulation names no term. */
 function termOf(rule: DutyRule): string | null {
   if (rule.limit === null) return null;
-  const more = rule.extension ? [fill(domainWords.terms.extension, { term: termWords(rule.extension.most) })] : [];
+  const more = rule.extension ? [extensionWords(rule.extension)] : [];
   return [termWords(rule.limit), ...more].join("；");
 }
 
