@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../contract/routes.ts";
 import { dropForgottenFiles } from "../../server/actions/oversight/drop-files.ts";
 import { fileReferences } from "../../server/store/once/forgotten-files.ts";
+import { closest, similarCases } from "../../server/store/case/related.ts";
 import { tidyUp } from "../../server/actions/oversight/tidy-up.ts";
 import { type Came, Citizen, formOf } from "../acceptance/portal/citizen.ts";
 import { type City, citizen, openCity } from "../city.ts";
@@ -258,4 +259,18 @@ describe("files of strangers", () => {
     expect(statuses.at(-1)).toBe(429);
     expect((await first.send(page, contact)).url.pathname).toBe("/submit/check");
   });
+});
+
+it("letters alike, however long, are found by the index of their pairs: none is taken apart again", async () => {
+  const words = "路灯水管井盖噪声垃圾停车电梯物业公交医院学校工资社保养老补贴拆迁绿化公园";
+  for (let n = 0; n < 12; n += 1) await register(city, { content: `${words.repeat(100)}${n}`, title: `来信${n}` });
+  const reader = { region: city.house.region, orgId: "centre", posts: ["operator"] } as const;
+  const none = "01900000-0000-7000-8000-000000000000";
+  const [plan] = (await closest(city.house.db, reader, none, ["路灯", "水管"], 5).explain(
+    "json",
+  )) as readonly unknown[];
+  const said = JSON.stringify(plan);
+  expect(said).toContain('"case_search_by_words"');
+  expect(said).not.toMatch(/"Filter":"[^"]*bigrams/);
+  expect(await similarCases(city.house.db, reader, none, ["路灯", "水管"], 5)).toHaveLength(5);
 });

@@ -45,7 +45,9 @@ export function Answer({ answer }: { readonly answer: AnswerView }) {
       {answer.contact && (
         <p>
           {fill(w.contact, { unit: answer.contact.unit })}
-          <a href={`tel:${answer.contact.phone.replace(/[^\d+]/g, "")}`}>{answer.contact.phone}</a>
+          <a class="number" href={`tel:${answer.contact.phone.replace(/[^\d+]/g, "")}`}>
+            {answer.contact.phone}
+          </a>
         </p>
       )}
     </section>

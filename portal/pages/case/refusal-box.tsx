@@ -32,7 +32,9 @@ export function RefusalBox({ refusal, phone, tail }: Props) {
           <>
             <dt>{fill(w.refusedPhone, { organ: organ.name })}</dt>
             <dd>
-              <a href={`tel:${organ.phone.replace(/[^\d+]/g, "")}`}>{organ.phone}</a>
+              <a class="number" href={`tel:${organ.phone.replace(/[^\d+]/g, "")}`}>
+                {organ.phone}
+              </a>
             </dd>
           </>
         )}

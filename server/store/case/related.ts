@@ -53,42 +53,56 @@ const looked = 300;
 /** Cases with the same words whose words the reader may read, but for the one given; the closest of the newest first. */
 export async function similarCases(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
   if (words.length === 0) return [];
-  // Whether a word stands in a long letter costs little; making its pairs, which the index knows by, costs milliseconds.
-  const stands = (word: string) => sql`search_text like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`;
-  const hit = (word: string) => sql`(${stands(word)} and bigrams(search_text) @> bigrams(${word}))`;
-  const rows = await db
-    // By itself, so that each letter is looked at once and not once for each case that it is joined with.
-    .with(
-      (cte) => cte("hits").materialized(),
-      (qb) =>
-        qb
-          .selectFrom("case_search")
-          .select(["case_id", "search_text"])
-          .where("region_id", "=", reader.region)
-          .where(sql<boolean>`(${sql.join(words.map(hit), sql` or `)})`),
-    )
-    .with("found", (qb) =>
-      qb
-        .selectFrom("case")
-        .innerJoin("hits", "hits.case_id", "case.id")
-        .select(["case.id", "case.received_at", "hits.search_text"])
-        .where("case.region_id", "=", reader.region)
-        .where("case.id", "!=", id)
-        .where(inSight(reader, "case.id", "all"))
-        .orderBy("case.received_at", "desc")
-        .limit(looked),
-    )
-    .selectFrom("found")
-    .select("found.id")
-    .select(
-      sql<number>`${sql.join(
-        words.map((word) => sql`(${stands(word)})::int`),
-        sql` + `,
-      )}`.as("score"),
-    )
-    .orderBy("score", "desc")
-    .orderBy("found.received_at", "desc")
-    .limit(limit)
-    .execute();
+  const rows = await closest(db, reader, id, words, limit).execute();
   return rows.filter((row) => row.score >= Math.min(2, words.length)).map((row) => row.id);
+}
+
+/** The question behind it: how many of the words stand in each of the newest cases that have any. */
+export function closest(db: Db, reader: Reader, id: string, words: readonly string[], limit: number) {
+  const stands = (word: string) => sql`search_text like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const pairs = sql.join(
+    words.map((word) => sql`bigrams(${word})`),
+    sql` || `,
+  );
+  return (
+    db
+      // By itself, so that the index of pairs alone answers: made anew, the pairs of a long letter cost milliseconds.
+      .with(
+        (cte) => cte("hits").materialized(),
+        (qb) =>
+          qb
+            .selectFrom("case_search")
+            .select(["region_id", "case_id"])
+            .where(sql<boolean>`bigrams(search_text) && (${pairs})`),
+      )
+      .with(
+        (cte) => cte("found").materialized(),
+        (qb) =>
+          qb
+            .selectFrom("case")
+            .innerJoin("hits", (join) =>
+              join.onRef("hits.region_id", "=", "case.region_id").onRef("hits.case_id", "=", "case.id"),
+            )
+            .select(["case.id", "case.received_at"])
+            .where("case.region_id", "=", reader.region)
+            .where("case.id", "!=", id)
+            .where(inSight(reader, "case.id", "all"))
+            .orderBy("case.received_at", "desc")
+            .limit(looked),
+      )
+      .selectFrom("found")
+      .innerJoin("case_search", (join) =>
+        join.on("case_search.region_id", "=", reader.region).onRef("case_search.case_id", "=", "found.id"),
+      )
+      .select("found.id")
+      .select(
+        sql<number>`${sql.join(
+          words.map((word) => sql`(${stands(word)})::int`),
+          sql` + `,
+        )}`.as("score"),
+      )
+      .orderBy("score", "desc")
+      .orderBy("found.received_at", "desc")
+      .limit(limit)
+  );
 }
