@@ -55,15 +55,52 @@ export function plainOf(original: string): Plain {
     }
     text += plain;
   }
-  return { text: withZeros(text, script), from, to, script, length: original.length };
+  return { text: withLookalikes(text, script), from, to, script, length: original.length };
 }
 
-/** Letters O between digits, as in 139OOOO5678, are zeros; for what they were they count as another script. */
-function withZeros(text: string, script: number[]): string {
-  return text.replace(/(?<=\d)[oO]{1,8}(?=\d)/g, (letters, at: number) => {
-    script.fill(letterScript, at, at + letters.length);
-    return "0".repeat(letters.length);
-  });
+/** Letters that are written for digits. */
+const lookalikes: Readonly<Record<string, string>> = { o: "0", O: "0", l: "1", I: "1" };
+const longestRow = 8;
+/** How many marks may stand between such a letter and a digit. */
+const nearest = 3;
+
+/**
+ * Letters O, l and I among digits, as in 139OOOO5678 and l39 0000 5678, are digits; for what they were they count as
+ * another script. A letter of a word is none.
+ */
+function withLookalikes(text: string, script: number[]): string {
+  const signs = text.split("");
+  let at = 0;
+  while (at < signs.length) {
+    let end = at;
+    while (end < signs.length && lookalikes[signs[end] ?? ""] !== undefined) end += 1;
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    if (end - at <= longestRow && amongDigits(text, at, end)) {
+      for (let i = at; i < end; i += 1) signs[i] = lookalikes[signs[i] ?? ""] ?? "";
+      script.fill(letterScript, at, end);
+    }
+    at = end;
+  }
+  return signs.join("");
+}
+
+function amongDigits(text: string, from: number, to: number): boolean {
+  const [before, after] = [beside(text, from - 1, -1), beside(text, to, 1)];
+  return (before === "digit" && after !== "letter") || (before === "mark" && after === "digit");
+}
+
+/** What the nearest sign is that is no mark. */
+function beside(text: string, from: number, step: 1 | -1): "digit" | "letter" | "mark" {
+  for (let n = 0; n <= nearest; n += 1) {
+    const sign = text[from + n * step];
+    if (sign === undefined) return "mark";
+    if (digitAt({ text: sign }, 0) !== null || lookalikes[sign] !== undefined) return "digit";
+    if (/[\p{L}\p{N}]/u.test(sign)) return n === 0 && !/\p{Script=Han}/u.test(sign) ? "letter" : "mark";
+  }
+  return "mark";
 }
 
 function oneSpelling(sign: string, code: number): string {

@@ -12,9 +12,33 @@ const widths: readonly ((digit: string) => string)[] = [
   (digit) => "⓪①②③④⑤⑥⑦⑧⑨"[Number(digit)] ?? digit,
   (digit) => String.fromCodePoint(0x1d7ce + Number(digit)),
   (digit) => `${digit}\ufe0f\u20e3`,
+  (digit) => "OlZ3456789"[Number(digit)]?.replace("Z", digit) ?? digit,
+  (digit) => "oI23456789"[Number(digit)] ?? digit,
+  (digit) => "○幺贰叁肆伍陆柒捌玖"[Number(digit)] ?? digit,
 ];
 const unseen = ["", "\u200b", "\u200d", "\u2066", "\u202e", "\ufeff", "\u00ad"];
-const marks = ["", " ", "　", "-", "—", ".", "·", "•", "/", "_", "*", "(", "）", "【", "~", " - "];
+const marks = [
+  "",
+  " ",
+  "　",
+  "-",
+  "—",
+  ".",
+  "·",
+  "•",
+  "/",
+  "_",
+  "*",
+  "(",
+  "）",
+  "【",
+  "~",
+  " - ",
+  "・",
+  "|",
+  "－",
+  "／",
+];
 
 /** The signs of a number in mixed widths, each followed by an unseen mark and one to part it from the next. */
 const spelt = (digits: string, parts: readonly string[]) =>

@@ -13,4 +13,5 @@ export const alike: Readonly<Record<string, string>> = {
   玖: "9",
   幺: "1",
   "○": "0",
+  "◯": "0",
 };
