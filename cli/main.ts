@@ -7,6 +7,7 @@ import { PlainWays } from "../server/gateways/tls/plain-ways.ts";
 import { NoNetwork } from "../server/http/guards/desk-from.ts";
 import { AppIsOwner, WitnessKeyMissing } from "../server/main.ts";
 import { addBarred } from "./barred.ts";
+import { addPublished } from "./publication/published.ts";
 import { addBackup } from "./backup.ts";
 import { addDrill } from "./drill/command.ts";
 import { addDue } from "./due.ts";
@@ -47,6 +48,7 @@ for (const add of [
   addDue,
   addImport,
   addBarred,
+  addPublished,
   addReplay,
   addPack,
   addCase,

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { addAudit } from "../../cli/trust/audit.ts";
 import { addBackup } from "../../cli/backup.ts";
 import { addDrill } from "../../cli/drill/command.ts";
+import { addPublished } from "../../cli/publication/published.ts";
 import { addDue } from "../../cli/due.ts";
 import { Exit } from "../../cli/exit.ts";
 import { addFound } from "../../cli/found.ts";
@@ -38,6 +39,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     addAudit,
     addBackup,
     addDrill,
+    addPublished,
     addFound,
     addSeats,
     addSettings,

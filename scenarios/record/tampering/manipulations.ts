@@ -439,7 +439,7 @@ const rights: readonly Manipulation[] = [
   row(
     "whose account it is",
     plain(
-      "update account set person_id = (select id from person order by id desc limit 1) where id = (select id from account order by id limit 1)",
+      "update account set person_id = (select id from person where id <> account.person_id order by id desc limit 1) where id = (select id from account order by id limit 1)",
     ),
     "rowChanged",
   ),

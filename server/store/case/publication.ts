@@ -74,6 +74,18 @@ export async function publicationsWithAny(db: Db, region: string, words: readonl
     .execute();
 }
 
+/** Every answer that stands before the public, with its words, in the order of its case. */
+export async function standingPublications(db: Db, region: string) {
+  return db
+    .selectFrom("publication")
+    .select(["case_id", "matter_id", "title", "question", "answer"])
+    .where("region_id", "=", region)
+    .where("taken_down_at", "is", null)
+    .orderBy("case_id")
+    .orderBy("matter_id")
+    .execute();
+}
+
 /** The units and months of which there are published answers; months newest first. */
 export async function publicationChoices(db: Db, region: string) {
   const standing = db.selectFrom("publication").where("region_id", "=", region).where("taken_down_at", "is", null);
